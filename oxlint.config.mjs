@@ -1,0 +1,149 @@
+/** What each layer may import besides its own files. The whole architecture is this table. */
+export const LAYERS = {
+  lib: { layers: [], packages: [] },
+  domain: { layers: ['lib'], packages: [] },
+  engine: { layers: ['lib', 'domain'], packages: [] },
+  runner: { layers: ['lib', 'domain', 'engine'], packages: [] },
+  contracts: { layers: ['lib', 'domain'], packages: ['zod'] },
+  data: {
+    layers: ['lib', 'domain', 'contracts', 'engine', 'runner'],
+    packages: ['@tanstack/react-query', 'react', 'zod'],
+  },
+  state: {
+    layers: ['lib', 'domain', 'contracts'],
+    packages: ['react', 'wouter', 'zod', 'zustand'],
+  },
+  ui: {
+    layers: ['lib', 'domain'],
+    packages: ['@base-ui/react', 'd3-geo', 'react', 'react-dom', 'recharts'],
+  },
+  features: {
+    layers: ['lib', 'domain', 'engine', 'data', 'state', 'ui'],
+    packages: ['@tanstack/react-query', 'react', 'wouter'],
+  },
+  export: { layers: ['lib', 'domain', 'ui'], packages: ['react'] },
+  app: {
+    layers: ['lib', 'domain', 'data', 'state', 'ui', 'features', 'export'],
+    packages: [
+      '@fontsource-variable',
+      '@tanstack/react-query',
+      'react',
+      'react-dom',
+      'react-error-boundary',
+      'wouter',
+      'zod',
+    ],
+  },
+  mocks: { layers: ['lib', 'domain', 'contracts'], packages: ['@mock-data', 'msw', 'zod'] },
+  cli: {
+    layers: ['lib', 'domain', 'engine', 'contracts'],
+    packages: ['@mock-data', 'node:*', 'zod'],
+  },
+}
+
+const layerOverrides = Object.entries(LAYERS).map(([name, { layers, packages }]) => {
+  const allowed = [
+    './**',
+    ...(name === 'features' ? [] : [`@/${name}/**`]), // one feature never imports another
+    ...layers.map((layer) => `@/${layer}/**`),
+    ...packages.flatMap((pkg) => [pkg, `${pkg}/**`]),
+  ]
+  return {
+    files: [`src/${name}/**`],
+    rules: {
+      'eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**', ...allowed.map((pattern) => `!${pattern}`)],
+              message: `${name} may import only: ${[...layers, ...packages].join(', ') || 'nothing'}.`,
+            },
+          ],
+        },
+      ],
+    },
+  }
+})
+
+export default {
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'vitest', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
+  env: { builtin: true, browser: true },
+  options: { typeAware: true, reportUnusedDisableDirectives: 'error' },
+  ignorePatterns: ['dist', 'public/mockServiceWorker.js', 'artifacts', 'coverage'],
+  rules: {
+    // Size: a file or function that trips these wants splitting, not a disable comment.
+    'eslint/max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+    'eslint/max-params': ['error', { max: 4 }],
+    'eslint/max-depth': ['error', { max: 3 }],
+    'eslint/complexity': ['error', { max: 10 }],
+    'eslint/eqeqeq': 'error',
+    'eslint/no-console': ['error', { allow: ['warn', 'error'] }],
+    'unicorn/require-post-message-target-origin': 'off', // workers and ports have no origin
+    'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+
+    // Modules: `./sibling` inside a folder, `@/folder/file` across folders, never `../`.
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'import/no-unassigned-import': ['error', { allow: ['**/*.css', '@fontsource-variable/**'] }],
+    'eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ group: ['../**'], message: 'Use @/folder/file.' }] },
+    ],
+
+    'typescript/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    'typescript/consistent-type-definitions': ['error', 'type'],
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/only-throw-error': 'error',
+    'typescript/switch-exhaustiveness-check': [
+      'error',
+      { considerDefaultExhaustiveForUnions: true },
+    ],
+    'typescript/no-deprecated': 'error',
+
+    'react/react-in-jsx-scope': 'off',
+    'react/rules-of-hooks': 'error',
+    'react/exhaustive-deps': 'error',
+    'react/only-export-components': 'error',
+
+    // `describe(runScenario, …)` names a suite after its function and follows renames.
+    'vitest/valid-title': ['error', { allowArguments: true }],
+    'vitest/no-focused-tests': 'error',
+    'vitest/no-disabled-tests': 'error',
+  },
+  overrides: [
+    ...layerOverrides,
+    {
+      // The model is pure. `tsc -p src/engine` also hides the DOM, timers and fetch from it.
+      files: ['src/lib/**', 'src/domain/**', 'src/engine/**'],
+      env: { builtin: true, browser: false },
+      rules: {
+        'typescript/explicit-module-boundary-types': 'error',
+        'eslint/no-param-reassign': ['error', { props: true }],
+        'eslint/no-restricted-globals': ['error', { name: 'Date', message: 'Pass the time in.' }],
+        'eslint/no-restricted-properties': [
+          'error',
+          { object: 'Math', property: 'random', message: 'Take a Random as an argument.' },
+        ],
+      },
+    },
+    { files: ['*.config.{ts,mjs}'], rules: { 'import/no-default-export': 'off' } },
+    {
+      files: ['scripts/**', 'src/cli/**'],
+      env: { builtin: true, node: true },
+      rules: { 'eslint/no-console': 'off' },
+    },
+    {
+      files: ['tests/**'],
+      rules: {
+        'eslint/max-lines': 'off',
+        'import/no-unassigned-import': 'off',
+        'unicorn/consistent-function-scoping': 'off',
+      },
+    },
+  ],
+}

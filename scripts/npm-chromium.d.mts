@@ -1,0 +1,3 @@
+export function npmChromium(
+  cache?: string,
+): Promise<{ path: string; env: Record<string, string> } | null>

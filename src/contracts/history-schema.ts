@@ -1,0 +1,76 @@
+import { z } from 'zod/mini'
+import {
+  EVENT_CATEGORIES,
+  GATE_STATUS,
+  PRODUCTION_STATUS,
+  type ControlSpan,
+  type ExportControl,
+  type GateSpan,
+  type HistoryEvent,
+  type LevyRecord,
+  type ProductionSpan,
+} from '@/domain/history'
+import { type HistoryRecord } from '@/domain/record'
+import { civilDate, id, list } from './primitives'
+import { sourcedNumber, sourcedShare, sourceIds } from './sourced-schema'
+
+const span = {
+  from: civilDate,
+  to: z.nullable(civilDate),
+  sources: sourceIds,
+  note: z.exactOptional(z.string()),
+}
+
+export const controlSpan = z.readonly(
+  z.strictObject({ ...span, controllerIds: z.readonly(z.array(id).check(z.minLength(1))) }),
+) satisfies z.ZodMiniType<ControlSpan>
+
+export const productionSpan = z.readonly(
+  z.strictObject({
+    ...span,
+    status: z.enum(PRODUCTION_STATUS),
+    loss: sourcedShare,
+    recoveryWeeks: sourcedNumber,
+  }),
+) satisfies z.ZodMiniType<ProductionSpan>
+
+export const gateSpan = z.readonly(
+  z.strictObject({ ...span, status: z.enum(GATE_STATUS), loss: sourcedShare }),
+) satisfies z.ZodMiniType<GateSpan>
+
+const exportControl = z.readonly(
+  z.strictObject({
+    ...span,
+    id,
+    name: z.string(),
+    elementIds: list(id),
+    loss: sourcedShare,
+    easedFrom: z.nullable(civilDate),
+    recoveryWeeks: sourcedNumber,
+  }),
+) satisfies z.ZodMiniType<ExportControl>
+
+const levy = z.readonly(
+  z.strictObject({ ...span, id, regionId: id, controllerId: id, usdPerTonne: sourcedNumber }),
+) satisfies z.ZodMiniType<LevyRecord>
+
+const event = z.readonly(
+  z.strictObject({
+    id,
+    date: civilDate,
+    precision: z.string(),
+    category: z.enum(EVENT_CATEGORIES),
+    title: z.string(),
+    place: z.string(),
+    regionIds: list(id),
+    gateIds: list(id),
+    sources: sourceIds,
+    note: z.exactOptional(z.string()),
+    isAttributionUncertain: z.exactOptional(z.boolean()),
+  }),
+) satisfies z.ZodMiniType<HistoryEvent>
+
+/** Events, export controls and levies. */
+export const historyRecord = z.readonly(
+  z.strictObject({ events: list(event), exportControls: list(exportControl), levies: list(levy) }),
+) satisfies z.ZodMiniType<HistoryRecord>

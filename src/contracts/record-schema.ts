@@ -1,0 +1,106 @@
+import { z } from 'zod/mini'
+import {
+  DEPOSIT_KINDS,
+  PLACE_PRECISION,
+  type Controller,
+  type DatasetInfo,
+  type ElementRecord,
+  type GateRecord,
+  type Place,
+  type RegionRecord,
+  type TownRecord,
+} from '@/domain/record'
+import { controlSpan, gateSpan, productionSpan } from './history-schema'
+import { civilDate, id, list } from './primitives'
+import { sourced, sourcedNumber, sourcedShare, sourceIds } from './sourced-schema'
+
+const place = z.readonly(
+  z.strictObject({
+    latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+    longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+    precision: z.enum(PLACE_PRECISION),
+    sources: sourceIds,
+    note: z.exactOptional(z.string()),
+  }),
+) satisfies z.ZodMiniType<Place>
+
+/** What the dataset covers. */
+export const datasetInfo = z.readonly(
+  z.strictObject({
+    vintage: z.string(),
+    firstDay: civilDate,
+    lastDay: civilDate,
+    caseDay: civilDate,
+    baselineDate: civilDate,
+    horizonWeeks: z.int().check(z.minimum(1), z.maximum(520)),
+    caseRegionIds: list(id),
+    caseGateIds: list(id),
+    title: z.string(),
+  }),
+) satisfies z.ZodMiniType<DatasetInfo>
+
+/** One controller. */
+export const controller = z.readonly(
+  z.strictObject({
+    id,
+    name: z.string(),
+    shortName: z.string(),
+    description: z.string(),
+    sources: sourceIds,
+  }),
+) satisfies z.ZodMiniType<Controller>
+
+/** One element. */
+export const elementRecord = z.readonly(
+  z.strictObject({
+    id,
+    name: z.string(),
+    group: z.enum(['light', 'heavy']),
+    uses: z.string(),
+    usesSources: sourceIds,
+    basePriceUsdPerKg: sourcedNumber,
+    coverWeeks: sourcedNumber,
+    exChinaShare: sourcedShare,
+    exChinaCoverWeeks: sourcedNumber,
+    exChinaOwnShare: sourcedShare,
+  }),
+) satisfies z.ZodMiniType<ElementRecord>
+
+/** One mining region with its two histories. */
+export const regionRecord = z.readonly(
+  z.strictObject({
+    id,
+    name: z.string(),
+    country: z.string().check(z.length(2)),
+    description: z.string(),
+    deposit: z.enum(DEPOSIT_KINDS),
+    group: z.nullable(id),
+    place: z.nullable(place),
+    output: sourcedNumber,
+    basket: sourced(z.readonly(z.record(z.string(), z.nullable(z.number())))),
+    leadWeeks: sourcedNumber,
+    gateId: z.nullable(id),
+    spareCapacity: sourcedNumber,
+    payability: sourcedShare,
+    control: list(controlSpan),
+    production: list(productionSpan),
+    facts: list(z.readonly(z.strictObject({ label: z.string(), figure: sourcedNumber }))),
+  }),
+) satisfies z.ZodMiniType<RegionRecord>
+
+/** One border gate with its history. */
+export const gateRecord = z.readonly(
+  z.strictObject({
+    id,
+    name: z.string(),
+    farSide: z.string(),
+    place: z.nullable(place),
+    description: z.string(),
+    history: list(gateSpan),
+  }),
+) satisfies z.ZodMiniType<GateRecord>
+
+/** A town for orientation on the map. */
+export const townRecord = z.readonly(
+  z.strictObject({ id, name: z.string(), country: z.string(), place }),
+) satisfies z.ZodMiniType<TownRecord>

@@ -1,0 +1,138 @@
+import { z } from 'zod/mini'
+import { ACCESS_KINDS, type Bibliography, type KnownGap, type Source } from '@/domain/source'
+import {
+  STAGES,
+  type CountryProduction,
+  type Criticality,
+  type Estimate,
+  type Governance,
+  type Imports,
+  type Prices,
+  type SupplyShare,
+} from '@/domain/statistics'
+import { civilDate, id, list, year } from './primitives'
+import { sourcedNumber, sourcedNumberOrMissing, sourcedShare } from './sourced-schema'
+
+/** China's rare-earth imports. */
+export const imports = z.readonly(
+  z.strictObject({
+    commodity: z.string(),
+    annual: list(
+      z.readonly(z.strictObject({ year, partner: id, mass: sourcedNumber, value: sourcedNumber })),
+    ),
+    series: list(z.readonly(z.strictObject({ id, label: z.string(), basis: z.string() }))),
+    monthly: list(
+      z.readonly(
+        z.strictObject({
+          month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+          series: id,
+          mass: sourcedNumber,
+        }),
+      ),
+    ),
+    gaps: list(z.string()),
+  }),
+) satisfies z.ZodMiniType<Imports>
+
+/** Mine production of one country and year in one edition. */
+export const countryProduction = z.readonly(
+  z.strictObject({
+    country: id,
+    year,
+    vintage: z.string(),
+    isInUse: z.boolean(),
+    output: sourcedNumberOrMissing,
+  }),
+) satisfies z.ZodMiniType<CountryProduction>
+
+/** A country's share of one element at one stage. */
+export const supplyShare = z.readonly(
+  z.strictObject({
+    elementId: id,
+    stage: z.enum(STAGES),
+    country: id,
+    share: sourcedShare,
+    tradeFactor: sourcedNumber,
+  }),
+) satisfies z.ZodMiniType<SupplyShare>
+
+/** Governance of one country. */
+export const governance = z.readonly(
+  z.strictObject({
+    country: id,
+    countryName: z.string(),
+    studyMean: z.nullable(sourcedNumber),
+    latestMean: z.nullable(sourcedNumber),
+  }),
+) satisfies z.ZodMiniType<Governance>
+
+/** Published criticality of one element for the EU. */
+export const criticality = z.readonly(
+  z.strictObject({
+    elementId: id,
+    importReliance: sourcedShare,
+    eolRir: sourcedShare,
+    siSr: sourcedShare,
+    economicImportance: sourcedNumber,
+    supplyRisk: z.readonly(
+      z.strictObject({
+        mine: z.nullable(sourcedNumber),
+        refining: z.nullable(sourcedNumber),
+        overall: z.nullable(sourcedNumber),
+      }),
+    ),
+    gdpEffect: z.nullable(sourcedNumber),
+  }),
+) satisfies z.ZodMiniType<Criticality>
+
+/** Annual prices and single dated quotations. */
+export const prices = z.readonly(
+  z.strictObject({
+    annual: list(
+      z.readonly(z.strictObject({ elementId: id, year, price: sourcedNumberOrMissing })),
+    ),
+    points: list(
+      z.readonly(
+        z.strictObject({
+          elementId: id,
+          day: civilDate,
+          market: z.enum(['China', 'Europe']),
+          price: sourcedNumber,
+        }),
+      ),
+    ),
+  }),
+) satisfies z.ZodMiniType<Prices>
+
+/** An explicit estimate. */
+export const estimate = z.readonly(
+  z.strictObject({ id, label: z.string(), figure: sourcedNumber }),
+) satisfies z.ZodMiniType<Estimate>
+
+const source = z.readonly(
+  z.strictObject({
+    id,
+    title: z.string(),
+    publisher: z.string(),
+    date: z.string(),
+    url: z.nullable(z.string()),
+    licence: z.string(),
+    access: z.enum(ACCESS_KINDS),
+    isAddressUncertain: z.boolean(),
+    note: z.exactOptional(z.string()),
+  }),
+) satisfies z.ZodMiniType<Source>
+
+const gap = z.readonly(
+  z.strictObject({
+    id,
+    title: z.string(),
+    detail: z.string(),
+    kind: z.enum(['gap', 'unsupported', 'contradiction']),
+  }),
+) satisfies z.ZodMiniType<KnownGap>
+
+/** The bibliography with what it leaves open. */
+export const bibliography = z.readonly(
+  z.strictObject({ sources: list(source), gaps: list(gap) }),
+) satisfies z.ZodMiniType<Bibliography>

@@ -1,0 +1,97 @@
+import { type CivilDate } from '@/lib/civil-date'
+import { type Sourced } from './sourced'
+
+/** A stretch of time from a day up to, but not including, another; open when nothing has ended it. */
+export type Span = {
+  readonly from: CivilDate
+  /** First day on which it no longer holds; null while it holds. */
+  readonly to: CivilDate | null
+  readonly sources: readonly string[]
+  readonly note?: string
+}
+
+/** Who held a region. Several controllers mean that it was contested between them. */
+export type ControlSpan = Span & { readonly controllerIds: readonly string[] }
+
+/** What the mines of a region did. */
+export const PRODUCTION_STATUS = ['running', 'halted', 'restarting'] as const
+
+/** What the mines of a region did. */
+export type ProductionStatus = (typeof PRODUCTION_STATUS)[number]
+
+/** What the mines of a region did, as reported, and what the model takes it to mean. */
+export type ProductionSpan = Span & {
+  readonly status: ProductionStatus
+  /** Share of output lost, 0 to 1: the model's reading of the report. */
+  readonly loss: Sourced<number>
+  /** Weeks over which output returns after the span ends. */
+  readonly recoveryWeeks: Sourced<number>
+}
+
+/** What a border gate let through. */
+export const GATE_STATUS = ['open', 'limited', 'shut'] as const
+
+/** What a border gate let through. */
+export type GateStatus = (typeof GATE_STATUS)[number]
+
+/** What a gate let through, as reported, and what the model takes it to mean for ore. */
+export type GateSpan = Span & {
+  readonly status: GateStatus
+  /** Share of the normal flow of ore that does not pass, 0 to 1. */
+  readonly loss: Sourced<number>
+}
+
+/** Export licensing by China over some elements. */
+export type ExportControl = Span & {
+  readonly id: string
+  readonly name: string
+  readonly elementIds: readonly string[]
+  /** Share of exports withheld while it bites hardest, 0 to 1. */
+  readonly loss: Sourced<number>
+  /** Day on which the tightest phase ends and licences begin to flow; null while it lasts. */
+  readonly easedFrom: CivilDate | null
+  /** Weeks over which exports return afterwards. */
+  readonly recoveryWeeks: Sourced<number>
+}
+
+/** A charge on ore that a controller levies. */
+export type LevyRecord = Span & {
+  readonly id: string
+  readonly regionId: string
+  readonly controllerId: string
+  readonly usdPerTonne: Sourced<number>
+}
+
+/** What an event was about. */
+export const EVENT_CATEGORIES = [
+  'conflict',
+  'border',
+  'production',
+  'policy',
+  'governance',
+  'diplomacy',
+  'political',
+  'report',
+  'weather',
+  'downstream',
+] as const
+
+/** What an event was about. */
+export type EventCategory = (typeof EVENT_CATEGORIES)[number]
+
+/** Something that happened, as the timeline records it. */
+export type HistoryEvent = {
+  readonly id: string
+  readonly date: CivilDate
+  /** How precisely the day is known, in words: `day`, `month`, `approx`. */
+  readonly precision: string
+  readonly category: EventCategory
+  readonly title: string
+  readonly place: string
+  readonly regionIds: readonly string[]
+  readonly gateIds: readonly string[]
+  readonly sources: readonly string[]
+  readonly note?: string
+  /** True when the event stands but which page said it was reconstructed. */
+  readonly isAttributionUncertain?: boolean
+}

@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Nothing from another origin, no inline script or style; the page holds a buyer's confidential list. */
+export function contentSecurityPolicy(apiUrl: string | undefined): string {
+  const api = apiUrl === undefined || apiUrl === '' ? '' : ` ${new URL(apiUrl).origin}`
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${api}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+const csp = contentSecurityPolicy(process.env['VITE_API_URL'])
+
+const headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+/** Development needs inline scripts for hot reload, so the policy is written into the built page only. */
+function cspMeta(): Plugin {
+  return {
+    name: 'csp-meta',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: csp },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [react(), cspMeta()],
+  resolve: {
+    tsconfigPaths: true,
+    // msw → tough-cookie → tldts carries the public-suffix list (110 kB gzip); the API sets no cookies.
+    alias: { tldts: fileURLToPath(new URL('scripts/tldts-stub.mjs', import.meta.url)) },
+  },
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            {
+              name: 'charts',
+              test: /node_modules[\\/](recharts|victory-vendor|d3-(?!geo)|@reduxjs|immer|redux|reselect|es-toolkit|decimal|react-redux)/,
+            },
+            {
+              name: 'msw',
+              test: /node_modules[\\/](msw|@mswjs|tough-cookie|rettime|@open-draft|path-to-regexp|headers-polyfill|set-cookie)/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  server: { headers, port: 5173, strictPort: false },
+  preview: {
+    headers: { ...headers, 'Content-Security-Policy': `${csp}; frame-ancestors 'none'` },
+    port: 4173,
+    strictPort: false,
+  },
+})
