@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react'
+import { type RecordQueries } from './record-queries'
+
+/** Where the page's answers come from, in words for the footer. */
+export type DataMode =
+  | { readonly kind: 'server'; readonly address: string }
+  | { readonly kind: 'service-worker' }
+  | { readonly kind: 'in-page' }
+
+/** What every view needs to ask for data. */
+export type DataAccess = { readonly queries: RecordQueries; readonly mode: DataMode }
+
+const DataContext = createContext<DataAccess | undefined>(undefined)
+
+/** Hand data access to the views below. */
+export const DataProvider = DataContext.Provider
+
+/** Return the queries that views may ask. */
+export function useData(): DataAccess {
+  const access = useContext(DataContext)
+  if (access === undefined) throw new Error('useData needs a DataProvider above it.')
+  return access
+}

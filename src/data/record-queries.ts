@@ -1,0 +1,38 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type z } from 'zod/mini'
+import { endpoints, type Endpoint } from '@/contracts/endpoints'
+import { type HttpClient } from './http-client'
+
+/** Questions of the contract as query options, by the name of their endpoint. */
+export type RecordQueries = ReturnType<typeof createRecordQueries>
+
+/** Key under which every answer of the contract is kept. */
+export const ANSWERS_KEY = ['answer'] as const
+
+/** Return query options that ask `client`. A failed refresh keeps the last good answer. */
+export function createRecordQueries(client: HttpClient) {
+  function ask<Schema extends z.ZodMiniType>(endpoint: Endpoint<Schema>) {
+    return queryOptions({
+      queryKey: [...ANSWERS_KEY, endpoint.path],
+      queryFn: ({ signal }) => client.request(endpoint, signal),
+    })
+  }
+  return {
+    info: ask(endpoints.info),
+    controllers: ask(endpoints.controllers),
+    elements: ask(endpoints.elements),
+    regions: ask(endpoints.regions),
+    gates: ask(endpoints.gates),
+    towns: ask(endpoints.towns),
+    history: ask(endpoints.history),
+    parameters: ask(endpoints.parameters),
+    imports: ask(endpoints.imports),
+    production: ask(endpoints.production),
+    supplyShares: ask(endpoints.supplyShares),
+    governance: ask(endpoints.governance),
+    criticality: ask(endpoints.criticality),
+    prices: ask(endpoints.prices),
+    estimates: ask(endpoints.estimates),
+    bibliography: ask(endpoints.bibliography),
+  }
+}

@@ -1,0 +1,23 @@
+import { type CivilDate } from '@/lib/civil-date'
+import { type Outlook } from './outlook'
+
+/** Days against which change is counted: the last quiet week, or some weeks before the as-of date. */
+export const COMPARISONS = ['baseline', '1w', '4w', '13w'] as const
+
+/** Day against which change is counted. */
+export type Comparison = (typeof COMPARISONS)[number]
+
+/** The two fixed levels of the map. */
+export const MAP_LEVELS = ['kachin', 'world'] as const
+
+/** Level of the map. */
+export type MapLevel = (typeof MAP_LEVELS)[number]
+
+/** What a colleague should see when given the address of the page. */
+export type View = {
+  readonly asOf: CivilDate
+  readonly since: Comparison
+  readonly elementId: string
+  readonly mapLevel: MapLevel
+  readonly outlook: Outlook
+}

@@ -1,0 +1,60 @@
+import { createContext, useCallback, useContext, useMemo } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { type View } from '@/domain/view'
+import { formatView, parseView, type ViewScope } from './view-codec'
+import { useViewDraft } from './view-draft'
+
+const ScopeContext = createContext<ViewScope | undefined>(undefined)
+
+/** Tell the views below what an address may name. */
+export const ViewScopeProvider = ScopeContext.Provider
+
+/** The view that the address names, and the ways to change it. */
+export type ViewControls = {
+  readonly view: View
+  readonly notices: readonly string[]
+  readonly defaults: View
+  /** Show a change at once without touching the address: for a drag in progress. */
+  readonly drag: (patch: Partial<View>) => void
+  /** Make a change, with whatever was dragged, part of the address. */
+  readonly commit: (patch: Partial<View>, history?: 'push' | 'replace') => void
+  /** Return the address of another page that shows the same view. */
+  readonly hrefTo: (path: string) => string
+}
+
+/** Return the current view. The address is the truth; a drag in progress lies on top of it. */
+export function useView(): ViewControls {
+  const scope = useContext(ScopeContext)
+  if (scope === undefined) throw new Error('useView needs a ViewScopeProvider above it.')
+  const search = useSearch()
+  const [path, navigate] = useLocation()
+  const { draft, drag, settle } = useViewDraft()
+  const { view: committed, notices } = useMemo(() => parseView(search, scope), [search, scope])
+  const view = useMemo(() => ({ ...committed, ...draft }), [committed, draft])
+
+  const hrefOf = useCallback(
+    (target: string, shown: View) => {
+      const fault = new URLSearchParams(search).get('fault')
+      const query = [
+        formatView(shown, scope.defaults),
+        fault === null ? '' : `fault=${encodeURIComponent(fault)}`,
+      ]
+        .filter((part) => part !== '')
+        .join('&')
+      return query === '' ? target : `${target}?${query}`
+    },
+    [scope, search],
+  )
+  const commit = useCallback(
+    (patch: Partial<View>, history: 'push' | 'replace' = 'push') => {
+      const { draft: latest } = useViewDraft.getState()
+      navigate(hrefOf(path, { ...committed, ...latest, ...patch }), {
+        replace: history === 'replace',
+      })
+      settle()
+    },
+    [committed, hrefOf, navigate, path, settle],
+  )
+  const hrefTo = useCallback((target: string) => hrefOf(target, view), [hrefOf, view])
+  return { view, notices, defaults: scope.defaults, drag, commit, hrefTo }
+}

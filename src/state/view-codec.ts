@@ -1,0 +1,187 @@
+import { addDays, clampDate, isCivilDate, type CivilDate } from '@/lib/civil-date'
+import { COMPARISONS, MAP_LEVELS, type View } from '@/domain/view'
+import { type Outlook } from '@/domain/outlook'
+
+/** What an address may name: the days of the record, its elements, and what holds when it names nothing. */
+export type ViewScope = {
+  readonly firstDay: CivilDate
+  readonly lastDay: CivilDate
+  readonly elementIds: readonly string[]
+  readonly defaults: View
+}
+
+/** A view read from an address, with a sentence for everything in it that was ignored or changed. */
+export type ParsedView = { readonly view: View; readonly notices: readonly string[] }
+
+/** Version of the address format; older ones are understood, newer ones are named. */
+const ADDRESS_VERSION = '1'
+
+/** Weeks after the as-of date that a lever may reach. */
+export const MAX_OUTLOOK_WEEKS = 104
+
+type Reading = { readonly patch: Partial<View>; readonly notice?: string } | undefined
+
+type Field = {
+  /** Return what the text changes in the view, or undefined when it is not understood. */
+  readonly read: (text: string, view: View, scope: ViewScope) => Reading
+  /** Return the text for the address, or undefined when the view holds the default. */
+  readonly write: (view: View, defaults: View) => string | undefined
+  readonly expected: string
+}
+
+function outlookField(name: keyof Outlook, kind: 'weeks' | 'share'): Field {
+  const scale = kind === 'share' ? 100 : 1
+  const max = kind === 'share' ? 100 : MAX_OUTLOOK_WEEKS
+  return {
+    read: (text, view) => {
+      const value = readNumber(text, max)
+      if (value === undefined) return undefined
+      return { patch: { outlook: { ...view.outlook, [name]: value / scale } } }
+    },
+    write: (view, defaults) => {
+      const value = view.outlook[name]
+      return value === null || value === defaults.outlook[name]
+        ? undefined
+        : String(Math.round(value * scale * 100) / 100)
+    },
+    expected: kind === 'share' ? 'a percentage from 0 to 100' : `weeks from 0 to ${max}`,
+  }
+}
+
+/** Every parameter of the address. The type of the table makes a forgotten field of the outlook an error. */
+const OUTLOOK_KEYS: Readonly<Record<keyof Outlook, string>> = {
+  haltWeeks: 'halt',
+  haltSeverity: 'haltpct',
+  gateWeeks: 'gate',
+  gateSeverity: 'gatepct',
+  licenceWeeks: 'licence',
+  licenceSeverity: 'licencepct',
+}
+
+const FIELDS: ReadonlyMap<string, Field> = new Map([
+  [
+    'asof',
+    {
+      read: readAsOf,
+      write: (view, defaults) => changed(view.asOf, defaults.asOf),
+      expected: 'a day as YYYY-MM-DD',
+    },
+  ],
+  [
+    'since',
+    {
+      read: (text) => {
+        const since = COMPARISONS.find((known) => known === text)
+        return since && { patch: { since } }
+      },
+      write: (view, defaults) => changed(view.since, defaults.since),
+      expected: COMPARISONS.join(', '),
+    },
+  ],
+  [
+    'element',
+    {
+      read: (text, _view, { elementIds }) =>
+        elementIds.includes(text) ? { patch: { elementId: text } } : undefined,
+      write: (view, defaults) => changed(view.elementId, defaults.elementId),
+      expected: 'the symbol of an element of the market, such as Tb',
+    },
+  ],
+  [
+    'map',
+    {
+      read: (text) => {
+        const mapLevel = MAP_LEVELS.find((known) => known === text)
+        return mapLevel && { patch: { mapLevel } }
+      },
+      write: (view, defaults) => changed(view.mapLevel, defaults.mapLevel),
+      expected: MAP_LEVELS.join(' or '),
+    },
+  ],
+  [OUTLOOK_KEYS.haltWeeks, outlookField('haltWeeks', 'weeks')],
+  [OUTLOOK_KEYS.haltSeverity, outlookField('haltSeverity', 'share')],
+  [OUTLOOK_KEYS.gateWeeks, outlookField('gateWeeks', 'weeks')],
+  [OUTLOOK_KEYS.gateSeverity, outlookField('gateSeverity', 'share')],
+  [OUTLOOK_KEYS.licenceWeeks, outlookField('licenceWeeks', 'weeks')],
+  [OUTLOOK_KEYS.licenceSeverity, outlookField('licenceSeverity', 'share')],
+])
+
+/** Parameters that belong to others on the page and are passed over in silence. */
+const FOREIGN_KEYS: ReadonlySet<string> = new Set(['fault', 'v'])
+
+/** Longest piece of a hostile address that a sentence repeats. */
+const MAX_QUOTED = 40
+
+/** Read a view from the query part of an address. Never throws; what it cannot use it names. */
+export function parseView(search: string, scope: ViewScope): ParsedView {
+  const params = new URLSearchParams(search)
+  let view = scope.defaults
+  const notices: string[] = []
+  const version = params.get('v')
+  if (version !== null && version !== ADDRESS_VERSION) {
+    notices.push(
+      `This address has version ${quote(version)}; this page reads version ${ADDRESS_VERSION}. What it understands is shown.`,
+    )
+  }
+  for (const key of new Set(params.keys())) {
+    if (FOREIGN_KEYS.has(key)) continue
+    const texts = params.getAll(key)
+    const field = FIELDS.get(key)
+    if (field === undefined) {
+      notices.push(`Ignored ${quote(key)} in the address: this page has no such setting.`)
+      continue
+    }
+    const text = texts[0] ?? ''
+    const reading = field.read(text, view, scope)
+    if (reading === undefined)
+      notices.push(`Ignored ${key}=${quote(text)} in the address: expected ${field.expected}.`)
+    else view = { ...view, ...reading.patch }
+    if (reading?.notice !== undefined) notices.push(reading.notice)
+    if (texts.length > 1)
+      notices.push(`The address names ${key} ${texts.length} times; the first one counts.`)
+  }
+  return { view, notices }
+}
+
+/** Return the query part that leads back to `view`: only what differs from the defaults, or nothing. */
+export function formatView(view: View, defaults: View): string {
+  const params = new URLSearchParams()
+  for (const [key, field] of FIELDS) {
+    const text = field.write(view, defaults)
+    if (text !== undefined) params.set(key, text)
+  }
+  if (params.size > 0) params.set('v', ADDRESS_VERSION)
+  return params.toString()
+}
+
+/** Return the day that change is counted from, kept inside the record. */
+export function comparisonDay(view: View, baselineDate: CivilDate, firstDay: CivilDate): CivilDate {
+  if (view.since === 'baseline') return view.asOf > baselineDate ? baselineDate : firstDay
+  const earlier = addDays(view.asOf, -7 * Number.parseInt(view.since, 10))
+  return earlier < firstDay ? firstDay : earlier
+}
+
+function readAsOf(text: string, _view: View, { firstDay, lastDay }: ViewScope): Reading {
+  if (!isCivilDate(text)) return undefined
+  const asOf = clampDate(text, firstDay, lastDay)
+  return asOf === text
+    ? { patch: { asOf } }
+    : {
+        patch: { asOf },
+        notice: `${text} lies outside the record (${firstDay} to ${lastDay}); showing ${asOf}.`,
+      }
+}
+
+function readNumber(text: string, max: number): number | undefined {
+  if (!/^\d{1,3}(\.\d{1,2})?$/.test(text)) return undefined
+  const value = Number(text)
+  return value <= max ? value : undefined
+}
+
+function changed(value: string, standard: string): string | undefined {
+  return value === standard ? undefined : value
+}
+
+function quote(text: string): string {
+  return `“${text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text}”`
+}
