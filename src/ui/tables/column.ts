@@ -1,0 +1,20 @@
+import { type ReactNode } from 'react'
+
+/** One column of a {@link DataTable}. */
+export type Column<Row> = {
+  readonly id: string
+  readonly header: string
+  /** Unit under the header: `t REO`. */
+  readonly unit?: string | undefined
+  readonly align?: 'start' | 'end' | undefined
+  readonly cell: (row: Row) => ReactNode
+  /** Value to sort by; the column cannot be sorted without. Undefined values come last. */
+  readonly sortBy?: ((row: Row) => number | string | undefined) | undefined
+  /** 1 always shown; 2 hidden below 640 px; 3 hidden below 960 px. */
+  readonly priority?: 1 | 2 | 3 | undefined
+  /** True for the column that names the row: its cells become row headers. */
+  readonly isRowHeader?: boolean | undefined
+}
+
+/** How a table is sorted. */
+export type Sort = { readonly columnId: string; readonly direction: 'ascending' | 'descending' }
