@@ -33,6 +33,7 @@ export const datasetInfo = z.readonly(
     caseDay: civilDate,
     baselineDate: civilDate,
     horizonWeeks: z.int().check(z.minimum(1), z.maximum(520)),
+    caseName: z.string(),
     caseRegionIds: list(id),
     caseGateIds: list(id),
     title: z.string(),

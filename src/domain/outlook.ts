@@ -18,3 +18,13 @@ export type Outlook = {
   /** Share of China's exports of controlled elements withheld from the as-of date on, or as recorded. */
   readonly licenceSeverity: number | null
 }
+
+/** Outlook until a reader changes it: every figure an assumption of this page, none a forecast of a source. */
+export const DEFAULT_OUTLOOK: Outlook = {
+  haltWeeks: 26,
+  haltSeverity: null,
+  gateWeeks: 18,
+  gateSeverity: null,
+  licenceWeeks: 8,
+  licenceSeverity: null,
+}

@@ -124,7 +124,8 @@ export type DatasetInfo = {
   /** First day of week 0 of the model. */
   readonly baselineDate: CivilDate
   readonly horizonWeeks: number
-  /** Regions and gates of the first case. */
+  /** What the first case is called, and its regions and gates. */
+  readonly caseName: string
   readonly caseRegionIds: readonly string[]
   readonly caseGateIds: readonly string[]
   readonly title: string
