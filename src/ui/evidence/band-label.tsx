@@ -1,4 +1,5 @@
 import { type Band } from '@/domain/indicators'
+import styles from './band-label.module.css'
 
 /** Props of {@link BandLabel}. */
 export type BandLabelProps = {
@@ -8,6 +9,11 @@ export type BandLabelProps = {
 }
 
 /** Name of a rating band in its colour. */
-export function BandLabel({ band }: BandLabelProps) {
-  return <span data-band={band}>{band}</span>
+export function BandLabel({ band, isTooCloseToCall = false }: BandLabelProps) {
+  return (
+    <span className={styles['band']} data-band={band}>
+      {band}
+      {isTooCloseToCall && <span className={styles['caveat']}> (too close to call)</span>}
+    </span>
+  )
 }

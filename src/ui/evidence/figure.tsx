@@ -1,6 +1,9 @@
 import { type ReactNode } from 'react'
+import { Disclosure } from '@/ui/layout/disclosure'
+import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { EvidenceMark } from './evidence-mark'
 import { type EvidenceKind } from './evidence-words'
+import styles from './figure.module.css'
 
 /** Props of {@link Figure}. */
 export type FigureProps = {
@@ -17,13 +20,44 @@ export type FigureProps = {
 }
 
 /** One big number with its label, note and how it came to be. */
-export function Figure({ label, value, note, evidence }: FigureProps) {
+export function Figure({
+  label,
+  value,
+  note,
+  evidence,
+  onExplain,
+  explain,
+  tone = 'plain',
+}: FigureProps) {
   return (
-    <div>
-      <p>{label}</p>
-      <p>{value}</p>
-      {evidence === undefined ? undefined : <EvidenceMark evidence={evidence} />}
-      <p>{note}</p>
+    <div className={styles['figure']} data-tone={tone}>
+      <p className={styles['label']}>{label}</p>
+      <p className={styles['value']}>
+        {value}
+        {evidence !== undefined && evidence !== 'reported' && (
+          <>
+            {' '}
+            <EvidenceMark evidence={evidence} />
+          </>
+        )}
+      </p>
+      {note !== undefined && <div className={styles['note']}>{note}</div>}
+      {onExplain !== undefined && (
+        <button className={styles['explain']} onClick={onExplain} type="button">
+          How it is worked out<VisuallyHidden>: {label}</VisuallyHidden>
+        </button>
+      )}
+      {explain !== undefined && (
+        <Disclosure
+          label={
+            <>
+              How it is worked out<VisuallyHidden>: {label}</VisuallyHidden>
+            </>
+          }
+        >
+          {explain}
+        </Disclosure>
+      )}
     </div>
   )
 }

@@ -1,4 +1,8 @@
+import { useId, useState } from 'react'
+import { type Format } from '@/ui/format/create-format'
+import { useFormat } from '@/ui/format/format-context'
 import { type SourceRef } from './source-ref'
+import styles from './source-line.module.css'
 
 /** Props of {@link SourceLine}. */
 export type SourceLineProps = {
@@ -8,6 +12,60 @@ export type SourceLineProps = {
 }
 
 /** "Sources: …" under every figure, with the full list one press away. */
-export function SourceLine({ sources }: SourceLineProps) {
-  return <p>Sources: {sources.map(({ publisher, date }) => `${publisher} ${date}`).join(' · ')}</p>
+export function SourceLine({ sources, shown = 2 }: SourceLineProps) {
+  const [isOpen, setOpen] = useState(false)
+  const listId = useId()
+  const format = useFormat()
+  if (sources.length === 0) return undefined
+  return (
+    <div className={styles['sources']}>
+      <p>
+        {sources.length === 1 ? 'Source: ' : 'Sources: '}
+        {sources.slice(0, shown).map((source, index) => (
+          <span key={source.id}>
+            {index === 0 ? '' : ' · '}
+            <a href={toHref(source)} title={source.title}>
+              {toShortName(source, format)}
+            </a>
+          </span>
+        ))}
+        {sources.length > shown && (
+          <>
+            {' — '}
+            <button
+              aria-controls={listId}
+              aria-expanded={isOpen}
+              className={styles['all']}
+              onClick={() => setOpen(!isOpen)}
+              type="button"
+            >
+              {isOpen ? 'fewer sources' : `all ${format.integer(sources.length)} sources`}
+            </button>
+          </>
+        )}
+      </p>
+      {sources.length > shown && (
+        <ul className={styles['list']} hidden={!isOpen} id={listId}>
+          {sources.map((source) => (
+            <li key={source.id}>
+              <a href={toHref(source)}>{source.title}</a>, {toShortName(source, format)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function toHref({ id }: SourceRef): string {
+  return `/sources#${encodeURIComponent(id)}`
+}
+
+function toShortName({ publisher, date }: SourceRef, format: Format): string {
+  return `${publisher} ${toPrintedDate(date, format)}`.trim()
+}
+
+function toPrintedDate(date: string, format: Format): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return format.date(date)
+  return /^\d{4}-\d{2}$/.test(date) ? format.month(date) : date
 }
