@@ -1,4 +1,5 @@
 import { type ButtonHTMLAttributes } from 'react'
+import styles from './button.module.css'
 
 /** Props of {@link Button}: those of a native button and its weight. */
 export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
@@ -6,6 +7,7 @@ export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
 }
 
 /** A button that says what happens. */
-export function Button({ kind = 'plain', type = 'button', ...rest }: ButtonProps) {
-  return <button {...rest} data-kind={kind} type={type} />
+export function Button({ kind = 'plain', className, type = 'button', ...rest }: ButtonProps) {
+  const classes = [styles['button'], className].filter(Boolean).join(' ')
+  return <button {...rest} className={classes} data-kind={kind} type={type} />
 }

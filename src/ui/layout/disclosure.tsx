@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react'
+import styles from './disclosure.module.css'
 
 /** Props of {@link Disclosure}. */
 export type DisclosureProps = {
@@ -9,11 +10,15 @@ export type DisclosureProps = {
 }
 
 /** Text that stays folded away until asked for. */
-export function Disclosure({ label, children }: DisclosureProps) {
+export function Disclosure({ label, children, isOpen, onToggle }: DisclosureProps) {
   return (
-    <details>
-      <summary>{label}</summary>
-      {children}
+    <details
+      className={styles['disclosure']}
+      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+      open={isOpen}
+    >
+      <summary className={styles['label']}>{label}</summary>
+      <div className={styles['content']}>{children}</div>
     </details>
   )
 }

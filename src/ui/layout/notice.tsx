@@ -1,4 +1,6 @@
 import { type ReactNode } from 'react'
+import { Button } from './button'
+import styles from './notice.module.css'
 
 /** Props of {@link Notice}. */
 export type NoticeProps = {
@@ -13,6 +15,37 @@ export type NoticeProps = {
 }
 
 /** Banner that says what happened and what to do. */
-export function Notice({ children }: NoticeProps) {
-  return <div>{children}</div>
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+  actions,
+  onDismiss,
+  isLive = false,
+}: NoticeProps) {
+  const text = (
+    <>
+      {title !== undefined && <strong className={styles['title']}>{title} </strong>}
+      {children}
+    </>
+  )
+  return (
+    <div className={styles['notice']} data-tone={tone}>
+      {isLive ? (
+        <output className={styles['text']}>{text}</output>
+      ) : (
+        <div className={styles['text']}>{text}</div>
+      )}
+      {(actions !== undefined || onDismiss !== undefined) && (
+        <div className={styles['actions']}>
+          {actions}
+          {onDismiss !== undefined && (
+            <Button kind="quiet" onClick={onDismiss}>
+              Dismiss
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
 }

@@ -1,6 +1,9 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
+import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { PanelBody } from './panel-body'
 import { type PanelState } from './panel-state'
+import styles from './panel.module.css'
 
 /** Props of {@link Panel}. */
 export type PanelProps = {
@@ -20,14 +23,38 @@ export type PanelProps = {
   readonly children?: ReactNode | undefined
 }
 
+const READY: PanelState = { kind: 'ready' }
+const NO_SOURCES: readonly SourceRef[] = []
+
 /** Section of a page: finding, measure, content in its state, source line. */
-export function Panel({ title, subtitle, actions, id, children }: PanelProps) {
+export function Panel({
+  title,
+  subtitle,
+  state = READY,
+  sources = NO_SOURCES,
+  actions,
+  id,
+  minHeight = '16rem',
+  headingLevel = 2,
+  children,
+}: PanelProps) {
+  const titleId = useId()
+  const Heading = headingLevel === 2 ? 'h2' : 'h3'
   return (
-    <section id={id}>
-      <h2>{title}</h2>
-      <p>{subtitle}</p>
-      {actions}
-      {children}
+    <section aria-labelledby={titleId} className={styles['panel']} id={id}>
+      <header className={styles['header']}>
+        <div className={styles['titles']}>
+          <Heading className={styles['title']} id={titleId}>
+            {title}
+          </Heading>
+          {subtitle !== undefined && <p className={styles['subtitle']}>{subtitle}</p>}
+        </div>
+        {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+      </header>
+      <PanelBody minHeight={minHeight} state={state}>
+        {children}
+      </PanelBody>
+      {(state.kind === 'ready' || state.kind === 'stale') && <SourceLine sources={sources} />}
     </section>
   )
 }

@@ -1,5 +1,9 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
 import { type Column, type Sort } from './column'
+import { sortRows, toggleSort } from './sort-rows'
+import { TableHead } from './table-head'
+import { useOverflow } from './use-overflow'
+import styles from './data-table.module.css'
 
 /** Props of {@link DataTable}. */
 export type DataTableProps<Row> = {
@@ -18,20 +22,92 @@ export type DataTableProps<Row> = {
   readonly isDense?: boolean | undefined
 }
 
-/** Table with sortable columns that shows fewer of them on a narrow screen. */
-export function DataTable<Row>({ caption, columns, rows, rowId }: DataTableProps<Row>) {
+/** Table with sortable columns that shows fewer of them on a narrow screen, and all of them on request. */
+export function DataTable<Row>({
+  caption,
+  isCaptionHidden = false,
+  columns,
+  rows,
+  rowId,
+  rowHref,
+  initialSort,
+  emptyMessage = 'Nothing to show.',
+  maxHeight,
+  isDense = false,
+}: DataTableProps<Row>) {
+  const captionId = useId()
+  const [sort, setSort] = useState(initialSort)
+  const [isComplete, setComplete] = useState(false)
+  const { ref, isOverflowing } = useOverflow<HTMLElement>()
+  const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
+  const changeSort = (column: Column<Row>) => {
+    setSort(toggleSort(sort, column.id, column.align === 'end'))
+  }
+  const most = Math.max(1, ...columns.map(({ priority }) => priority ?? 1))
   return (
-    <table>
-      <caption>{caption}</caption>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowId(row)}>
-            {columns.map((column) => (
-              <td key={column.id}>{column.cell(row)}</td>
+    <div className={styles['frame']}>
+      <section
+        aria-labelledby={captionId}
+        className={styles['scroller']}
+        data-complete={isComplete}
+        data-dense={isDense}
+        ref={ref}
+        style={{ maxHeight }}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={isOverflowing ? 0 : undefined}
+      >
+        <table className={styles['table']}>
+          <caption className={styles['caption']} data-hidden={isCaptionHidden} id={captionId}>
+            {caption}
+          </caption>
+          <TableHead columns={columns} onSort={changeSort} sort={sort} />
+          <tbody>
+            {sorted.map((row) => (
+              <tr data-linked={rowHref !== undefined} key={rowId(row)}>
+                {columns.map((column) => (
+                  <Cell column={column} href={rowHref?.(row)} key={column.id} row={row} />
+                ))}
+              </tr>
             ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            {rows.length === 0 && (
+              <tr>
+                <td colSpan={columns.length}>{emptyMessage}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </section>
+      {most > 1 && (
+        <button
+          aria-pressed={isComplete}
+          className={styles['more']}
+          data-print="no"
+          data-priority={most}
+          onClick={() => setComplete(!isComplete)}
+          type="button"
+        >
+          Show all columns
+        </button>
+      )}
+    </div>
+  )
+}
+
+type CellProps<Row> = {
+  readonly column: Column<Row>
+  readonly row: Row
+  readonly href: string | undefined
+}
+
+function Cell<Row>({ column, row, href }: CellProps<Row>) {
+  const attributes = {
+    'data-align': column.align ?? 'start',
+    'data-priority': column.priority ?? 1,
+  }
+  if (column.isRowHeader !== true) return <td {...attributes}>{column.cell(row)}</td>
+  return (
+    <th {...attributes} scope="row">
+      {href === undefined ? column.cell(row) : <a href={href}>{column.cell(row)}</a>}
+    </th>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { type Column } from './column'
 import { DataTable } from './data-table'
@@ -10,14 +10,17 @@ export type TableTwinProps<Row> = {
   readonly rows: readonly Row[]
   readonly rowId: (row: Row) => string
   /** Text of the button; "Show as table" unless told. */
-  readonly label?: string | undefined
+  readonly label?: ReactNode | undefined
 }
 
-/** The numbers behind a chart, folded away as a table. */
+/** The numbers behind a chart, folded away as a table; nothing is drawn before it is opened. */
 export function TableTwin<Row>({ label = 'Show as table', ...table }: TableTwinProps<Row>) {
+  const [isOpen, setOpen] = useState(false)
   return (
-    <Disclosure label={label}>
-      <DataTable {...table} />
-    </Disclosure>
+    <div data-print="no">
+      <Disclosure label={label} onToggle={setOpen}>
+        {isOpen && <DataTable {...table} isDense maxHeight="24rem" />}
+      </Disclosure>
+    </div>
   )
 }

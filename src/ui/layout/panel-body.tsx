@@ -1,0 +1,61 @@
+import { type ReactNode } from 'react'
+import { Button } from './button'
+import { Notice } from './notice'
+import { type PanelState } from './panel-state'
+import styles from './panel.module.css'
+
+/** Props of {@link PanelBody}. */
+export type PanelBodyProps = {
+  readonly state: PanelState
+  readonly minHeight: string
+  readonly children?: ReactNode | undefined
+}
+
+/** Content of a panel, or what stands in for it: always what happened and what to do. */
+export function PanelBody({ state, minHeight, children }: PanelBodyProps) {
+  if (state.kind === 'loading' || state.kind === 'slow') {
+    return <Waiting minHeight={minHeight} state={state} />
+  }
+  if (state.kind === 'empty') return <p className={styles['empty']}>{state.message}</p>
+  return (
+    <div className={styles['body']}>
+      {state.kind !== 'ready' && (
+        <Notice
+          actions={<Button onClick={state.onRetry}>Ask again</Button>}
+          isLive
+          title={
+            state.kind === 'stale'
+              ? `Shown as it was ${state.age} ago.`
+              : 'This could not be loaded.'
+          }
+          tone={state.kind === 'stale' ? 'warning' : 'error'}
+        >
+          {state.reason}
+        </Notice>
+      )}
+      {state.kind !== 'failed' && children}
+    </div>
+  )
+}
+
+type WaitingState = Extract<PanelState, { readonly kind: 'loading' | 'slow' }>
+
+function Waiting({
+  state,
+  minHeight,
+}: {
+  readonly state: WaitingState
+  readonly minHeight: string
+}) {
+  return (
+    <div aria-busy="true" className={styles['waiting']} style={{ minHeight }}>
+      <output className={styles['waitingText']}>
+        {state.kind === 'slow' ? 'Still loading; this takes longer than usual.' : 'Loading …'}
+      </output>
+      {state.kind === 'slow' && state.onRetry !== undefined && (
+        <Button onClick={state.onRetry}>Ask again</Button>
+      )}
+      <span aria-hidden="true" className={styles['bones']} />
+    </div>
+  )
+}
