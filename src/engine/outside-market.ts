@@ -1,0 +1,92 @@
+import { clamp } from '@/lib/clamp'
+import { power } from '@/lib/power'
+import { readAt } from '@/lib/read-at'
+import { type ChinaMarket } from './china-market'
+import { type CompiledMarket } from './compile-market'
+import { type CompiledScenario } from './compile-scenario'
+
+/** The market outside China during a run, supplied from China under licences and by its own separation. */
+export type OutsideMarket = {
+  /** Receive, use and price one week (docs/model.md §1, steps 6 to 8), before China settles the week. */
+  readonly run: (week: number, china: ChinaMarket) => void
+  /** What China keeps of each element this week, t REO. */
+  readonly withheld: Float64Array
+  readonly series: Readonly<
+    Record<'arrivals' | 'demand' | 'consumption' | 'inventory' | 'price', Float64Array>
+  >
+}
+
+/** Set up the market outside China of one run, in balance; series are stacked by element. */
+export function createOutsideMarket(
+  market: CompiledMarket,
+  scenario: CompiledScenario,
+): OutsideMarket {
+  const { weeks, parameters } = scenario
+  const { baseDemand, basePrice, exChinaShare } = market
+  const elements = market.elementIds.length
+  const demandExponent = -parameters.demandElasticity
+  const series = {
+    arrivals: new Float64Array(elements * weeks),
+    demand: new Float64Array(elements * weeks),
+    consumption: new Float64Array(elements * weeks),
+    inventory: new Float64Array(elements * weeks),
+    price: new Float64Array(elements * weeks),
+  }
+  const price = Float64Array.from(basePrice)
+  const stock = baseDemand.map(
+    (demand, e) => readAt(market.exChinaCoverWeeks, e) * (readAt(exChinaShare, e) * demand),
+  )
+  const expected = new Float64Array(elements).fill(1)
+  const withheld = new Float64Array(elements)
+  const premium = createPremium(market, scenario)
+  const priceLag = Math.max(1, parameters.exChinaPriceLagWeeks)
+  const demandLag = Math.max(1, parameters.exChinaDemandLagWeeks)
+
+  /** Step 6: split the week's use of element `e` and return what stays in stock abroad. */
+  function receive(e: number, week: number, china: ChinaMarket): number {
+    const at = e * weeks + week
+    const share = readAt(exChinaShare, e)
+    const due = share * readAt(china.used, e)
+    const licensed = share * (1 - readAt(market.exChinaOwnShare, e))
+    const kept = licensed * readAt(scenario.withheldShare, at) * readAt(china.used, e)
+    const demand = share * readAt(china.wanted, e) * power(readAt(expected, e), demandExponent)
+    const arrivals = due - kept
+    const use = Math.min(demand, readAt(stock, e) + arrivals)
+    withheld[e] = kept
+    series.arrivals[at] = arrivals
+    series.demand[at] = demand
+    series.consumption[at] = use
+    series.inventory[at] = readAt(stock, e)
+    series.price[at] = readAt(price, e)
+    return Math.max(0, readAt(stock, e) + (arrivals - use))
+  }
+
+  function run(week: number, china: ChinaMarket): void {
+    for (let e = 0; e < elements; e += 1) {
+      const before = readAt(price, e)
+      const target = readAt(china.price, e) * premium(e, week, readAt(stock, e))
+      stock[e] = receive(e, week, china)
+      price[e] = before + (target - before) / priceLag
+      const multiple = before / readAt(basePrice, e)
+      expected[e] = readAt(expected, e) + (multiple - readAt(expected, e)) / demandLag
+    }
+  }
+
+  return { run, withheld, series }
+}
+
+/** Make the rule for the multiple of the Chinese price that scarce stock outside China commands (step 7). */
+function createPremium(
+  { baseDemand, exChinaShare, exChinaCoverWeeks }: CompiledMarket,
+  { growth, parameters }: CompiledScenario,
+): (e: number, week: number, stock: number) => number {
+  const { exChinaPriceSensitivity, minCoverWeeks, exChinaMaxPriceMultiple } = parameters
+  return (e, week, stock) => {
+    const reference = readAt(exChinaShare, e) * (readAt(baseDemand, e) * readAt(growth, week))
+    if (reference === 0) return 1
+    const normal = Math.max(readAt(exChinaCoverWeeks, e), minCoverWeeks) * reference
+    const ratio = normal / Math.max(stock, minCoverWeeks * reference)
+    const scarcity = power(ratio, exChinaPriceSensitivity)
+    return clamp(scarcity, 1 / exChinaMaxPriceMultiple, exChinaMaxPriceMultiple)
+  }
+}
