@@ -4,21 +4,30 @@ import { z } from 'zod/mini'
 export class RequestFault extends Error {
   override readonly name = 'RequestFault'
 
+  /** True when asking again at once cannot help. */
+  readonly isFinal: boolean
+
+  private constructor(message: string, isFinal: boolean) {
+    super(message)
+    this.isFinal = isFinal
+  }
+
   static unreachable(path: string): RequestFault {
-    return new RequestFault(`${path} could not be reached. Check the connection, then try again.`)
+    return new RequestFault(`${path} could not be reached. Check the connection, then try again.`, false)
   }
 
   static timedOut(path: string): RequestFault {
-    return new RequestFault(`${path} did not answer within 20 seconds. Try again later.`)
+    return new RequestFault(`${path} did not answer within 20 seconds. Try again later.`, true)
   }
 
   static refused(path: string, status: number): RequestFault {
-    return new RequestFault(`${path} answered with status ${status}. Try again later.`)
+    return new RequestFault(`${path} answered with status ${status}. Try again later.`, status < 500)
   }
 
   static notJson(path: string): RequestFault {
     return new RequestFault(
       `${path} sent something that is not JSON. Tell whoever runs the server.`,
+      true,
     )
   }
 
@@ -29,6 +38,7 @@ export class RequestFault extends Error {
     const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : ''
     return new RequestFault(
       `${path} sent an answer that breaks the contract at ${where}: ${first?.message ?? 'unknown'}${more}. Tell whoever runs the server.`,
+      true,
     )
   }
 }

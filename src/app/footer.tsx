@@ -1,0 +1,63 @@
+import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/version'
+import { useData, type DataMode } from '@/data/data-context'
+import { ANSWERS_KEY } from '@/data/record-queries'
+import { ROOMS, THEMES, useDisplayPreference, type Room, type Theme } from '@/state/display-preference'
+import { Button } from '@/ui/layout/button'
+import { SegmentedControl } from '@/ui/layout/segmented-control'
+import styles from './footer.module.css'
+
+const THEME_LABELS: Readonly<Record<Theme, string>> = { auto: 'As the system', light: 'Light', dark: 'Dark' }
+const ROOM_LABELS: Readonly<Record<Room, string>> = { desk: 'Desk', meeting: 'Meeting room' }
+
+/** Where the data comes from, which versions computed it, and how the page looks. */
+export function Footer() {
+  const { queries, mode } = useData()
+  const { data: info } = useQuery(queries.info)
+  const client = useQueryClient()
+  const isFetching = useIsFetching({ queryKey: ANSWERS_KEY }) > 0
+  const { theme, room, setTheme, setRoom } = useDisplayPreference()
+  return (
+    <footer className={styles['footer']}>
+      <div className={styles['facts']}>
+        <p>
+          {toModeText(mode)}
+          {info !== undefined && ` Edition ${info.vintage}.`} Disruption model {MODEL_VERSION}, score{' '}
+          {FORMULA_VERSION}.
+        </p>
+        <Button
+          kind="quiet"
+          disabled={isFetching}
+          onClick={() => void client.invalidateQueries({ queryKey: ANSWERS_KEY })}
+        >
+          {isFetching ? 'Reading the data…' : 'Read the data again'}
+        </Button>
+      </div>
+      <div className={styles['looks']}>
+        <SegmentedControl
+          label="Colours"
+          options={THEMES.map((value) => ({ value, label: THEME_LABELS[value] }))}
+          value={theme}
+          onChange={setTheme}
+        />
+        <SegmentedControl
+          label="Size"
+          options={ROOMS.map((value) => ({ value, label: ROOM_LABELS[value] }))}
+          value={room}
+          onChange={setRoom}
+        />
+      </div>
+    </footer>
+  )
+}
+
+function toModeText(mode: DataMode): string {
+  switch (mode.kind) {
+    case 'server':
+      return `Data from ${mode.address}.`
+    case 'service-worker':
+      return 'Embedded data, answered by a service worker (development).'
+    case 'in-page':
+      return 'Embedded data, answered inside this page: no server is asked.'
+  }
+}

@@ -1,0 +1,22 @@
+import { type FallbackProps } from 'react-error-boundary'
+import { Button } from '@/ui/layout/button'
+import { Notice } from '@/ui/layout/notice'
+
+/** Shown in place of a page that broke; the rest of the site goes on. */
+export function PageFault({ resetErrorBoundary }: FallbackProps) {
+  return (
+    <>
+      <h1>This page could not be drawn</h1>
+      <Notice
+        tone="error"
+        isLive
+        actions={<Button onClick={resetErrorBoundary}>Draw the page again</Button>}
+      >
+        <p>
+          Something unexpected went wrong here. Your settings are kept in the address. If drawing it again
+          does not help, <a href="/">open the overview</a>.
+        </p>
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { Route, Switch, useLocation } from 'wouter'
+import { OverviewPage } from '@/features/overview/overview-page'
+import { useView } from '@/state/use-view'
+import { Notice } from '@/ui/layout/notice'
+import { PageFault } from './page-fault'
+import { usePageFocus } from './use-page-focus'
+
+const RegionsPage = lazy(async () => ({ default: (await import('@/features/regions/regions-page')).RegionsPage }))
+const RegionPage = lazy(async () => ({ default: (await import('@/features/regions/region-page')).RegionPage }))
+const ElementsPage = lazy(async () => ({ default: (await import('@/features/elements/elements-page')).ElementsPage }))
+const ElementPage = lazy(async () => ({ default: (await import('@/features/elements/element-page')).ElementPage }))
+const SourcesPage = lazy(async () => ({ default: (await import('@/features/sources/sources-page')).SourcesPage }))
+
+/** The page that the address names, below a word on anything in the address that was not understood. */
+export function Pages() {
+  const [path] = useLocation()
+  const { notices } = useView()
+  usePageFocus()
+  return (
+    <>
+      {notices.length > 0 && (
+        <Notice tone="warning" title="Part of this address was not used" isLive>
+          {notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </Notice>
+      )}
+      <ErrorBoundary FallbackComponent={PageFault} resetKeys={[path]}>
+        <Suspense fallback={<p role="status">Opening the page…</p>}>
+          <Switch>
+            <Route path="/" component={OverviewPage} />
+            <Route path="/regions" component={RegionsPage} />
+            <Route path="/regions/:id">{({ id }) => <RegionPage regionId={id} />}</Route>
+            <Route path="/elements" component={ElementsPage} />
+            <Route path="/elements/:id">{({ id }) => <ElementPage elementId={id} />}</Route>
+            <Route path="/sources" component={SourcesPage} />
+            <Route component={NoSuchPage} />
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </>
+  )
+}
+
+function NoSuchPage() {
+  return (
+    <>
+      <h1>There is no such page</h1>
+      <p>
+        The address may be mistyped. <a href="/">Open the overview</a>.
+      </p>
+    </>
+  )
+}

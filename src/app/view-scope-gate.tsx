@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, type ReactNode } from 'react'
+import { DEFAULT_OUTLOOK } from '@/domain/outlook'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { ViewScopeProvider } from '@/state/use-view'
+import { type ViewScope } from '@/state/view-codec'
+import { Panel } from '@/ui/layout/panel'
+
+/** Element shown until the reader picks one: the price that moved most in the first case. */
+const FIRST_ELEMENT = 'Tb'
+
+type ViewScopeGateProps = { readonly children: ReactNode }
+
+/** Show the pages once it is known which days and elements an address may name. */
+export function ViewScopeGate({ children }: ViewScopeGateProps) {
+  const { queries } = useData()
+  const info = useQuery(queries.info)
+  const elements = useQuery(queries.elements)
+  const state = useDataState([info, elements])
+  const scope = useMemo((): ViewScope | undefined => {
+    if (info.data === undefined || elements.data === undefined) return undefined
+    const elementIds = elements.data.map(({ id }) => id)
+    return {
+      firstDay: info.data.firstDay,
+      lastDay: info.data.lastDay,
+      elementIds,
+      defaults: {
+        asOf: info.data.caseDay,
+        since: 'baseline',
+        elementId: elementIds.includes(FIRST_ELEMENT) ? FIRST_ELEMENT : (elementIds[0] ?? ''),
+        mapLevel: 'kachin',
+        outlook: DEFAULT_OUTLOOK,
+      },
+    }
+  }, [info.data, elements.data])
+  if (scope === undefined) {
+    return (
+      <>
+        <h1>Chokepoint</h1>
+        <Panel title="What the record covers" state={state} minHeight="24rem" />
+      </>
+    )
+  }
+  return <ViewScopeProvider value={scope}>{children}</ViewScopeProvider>
+}

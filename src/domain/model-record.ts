@@ -1,0 +1,15 @@
+import { type DatasetInfo, type ElementRecord, type GateRecord, type HistoryRecord, type ParameterRecord, type RegionRecord } from './record'
+import { type Criticality, type Governance, type SupplyShare } from './statistics'
+
+/** The part of the dataset that runs and indicators are computed from. */
+export type ModelRecord = {
+  readonly info: DatasetInfo
+  readonly elements: readonly ElementRecord[]
+  readonly regions: readonly RegionRecord[]
+  readonly gates: readonly GateRecord[]
+  readonly history: HistoryRecord
+  readonly parameters: ParameterRecord
+  readonly supplyShares: readonly SupplyShare[]
+  readonly governance: readonly Governance[]
+  readonly criticality: readonly Criticality[]
+}

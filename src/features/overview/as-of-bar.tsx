@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { COMPARISONS, type Comparison } from '@/domain/view'
+import { useData } from '@/data/data-context'
+import { useView } from '@/state/use-view'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
+import { Select } from '@/ui/layout/select'
+import styles from './as-of-bar.module.css'
+
+/** Which day the page answers for, and which day it compares with. */
+export function AsOfBar() {
+  const format = useFormat()
+  const { queries } = useData()
+  const { data: info } = useQuery(queries.info)
+  const { view, commit } = useView()
+  if (info === undefined) return undefined
+  const labels: Readonly<Record<Comparison, string>> = {
+    baseline: `the last quiet week (${format.date(info.baselineDate)})`,
+    '1w': 'one week earlier',
+    '4w': 'four weeks earlier',
+    '13w': '13 weeks earlier',
+  }
+  return (
+    <div className={styles['bar']}>
+      <p>
+        As of <strong>{format.dateLong(view.asOf)}</strong>. The record runs from {format.date(info.firstDay)}{' '}
+        to {format.date(info.lastDay)}.
+      </p>
+      <div className={styles['choices']}>
+        <Button disabled={view.asOf === info.caseDay} kind="quiet" onClick={() => commit({ asOf: info.caseDay })}>
+          Show {format.date(info.caseDay)}
+        </Button>
+        <Button disabled={view.asOf === info.lastDay} kind="quiet" onClick={() => commit({ asOf: info.lastDay })}>
+          Show the latest, {format.date(info.lastDay)}
+        </Button>
+        <Select
+          label="Change since"
+          options={COMPARISONS.map((value) => ({ value, label: labels[value] }))}
+          value={view.since}
+          onChange={(since) => commit({ since })}
+        />
+      </div>
+    </div>
+  )
+}

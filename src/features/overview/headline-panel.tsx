@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type CivilDate } from '@/lib/civil-date'
+import { useData } from '@/data/data-context'
+import { useDataState, type DataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { type AssessmentPair } from '@/data/use-assessment'
+import { SourceLine } from '@/ui/evidence/source-line'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import styles from './headline-panel.module.css'
+import { toHeadline } from './to-headline'
+
+type HeadlinePanelProps = {
+  readonly pair: AssessmentPair | undefined
+  readonly state: DataState
+  readonly asOf: CivilDate
+}
+
+/** The answer in one sentence, with what happened last. */
+export function HeadlinePanel({ pair, state, asOf }: HeadlinePanelProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { queries } = useData()
+  const controllers = useQuery(queries.controllers)
+  const controllerState = useDataState([controllers])
+  const headline = useMemo(
+    () =>
+      pair === undefined || controllers.data === undefined
+        ? undefined
+        : toHeadline(
+            {
+              ...pair.record,
+              asOf,
+              controllers: controllers.data,
+              indicators: pair.now.elements,
+            },
+            { date: format.date, list: format.list },
+          ),
+    [pair, controllers.data, asOf, format],
+  )
+  if (headline === undefined || pair === undefined) {
+    const blocked = state.kind === 'ready' ? controllerState : state
+    return (
+      <>
+        <h1 className={styles['headline']}>Rare-earth supply risk</h1>
+        <Panel title="The answer in a sentence" state={blocked} minHeight="8rem" />
+      </>
+    )
+  }
+  const latest = pair.record.history.events.filter(({ date }) => date <= asOf).at(-1)
+  return (
+    <div className={styles['answer']}>
+      <h1 className={styles['headline']}>
+        {headline.subject} <em data-band={headline.band}>{headline.band}</em>: {headline.situation}
+      </h1>
+      {latest !== undefined && (
+        <p className={styles['latest']}>
+          Latest event, {format.date(latest.date)}: {latest.title}.
+        </p>
+      )}
+      <SourceLine sources={look(latest?.sources ?? [])} />
+    </div>
+  )
+}

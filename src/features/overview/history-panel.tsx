@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type Controller, type GateRecord, type RegionRecord } from '@/domain/record'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/use-view'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { HistoryTimeline } from '@/ui/timeline/history-timeline'
+import { type TimelineGate, type TimelineRegion } from '@/ui/timeline/timeline-row'
+import { usePlayback } from './use-playback'
+
+const PRODUCTION_LABELS = { running: 'mines running', halted: 'mines halted', restarting: 'mines restarting' } as const
+const GATE_LABELS = { open: 'open for ore', limited: 'limited for ore', shut: 'shut for ore' } as const
+
+/** Who held what and what ran, day by day; the scrubber moves the whole page. */
+export function HistoryPanel() {
+  const { queries } = useData()
+  const info = useQuery(queries.info)
+  const regions = useQuery(queries.regions)
+  const gates = useQuery(queries.gates)
+  const history = useQuery(queries.history)
+  const controllers = useQuery(queries.controllers)
+  const state = useDataState([info, regions, gates, history, controllers])
+  const look = useSourceLookup()
+  const { hrefTo } = useView()
+  const format = useFormat()
+  const { view, drag, commit } = useView()
+  const playback = usePlayback(info.data?.lastDay ?? view.asOf)
+  const rows = useMemo(() => {
+    if (regions.data === undefined || gates.data === undefined || controllers.data === undefined) return undefined
+    const told = regions.data.filter(({ country }) => country === 'MM')
+    const used = new Set(told.map(({ gateId }) => gateId))
+    const names = controllers.data
+    return {
+      regions: told.map((region) => toTimelineRegion(region, names, hrefTo)),
+      gates: gates.data.filter(({ id }) => used.has(id)).map(toTimelineGate),
+      controllers: toKeys(told, names),
+      sources: told.flatMap(({ control, production }) => [...control, ...production].flatMap((span) => span.sources)),
+    }
+  }, [regions.data, gates.data, controllers.data, hrefTo])
+  return (
+    <Panel
+      title="How control changed hands, and what ran"
+      subtitle={`Control and production of Myanmar’s mining regions, and the gates their ore passes, day by day. As of ${format.date(view.asOf)}.`}
+      state={state}
+      minHeight="26rem"
+    >
+      {rows !== undefined && info.data !== undefined && history.data !== undefined && (
+        <HistoryTimeline
+          firstDay={info.data.firstDay}
+          lastDay={info.data.lastDay}
+          asOf={view.asOf}
+          onAsOf={(asOf) => drag({ asOf })}
+          onAsOfCommit={(asOf) => commit({ asOf }, 'replace')}
+          regions={rows.regions}
+          gates={rows.gates}
+          controllers={rows.controllers}
+          events={history.data.events}
+          isPlaying={playback.isPlaying}
+          onTogglePlay={playback.toggle}
+          sources={look(rows.sources)}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function toTimelineRegion(
+  region: RegionRecord,
+  controllers: readonly Controller[],
+  hrefTo: (path: string) => string,
+): TimelineRegion {
+  return {
+    id: region.id,
+    label: region.name,
+    href: hrefTo(`/regions/${region.id}`),
+    control: region.control.map(({ from, to, controllerIds }) => ({
+      from,
+      to,
+      controllerIds,
+      label: controllerIds.map((id) => controllers.find((row) => row.id === id)?.name ?? id).join(' and '),
+    })),
+    production: region.production.map(({ from, to, status }) => ({
+      from,
+      to,
+      status,
+      label: PRODUCTION_LABELS[status],
+    })),
+  }
+}
+
+function toTimelineGate({ id, name, history }: GateRecord): TimelineGate {
+  return {
+    id,
+    label: name,
+    spans: history.map(({ from, to, status }) => ({ from, to, status, label: GATE_LABELS[status] })),
+  }
+}
+
+function toKeys(regions: readonly RegionRecord[], controllers: readonly Controller[]) {
+  const held = new Set(regions.flatMap(({ control }) => control.flatMap((span) => span.controllerIds)))
+  return controllers.filter(({ id }) => held.has(id)).map(({ id, shortName }) => ({ id, label: shortName }))
+}

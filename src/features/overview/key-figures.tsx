@@ -1,0 +1,158 @@
+import { useQuery } from '@tanstack/react-query'
+import { type View } from '@/domain/view'
+import { type AssessmentPair } from '@/data/use-assessment'
+import { useData } from '@/data/data-context'
+import { useDataState, type DataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { Figure } from '@/ui/evidence/figure'
+import { SourceLine } from '@/ui/evidence/source-line'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import styles from './key-figures.module.css'
+import { toForegone, toTradeAtStake } from './to-key-figures'
+
+type KeyFiguresProps = {
+  readonly pair: AssessmentPair | undefined
+  readonly state: DataState
+  readonly view: View
+}
+
+/** Four figures: the trade concerned, what has been lost, what is halted, and how long stocks last. */
+export function KeyFigures({ pair, state, view }: KeyFiguresProps) {
+  const { queries } = useData()
+  const imports = useQuery(queries.imports)
+  const estimates = useQuery(queries.estimates)
+  const tradeState = useDataState([imports, estimates])
+  if (pair === undefined || imports.data === undefined || estimates.data === undefined) {
+    const blocked = state.kind === 'ready' ? tradeState : state
+    return <Panel title="Four figures" state={blocked} minHeight="9rem" />
+  }
+  return (
+    <section aria-label="Four figures" className={styles['figures']}>
+      <TradeFigure trade={toTradeAtStake(imports.data, estimates.data)} />
+      <ForegoneFigure pair={pair} view={view} />
+      <HaltedFigure pair={pair} view={view} />
+      <CoverFigure pair={pair} view={view} />
+    </section>
+  )
+}
+
+type PairProps = { readonly pair: AssessmentPair; readonly view: View }
+
+function TradeFigure({ trade }: { readonly trade: ReturnType<typeof toTradeAtStake> }) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  if (trade === undefined) {
+    return <Figure label="Yearly trade concerned" value={format.missing('no customs figure')} />
+  }
+  const { value, mass, caseShare } = trade
+  const range =
+    caseShare?.range === undefined
+      ? ''
+      : ` (${format.percent(caseShare.range.low)} to ${format.percent(caseShare.range.high)})`
+  return (
+    <Figure
+      label={`China’s imports of rare-earth compounds from Myanmar, ${value.period}`}
+      value={format.usd(value.value)}
+      evidence={value.evidence}
+      note={
+        caseShare &&
+        `Almost all mined in Kachin. Special Region 1’s part: about ${format.percent(caseShare.value)}${range}, an estimate.`
+      }
+      explain={
+        <>
+          <p>
+            Customs value {format.usd(value.value)} for {format.tonnes(mass.value)} ({mass.basis}; not contained
+            oxide). {value.basis}.
+          </p>
+          {caseShare?.note !== undefined && <p>{caseShare.note}</p>}
+          <SourceLine sources={look([...value.sources, ...(caseShare?.sources ?? [])])} />
+        </>
+      }
+    />
+  )
+}
+
+function ForegoneFigure({ pair, view }: PairProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const foregone = toForegone(pair, view.asOf)
+  return (
+    <Figure
+      label={`Myanmar export value foregone by ${format.date(view.asOf)}`}
+      value={format.usd(foregone.toDate)}
+      evidence="modelled"
+      note={`${format.usd(foregone.toHorizon)} by ${format.date(foregone.horizonDay)} if things go on as set below.`}
+      explain={
+        <>
+          <p>
+            Σ over weeks and regions of exports × oxide value of the basket × the part of it paid, in the
+            undisturbed run less this run, from {format.date(pair.record.info.baselineDate)} on. Output before
+            the disruption is that of 2023, prices are those of 2024.
+          </p>
+          <SourceLine
+            sources={look(
+              pair.record.regions
+                .filter(({ country }) => country === 'MM')
+                .flatMap(({ output, payability }) => [...output.sources, ...payability.sources]),
+            )}
+          />
+        </>
+      }
+    />
+  )
+}
+
+function HaltedFigure({ pair, view }: PairProps) {
+  const format = useFormat()
+  const ranked = pair.now.elements.toSorted((a, b) => b.haltedShare - a.haltedShare)
+  const chosen = pair.now.elements.find(({ elementId }) => elementId === view.elementId)
+  const others = ['Tb', 'Dy', 'Nd']
+    .filter((id) => id !== view.elementId)
+    .flatMap((id) => ranked.find(({ elementId }) => elementId === id) ?? [])
+    .map(({ elementId, haltedShare }) => `${elementId} ${format.percent(haltedShare)}`)
+  const name = nameOf(pair, view.elementId)
+  return (
+    <Figure
+      label={`World ${name} mine supply halted or cut off`}
+      value={format.percent(chosen?.haltedShare ?? Number.NaN)}
+      evidence="modelled"
+      note={`Also ${format.list(others)}. Counting contested and newly taken areas whole: ${format.percent(chosen?.score.inputs.acuteShare ?? Number.NaN)}.`}
+      explain={
+        <p>
+          Σ over regions of their share of world mine supply before the disruption × the larger of what the
+          mines lost and what the gate holds back. What “halted” means in tonnes is the model’s reading of the
+          reports; each region’s page gives it with its range.
+        </p>
+      }
+    />
+  )
+}
+
+function CoverFigure({ pair, view }: PairProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const chosen = pair.now.elements.find(({ elementId }) => elementId === view.elementId)
+  const cover = pair.record.elements.find(({ id }) => id === view.elementId)?.coverWeeks
+  return (
+    <Figure
+      label={`Stock cover of ${nameOf(pair, view.elementId)}`}
+      value={format.weeks(chosen?.coverWeeks ?? Number.NaN)}
+      evidence="modelled"
+      note={`${format.weeks(cover?.value ?? Number.NaN)} before the disruption (estimate); at its least ${format.weeks(chosen?.lowestCoverWeeks ?? Number.NaN)} from here on.`}
+      explain={
+        <>
+          <p>
+            Weeks of world demand that stocks in China could serve on the as-of date. No survey of stocks is
+            public: the level before the disruption is an estimate. {cover?.note}
+          </p>
+          <SourceLine sources={look(cover?.sources ?? [])} />
+        </>
+      }
+    />
+  )
+}
+
+function nameOf(pair: AssessmentPair, elementId: string): string {
+  return (pair.record.elements.find(({ id }) => id === elementId)?.name ?? elementId).toLowerCase()
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type CivilDate } from '@/lib/civil-date'
+import { spanAt } from '@/domain/span-at'
+import { MAP_LEVELS, type MapLevel } from '@/domain/view'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/use-view'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { SegmentedControl } from '@/ui/layout/segmented-control'
+import { PlaceMap } from '@/ui/map/place-map'
+import { toMapFlows, toMapPlaces, type MapRecords } from './to-map-places'
+
+type MapPanelProps = { readonly asOf: CivilDate; readonly level: MapLevel }
+
+const LEVEL_LABELS: Readonly<Record<MapLevel, string>> = { kachin: 'Kachin', world: 'World' }
+
+/** Who controls the mines, place by place, on the as-of date. */
+export function MapPanel({ asOf, level }: MapPanelProps) {
+  const { queries } = useData()
+  const { commit } = useView()
+  const regions = useQuery(queries.regions)
+  const gates = useQuery(queries.gates)
+  const towns = useQuery(queries.towns)
+  const controllers = useQuery(queries.controllers)
+  const state = useDataState([regions, gates, towns, controllers])
+  const records = useMemo(
+    () =>
+      regions.data && gates.data && towns.data && controllers.data
+        ? { regions: regions.data, gates: gates.data, towns: towns.data, controllers: controllers.data }
+        : undefined,
+    [regions.data, gates.data, towns.data, controllers.data],
+  )
+  return (
+    <Panel
+      title="Who controls the mines"
+      subtitle="Circle: yearly output in t REO. Colour: who controls. Stripes: halted. Diamond: border gate, crossed where shut."
+      state={state}
+      minHeight="34rem"
+      actions={
+        <SegmentedControl
+          label="Map"
+          isLabelHidden
+          options={MAP_LEVELS.map((value) => ({ value, label: LEVEL_LABELS[value] }))}
+          value={level}
+          onChange={(mapLevel) => commit({ mapLevel })}
+        />
+      }
+    >
+      {records !== undefined && <Map asOf={asOf} level={level} records={records} />}
+    </Panel>
+  )
+}
+
+function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRecords }) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { hrefTo } = useView()
+  const places = useMemo(
+    () => toMapPlaces(records, asOf, level, format),
+    [records, asOf, level, format],
+  )
+  const flows = useMemo(
+    () => (level === 'kachin' ? toMapFlows(records.gates, places, asOf) : []),
+    [records, places, asOf, level],
+  )
+  const drawn = new Set(places.map(({ id }) => id))
+  const shown = records.regions.filter(({ id }) => drawn.has(id))
+  const held = new Set(shown.flatMap(({ control }) => spanAt(control, asOf)?.controllerIds ?? []))
+  const halted = shown.filter(({ production }) => spanAt(production, asOf)?.status === 'halted')
+  const undrawn = [...records.regions, ...records.gates].filter(({ place }) => place === null)
+  return (
+    <PlaceMap
+      level={level}
+      places={places.map((place) => (place.href === undefined ? place : { ...place, href: hrefTo(place.href) }))}
+      flows={flows}
+      controllers={records.controllers
+        .filter(({ id }) => held.has(id))
+        .map(({ id, shortName }) => ({ id, label: shortName }))}
+      label={`Who controls the mines on ${format.dateLong(asOf)}`}
+      sentence={
+        halted.length === 0
+          ? `${shown.length} mining regions are drawn; none is halted on ${format.date(asOf)}.`
+          : `${halted.length} of ${shown.length} mining regions drawn are halted on ${format.date(asOf)}: ${format.list(halted.map(({ name }) => name))}.`
+      }
+      footnote={
+        undrawn.length > 0
+          ? `Not drawn for want of a coordinate: ${format.list(undrawn.map(({ name }) => name))}.`
+          : undefined
+      }
+      sources={look(
+        shown.flatMap(({ control, production }) => [
+          ...(spanAt(control, asOf)?.sources ?? []),
+          ...(spanAt(production, asOf)?.sources ?? []),
+        ]),
+      )}
+    />
+  )
+}

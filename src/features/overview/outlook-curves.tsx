@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import { addDays, weeksBetween } from '@/lib/civil-date'
+import { toScenario } from '@/engine/history-windows'
+import { createRunPair, foregoneExportValue } from '@/engine/run-pair'
+import { toMarket } from '@/engine/to-market'
+import { type ModelRecord } from '@/domain/model-record'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/use-view'
+import { LineChart } from '@/ui/charts/line-chart'
+import { useFormat } from '@/ui/format/format-context'
+import { toOutlookCharts } from './to-outlook-charts'
+import { toQuarterWeeks } from './to-quarter-weeks'
+import styles from './scenario-panel.module.css'
+
+type OutlookCurvesProps = { readonly record: ModelRecord }
+
+/** Supply, stock cover and price of the chosen element under the outlook, against the undisturbed run. */
+export function OutlookCurves({ record }: OutlookCurvesProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { view } = useView()
+  const { baselineDate, horizonWeeks } = record.info
+  const market = useMemo(() => toMarket(record), [record])
+  const run = useMemo(() => createRunPair(market), [market])
+  const pair = useMemo(
+    () => run(toScenario(record, view.asOf, view.outlook)),
+    [run, record, view.asOf, view.outlook],
+  )
+  const asOfWeek = Math.max(0, weeksBetween(baselineDate, view.asOf))
+  const name = record.elements.find(({ id }) => id === view.elementId)?.name ?? view.elementId
+  const charts = useMemo(
+    () => toOutlookCharts({ pair, market, elementId: view.elementId, name, asOfWeek, baselineDate }, format),
+    [pair, market, view.elementId, name, asOfWeek, baselineDate, format],
+  )
+  const axis = useMemo(
+    () => ({
+      xDomain: [0, horizonWeeks] as const,
+      xTicks: toQuarterWeeks(baselineDate, horizonWeeks),
+      formatX: (week: number) => format.monthShort(addDays(baselineDate, Math.round(7 * week))),
+      formatXLong: (week: number) => format.date(addDays(baselineDate, Math.round(7 * week))),
+    }),
+    [baselineDate, horizonWeeks, format],
+  )
+  const regionIds = record.regions.filter(({ country }) => country === 'MM').map(({ id }) => id)
+  const lost = (toWeek: number): string =>
+    format.usd(foregoneExportValue(pair, { fromWeek: 0, toWeek, regionIds }))
+  const markers = useMemo(
+    () => [{ x: asOfWeek, label: `as of ${format.date(view.asOf)}` }],
+    [asOfWeek, view.asOf, format],
+  )
+  const element = record.elements.find(({ id }) => id === view.elementId)
+  const sources = look([
+    ...(element?.basePriceUsdPerKg.sources ?? []),
+    ...(element?.coverWeeks.sources ?? []),
+    ...record.regions.flatMap(({ output }) => output.sources),
+  ])
+  return (
+    <div className={styles['curves']}>
+      <p className={styles['summary']} role="status">
+        Myanmar export value foregone: <strong>{lost(asOfWeek)}</strong> to {format.date(view.asOf)},{' '}
+        <strong>{lost(horizonWeeks)}</strong> to {format.date(addDays(baselineDate, 7 * horizonWeeks))} (modelled).
+      </p>
+      {charts.map((chart) => (
+        <LineChart
+          {...axis}
+          {...chart}
+          key={chart.id}
+          markers={markers}
+          sources={sources}
+          xLabel="Week of"
+          readLabel="Read values week by week"
+          headingLevel={3}
+          height={240}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { addDays } from '@/lib/civil-date'
+import { type ModelRecord } from '@/domain/model-record'
+import { type Outlook } from '@/domain/outlook'
+import { MAX_OUTLOOK_WEEKS } from '@/state/view-codec'
+import { useView } from '@/state/use-view'
+import { type Format } from '@/ui/format/create-format'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
+import { Lever } from '@/ui/lever/lever'
+import { recordedLosses } from './recorded-losses'
+import styles from './scenario-panel.module.css'
+
+type OutlookLeversProps = { readonly record: ModelRecord }
+
+type LeverRow = {
+  readonly id: keyof Outlook
+  readonly label: string
+  readonly kind: 'weeks' | 'share'
+  readonly note: string
+  /** What the record has on the as-of date: the default of a share that is not set. */
+  readonly recorded: number
+}
+
+/** The levers of the outlook: how long, how much, when the gates open, how tight the licences are. */
+export function OutlookLevers({ record }: OutlookLeversProps) {
+  const format = useFormat()
+  const { view, defaults, commit } = useView()
+  const rows = toRows(record, view.asOf, format)
+  const isChanged = rows.some(({ id }) => view.outlook[id] !== defaults.outlook[id])
+  return (
+    <div className={styles['levers']}>
+      {rows.map((row) => (
+        <OutlookLever key={row.id} row={row} />
+      ))}
+      <Button disabled={!isChanged} onClick={() => commit({ outlook: defaults.outlook })}>
+        Set all levers back
+      </Button>
+    </div>
+  )
+}
+
+function OutlookLever({ row }: { readonly row: LeverRow }) {
+  const format = useFormat()
+  const { view, defaults, drag, commit } = useView()
+  const { id, label, kind, note, recorded } = row
+  const standard = defaults.outlook[id] ?? recorded
+  const set = view.outlook[id]
+  const isChanged = set !== defaults.outlook[id]
+  const toPatch = (value: number | null) => ({ outlook: { ...view.outlook, [id]: value } })
+  const toText = (value: number): string =>
+    kind === 'weeks' ? `${format.weeks(value)}, to ${format.date(addDays(view.asOf, 7 * value))}` : format.percent(value)
+  return (
+    <Lever
+      label={label}
+      unit={kind === 'weeks' ? 'weeks' : '%'}
+      value={set ?? recorded}
+      defaultValue={standard}
+      min={0}
+      max={kind === 'weeks' ? MAX_OUTLOOK_WEEKS : 1}
+      step={kind === 'weeks' ? 1 : 0.01}
+      boxFactor={kind === 'weeks' ? 1 : 100}
+      format={toText}
+      valueText={set === null ? `${toText(recorded)}, as recorded` : toText(set)}
+      onChange={(value) => drag(toPatch(value))}
+      onCommit={(value) => commit(toPatch(value))}
+      isChanged={isChanged}
+      onReset={() => commit(toPatch(defaults.outlook[id]))}
+      evidence="estimated"
+      note={note}
+    />
+  )
+}
+
+function toRows(record: ModelRecord, asOf: string, format: Format): readonly LeverRow[] {
+  const losses = recordedLosses(record, asOf)
+  const { caseName } = record.info
+  return [
+    {
+      id: 'haltWeeks',
+      label: 'The halt goes on for',
+      kind: 'weeks',
+      note: 'After that output returns over the weeks the record gives.',
+      recorded: 0,
+    },
+    {
+      id: 'haltSeverity',
+      label: 'Output lost while it does',
+      kind: 'share',
+      note: `Share of ${caseName}’s output. On this day the model reads the reports as ${format.percent(losses.mine)}; taken literally, “halted” is ${format.percent(1)}.`,
+      recorded: losses.mine,
+    },
+    {
+      id: 'gateWeeks',
+      label: 'The gates stay as they are for',
+      kind: 'weeks',
+      note: 'Then ore that waited behind them flows out.',
+      recorded: 0,
+    },
+    {
+      id: 'gateSeverity',
+      label: 'Ore held back at the gates',
+      kind: 'share',
+      note: 'Share of the normal flow that does not pass the gates of the case.',
+      recorded: losses.gate,
+    },
+    {
+      id: 'licenceWeeks',
+      label: 'China’s licences stay tight for',
+      kind: 'weeks',
+      note: 'Then exports return over the weeks the record gives.',
+      recorded: 0,
+    },
+    {
+      id: 'licenceSeverity',
+      label: 'Chinese exports withheld',
+      kind: 'share',
+      note: 'Share of exports of the elements under licence; it moves prices outside China.',
+      recorded: losses.licence,
+    },
+  ]
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { useAssessment } from '@/data/use-assessment'
+import { useData } from '@/data/data-context'
+import { comparisonDay } from '@/state/view-codec'
+import { useView } from '@/state/use-view'
+import { Panel } from '@/ui/layout/panel'
+import { AsOfBar } from './as-of-bar'
+import { HeadlinePanel } from './headline-panel'
+import { HistoryPanel } from './history-panel'
+import { KeyFigures } from './key-figures'
+import { MapPanel } from './map-panel'
+import styles from './overview-page.module.css'
+import { RiskTable } from './risk-table'
+import { ScoreDialog } from './score-dialog'
+
+const ScenarioPanel = lazy(async () => ({
+  default: (await import('./scenario-panel')).ScenarioPanel,
+}))
+
+/** How bad rare-earth supply risk is, why, and what has changed, on the as-of date. */
+export function OverviewPage() {
+  const { queries } = useData()
+  const { data: info } = useQuery(queries.info)
+  const { view } = useView()
+  // The curves follow the finger; all else may come a frame later.
+  const shown = useDeferredValue(view)
+  const [explainedId, setExplainedId] = useState<string>()
+  const earlierDay =
+    info === undefined ? shown.asOf : comparisonDay(shown, info.baselineDate, info.firstDay)
+  const { pair, state } = useAssessment(shown.asOf, shown.outlook, earlierDay)
+  return (
+    <>
+      <HeadlinePanel pair={pair} state={state} asOf={shown.asOf} />
+      <AsOfBar />
+      <KeyFigures pair={pair} state={state} view={shown} />
+      <div className={styles['columns']}>
+        <MapPanel asOf={view.asOf} level={view.mapLevel} />
+        <RiskTable pair={pair} state={state} view={shown} onExplain={setExplainedId} />
+      </div>
+      <HistoryPanel />
+      <Suspense fallback={<Panel title="What if it lasts?" state={{ kind: 'loading' }} minHeight="32rem" />}>
+        <ScenarioPanel />
+      </Suspense>
+      <ScoreDialog
+        pair={pair}
+        elementId={explainedId}
+        onClose={() => setExplainedId(undefined)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,162 @@
+import { useMemo } from 'react'
+import { explainChange } from '@/engine/score-change'
+import { type ElementIndicators, type ScoreChange } from '@/domain/indicators'
+import { type View } from '@/domain/view'
+import { type AssessmentPair } from '@/data/use-assessment'
+import { type DataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/use-view'
+import { BandLabel } from '@/ui/evidence/band-label'
+import { ScoreBar } from '@/ui/evidence/score-bar'
+import { type Format } from '@/ui/format/create-format'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
+import { Panel } from '@/ui/layout/panel'
+import { toDisplayedChange, toMainCause } from '@/ui/score/to-score-words'
+import { type Column } from '@/ui/tables/column'
+import { DataTable } from '@/ui/tables/data-table'
+import styles from './risk-table.module.css'
+
+type RiskTableProps = {
+  readonly pair: AssessmentPair | undefined
+  readonly state: DataState
+  readonly view: View
+  readonly onExplain: (elementId: string) => void
+}
+
+type Row = {
+  readonly now: ElementIndicators
+  readonly name: string
+  readonly change: ScoreChange
+}
+
+/** Every element ranked by score, with what changed, why, and how long stocks last. */
+export function RiskTable({ pair, state, view, onExplain }: RiskTableProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { hrefTo } = useView()
+  const rows = useMemo(() => (pair === undefined ? [] : toRows(pair)), [pair])
+  const columns = useMemo(() => toColumns(format, onExplain), [format, onExplain])
+  const since = pair === undefined ? '' : format.date(pair.earlierDay)
+  return (
+    <Panel
+      title="Risk by element"
+      subtitle={`Score 0 to 100, high is worse; change since ${since}. Halted, cover and price are modelled for ${format.date(view.asOf)}. Press a score to see its parts.`}
+      state={state}
+      minHeight="34rem"
+      sources={pair === undefined ? undefined : look(toSourceIds(pair))}
+    >
+      {pair !== undefined && (
+        <DataTable
+          caption={`Supply risk of ${rows.length} rare earths on ${format.dateLong(view.asOf)}`}
+          isCaptionHidden
+          columns={columns}
+          rows={rows}
+          rowId={({ now }) => now.elementId}
+          rowHref={({ now }) => hrefTo(`/elements/${now.elementId}`)}
+          initialSort={{ columnId: 'score', direction: 'descending' }}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function toRows({ record, now, earlier }: AssessmentPair): readonly Row[] {
+  return now.elements.flatMap((row) => {
+    const before = earlier.elements.find(({ elementId }) => elementId === row.elementId)
+    if (before === undefined) return []
+    const name = record.elements.find(({ id }) => id === row.elementId)?.name ?? row.elementId
+    return [{ now: row, name, change: explainChange(before.score, row.score) }]
+  })
+}
+
+function toColumns(format: Format, onExplain: (elementId: string) => void): readonly Column<Row>[] {
+  return [
+    {
+      id: 'element',
+      header: 'Element',
+      isRowHeader: true,
+      cell: ({ now, name }) => (
+        <>
+          <span className={styles['symbol']}>{now.elementId}</span> {name}
+        </>
+      ),
+      sortBy: ({ name }) => name,
+    },
+    {
+      id: 'score',
+      header: 'Score',
+      cell: ({ now, name }) => (
+        <Button
+          aria-label={`${name}: score ${format.score(now.score.value)}, ${now.score.band}. Show its parts`}
+          className={styles['score'] ?? ''}
+          kind="quiet"
+          onClick={() => onExplain(now.elementId)}
+        >
+          <ScoreBar value={now.score.value} band={now.score.band} />
+        </Button>
+      ),
+      sortBy: ({ now }) => now.score.value,
+    },
+    {
+      id: 'band',
+      header: 'Rating',
+      priority: 3,
+      cell: ({ now }) => <BandLabel band={now.score.band} />,
+    },
+    {
+      id: 'change',
+      header: 'Change',
+      unit: 'points',
+      align: 'end',
+      cell: ({ change }) => <ChangeCell change={change} />,
+      sortBy: ({ change }) => change.total,
+    },
+    {
+      id: 'halted',
+      header: 'Halted',
+      unit: 'of mine supply',
+      align: 'end',
+      cell: ({ now }) => format.percent(now.haltedShare),
+      sortBy: ({ now }) => now.haltedShare,
+    },
+    {
+      id: 'cover',
+      header: 'Cover',
+      unit: 'now → least',
+      align: 'end',
+      priority: 2,
+      cell: ({ now }) => `${format.weeks(now.coverWeeks)} → ${format.number(now.lowestCoverWeeks, 0)}`,
+      sortBy: ({ now }) => now.lowestCoverWeeks,
+    },
+    {
+      id: 'price',
+      header: 'Price',
+      unit: 'of undisturbed',
+      align: 'end',
+      priority: 2,
+      cell: ({ now }) => format.multiple(now.priceMultiple),
+      sortBy: ({ now }) => now.priceMultiple,
+    },
+  ]
+}
+
+function ChangeCell({ change }: { readonly change: ScoreChange }) {
+  const format = useFormat()
+  const cause = toMainCause(change)
+  return (
+    <span className={styles['change']}>
+      {format.change(toDisplayedChange(change))}
+      {cause !== undefined && <small>{cause.label}</small>}
+    </span>
+  )
+}
+
+function toSourceIds({ record }: AssessmentPair): readonly string[] {
+  return [
+    ...record.criticality.flatMap((row) => [...row.economicImportance.sources, ...row.siSr.sources]),
+    ...record.supplyShares.flatMap(({ share }) => share.sources),
+    ...record.governance.flatMap(({ studyMean }) => studyMean?.sources ?? []),
+    ...record.regions.flatMap(({ output }) => output.sources),
+  ]
+}

@@ -1,0 +1,44 @@
+import { type ModelRecord } from '@/domain/model-record'
+import { useModelRecord } from '@/data/use-model-record'
+import { useView } from '@/state/use-view'
+import { Panel } from '@/ui/layout/panel'
+import { Select } from '@/ui/layout/select'
+import { OutlookCurves } from './outlook-curves'
+import { OutlookLevers } from './outlook-levers'
+import styles from './scenario-panel.module.css'
+
+/** What if it lasts? Levers, and the chosen element's supply, stocks and price as they move. */
+export function ScenarioPanel() {
+  const { record, state } = useModelRecord()
+  const { view, commit } = useView()
+  return (
+    <Panel
+      id="scenario"
+      title="What if it lasts?"
+      subtitle="Move a lever: what follows the as-of date is drawn anew. Everything here is modelled; the levers are assumptions, not forecasts."
+      state={state}
+      minHeight="32rem"
+      actions={
+        record && (
+          <Select
+            label="Element"
+            options={record.elements.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
+            value={view.elementId}
+            onChange={(elementId) => commit({ elementId })}
+          />
+        )
+      }
+    >
+      {record !== undefined && <Scenario record={record} />}
+    </Panel>
+  )
+}
+
+function Scenario({ record }: { readonly record: ModelRecord }) {
+  return (
+    <div className={styles['scenario']}>
+      <OutlookLevers record={record} />
+      <OutlookCurves record={record} />
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { type CivilDate } from '@/lib/civil-date'
+import { type ControlSpan, type ProductionSpan } from '@/domain/history'
+import { type ElementIndicators, type Band } from '@/domain/indicators'
+import { type Controller, type DatasetInfo, type ElementRecord, type RegionRecord } from '@/domain/record'
+import { spanAt } from '@/domain/span-at'
+
+/** What the headline is made from. */
+export type HeadlineInputs = {
+  readonly info: DatasetInfo
+  readonly asOf: CivilDate
+  readonly regions: readonly RegionRecord[]
+  readonly controllers: readonly Controller[]
+  readonly elements: readonly ElementRecord[]
+  readonly indicators: readonly ElementIndicators[]
+}
+
+/** The answer in one sentence, in pieces so that the band can be set in its colour. */
+export type Headline = {
+  readonly subject: string
+  readonly band: Band
+  readonly situation: string
+}
+
+/** Ways to write what a sentence holds, in the reader's locale. */
+export type HeadlineWords = {
+  readonly date: (date: CivilDate) => string
+  readonly list: (words: readonly string[]) => string
+}
+
+/** Most elements that the sentence names before it counts them instead. */
+const MAX_NAMED = 3
+
+/** Return "Supply risk for dysprosium is severe: …", computed from scores and histories at the as-of date. */
+export function toHeadline(inputs: HeadlineInputs, words: HeadlineWords): Headline {
+  const ranked = inputs.indicators.toSorted((a, b) => b.score.value - a.score.value)
+  const band = ranked[0]?.score.band ?? 'low'
+  return {
+    subject: `Supply risk for ${nameWorst(inputs, band, words)} is`,
+    band,
+    situation: `${toControlClause(inputs, words)} and ${toProductionClause(inputs, words)}.`,
+  }
+}
+
+function nameWorst({ elements, indicators }: HeadlineInputs, band: Band, words: HeadlineWords): string {
+  const worst = indicators
+    .filter(({ score }) => score.band === band)
+    .toSorted((a, b) => b.score.value - a.score.value)
+  if (worst.length > MAX_NAMED) return `${worst.length} of ${indicators.length} rare earths`
+  return words.list(
+    worst.map(({ elementId }) => {
+      const name = elements.find(({ id }) => id === elementId)?.name ?? elementId
+      return name.toLowerCase()
+    }),
+  )
+}
+
+function toControlClause(inputs: HeadlineInputs, words: HeadlineWords): string {
+  const { info } = inputs
+  const spans = caseSpans(inputs, ({ control }) => control)
+  const holders = new Map<string, number>()
+  for (const { controllerIds } of spans) {
+    const key = controllerIds.join('+')
+    holders.set(key, (holders.get(key) ?? 0) + 1)
+  }
+  const [first, ...rest] = [...holders].toSorted((a, b) => b[1] - a[1])
+  if (first === undefined) return `nothing is recorded of who controls ${info.caseName}`
+  if (rest.length === 0) return `all of ${info.caseName} is under ${nameHolder(first[0], inputs)} control`
+  const parts = [first, ...rest].map(([key, count]) => `${count} under ${nameHolder(key, inputs)} control`)
+  return `of the ${spans.length} mining areas of ${info.caseName}, ${words.list(parts)}`
+}
+
+function nameHolder(key: string, { controllers }: HeadlineInputs): string {
+  const names = key.split('+').map((id) => controllers.find((row) => row.id === id)?.shortName ?? id)
+  return names.length > 1 ? `contested (${names.join(' and ')})` : names.join('')
+}
+
+function toProductionClause(inputs: HeadlineInputs, words: HeadlineWords): string {
+  const spans = caseSpans(inputs, ({ production }) => production)
+  const halted = spans.filter(({ status }) => status === 'halted')
+  if (halted.length === spans.length && spans.length > 0) return `its mines have been halted since ${words.date(earliest(halted))}`
+  if (halted.length > 0) return `mining is halted in ${halted.length} of ${spans.length} areas`
+  const restarting = spans.filter(({ status }) => status === 'restarting')
+  if (restarting.length > 0) return `its mines have been restarting since ${words.date(earliest(restarting))}`
+  return 'its mines are running'
+}
+
+function caseSpans<Kind extends ControlSpan | ProductionSpan>(
+  { info, regions, asOf }: HeadlineInputs,
+  pick: (region: RegionRecord) => readonly Kind[],
+): readonly Kind[] {
+  return regions
+    .filter(({ id }) => info.caseRegionIds.includes(id))
+    .flatMap((region) => spanAt(pick(region), asOf) ?? [])
+}
+
+function earliest(spans: readonly ProductionSpan[]): CivilDate {
+  return spans.map(({ from }) => from).toSorted()[0] ?? ''
+}

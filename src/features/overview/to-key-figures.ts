@@ -1,0 +1,48 @@
+import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
+import { type Sourced } from '@/domain/sourced'
+import { type Estimate, type Imports } from '@/domain/statistics'
+import { type AssessmentPair } from '@/data/use-assessment'
+import { foregoneExportValue } from '@/engine/run-pair'
+
+/** Year of the trade that the first case is told with: the last undisturbed one. */
+const TRADE_YEAR = 2023
+
+/** Estimate that says which part of Myanmar's trade the first case concerns. */
+const CASE_SHARE_ID = 'sr1-share-of-myanmar'
+
+/** The trade concerned, as customs counted it, and the estimated part of it that the case holds. */
+export type TradeAtStake = {
+  readonly value: Sourced<number>
+  readonly mass: Sourced<number>
+  readonly caseShare: Sourced<number> | undefined
+}
+
+/** Return China's imports from Myanmar in the last undisturbed year, or undefined when the data have none. */
+export function toTradeAtStake(
+  imports: Imports,
+  estimates: readonly Estimate[],
+): TradeAtStake | undefined {
+  const row = imports.annual.find(({ year, partner }) => year === TRADE_YEAR && partner === 'MM')
+  if (row === undefined) return undefined
+  const caseShare = estimates.find(({ id }) => id === CASE_SHARE_ID)?.figure
+  return { value: row.value, mass: row.mass, caseShare }
+}
+
+/** Export value foregone in dollars. */
+export type Foregone = {
+  readonly toDate: number
+  readonly toHorizon: number
+  readonly horizonDay: CivilDate
+}
+
+/** Return what Myanmar's regions did not export against the undisturbed run, to the day and to the horizon. */
+export function toForegone({ record, now }: AssessmentPair, asOf: CivilDate): Foregone {
+  const { baselineDate, horizonWeeks } = record.info
+  const regionIds = record.regions.filter(({ country }) => country === 'MM').map(({ id }) => id)
+  const toWeek = Math.max(0, weeksBetween(baselineDate, asOf))
+  return {
+    toDate: foregoneExportValue(now.run, { fromWeek: 0, toWeek, regionIds }),
+    toHorizon: foregoneExportValue(now.run, { fromWeek: 0, toWeek: horizonWeeks, regionIds }),
+    horizonDay: addDays(baselineDate, 7 * horizonWeeks),
+  }
+}

@@ -1,0 +1,126 @@
+import { type CivilDate } from '@/lib/civil-date'
+import { type GateSpan } from '@/domain/history'
+import { type Controller, type GateRecord, type RegionRecord, type TownRecord } from '@/domain/record'
+import { spanAt } from '@/domain/span-at'
+import { type MapLevel } from '@/domain/view'
+import { type Format } from '@/ui/format/create-format'
+import { type MapFlow, type MapPlace } from '@/ui/map/place'
+
+/** Records that the map draws. */
+export type MapRecords = {
+  readonly regions: readonly RegionRecord[]
+  readonly gates: readonly GateRecord[]
+  readonly towns: readonly TownRecord[]
+  readonly controllers: readonly Controller[]
+}
+
+const PRODUCTION_WORDS = { running: 'running', halted: 'halted', restarting: 'restarting' } as const
+const GATE_WORDS = { open: 'open for ore', limited: 'limited for ore', shut: 'shut for ore' } as const
+
+/** Frame of the Kachin level, degrees; what lies outside is drawn on the world level only. */
+const KACHIN = { west: 96.9, east: 99.1, south: 23.7, north: 26.7 } as const
+
+/** Return what stands on the map of `level` on `asOf`, in reading order. Places without a coordinate are left out. */
+export function toMapPlaces(
+  records: MapRecords,
+  asOf: CivilDate,
+  level: MapLevel,
+  format: Format,
+): readonly MapPlace[] {
+  const regions = records.regions.flatMap((region) => toRegion(region, records, asOf, format))
+  if (level === 'world') return regions
+  const gates = records.gates.flatMap((gate) => toGate(gate, asOf, format))
+  const towns = records.towns.map(toTown)
+  return [...regions, ...gates, ...towns].filter(isInKachin)
+}
+
+/** Return the ore flows of the Kachin level: from each gate to the town beyond it, dotted where nothing moves. */
+export function toMapFlows(
+  gates: readonly GateRecord[],
+  places: readonly MapPlace[],
+  asOf: CivilDate,
+): readonly MapFlow[] {
+  const destination = places.find(({ id }) => id === 'tengchong')
+  if (destination === undefined) return []
+  return gates
+    .filter(({ id, farSide }) => farSide.includes('Tengchong') && places.some((place) => place.id === id))
+    .map((gate) => {
+      const status = spanAt(gate.history, asOf)?.status ?? 'open'
+      return {
+        id: `${gate.id}-to-${destination.id}`,
+        fromId: gate.id,
+        toId: destination.id,
+        isMoving: status !== 'shut',
+        label: `Ore from ${gate.name} to Tengchong: ${status === 'shut' ? 'nothing moves' : status}`,
+      }
+    })
+}
+
+function toRegion(
+  region: RegionRecord,
+  { controllers }: MapRecords,
+  asOf: CivilDate,
+  format: Format,
+): MapPlace[] {
+  if (region.place === null) return []
+  const control = spanAt(region.control, asOf)
+  const production = spanAt(region.production, asOf)
+  const status = production?.status ?? 'running'
+  const holder = (control?.controllerIds ?? []).map(
+    (id) => controllers.find((row) => row.id === id)?.name ?? id,
+  )
+  const heldBy = holder.length === 0 ? 'control not recorded' : `held by ${format.list(holder)}`
+  const approximate = region.place.precision === 'approximate' ? '; location approximate' : ''
+  const output = `${format.tonnes(region.output.value)} REO a year (${region.output.evidence}, ${region.output.period})`
+  return [
+    {
+      id: region.id,
+      label: region.name,
+      sublabel: PRODUCTION_WORDS[status],
+      longitude: region.place.longitude,
+      latitude: region.place.latitude,
+      kind: 'region',
+      output: region.output.value,
+      controllerIds: control?.controllerIds ?? [],
+      isHalted: status === 'halted',
+      href: `/regions/${region.id}`,
+      description: `${heldBy}${toSince(control?.from, format)}; mines ${PRODUCTION_WORDS[status]}${toSince(production?.from, format)}; ${output}${approximate}`,
+    },
+  ]
+}
+
+function toSince(day: CivilDate | undefined, format: Format): string {
+  return day === undefined || day < '2024-01-01' ? '' : ` since ${format.date(day)}`
+}
+
+function toGate(gate: GateRecord, asOf: CivilDate, format: Format): MapPlace[] {
+  if (gate.place === null) return []
+  const span: GateSpan | undefined = spanAt(gate.history, asOf)
+  const status = span?.status ?? 'open'
+  return [
+    {
+      id: gate.id,
+      label: gate.name,
+      longitude: gate.place.longitude,
+      latitude: gate.place.latitude,
+      kind: 'gate',
+      gateStatus: status,
+      description: `border gate to ${gate.farSide}, ${GATE_WORDS[status]}${toSince(span?.from, format)}`,
+    },
+  ]
+}
+
+function toTown(town: TownRecord): MapPlace {
+  return {
+    id: town.id,
+    label: town.name,
+    longitude: town.place.longitude,
+    latitude: town.place.latitude,
+    kind: 'town',
+    description: 'town, for orientation',
+  }
+}
+
+function isInKachin({ longitude, latitude }: MapPlace): boolean {
+  return longitude > KACHIN.west && longitude < KACHIN.east && latitude > KACHIN.south && latitude < KACHIN.north
+}

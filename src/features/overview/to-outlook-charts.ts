@@ -1,0 +1,129 @@
+import { addDays, type CivilDate } from '@/lib/civil-date'
+import { toCoverSeries, type RunPair } from '@/engine/run-pair'
+import { type Market } from '@/domain/market'
+import { type ChartSeries } from '@/ui/charts/chart-series'
+import { type Format } from '@/ui/format/create-format'
+
+/** What the three charts of an outlook are made from. */
+export type OutlookRun = {
+  readonly pair: RunPair
+  readonly market: Market
+  readonly elementId: string
+  /** Name of the element: `Terbium`. */
+  readonly name: string
+  readonly asOfWeek: number
+  readonly baselineDate: CivilDate
+}
+
+/** One chart, ready to draw. */
+export type OutlookChart = {
+  readonly id: string
+  readonly title: string
+  readonly subtitle: string
+  readonly sentence: string
+  readonly series: readonly ChartSeries[]
+  readonly formatY: (value: number) => string
+}
+
+/** Return the charts of supply, stock cover and price with their findings, computed from the run. */
+export function toOutlookCharts(run: OutlookRun, format: Format): readonly OutlookChart[] {
+  return [toPriceChart(run, format), toCoverChart(run, format), toSupplyChart(run, format)]
+}
+
+function toPriceChart(run: OutlookRun, format: Format): OutlookChart {
+  const { pair, elementId, name } = run
+  const base = seriesOf(pair.counterfactual.element.price, elementId)
+  const toMultiple = (prices: Float64Array) => prices.map((price, week) => price / (base[week] ?? price))
+  const china = toMultiple(seriesOf(pair.scenario.element.price, elementId))
+  const outside = seriesOf(pair.scenario.element.exChinaPrice, elementId).map(
+    (price, week) => price / (pair.counterfactual.element.exChinaPrice[elementId]?.[week] ?? price),
+  )
+  const peak = peakOf(china)
+  const peakOutside = peakOf(outside)
+  const when = format.month(weekDay(run, peak.week))
+  return {
+    id: 'price',
+    title: `${name} price: up to ${format.multiple(peak.value)} in China, ${format.multiple(peakOutside.value)} outside`,
+    subtitle: 'Multiple of the undisturbed price, oxide, week by week (modelled)',
+    sentence: `In China the modelled ${name.toLowerCase()} price peaks at ${format.multiple(peak.value)} of the undisturbed price in ${when}; outside China it peaks at ${format.multiple(peakOutside.value)} in ${format.month(weekDay(run, peakOutside.week))}.`,
+    series: [
+      toLine(run, { id: 'china', label: 'China', values: china, color: 'series-1' }),
+      toLine(run, { id: 'outside', label: 'outside China', values: outside, color: 'series-2' }),
+      toUndisturbed(china.map(() => 1)),
+    ],
+    formatY: format.multiple,
+  }
+}
+
+function toCoverChart(run: OutlookRun, format: Format): OutlookChart {
+  const { pair, market, elementId, name } = run
+  const cover = toCoverSeries(pair.scenario, market, elementId)
+  const undisturbed = toCoverSeries(pair.counterfactual, market, elementId)
+  const least = peakOf(cover.map((weeks) => -weeks))
+  const when = format.month(weekDay(run, least.week))
+  return {
+    id: 'cover',
+    title: `${name} stocks fall to ${format.weeks(-least.value)} of demand`,
+    subtitle: 'Stock cover, weeks of world demand (modelled; the level before is an estimate)',
+    sentence: `Stock cover is least in ${when}, at ${format.weeks(-least.value)} of demand, against ${format.weeks(undisturbed[least.week] ?? Number.NaN)} undisturbed.`,
+    series: [
+      toLine(run, { id: 'cover', label: 'this outlook', values: cover, color: 'series-1' }),
+      toUndisturbed(undisturbed),
+    ],
+    formatY: (value) => format.number(value, 0),
+  }
+}
+
+function toSupplyChart(run: OutlookRun, format: Format): OutlookChart {
+  const { pair, elementId, name } = run
+  const supply = seriesOf(pair.scenario.element.supply, elementId)
+  const undisturbed = seriesOf(pair.counterfactual.element.supply, elementId)
+  const demand = seriesOf(pair.scenario.element.demand, elementId)
+  const missing = supply.map((value, week) => 1 - value / (undisturbed[week] ?? value))
+  const worst = peakOf(missing)
+  return {
+    id: 'supply',
+    title: `${name} supply: ${format.percent(worst.value)} missing at worst`,
+    subtitle: 'Oxide arriving as supply and demand, t REO per week (modelled)',
+    sentence: `Supply is furthest below the undisturbed run in ${format.month(weekDay(run, worst.week))}, by ${format.percent(worst.value)}.`,
+    series: [
+      toLine(run, { id: 'supply', label: 'supply', values: supply, color: 'series-1' }),
+      toLine(run, { id: 'demand', label: 'demand', values: demand, color: 'series-3' }),
+      toUndisturbed(undisturbed),
+    ],
+    formatY: (value) => format.number(value, value < 100 ? 1 : 0),
+  }
+}
+
+type Line = Pick<ChartSeries, 'id' | 'label' | 'color'> & { readonly values: Float64Array }
+
+function toLine({ asOfWeek }: OutlookRun, { values, ...line }: Line): ChartSeries {
+  return { ...line, kind: 'scenario', points: { xs: weeksOf(values), ys: values }, dashedFrom: asOfWeek }
+}
+
+function toUndisturbed(values: Float64Array): ChartSeries {
+  return {
+    id: 'undisturbed',
+    label: 'undisturbed',
+    kind: 'counterfactual',
+    color: 'muted',
+    points: { xs: weeksOf(values), ys: values },
+  }
+}
+
+function weeksOf(values: Float64Array): Float64Array {
+  return values.map((_, week) => week)
+}
+
+function seriesOf(series: Readonly<Record<string, Float64Array>>, id: string): Float64Array {
+  return series[id] ?? new Float64Array()
+}
+
+function weekDay({ baselineDate }: OutlookRun, week: number): CivilDate {
+  return addDays(baselineDate, 7 * week)
+}
+
+function peakOf(values: Float64Array): { readonly week: number; readonly value: number } {
+  const value = values.reduce((peak, next) => Math.max(peak, next), Number.NEGATIVE_INFINITY)
+  return { week: Math.max(0, values.indexOf(value)), value }
+}

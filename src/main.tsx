@@ -1,0 +1,41 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod/mini'
+import '@/ui/theme/fonts.css'
+import '@/ui/theme/tokens.css'
+import '@/ui/theme/base.css'
+import '@/ui/theme/print.css'
+import { App } from '@/app/app'
+import { createQueryClient } from '@/app/create-query-client'
+import { type DataAccess } from '@/data/data-context'
+import { createHttpClient } from '@/data/http-client'
+import { createRecordQueries } from '@/data/record-queries'
+
+// The page's security policy forbids code made at run time; the decoders do without it.
+z.config({ ...z.locales.en(), jitless: true })
+
+/** Reach the server that the build names, or the pretend one; the other is left out of the bundle. */
+async function openDataAccess(): Promise<DataAccess> {
+  const address = import.meta.env.VITE_API_URL
+  if (address) {
+    const client = createHttpClient(address, (request) => fetch(request))
+    return { queries: createRecordQueries(client), mode: { kind: 'server', address } }
+  }
+  const { startMockApi } = await import('@/mocks/start-mock-api')
+  const api = await startMockApi(() => window.location.search)
+  const client = createHttpClient(window.location.origin, api.fetch)
+  return { queries: createRecordQueries(client), mode: { kind: api.mode } }
+}
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('index.html has no #root.')
+
+createRoot(root).render(
+  <StrictMode>
+    <App
+      access={await openDataAccess()}
+      queryClient={createQueryClient()}
+      locale={navigator.language}
+    />
+  </StrictMode>,
+)

@@ -1,0 +1,132 @@
+import { type ElementIndicators } from '@/domain/indicators'
+import { type ModelRecord } from '@/domain/model-record'
+import { type Sourced } from '@/domain/sourced'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { type Format } from '@/ui/format/create-format'
+import { type ScoreInputRow } from './score-breakdown'
+
+type Look = (ids: readonly string[]) => readonly SourceRef[]
+
+/** Words for the stage whose concentration counts. */
+const STAGE_WORDS = { mine: 'mining', refining: 'refining' } as const
+
+/** Most regions that the acute share names. */
+const MAX_REGIONS = 5
+
+/** Return every input of an element's score with its value, evidence and sources, in the order of the formula. */
+export function toScoreInputRows(
+  indicators: ElementIndicators,
+  record: ModelRecord,
+  format: Format,
+  look: Look,
+): readonly ScoreInputRow[] {
+  const published = record.criticality.find(({ elementId }) => elementId === indicators.elementId)
+  if (published === undefined) return []
+  return [
+    toConcentrationRow(indicators, record, format, look),
+    toAcuteRow(indicators, record, format, look),
+    toPublishedRow('Import reliance of the EU', published.importReliance, format, look),
+    toPublishedRow('Recycled share of input (EoL-RIR)', published.eolRir, format, look),
+    toPublishedRow('Substitution index (1: none)', published.siSr, format, look),
+    {
+      ...toPublishedRow('Economic importance for the EU', published.economicImportance, format, look),
+      factor: 'vulnerability',
+    },
+    toGapRow(indicators, record, format, look),
+  ]
+}
+
+function toConcentrationRow(
+  { elementId, hhiWgiT, bottleneck, score }: ElementIndicators,
+  { supplyShares, governance }: ModelRecord,
+  format: Format,
+  look: Look,
+): ScoreInputRow {
+  const shares = supplyShares.filter((row) => row.elementId === elementId && row.stage === bottleneck)
+  const countries = new Set(shares.map(({ country }) => country))
+  const sources = [
+    ...shares.flatMap(({ share }) => share.sources),
+    ...governance
+      .filter(({ country }) => countries.has(country))
+      .flatMap(({ studyMean }) => studyMean?.sources ?? []),
+  ]
+  return {
+    id: 'hhi',
+    factor: 'likelihood',
+    label: `Structural part L₀: concentration × governance × trade at ${STAGE_WORDS[bottleneck]}`,
+    value: `${format.number(hhiWgiT[bottleneck], 2)} of 10 → L₀ ${format.number(score.structuralLikelihood, 3)}`,
+    note: `HHI_WGI,t = Σ share² × 2(2.5 − WGI) × t. Mining ${format.number(hhiWgiT.mine, 2)}, refining ${format.number(hhiWgiT.refining, 2)}; the worse counts.`,
+    evidence: 'derived',
+    sources: look(sources),
+  }
+}
+
+function toAcuteRow(
+  { contributions, score }: ElementIndicators,
+  { regions }: ModelRecord,
+  format: Format,
+  look: Look,
+): ScoreInputRow {
+  const hit = contributions
+    .filter(({ acuteShare }) => acuteShare > 0)
+    .toSorted((a, b) => b.acuteShare - a.acuteShare)
+  const named = hit.flatMap(({ regionId, acuteShare }) => {
+    const region = regions.find(({ id }) => id === regionId)
+    return region === undefined ? [] : [{ region, text: `${region.name} ${format.percent(acuteShare)}` }]
+  })
+  const rest = named.length - MAX_REGIONS
+  const list = named.slice(0, MAX_REGIONS).map(({ text }) => text)
+  return {
+    id: 'acute',
+    factor: 'likelihood',
+    label: 'Acute part Lₐ: world mine supply halted, cut off, contested or newly changed hands',
+    value: format.percent(score.inputs.acuteShare, 1),
+    note:
+      list.length === 0
+        ? 'Nothing on this day.'
+        : `${list.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}. Σ share × max(1 − operating, 1 − gate, unrest); unrest halves every 13 weeks after a change of hands.`,
+    evidence: 'modelled',
+    sources: look(
+      named.flatMap(({ region }) => [
+        ...region.output.sources,
+        ...region.control.flatMap((span) => span.sources),
+        ...region.production.flatMap((span) => span.sources),
+      ]),
+    ),
+  }
+}
+
+function toPublishedRow(
+  label: string,
+  figure: Sourced<number>,
+  format: Format,
+  look: Look,
+): ScoreInputRow {
+  return {
+    id: label,
+    factor: 'exposure',
+    label,
+    value: `${format.number(figure.value, 2)} (${figure.period})`,
+    note: [figure.basis, figure.note].filter((text) => text !== undefined).join('. '),
+    evidence: figure.evidence,
+    sources: look(figure.sources),
+  }
+}
+
+function toGapRow(
+  { elementId, coverWeeks, backWeeks, score }: ElementIndicators,
+  { elements }: ModelRecord,
+  format: Format,
+  look: Look,
+): ScoreInputRow {
+  const cover = elements.find(({ id }) => id === elementId)?.coverWeeks
+  return {
+    id: 'gap',
+    factor: 'vulnerability',
+    label: 'Gap: time until supply is back that stocks do not cover',
+    value: format.percent(score.inputs.gap, 1),
+    note: `max(0, 1 − cover / back): ${format.weeks(coverWeeks)} of stock against ${format.weeks(backWeeks)} until supply stays above 95 % of the undisturbed run. Both from the disruption model; the stock before the disruption is an estimate.`,
+    evidence: 'modelled',
+    sources: look(cover?.sources ?? []),
+  }
+}

@@ -1,0 +1,44 @@
+import { roundToTotal } from '@/lib/largest-remainder'
+import { type ScoreChange } from '@/domain/indicators'
+
+/** Part of a score or of its change, as a displayed whole number. */
+export type DisplayedPart = { readonly id: string; readonly label: string; readonly points: number }
+
+/** Name of each part of a change, in the words of the page. */
+export const CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], string>> = {
+  acuteShare: 'mine supply halted, cut off or contested',
+  gap: 'stocks that do not last until supply is back',
+  structuralLikelihood: 'concentration and governance of supply',
+  exposure: 'import reliance, recycling, substitution',
+  economicImportance: 'economic importance',
+}
+
+/** Return the parts of a change as whole numbers that add up to the difference of the two displayed scores. */
+export function toChangeParts(change: ScoreChange): readonly DisplayedPart[] {
+  const keys = [
+    'acuteShare',
+    'gap',
+    'structuralLikelihood',
+    'exposure',
+    'economicImportance',
+  ] as const
+  const points = roundToTotal(
+    keys.map((key) => change.parts[key]),
+    toDisplayedChange(change),
+  )
+  return keys.map((id, index) => ({ id, label: CHANGE_LABELS[id], points: points[index] ?? 0 }))
+}
+
+/** Return the change that a reader sees: the difference of the two scores as displayed. */
+export function toDisplayedChange({ from, to }: ScoreChange): number {
+  return Math.round(to.value) - Math.round(from.value)
+}
+
+/** Return the largest part of a change, or undefined when nothing shows. */
+export function toMainCause(change: ScoreChange): DisplayedPart | undefined {
+  if (toDisplayedChange(change) === 0) return undefined
+  const direction = Math.sign(toDisplayedChange(change))
+  return toChangeParts(change)
+    .toSorted((a, b) => direction * (b.points - a.points))
+    .find(({ points }) => Math.sign(points) === direction)
+}
