@@ -1,0 +1,60 @@
+import { endpoints, type Answer, type EndpointName } from '@/contracts/endpoints'
+import controllers from '@mock-data/controllers.json'
+import criticality from '@mock-data/criticality.json'
+import elements from '@mock-data/elements.json'
+import estimates from '@mock-data/estimates.json'
+import gates from '@mock-data/gates.json'
+import governance from '@mock-data/governance.json'
+import history from '@mock-data/history.json'
+import imports from '@mock-data/imports.json'
+import info from '@mock-data/info.json'
+import parameters from '@mock-data/parameters.json'
+import prices from '@mock-data/prices.json'
+import production from '@mock-data/production.json'
+import regions from '@mock-data/regions.json'
+import bibliography from '@mock-data/sources.json'
+import supplyShares from '@mock-data/supply-shares.json'
+import towns from '@mock-data/towns.json'
+
+/** The dataset as its files hold it, one entry per endpoint. */
+export const files: Readonly<Record<EndpointName, unknown>> = {
+  info,
+  controllers,
+  elements,
+  regions,
+  gates,
+  towns,
+  history,
+  parameters,
+  imports,
+  production,
+  supplyShares,
+  governance,
+  criticality,
+  prices,
+  estimates,
+  bibliography,
+}
+
+/** The dataset as the page reads it. */
+export type Dataset = { readonly [Name in EndpointName]: Answer<Name> }
+
+/** The files, decoded. */
+export const dataset: Dataset = {
+  info: endpoints.info.answer.parse(info),
+  controllers: endpoints.controllers.answer.parse(controllers),
+  elements: endpoints.elements.answer.parse(elements),
+  regions: endpoints.regions.answer.parse(regions),
+  gates: endpoints.gates.answer.parse(gates),
+  towns: endpoints.towns.answer.parse(towns),
+  history: endpoints.history.answer.parse(history),
+  parameters: endpoints.parameters.answer.parse(parameters),
+  imports: endpoints.imports.answer.parse(imports),
+  production: endpoints.production.answer.parse(production),
+  supplyShares: endpoints.supplyShares.answer.parse(supplyShares),
+  governance: endpoints.governance.answer.parse(governance),
+  criticality: endpoints.criticality.answer.parse(criticality),
+  prices: endpoints.prices.answer.parse(prices),
+  estimates: endpoints.estimates.answer.parse(estimates),
+  bibliography: endpoints.bibliography.answer.parse(bibliography),
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { type Span } from '@/domain/history'
+import { addDays } from '@/lib/civil-date'
+import { historyFaults } from './check-histories'
+import { dataset } from './dataset'
+
+const { info, regions, gates, history } = dataset
+
+/** Return the stretch of `spans` that holds on `day`. */
+function on<Kind extends Span>(spans: readonly Kind[] | undefined, day: string): Kind | undefined {
+  return spans?.find(({ from, to }) => from <= day && (to === null || day < to))
+}
+
+const region = (id: string) => regions.find((candidate) => candidate.id === id)
+const gate = (id: string) => gates.find((candidate) => candidate.id === id)
+
+describe('the histories of the dataset', () => {
+  const histories = [
+    ...regions.map(({ id, control }) => [`control of ${id}`, control] as const),
+    ...regions.map(({ id, production }) => [`production of ${id}`, production] as const),
+    ...gates.map(({ id, history: spans }) => [`gate ${id}`, spans] as const),
+  ]
+
+  it.each(histories)('are unbroken over the record: %s', (_name, spans) => {
+    expect(historyFaults(spans, info.firstDay, info.lastDay)).toEqual([])
+  })
+
+  it('lose nothing while mines run or a gate is open', () => {
+    const losing = [
+      ...regions.flatMap(({ production }) =>
+        production.filter(({ status }) => status === 'running'),
+      ),
+      ...gates.flatMap(({ history: spans }) => spans.filter(({ status }) => status === 'open')),
+    ].filter(({ loss }) => loss.value > 0)
+    expect(losing).toEqual([])
+  })
+
+  it('lose something while mines are halted or a gate is shut', () => {
+    const idle = [
+      ...regions.flatMap(({ production }) =>
+        production.filter(({ status }) => status === 'halted'),
+      ),
+      ...gates.flatMap(({ history: spans }) => spans.filter(({ status }) => status === 'shut')),
+    ].filter(({ loss }) => loss.value === 0)
+    expect(idle).toEqual([])
+  })
+})
+
+describe('control of Special Region 1', () => {
+  it.each([
+    ['pangwa', '2024-10-19'],
+    ['chipwi', '2024-09-30'],
+    ['tsawlaw', '2024-10-02'],
+    ['kanpaikti', '2024-11-20'],
+  ])('of %s passes to the KIA alone on %s', (id, day) => {
+    expect(on(region(id)?.control, day)?.controllerIds).toEqual(['kia'])
+    expect(on(region(id)?.control, addDays(day, -1))?.controllerIds).toContain('bgf')
+    expect(on(region(id)?.control, info.lastDay)?.controllerIds).toEqual(['kia'])
+  })
+
+  it('says where sources name other days', () => {
+    expect(on(region('pangwa')?.control, '2024-10-19')?.note).toContain('18 October')
+    expect(on(region('chipwi')?.control, '2024-09-30')?.note).toContain('29 or 30 September')
+  })
+})
+
+describe('production of Special Region 1', () => {
+  it.each(info.caseRegionIds)('of %s halts with the offensive, whoever holds it', (id) => {
+    const production = region(id)?.production
+    expect(on(production, '2024-09-28')?.status).toBe('running')
+    expect(on(production, '2024-09-29')?.status).toBe('halted')
+    expect(on(production, '2025-03-31')?.status).toBe('halted')
+    expect(on(production, '2025-04-01')?.status).toBe('restarting')
+    expect(on(production, info.lastDay)?.status).toBe('running')
+  })
+
+  it('is not control: Pangwa stands still under two holders in turn', () => {
+    const { production, control } = {
+      production: undefined,
+      control: undefined,
+      ...region('pangwa'),
+    }
+    const halt = production?.find(({ status }) => status === 'halted')
+    const holders = control?.filter(
+      ({ from, to }) => from < (halt?.to ?? '') && (to === null || to > (halt?.from ?? '')),
+    )
+    expect(holders?.map(({ controllerIds }) => controllerIds)).toEqual([['bgf'], ['kia']])
+  })
+
+  it.each(info.caseRegionIds)('of %s keeps the literal reading beside the calibrated one', (id) => {
+    const halt = region(id)?.production.find(({ status }) => status === 'halted')
+    expect(halt?.loss).toMatchObject({ value: 0.35, evidence: 'estimated', range: { high: 1 } })
+    expect(halt?.loss.alternatives?.map(({ value }) => value)).toEqual([1])
+    expect(halt?.recoveryWeeks.value).toBe(40)
+    expect(halt?.note).toContain('23 October')
+  })
+})
+
+describe('the gates', () => {
+  it.each([
+    ['pangwa-gate', '2024-10-18', 'open', 0],
+    ['pangwa-gate', '2024-10-19', 'shut', 0.91],
+    ['pangwa-gate', '2025-03-26', 'shut', 0.91],
+    ['pangwa-gate', '2025-03-27', 'open', 0],
+    ['kanpaikti-gate', '2024-10-21', 'open', 0],
+    ['kanpaikti-gate', '2024-10-22', 'shut', 0.88],
+    ['kanpaikti-gate', '2024-12-13', 'limited', 0.88],
+    ['kanpaikti-gate', '2025-03-27', 'open', 0],
+    ['laiza-gate', '2024-10-22', 'shut', 0.72],
+    ['laiza-gate', '2024-12-13', 'limited', 0],
+    ['shan-gate', '2024-11-20', 'open', 0],
+  ])('%s is, on %s, %s to ore', (id, day, status, loss) => {
+    const span = on(gate(id)?.history, day)
+    expect(span?.status).toBe(status)
+    expect(span?.loss.value).toBe(loss)
+  })
+
+  it.each(['pangwa-gate', 'kanpaikti-gate', 'laiza-gate'])(
+    '%s tells ore from general goods at the reopening of October 2025',
+    (id) => {
+      expect(on(gate(id)?.history, '2025-10-24')?.note).toContain('General goods')
+    },
+  )
+})
+
+describe('the timeline', () => {
+  it('holds all 59 events in order of their days', () => {
+    const days = history.events.map(({ date }) => date)
+    expect(days).toHaveLength(59)
+    expect(days).toEqual(days.toSorted())
+  })
+
+  it('gives months their first day', () => {
+    const months = history.events.filter(({ precision }) => precision === 'month')
+    expect(months.length).toBeGreaterThan(0)
+    expect(months.filter(({ date }) => !date.endsWith('-01'))).toEqual([])
+  })
+
+  it('keeps thirteen or more events whose page is uncertain marked so', () => {
+    const marked = history.events.filter(({ isAttributionUncertain }) => isAttributionUncertain)
+    expect(marked.length).toBeGreaterThanOrEqual(13)
+  })
+
+  it('lets the October 2025 controls never bite and keeps those of April in force', () => {
+    const [april, october] = history.exportControls
+    expect(april).toMatchObject({ from: '2025-04-04', to: null, easedFrom: '2025-05-30' })
+    expect(april?.elementIds).toEqual(['Sm', 'Gd', 'Tb', 'Dy', 'Lu', 'Y'])
+    expect(october?.loss.value).toBe(0)
+    expect(october?.to).not.toBeNull()
+  })
+})
+
+describe(historyFaults, () => {
+  const span = (from: string, to: string | null): Span => ({ from, to, sources: ['a'] })
+
+  it.each([
+    ['a gap', [span('2024-01-01', '2024-03-01'), span('2024-03-02', null)]],
+    ['an overlap', [span('2024-01-01', '2024-03-02'), span('2024-03-01', null)]],
+    ['a late beginning', [span('2024-01-02', null)]],
+    ['an end', [span('2024-01-01', '2025-01-01')]],
+    [
+      'a stretch that ends before it begins',
+      [span('2024-01-01', '2023-01-01'), span('2023-01-01', null)],
+    ],
+    ['an open stretch before another', [span('2024-01-01', null), span('2024-03-01', null)]],
+    ['no stretch at all', []],
+  ])('finds %s', (_what, spans) => {
+    expect(historyFaults(spans, '2024-01-01', '2026-01-31')).not.toEqual([])
+  })
+
+  it('finds a halt of the dataset that is made to overlap the running mines', () => {
+    const [running, ...rest] = region('pangwa')?.production ?? []
+    const broken = running ? [{ ...running, to: '2024-10-19' }, ...rest] : []
+    expect(historyFaults(broken, info.firstDay, info.lastDay)).toEqual([
+      'overlap before 2024-10-19',
+    ])
+  })
+})
