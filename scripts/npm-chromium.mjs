@@ -1,34 +1,39 @@
-// Last-resort browser: the Linux x64/arm64 Chromium that ships inside an npm tarball.
+// Last resort on Linux: the Chromium that ships inside the npm package @sparticuz/chromium.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-/** returns { path, env } or null. env must be passed to chromium.launch({ env }) */
+
+/** Return `{ path, env }` of the shipped browser, unpacked into `cache`, or null where there is none. */
 export async function npmChromium(cache = resolve('node_modules/.cache/npm-chromium')) {
   if (process.platform !== 'linux') return null
   mkdirSync(cache, { recursive: true })
-  const saved = {
-    TMPDIR: process.env.TMPDIR,
-    AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV,
-    LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH,
-    FONTCONFIG_PATH: process.env.FONTCONFIG_PATH,
-  }
+  const names = ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']
+  const saved = Object.fromEntries(names.map((name) => [name, process.env[name]]))
   try {
     process.env.TMPDIR = cache // never execute from a predictable shared path
-    process.env.AWS_EXECUTION_ENV = `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x` // also unpack NSS/expat
-    const { default: c } = await import('@sparticuz/chromium')
-    const path = await c.executablePath()
-    const conf = join(cache, 'fonts.conf')
-    writeFileSync(
-      conf,
-      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><dir>${cache}/fonts</dir><cachedir>${cache}/fc</cachedir></fontconfig>`,
-    )
-    return existsSync(path)
-      ? { path, env: { LD_LIBRARY_PATH: join(cache, 'al2023', 'lib'), FONTCONFIG_FILE: conf } }
-      : null
+    process.env.AWS_EXECUTION_ENV = `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x` // unpacks NSS too
+    const { default: shipped } = await import('@sparticuz/chromium')
+    const path = await shipped.executablePath()
+    const fonts = join(cache, 'fonts.conf')
+    writeFileSync(fonts, toFontConfig(cache))
+    if (!existsSync(path)) return null
+    return { path, env: { LD_LIBRARY_PATH: join(cache, 'al2023', 'lib'), FONTCONFIG_FILE: fonts } }
   } catch {
     return null
   } finally {
-    for (const [k, v] of Object.entries(saved))
-      if (v === undefined) delete process.env[k]
-      else process.env[k] = v
+    for (const [name, value] of Object.entries(saved)) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
   }
+}
+
+/** Without any font, text has no width: name the system's and the package's own. */
+function toFontConfig(cache) {
+  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', join(cache, 'fonts')]
+  return [
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>',
+    '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    ...folders.map((folder) => `<dir>${folder}</dir>`),
+    `<cachedir>${join(cache, 'fc')}</cachedir></fontconfig>`,
+  ].join('')
 }

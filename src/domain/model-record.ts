@@ -1,7 +1,14 @@
-import { type DatasetInfo, type ElementRecord, type GateRecord, type HistoryRecord, type ParameterRecord, type RegionRecord } from './record'
+import {
+  type DatasetInfo,
+  type ElementRecord,
+  type GateRecord,
+  type HistoryRecord,
+  type ParameterRecord,
+  type RegionRecord,
+} from './record'
 import { type Criticality, type Governance, type SupplyShare } from './statistics'
 
-/** The part of the dataset that runs and indicators are computed from. */
+/** The part of the dataset that the model and the score are made from. */
 export type ModelRecord = {
   readonly info: DatasetInfo
   readonly elements: readonly ElementRecord[]
