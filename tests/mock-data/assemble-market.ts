@@ -1,5 +1,8 @@
+import { z } from 'zod/mini'
 import { PARAMETER_IDS, type Market } from '@/domain/market'
 import { type Dataset } from './dataset'
+
+const parameterValues = z.record(z.enum(PARAMETER_IDS), z.number())
 
 /** Return the market that the dataset's elements, regions and parameters make; null content counts as none. */
 export function assembleMarket({ info, elements, regions, parameters }: Dataset): Market {
@@ -25,8 +28,8 @@ export function assembleMarket({ info, elements, regions, parameters }: Dataset)
       spareCapacity: region.spareCapacity.value,
       payability: region.payability.value,
     })),
-    parameters: {
-      ...Object.fromEntries(PARAMETER_IDS.map((id) => [id, parameters[id].value])),
-    } as Market['parameters'],
+    parameters: parameterValues.parse(
+      Object.fromEntries(PARAMETER_IDS.map((id) => [id, parameters[id].value])),
+    ),
   }
 }

@@ -18,12 +18,20 @@ export function historyFaults(
   if (last.to !== null) faults.push(`ends on ${last.to} instead of staying open`)
   if (last.from > lastDay) faults.push(`reaches beyond ${lastDay}`)
   for (const [index, span] of spans.entries()) {
-    const next = spans[index + 1]
-    if (!isCivilDate(span.from)) faults.push(`${span.from} is no day`)
-    if (span.to !== null && span.to <= span.from) faults.push(`${span.from} ends before it begins`)
-    if (next && span.to === null) faults.push(`${span.from} is open but another follows`)
-    if (next && span.to !== null && next.from > span.to) faults.push(`gap after ${span.to}`)
-    if (next && span.to !== null && next.from < span.to) faults.push(`overlap before ${span.to}`)
+    faults.push(...spanFaults(span), ...seamFaults(span, spans[index + 1]))
   }
   return faults
+}
+
+function spanFaults({ from, to }: Span): readonly string[] {
+  const days = to === null ? [from] : [from, to]
+  if (!days.every((day) => isCivilDate(day))) return [`${days.join(' to ')} is no stretch of days`]
+  return to !== null && to <= from ? [`${from} ends before it begins`] : []
+}
+
+function seamFaults({ from, to }: Span, next: Span | undefined): readonly string[] {
+  if (!next) return []
+  if (to === null) return [`${from} is open but another follows`]
+  if (next.from > to) return [`gap after ${to}`]
+  return next.from < to ? [`overlap before ${to}`] : []
 }

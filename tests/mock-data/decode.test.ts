@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { endpoints, type EndpointName } from '@/contracts/endpoints'
+import { endpoints } from '@/contracts/endpoints'
 import { PARAMETER_IDS } from '@/domain/market'
 import { dataset, files } from './dataset'
 
-const names = Object.keys(files) as readonly EndpointName[]
+const heldBy: Readonly<Record<string, unknown>> = files
+const entries = Object.entries(endpoints).map(
+  ([name, { answer }]) => [name, answer, heldBy[name]] as const,
+)
 
 describe('the files of the dataset', () => {
-  it.each(names)('keep the contract: %s', (name) => {
-    expect(endpoints[name].answer.safeParse(files[name]).error).toBeUndefined()
+  it.each(entries)('keep the contract: %s', (_name, answer, file) => {
+    expect(answer.safeParse(file).error).toBeUndefined()
   })
 
-  it.each(names)('pass through the contract unchanged: %s', (name) => {
-    expect(endpoints[name].answer.parse(files[name])).toEqual(files[name])
+  it.each(entries)('pass through the contract unchanged: %s', (_name, answer, file) => {
+    expect(answer.parse(file)).toEqual(file)
   })
 
   it('are refused once a value has lost its source', () => {

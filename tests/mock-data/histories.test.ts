@@ -163,6 +163,7 @@ describe(historyFaults, () => {
       [span('2024-01-01', '2023-01-01'), span('2023-01-01', null)],
     ],
     ['an open stretch before another', [span('2024-01-01', null), span('2024-03-01', null)]],
+    ['a day that does not exist', [span('2024-01-01', '2024-02-30'), span('2024-02-30', null)]],
     ['no stretch at all', []],
   ])('finds %s', (_what, spans) => {
     expect(historyFaults(spans, '2024-01-01', '2026-01-31')).not.toEqual([])

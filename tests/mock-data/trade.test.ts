@@ -72,7 +72,7 @@ describe('the imports of China', () => {
       ({ month, series: id }) => month === '2025-02' && id === 'myanmar-oxides-and-compounds',
     )
     expect(february?.mass.value).toBe(311)
-    expect(february?.mass.note).toContain('ALONE')
+    expect(february?.mass.note).toContain('February alone')
   })
 })
 
