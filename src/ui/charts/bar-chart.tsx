@@ -1,5 +1,13 @@
+import { useMemo } from 'react'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { VisuallyHidden } from '@/ui/layout/visually-hidden'
+import { type Column } from '@/ui/tables/column'
+import { TableTwin } from '@/ui/tables/table-twin'
+import { BarFrame } from './bar-frame'
+import { ChartFigure } from './chart-figure'
 import { type ChartColor } from './chart-series'
+import { useChartSize } from './use-chart-size'
+import styles from './chart.module.css'
 
 /** One bar. */
 export type Bar = {
@@ -26,17 +34,85 @@ export type BarChartProps = {
   readonly valueHeader: string
   readonly sentence: string
   readonly sources: readonly SourceRef[]
+  /** Plot height in px; 240 upright, by the number of bars when they lie, unless told. */
   readonly height?: number | undefined
   readonly headingLevel?: 2 | 3 | 4 | undefined
 }
 
-/** Amounts as bars from zero. Load it lazily: it brings the chart library. */
-export function BarChart({ title, subtitle, sentence }: BarChartProps) {
+/** Amounts as bars from zero, each with its value written on it. Load it lazily: it brings the chart library. */
+export function BarChart(props: BarChartProps) {
+  const { bars, orientation = 'vertical', formatValue } = props
+  const { size, setBox, setRuler } = useChartSize()
+  const height =
+    props.height ??
+    (orientation === 'vertical' ? 240 : Math.ceil(bars.length * size.fontSize * 2.1 + 8))
+  const hasEstimates = bars.some(({ isEstimated }) => isEstimated === true)
   return (
-    <figure>
-      <h3>{title}</h3>
-      <p>{subtitle}</p>
-      <p>{sentence}</p>
-    </figure>
+    <ChartFigure
+      headingLevel={props.headingLevel}
+      sentence={props.sentence}
+      sources={props.sources}
+      subtitle={props.subtitle}
+      title={props.title}
+      twin={<BarTwin {...props} />}
+    >
+      <div aria-hidden="true" className={styles['box']} ref={setBox}>
+        <span className={styles['ruler']} ref={setRuler} />
+        <div className={styles['plot']} style={{ height }}>
+          {size.width > 0 && (
+            <BarFrame
+              bars={bars}
+              fontSize={size.fontSize}
+              formatValue={formatValue}
+              height={height}
+              orientation={orientation}
+              width={size.width}
+            />
+          )}
+        </div>
+        {hasEstimates && (
+          <p className={styles['hatchKey']}>
+            <span className={styles['hatchSign']} /> estimate
+          </p>
+        )}
+      </div>
+    </ChartFigure>
   )
+}
+
+function BarTwin({ bars, formatValue, labelHeader, valueHeader, title, subtitle }: BarChartProps) {
+  const columns = useMemo<readonly Column<Bar>[]>(
+    () => [
+      { id: 'label', header: labelHeader, cell: ({ label }) => label, isRowHeader: true },
+      {
+        id: 'value',
+        header: valueHeader,
+        align: 'end',
+        cell: (bar) => toValueText(bar, formatValue),
+        sortBy: ({ value }) => value,
+      },
+    ],
+    [formatValue, labelHeader, valueHeader],
+  )
+  return (
+    <TableTwin
+      caption={`${title}. ${subtitle}`}
+      columns={columns}
+      label={
+        <>
+          Show as table<VisuallyHidden>: {title}</VisuallyHidden>
+        </>
+      }
+      rowId={({ id }) => id}
+      rows={bars}
+    />
+  )
+}
+
+function toValueText(
+  { value, missingReason, isEstimated }: Bar,
+  formatValue: (value: number) => string,
+): string {
+  if (value === undefined) return missingReason ?? 'not available'
+  return isEstimated === true ? `${formatValue(value)} (estimate)` : formatValue(value)
 }

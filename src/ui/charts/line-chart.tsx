@@ -1,11 +1,18 @@
-import { type ReactNode } from 'react'
+import { type PointerEvent, type ReactNode, useMemo, useState } from 'react'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { ChartFigure } from './chart-figure'
 import {
   type ChartAnnotation,
   type ChartBand,
   type ChartMarker,
   type ChartSeries,
 } from './chart-series'
+import { describeAt } from './describe-at'
+import { LineTwin } from './line-twin'
+import { PlotArea } from './plot-area'
+import { ReadingLine } from './reading-line'
+import { useLinePlot } from './use-line-plot'
+import styles from './chart.module.css'
 
 /** Props of {@link LineChart}. */
 export type LineChartProps = {
@@ -48,12 +55,62 @@ export type LineChartProps = {
 }
 
 /** Lines and bands over time. Load it lazily: it brings the chart library. */
-export function LineChart({ title, subtitle, sentence }: LineChartProps) {
+export function LineChart(props: LineChartProps) {
+  const { xDomain, step = 1, formatX, formatXLong = formatX, formatY, isCompact = false } = props
+  const [cursor, setCursor] = useState<number>()
+  const plot = useLinePlot(props)
+  const { layout, bands } = plot
+  const words = useMemo(() => ({ formatX: formatXLong, formatY }), [formatXLong, formatY])
+  const [first, last] = xDomain
+  const xs = useMemo(
+    () => Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step),
+    [first, last, step],
+  )
+  const readAt = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const width = layout.width - layout.left - layout.right
+    const share = (event.clientX - box.left - layout.left) / width
+    const x = first + Math.round((share * (last - first)) / step) * step
+    setCursor(share < -0.02 || share > 1.02 ? undefined : Math.min(last, Math.max(first, x)))
+  }
   return (
-    <figure>
-      <h3>{title}</h3>
-      <p>{subtitle}</p>
-      <p>{sentence}</p>
-    </figure>
+    <ChartFigure
+      actions={props.actions}
+      headingLevel={props.headingLevel}
+      isSentenceHidden={isCompact}
+      sentence={props.sentence}
+      sources={props.sources}
+      subtitle={props.subtitle}
+      title={props.title}
+      twin={
+        <LineTwin
+          bands={bands}
+          series={props.series}
+          subtitle={props.subtitle}
+          title={props.title}
+          words={words}
+          xLabel={props.xLabel}
+          xs={xs}
+        />
+      }
+    >
+      <PlotArea
+        cursor={cursor}
+        onPointerLeave={() => setCursor(undefined)}
+        onPointerMove={readAt}
+        plot={plot}
+      />
+      <div data-compact={isCompact && cursor === undefined} className={styles['readingBox']}>
+        <ReadingLine
+          cursor={cursor}
+          domain={xDomain}
+          inset={layout}
+          label={props.readLabel ?? 'Read values point by point'}
+          onCursor={setCursor}
+          reading={describeAt(cursor ?? first, props.series, bands, words)}
+          step={step}
+        />
+      </div>
+    </ChartFigure>
   )
 }

@@ -1,4 +1,12 @@
+import { useMemo } from 'react'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { type Format } from '@/ui/format/create-format'
+import { useFormat } from '@/ui/format/format-context'
+import { VisuallyHidden } from '@/ui/layout/visually-hidden'
+import { type Column } from '@/ui/tables/column'
+import { TableTwin } from '@/ui/tables/table-twin'
+import { ChartFigure } from './chart-figure'
+import styles from './stacked-share-bar.module.css'
 
 /** One part of a whole. */
 export type ShareSegment = {
@@ -24,12 +32,95 @@ export type StackedShareBarProps = {
   readonly headingLevel?: 2 | 3 | 4 | undefined
 }
 
+/** Strength of ink of parts without a colour, largest first. */
+const SHADES = [78, 60, 46, 34, 24, 16] as const
+
 /** Shares of one whole as a single bar. Draws without the chart library. */
-export function StackedShareBar({ title, subtitle }: StackedShareBarProps) {
+export function StackedShareBar(props: StackedShareBarProps) {
+  const { segments, labelHeader, title, subtitle } = props
+  const format = useFormat()
+  const columns = useMemo(() => toColumns(labelHeader, format), [labelHeader, format])
   return (
-    <figure>
-      <h3>{title}</h3>
-      <p>{subtitle}</p>
-    </figure>
+    <ChartFigure
+      headingLevel={props.headingLevel}
+      sentence={props.sentence}
+      sources={props.sources}
+      subtitle={subtitle}
+      title={title}
+      twin={
+        <TableTwin
+          caption={`${title}. ${subtitle}`}
+          columns={columns}
+          label={
+            <>
+              Show as table<VisuallyHidden>: {title}</VisuallyHidden>
+            </>
+          }
+          rowId={({ id }) => id}
+          rows={segments}
+        />
+      }
+    >
+      <div aria-hidden="true" className={styles['bar']}>
+        {segments.map((segment, index) => (
+          <span
+            className={styles['segment']}
+            data-halted={segment.isHalted === true}
+            key={segment.id}
+            style={{
+              flexGrow: Math.max(0, segment.share),
+              backgroundColor: toFill(segment, index),
+            }}
+          />
+        ))}
+      </div>
+      <ul className={styles['key']}>
+        {segments.map((segment, index) => (
+          <li key={segment.id}>
+            <span
+              aria-hidden="true"
+              className={styles['swatch']}
+              data-halted={segment.isHalted === true}
+              style={{ backgroundColor: toFill(segment, index) }}
+            />
+            <span>
+              {segment.label} <strong>{format.percent(segment.share)}</strong>
+              {toRemark(segment)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </ChartFigure>
   )
+}
+
+function toFill({ color }: ShareSegment, index: number): string {
+  const shade = SHADES[Math.min(index, SHADES.length - 1)] ?? 16
+  return color ?? `color-mix(in srgb, var(--ink) ${shade}%, var(--paper))`
+}
+
+function toRemark({ isHalted, isEstimated }: ShareSegment): string {
+  const remarks = [
+    ...(isHalted === true ? ['halted'] : []),
+    ...(isEstimated === true ? ['estimate'] : []),
+  ]
+  return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
+}
+
+function toColumns(labelHeader: string, format: Format): readonly Column<ShareSegment>[] {
+  return [
+    { id: 'label', header: labelHeader, cell: ({ label }) => label, isRowHeader: true },
+    {
+      id: 'share',
+      header: 'Share',
+      align: 'end',
+      cell: ({ share }) => format.percent(share),
+      sortBy: ({ share }) => share,
+    },
+    {
+      id: 'remark',
+      header: 'Remark',
+      cell: (segment) => toRemark(segment).replaceAll(/[()]/g, ''),
+    },
+  ]
 }

@@ -1,5 +1,16 @@
-import { type CivilDate } from '@/lib/civil-date'
+import { useMemo } from 'react'
+import { type CivilDate, toDayNumber } from '@/lib/civil-date'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { type Format } from '@/ui/format/create-format'
+import { useFormat } from '@/ui/format/format-context'
+import { VisuallyHidden } from '@/ui/layout/visually-hidden'
+import { type Column } from '@/ui/tables/column'
+import { TableTwin } from '@/ui/tables/table-twin'
+import { ChartFigure } from './chart-figure'
+import { niceTicks } from './nice-ticks'
+import { StepPlot } from './step-plot'
+import { useChartSize } from './use-chart-size'
+import styles from './chart.module.css'
 
 /** A level that held from a day on. */
 export type HistoryStep = {
@@ -22,12 +33,58 @@ export type StepHistoryProps = {
 }
 
 /** A level that changes in steps, such as a score from day to day. Draws without the chart library. */
-export function StepHistory({ title, subtitle, sentence }: StepHistoryProps) {
+export function StepHistory(props: StepHistoryProps) {
+  const { steps, lastDay, formatValue, title, subtitle } = props
+  const format = useFormat()
+  const { size, setBox, setRuler } = useChartSize()
+  const columns = useMemo(() => toColumns(format, formatValue), [format, formatValue])
+  const values = steps.map(({ value }) => value)
+  const range = niceTicks(props.yDomain?.[0] ?? 0, props.yDomain?.[1] ?? Math.max(...values), 3)
   return (
-    <figure>
-      <h3>{title}</h3>
-      <p>{subtitle}</p>
-      <p>{sentence}</p>
-    </figure>
+    <ChartFigure
+      headingLevel={props.headingLevel}
+      sentence={props.sentence}
+      sources={props.sources}
+      subtitle={subtitle}
+      title={title}
+      twin={
+        <TableTwin
+          caption={`${title}. ${subtitle}`}
+          columns={columns}
+          label={
+            <>
+              Show as table<VisuallyHidden>: {title}</VisuallyHidden>
+            </>
+          }
+          rowId={({ from }) => from}
+          rows={steps}
+        />
+      }
+    >
+      <div aria-hidden="true" className={styles['box']} ref={setBox}>
+        <span className={styles['ruler']} ref={setRuler} />
+        {size.width > 0 && steps.length > 0 && (
+          <StepPlot
+            dayToText={format.date}
+            formatValue={formatValue}
+            lastDay={toDayNumber(lastDay)}
+            range={range}
+            size={size}
+            steps={steps}
+          />
+        )}
+      </div>
+    </ChartFigure>
   )
+}
+
+function toColumns(
+  format: Format,
+  formatValue: (value: number) => string,
+): readonly Column<HistoryStep>[] {
+  return [
+    { id: 'from', header: 'From', cell: ({ from }) => format.date(from), isRowHeader: true },
+    { id: 'value', header: 'Value', align: 'end', cell: ({ value }) => formatValue(value) },
+    { id: 'label', header: 'What changed', cell: ({ label }) => label ?? '–' },
+  ]
 }

@@ -1,0 +1,96 @@
+import { useId } from 'react'
+import { Bar as RechartsBar, BarChart as RechartsBarChart, LabelList, XAxis, YAxis } from 'recharts'
+import { type Bar } from './bar-chart'
+import { BarShape } from './bar-shape'
+import { toChartColor } from './chart-color'
+import { CHART_COLORS } from './chart-series'
+import { textWidth } from './text-width'
+import styles from './chart.module.css'
+
+/** Props of {@link BarFrame}. */
+export type BarFrameProps = {
+  readonly bars: readonly Bar[]
+  readonly orientation: 'vertical' | 'horizontal'
+  readonly formatValue: (value: number) => string
+  readonly width: number
+  readonly height: number
+  readonly fontSize: number
+}
+
+/** Bars without value axis: every bar carries its number, or the reason why it has none. */
+export function BarFrame(props: BarFrameProps) {
+  const { bars, orientation, formatValue, width, height, fontSize } = props
+  const patternId = useId()
+  const rows = bars.map((bar) => toRow(bar, formatValue, patternId))
+  const isUpright = orientation === 'vertical'
+  const upright = { top: fontSize * 1.6, right: 4, bottom: 0, left: 4 }
+  const lying = { top: 0, right: 0, bottom: 0, left: 0 }
+  const longest = (texts: readonly string[]) =>
+    Math.max(0, ...texts.map((text) => textWidth(text, fontSize)))
+  const labelWidth = Math.min(width * 0.4, longest(rows.map(({ label }) => label)) + 12)
+  const valueWidth = longest(rows.map(({ text }) => text)) + 8
+  const amountAxis = { type: 'number', domain: [0, 'dataMax'], hide: true } as const
+  const labelAxis = {
+    type: 'category',
+    dataKey: 'label',
+    axisLine: { className: styles['baseline'] ?? '' },
+    tickLine: false,
+    className: styles['axis'] ?? '',
+  } as const
+  const every = Math.ceil((longest(rows.map(({ label }) => label)) + 8) / (width / rows.length))
+  return (
+    <RechartsBarChart
+      accessibilityLayer={false}
+      barCategoryGap="22%"
+      data={rows}
+      height={height}
+      layout={isUpright ? 'horizontal' : 'vertical'}
+      margin={isUpright ? upright : { ...lying, right: valueWidth }}
+      width={width}
+    >
+      <defs>
+        {CHART_COLORS.map((color) => (
+          <pattern
+            height="5"
+            id={`${patternId}-${color}`}
+            key={color}
+            patternTransform="rotate(45)"
+            patternUnits="userSpaceOnUse"
+            width="5"
+          >
+            <rect fill="var(--paper)" height="5" width="5" />
+            <rect height="5" style={{ fill: toChartColor(color) }} width="2" />
+          </pattern>
+        ))}
+      </defs>
+      {isUpright ? (
+        <XAxis {...labelAxis} height={fontSize * 1.8} interval={every - 1} />
+      ) : (
+        <XAxis {...amountAxis} />
+      )}
+      {isUpright ? (
+        <YAxis {...amountAxis} />
+      ) : (
+        <YAxis {...labelAxis} interval={0} width={labelWidth} />
+      )}
+      <RechartsBar dataKey="amount" isAnimationActive={false} shape={BarShape}>
+        <LabelList
+          className={styles['barValue'] ?? ''}
+          dataKey="text"
+          offset={5}
+          position={isUpright ? 'top' : 'right'}
+        />
+      </RechartsBar>
+    </RechartsBarChart>
+  )
+}
+
+function toRow(bar: Bar, formatValue: (value: number) => string, patternId: string) {
+  const { label, value, missingReason = 'not available' } = bar
+  if (value === undefined) return { label, amount: 0, fill: 'none', text: missingReason }
+  return { label, amount: value, fill: toFill(bar, patternId), text: formatValue(value) }
+}
+
+function toFill({ color = 'series-1', isEstimated = false }: Bar, patternId: string): string {
+  return isEstimated ? `url(#${patternId}-${color})` : toChartColor(color)
+}

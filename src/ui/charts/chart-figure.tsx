@@ -1,0 +1,54 @@
+import { type ReactNode, useId } from 'react'
+import { SourceLine } from '@/ui/evidence/source-line'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import styles from './chart-figure.module.css'
+
+/** Props of {@link ChartFigure}. */
+export type ChartFigureProps = {
+  readonly title: string
+  readonly subtitle: string
+  readonly sentence?: string | undefined
+  readonly sources: readonly SourceRef[]
+  readonly headingLevel?: 2 | 3 | 4 | undefined
+  readonly actions?: ReactNode | undefined
+  /** Keeps the sentence for screen readers only. */
+  readonly isSentenceHidden?: boolean | undefined
+  readonly children: ReactNode
+  /** The table behind the drawing. */
+  readonly twin?: ReactNode | undefined
+}
+
+/** What every chart has around it: finding, measure, sentence, table, sources. */
+export function ChartFigure({
+  title,
+  subtitle,
+  sentence,
+  sources,
+  headingLevel = 3,
+  actions,
+  isSentenceHidden = false,
+  children,
+  twin,
+}: ChartFigureProps) {
+  const titleId = useId()
+  const Heading = (['h2', 'h3', 'h4'] as const)[headingLevel - 2] ?? 'h3'
+  return (
+    <figure aria-labelledby={titleId} className={styles['figure']}>
+      <figcaption className={styles['caption']}>
+        <div className={styles['titles']}>
+          <Heading id={titleId}>{title}</Heading>
+          <p className={styles['subtitle']}>{subtitle}</p>
+        </div>
+        {actions !== undefined && <div>{actions}</div>}
+      </figcaption>
+      {children}
+      {sentence !== undefined && (
+        <p className={styles['sentence']} data-hidden={isSentenceHidden}>
+          {sentence}
+        </p>
+      )}
+      {twin}
+      <SourceLine sources={sources} />
+    </figure>
+  )
+}

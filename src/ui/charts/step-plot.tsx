@@ -1,0 +1,62 @@
+import { toDayNumber } from '@/lib/civil-date'
+import { type AxisRange } from './nice-ticks'
+import { type HistoryStep } from './step-history'
+import { textWidth } from './text-width'
+import { type ChartSize } from './use-chart-size'
+import styles from './chart.module.css'
+
+/** Props of {@link StepPlot}. */
+export type StepPlotProps = {
+  readonly steps: readonly HistoryStep[]
+  readonly lastDay: number
+  readonly range: AxisRange
+  readonly size: ChartSize
+  readonly formatValue: (value: number) => string
+  readonly dayToText: (date: string) => string
+}
+
+const HEIGHT = 120
+
+/** The steps as one line, with the first and last day under it and the last value at its end. */
+export function StepPlot({ steps, lastDay, range, size, formatValue, dayToText }: StepPlotProps) {
+  const { fontSize, width } = size
+  const firstDay = toDayNumber(steps[0]?.from ?? '')
+  const left = Math.max(...range.ticks.map((tick) => textWidth(formatValue(tick), fontSize))) + 10
+  const lastValue = steps.at(-1)?.value ?? Number.NaN
+  const right = width - textWidth(formatValue(lastValue), fontSize) - 12
+  const bottom = HEIGHT - fontSize * 1.6
+  const [low, high] = range.domain
+  const toX = (day: number) =>
+    left + ((day - firstDay) / (lastDay - firstDay || 1)) * (right - left)
+  const toY = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - fontSize)
+  const path = steps
+    .map(({ from, value }, index) => {
+      const x = toX(toDayNumber(from)).toFixed(1)
+      return `${index === 0 ? 'M' : 'H'}${x}${index === 0 ? ' ' : 'V'}${toY(value).toFixed(1)}`
+    })
+    .join('')
+  return (
+    <svg height={HEIGHT} width={width}>
+      {range.ticks.map((tick) => (
+        <g key={tick}>
+          <path className={styles['gridLine']} d={`M${left} ${toY(tick)}H${right}`} />
+          <text
+            className={styles['note']}
+            textAnchor="end"
+            x={left - 6}
+            y={toY(tick) + fontSize * 0.35}
+          >
+            {formatValue(tick)}
+          </text>
+        </g>
+      ))}
+      <path className={styles['line']} d={`${path}H${right}`} style={{ stroke: 'var(--ink)' }} />
+      <text className={styles['value']} x={right + 6} y={toY(lastValue) + fontSize * 0.35}>
+        {formatValue(lastValue)}
+      </text>
+      <text className={styles['note']} x={left} y={HEIGHT - 4}>
+        {dayToText(steps[0]?.from ?? '')}
+      </text>
+    </svg>
+  )
+}
