@@ -19,12 +19,17 @@ async function openDataAccess(): Promise<DataAccess> {
   const address = import.meta.env.VITE_API_URL
   if (address) {
     const client = createHttpClient(address, (request) => fetch(request))
-    return { queries: createRecordQueries(client), mode: { kind: 'server', address } }
+    const mode = { kind: 'server', address } as const
+    return { queries: createRecordQueries(client), mode, ownsParameter: () => false }
   }
   const { startMockApi } = await import('@/mocks/start-mock-api')
   const api = await startMockApi(() => window.location.search)
   const client = createHttpClient(window.location.origin, api.fetch)
-  return { queries: createRecordQueries(client), mode: { kind: api.mode } }
+  return {
+    queries: createRecordQueries(client),
+    mode: { kind: api.mode },
+    ownsParameter: api.ownsParameter,
+  }
 }
 
 const root = document.querySelector('#root')

@@ -11,7 +11,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: FRESH_MILLISECONDS,
         gcTime: Number.POSITIVE_INFINITY,
-        retry: (failures, error) => failures < 1 && !(error instanceof RequestFault && error.isFinal),
+        retry: (failures, error) =>
+          failures < 1 && !(error instanceof RequestFault && error.isFinal),
         retryDelay: 500,
         networkMode: 'always',
       },

@@ -2,12 +2,22 @@ import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/version'
 import { useData, type DataMode } from '@/data/data-context'
 import { ANSWERS_KEY } from '@/data/record-queries'
-import { ROOMS, THEMES, useDisplayPreference, type Room, type Theme } from '@/state/display-preference'
+import {
+  ROOMS,
+  THEMES,
+  useDisplayPreference,
+  type Room,
+  type Theme,
+} from '@/state/display-preference'
 import { Button } from '@/ui/layout/button'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import styles from './footer.module.css'
 
-const THEME_LABELS: Readonly<Record<Theme, string>> = { auto: 'As the system', light: 'Light', dark: 'Dark' }
+const THEME_LABELS: Readonly<Record<Theme, string>> = {
+  auto: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+}
 const ROOM_LABELS: Readonly<Record<Room, string>> = { desk: 'Desk', meeting: 'Meeting room' }
 
 /** Where the data comes from, which versions computed it, and how the page looks. */
@@ -22,8 +32,8 @@ export function Footer() {
       <div className={styles['facts']}>
         <p>
           {toModeText(mode)}
-          {info !== undefined && ` Edition ${info.vintage}.`} Disruption model {MODEL_VERSION}, score{' '}
-          {FORMULA_VERSION}.
+          {info !== undefined && ` Edition ${info.vintage}.`} Disruption model {MODEL_VERSION},
+          score {FORMULA_VERSION}.
         </p>
         <Button
           kind="quiet"

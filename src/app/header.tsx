@@ -18,7 +18,11 @@ export function Header() {
       </a>
       <nav aria-label="Pages" className={styles['pages']}>
         {PAGES.map((page) => (
-          <a aria-current={isCurrent(page.path, path) ? 'page' : undefined} href={page.path} key={page.path}>
+          <a
+            aria-current={isCurrent(page.path, path) ? 'page' : undefined}
+            href={page.path}
+            key={page.path}
+          >
             {page.label}
           </a>
         ))}

@@ -7,11 +7,21 @@ import { Notice } from '@/ui/layout/notice'
 import { PageFault } from './page-fault'
 import { usePageFocus } from './use-page-focus'
 
-const RegionsPage = lazy(async () => ({ default: (await import('@/features/regions/regions-page')).RegionsPage }))
-const RegionPage = lazy(async () => ({ default: (await import('@/features/regions/region-page')).RegionPage }))
-const ElementsPage = lazy(async () => ({ default: (await import('@/features/elements/elements-page')).ElementsPage }))
-const ElementPage = lazy(async () => ({ default: (await import('@/features/elements/element-page')).ElementPage }))
-const SourcesPage = lazy(async () => ({ default: (await import('@/features/sources/sources-page')).SourcesPage }))
+const RegionsPage = lazy(async () => ({
+  default: (await import('@/features/regions/regions-page')).RegionsPage,
+}))
+const RegionPage = lazy(async () => ({
+  default: (await import('@/features/regions/region-page')).RegionPage,
+}))
+const ElementsPage = lazy(async () => ({
+  default: (await import('@/features/elements/elements-page')).ElementsPage,
+}))
+const ElementPage = lazy(async () => ({
+  default: (await import('@/features/elements/element-page')).ElementPage,
+}))
+const SourcesPage = lazy(async () => ({
+  default: (await import('@/features/sources/sources-page')).SourcesPage,
+}))
 
 /** The page that the address names, below a word on anything in the address that was not understood. */
 export function Pages() {

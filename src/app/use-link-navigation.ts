@@ -13,7 +13,9 @@ export function useLinkNavigation(): void {
       const target = toInnerAddress(event)
       if (target === undefined) return
       event.preventDefault()
-      navigate(`${target.pathname}${target.search === '' ? keptSearch() : target.search}${target.hash}`)
+      navigate(
+        `${target.pathname}${target.search === '' ? keptSearch() : target.search}${target.hash}`,
+      )
     }
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)
@@ -21,10 +23,16 @@ export function useLinkNavigation(): void {
 }
 
 function toInnerAddress(event: MouseEvent): URL | undefined {
-  const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+  const isPlain =
+    event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
   if (!isPlain || event.defaultPrevented || !(event.target instanceof Element)) return undefined
   const anchor = event.target.closest('a[href]')
-  if (!(anchor instanceof HTMLAnchorElement) || anchor.target !== '' || anchor.hasAttribute('download')) return undefined
+  if (
+    !(anchor instanceof HTMLAnchorElement) ||
+    anchor.target !== '' ||
+    anchor.hasAttribute('download')
+  )
+    return undefined
   const address = new URL(anchor.href)
   const isElsewhere = address.origin !== window.location.origin || address.pathname.includes('.')
   const isSameSpot = address.pathname === window.location.pathname && address.hash !== ''

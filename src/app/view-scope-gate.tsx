@@ -14,7 +14,7 @@ type ViewScopeGateProps = { readonly children: ReactNode }
 
 /** Show the pages once it is known which days and elements an address may name. */
 export function ViewScopeGate({ children }: ViewScopeGateProps) {
-  const { queries } = useData()
+  const { queries, ownsParameter } = useData()
   const info = useQuery(queries.info)
   const elements = useQuery(queries.elements)
   const state = useDataState([info, elements])
@@ -25,6 +25,7 @@ export function ViewScopeGate({ children }: ViewScopeGateProps) {
       firstDay: info.data.firstDay,
       lastDay: info.data.lastDay,
       elementIds,
+      isForeign: ownsParameter,
       defaults: {
         asOf: info.data.caseDay,
         since: 'baseline',
@@ -33,7 +34,7 @@ export function ViewScopeGate({ children }: ViewScopeGateProps) {
         outlook: DEFAULT_OUTLOOK,
       },
     }
-  }, [info.data, elements.data])
+  }, [info.data, elements.data, ownsParameter])
   if (scope === undefined) {
     return (
       <>

@@ -8,7 +8,12 @@ export type DataMode =
   | { readonly kind: 'in-page' }
 
 /** What every view needs to ask for data. */
-export type DataAccess = { readonly queries: RecordQueries; readonly mode: DataMode }
+export type DataAccess = {
+  readonly queries: RecordQueries
+  readonly mode: DataMode
+  /** Report whether a parameter of the address is meant for whoever answers. */
+  readonly ownsParameter: (key: string, text: string) => boolean
+}
 
 const DataContext = createContext<DataAccess | undefined>(undefined)
 

@@ -28,7 +28,8 @@ export function toDataState(
   const faulty = queries.filter((query) => query.isError)
   const dead = faulty.find((query) => query.data === undefined)
   const retryFaulty = (): void => retry(faulty)
-  if (dead !== undefined) return { kind: 'failed', reason: toReason(dead.error), onRetry: retryFaulty }
+  if (dead !== undefined)
+    return { kind: 'failed', reason: toReason(dead.error), onRetry: retryFaulty }
   const pending = queries.filter((query) => query.isPending)
   if (pending.length > 0) {
     return isSlow ? { kind: 'slow', onRetry: () => retry(pending) } : { kind: 'loading' }
@@ -36,7 +37,12 @@ export function toDataState(
   const [stale] = faulty
   if (stale === undefined) return { kind: 'ready' }
   const since = Math.min(...faulty.map((query) => query.dataUpdatedAt))
-  return { kind: 'stale', age: toAge(now - since), reason: toReason(stale.error), onRetry: retryFaulty }
+  return {
+    kind: 'stale',
+    age: toAge(now - since),
+    reason: toReason(stale.error),
+    onRetry: retryFaulty,
+  }
 }
 
 /** Return what a panel that needs all of `queries` can show. */

@@ -13,7 +13,10 @@ export class RequestFault extends Error {
   }
 
   static unreachable(path: string): RequestFault {
-    return new RequestFault(`${path} could not be reached. Check the connection, then try again.`, false)
+    return new RequestFault(
+      `${path} could not be reached. Check the connection, then try again.`,
+      false,
+    )
   }
 
   static timedOut(path: string): RequestFault {
@@ -21,7 +24,10 @@ export class RequestFault extends Error {
   }
 
   static refused(path: string, status: number): RequestFault {
-    return new RequestFault(`${path} answered with status ${status}. Try again later.`, status < 500)
+    return new RequestFault(
+      `${path} answered with status ${status}. Try again later.`,
+      status < 500,
+    )
   }
 
   static notJson(path: string): RequestFault {

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/model-record'
 import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/outlook'
-import { elementIndicators, type Assessment } from '@/engine/indicators'
+import { elementIndicators, type Indicators } from '@/engine/indicators'
 import { ModelError } from '@/engine/model-error'
 import { type DataState } from './panel-state'
 import { useModelRecord } from './use-model-record'
@@ -10,8 +10,8 @@ import { useModelRecord } from './use-model-record'
 /** Indicators at the as-of date and at the day they are compared with. */
 export type AssessmentPair = {
   readonly record: ModelRecord
-  readonly now: Assessment
-  readonly earlier: Assessment
+  readonly now: Indicators
+  readonly earlier: Indicators
   readonly earlierDay: CivilDate
 }
 
@@ -47,7 +47,7 @@ export function useAssessment(
   }
 }
 
-type Outcome = { readonly assessment?: Assessment; readonly fault?: string }
+type Outcome = { readonly assessment?: Indicators; readonly fault?: string }
 
 function assess(record: ModelRecord | undefined, day: CivilDate, outlook: Outlook): Outcome {
   if (record === undefined) return {}

@@ -5,7 +5,10 @@ import { useData } from './data-context'
 import { useDataState, type DataState } from './panel-state'
 
 /** Everything that indicators and runs are computed from, as far as it has been answered. */
-export function useModelRecord(): { readonly record: ModelRecord | undefined; readonly state: DataState } {
+export function useModelRecord(): {
+  readonly record: ModelRecord | undefined
+  readonly state: DataState
+} {
   const { queries } = useData()
   const info = useQuery(queries.info)
   const elements = useQuery(queries.elements)

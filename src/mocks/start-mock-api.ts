@@ -1,4 +1,5 @@
 import { getResponse } from 'msw'
+import { isFaultParameter } from './faults'
 import { createHandlers } from './handlers'
 
 /** Where answers come from when no server is named. */
@@ -6,6 +7,12 @@ export type MockApi = {
   readonly mode: 'service-worker' | 'in-page'
   /** Answer a request; the page calls it in place of `fetch`. */
   readonly fetch: (request: Request) => Promise<Response>
+  /** Report whether a parameter of the address asks for a fault that the pretend server knows. */
+  readonly ownsParameter: (key: string, text: string) => boolean
+}
+
+function ownsParameter(key: string, text: string): boolean {
+  return key === 'fault' && isFaultParameter(text)
 }
 
 /** Return the pretend server that answers inside this page, from the handlers that tests use too. */
@@ -13,6 +20,7 @@ export function createInPageApi(readSearch: () => string): MockApi {
   const handlers = createHandlers(readSearch)
   return {
     mode: 'in-page',
+    ownsParameter,
     fetch: async (request) => {
       const answer = await getResponse([...handlers], request)
       if (answer === undefined)
@@ -39,7 +47,7 @@ export async function startMockApi(readSearch: () => string): Promise<MockApi> {
       onUnhandledRequest: 'bypass',
       quiet: true,
     })
-    return { mode: 'service-worker', fetch: (request) => fetch(request) }
+    return { mode: 'service-worker', ownsParameter, fetch: (request) => fetch(request) }
   } catch {
     return createInPageApi(readSearch)
   }

@@ -34,11 +34,10 @@ export function useView(): ViewControls {
 
   const hrefOf = useCallback(
     (target: string, shown: View) => {
-      const fault = new URLSearchParams(search).get('fault')
-      const query = [
-        formatView(shown, scope.defaults),
-        fault === null ? '' : `fault=${encodeURIComponent(fault)}`,
-      ]
+      const kept = [...new URLSearchParams(search)].filter(([key, text]) =>
+        scope.isForeign?.(key, text),
+      )
+      const query = [formatView(shown, scope.defaults), new URLSearchParams(kept).toString()]
         .filter((part) => part !== '')
         .join('&')
       return query === '' ? target : `${target}?${query}`

@@ -8,6 +8,8 @@ export type ViewScope = {
   readonly lastDay: CivilDate
   readonly elementIds: readonly string[]
   readonly defaults: View
+  /** Report whether a parameter belongs to whoever answers the page's questions. */
+  readonly isForeign?: (key: string, text: string) => boolean
 }
 
 /** A view read from an address, with a sentence for everything in it that was ignored or changed. */
@@ -106,8 +108,8 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   [OUTLOOK_KEYS.licenceSeverity, outlookField('licenceSeverity', 'share')],
 ])
 
-/** Parameters that belong to others on the page and are passed over in silence. */
-const FOREIGN_KEYS: ReadonlySet<string> = new Set(['fault', 'v'])
+/** Parameter that holds the version of the address. */
+const VERSION_KEY = 'v'
 
 /** Longest piece of a hostile address that a sentence repeats. */
 const MAX_QUOTED = 40
@@ -117,15 +119,15 @@ export function parseView(search: string, scope: ViewScope): ParsedView {
   const params = new URLSearchParams(search)
   let view = scope.defaults
   const notices: string[] = []
-  const version = params.get('v')
+  const version = params.get(VERSION_KEY)
   if (version !== null && version !== ADDRESS_VERSION) {
     notices.push(
       `This address has version ${quote(version)}; this page reads version ${ADDRESS_VERSION}. What it understands is shown.`,
     )
   }
   for (const key of new Set(params.keys())) {
-    if (FOREIGN_KEYS.has(key)) continue
     const texts = params.getAll(key)
+    if (key === VERSION_KEY || scope.isForeign?.(key, texts[0] ?? '') === true) continue
     const field = FIELDS.get(key)
     if (field === undefined) {
       notices.push(`Ignored ${quote(key)} in the address: this page has no such setting.`)
@@ -150,7 +152,7 @@ export function formatView(view: View, defaults: View): string {
     const text = field.write(view, defaults)
     if (text !== undefined) params.set(key, text)
   }
-  if (params.size > 0) params.set('v', ADDRESS_VERSION)
+  if (params.size > 0) params.set(VERSION_KEY, ADDRESS_VERSION)
   return params.toString()
 }
 

@@ -23,14 +23,22 @@ export function AsOfBar() {
   return (
     <div className={styles['bar']}>
       <p>
-        As of <strong>{format.dateLong(view.asOf)}</strong>. The record runs from {format.date(info.firstDay)}{' '}
-        to {format.date(info.lastDay)}.
+        As of <strong>{format.dateLong(view.asOf)}</strong>. The record runs from{' '}
+        {format.date(info.firstDay)} to {format.date(info.lastDay)}.
       </p>
       <div className={styles['choices']}>
-        <Button disabled={view.asOf === info.caseDay} kind="quiet" onClick={() => commit({ asOf: info.caseDay })}>
+        <Button
+          disabled={view.asOf === info.caseDay}
+          kind="quiet"
+          onClick={() => commit({ asOf: info.caseDay })}
+        >
           Show {format.date(info.caseDay)}
         </Button>
-        <Button disabled={view.asOf === info.lastDay} kind="quiet" onClick={() => commit({ asOf: info.lastDay })}>
+        <Button
+          disabled={view.asOf === info.lastDay}
+          kind="quiet"
+          onClick={() => commit({ asOf: info.lastDay })}
+        >
           Show the latest, {format.date(info.lastDay)}
         </Button>
         <Select

@@ -52,7 +52,8 @@ export function HeadlinePanel({ pair, state, asOf }: HeadlinePanelProps) {
   return (
     <div className={styles['answer']}>
       <h1 className={styles['headline']}>
-        {headline.subject} <em data-band={headline.band}>{headline.band}</em>: {headline.situation}
+        Supply risk is <em data-band={headline.band}>{headline.band}</em> for {headline.worst}:{' '}
+        {headline.situation}
       </h1>
       {latest !== undefined && (
         <p className={styles['latest']}>

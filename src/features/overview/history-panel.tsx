@@ -11,8 +11,16 @@ import { HistoryTimeline } from '@/ui/timeline/history-timeline'
 import { type TimelineGate, type TimelineRegion } from '@/ui/timeline/timeline-row'
 import { usePlayback } from './use-playback'
 
-const PRODUCTION_LABELS = { running: 'mines running', halted: 'mines halted', restarting: 'mines restarting' } as const
-const GATE_LABELS = { open: 'open for ore', limited: 'limited for ore', shut: 'shut for ore' } as const
+const PRODUCTION_LABELS = {
+  running: 'mines running',
+  halted: 'mines halted',
+  restarting: 'mines restarting',
+} as const
+const GATE_LABELS = {
+  open: 'open for ore',
+  limited: 'limited for ore',
+  shut: 'shut for ore',
+} as const
 
 /** Who held what and what ran, day by day; the scrubber moves the whole page. */
 export function HistoryPanel() {
@@ -29,7 +37,8 @@ export function HistoryPanel() {
   const { view, drag, commit } = useView()
   const playback = usePlayback(info.data?.lastDay ?? view.asOf)
   const rows = useMemo(() => {
-    if (regions.data === undefined || gates.data === undefined || controllers.data === undefined) return undefined
+    if (regions.data === undefined || gates.data === undefined || controllers.data === undefined)
+      return undefined
     const told = regions.data.filter(({ country }) => country === 'MM')
     const used = new Set(told.map(({ gateId }) => gateId))
     const names = controllers.data
@@ -37,7 +46,9 @@ export function HistoryPanel() {
       regions: told.map((region) => toTimelineRegion(region, names, hrefTo)),
       gates: gates.data.filter(({ id }) => used.has(id)).map(toTimelineGate),
       controllers: toKeys(told, names),
-      sources: told.flatMap(({ control, production }) => [...control, ...production].flatMap((span) => span.sources)),
+      sources: told.flatMap(({ control, production }) =>
+        [...control, ...production].flatMap((span) => span.sources),
+      ),
     }
   }, [regions.data, gates.data, controllers.data, hrefTo])
   return (
@@ -80,7 +91,9 @@ function toTimelineRegion(
       from,
       to,
       controllerIds,
-      label: controllerIds.map((id) => controllers.find((row) => row.id === id)?.name ?? id).join(' and '),
+      label: controllerIds
+        .map((id) => controllers.find((row) => row.id === id)?.name ?? id)
+        .join(' and '),
     })),
     production: region.production.map(({ from, to, status }) => ({
       from,
@@ -95,11 +108,20 @@ function toTimelineGate({ id, name, history }: GateRecord): TimelineGate {
   return {
     id,
     label: name,
-    spans: history.map(({ from, to, status }) => ({ from, to, status, label: GATE_LABELS[status] })),
+    spans: history.map(({ from, to, status }) => ({
+      from,
+      to,
+      status,
+      label: GATE_LABELS[status],
+    })),
   }
 }
 
 function toKeys(regions: readonly RegionRecord[], controllers: readonly Controller[]) {
-  const held = new Set(regions.flatMap(({ control }) => control.flatMap((span) => span.controllerIds)))
-  return controllers.filter(({ id }) => held.has(id)).map(({ id, shortName }) => ({ id, label: shortName }))
+  const held = new Set(
+    regions.flatMap(({ control }) => control.flatMap((span) => span.controllerIds)),
+  )
+  return controllers
+    .filter(({ id }) => held.has(id))
+    .map(({ id, shortName }) => ({ id, label: shortName }))
 }

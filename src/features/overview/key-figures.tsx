@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { type View } from '@/domain/view'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useData } from '@/data/data-context'
@@ -62,8 +63,8 @@ function TradeFigure({ trade }: { readonly trade: ReturnType<typeof toTradeAtSta
       explain={
         <>
           <p>
-            Customs value {format.usd(value.value)} for {format.tonnes(mass.value)} ({mass.basis}; not contained
-            oxide). {value.basis}.
+            Customs value {format.usd(value.value)} for {format.tonnes(mass.value)} ({mass.basis};
+            not contained oxide). {value.basis}.
           </p>
           {caseShare?.note !== undefined && <p>{caseShare.note}</p>}
           <SourceLine sources={look([...value.sources, ...(caseShare?.sources ?? [])])} />
@@ -76,19 +77,22 @@ function TradeFigure({ trade }: { readonly trade: ReturnType<typeof toTradeAtSta
 function ForegoneFigure({ pair, view }: PairProps) {
   const format = useFormat()
   const look = useSourceLookup()
-  const foregone = toForegone(pair, view.asOf)
+  const foregone = useMemo(
+    () => toForegone(pair, view.asOf, view.outlook),
+    [pair, view.asOf, view.outlook],
+  )
   return (
     <Figure
       label={`Myanmar export value foregone by ${format.date(view.asOf)}`}
       value={format.usd(foregone.toDate)}
       evidence="modelled"
-      note={`${format.usd(foregone.toHorizon)} by ${format.date(foregone.horizonDay)} if things go on as set below.`}
+      note={`${format.usd(foregone.low)} to ${format.usd(foregone.high)} over what “halted” and “shut” may mean. ${format.usd(foregone.toHorizon)} by ${format.date(foregone.horizonDay)} if things go on as set below.`}
       explain={
         <>
           <p>
-            Σ over weeks and regions of exports × oxide value of the basket × the part of it paid, in the
-            undisturbed run less this run, from {format.date(pair.record.info.baselineDate)} on. Output before
-            the disruption is that of 2023, prices are those of 2024.
+            Σ over weeks and regions of exports × oxide value of the basket × the part of it paid,
+            in the undisturbed run less this run, from {format.date(pair.record.info.baselineDate)}{' '}
+            on. Output before the disruption is that of 2023, prices are those of 2024.
           </p>
           <SourceLine
             sources={look(
@@ -117,12 +121,12 @@ function HaltedFigure({ pair, view }: PairProps) {
       label={`World ${name} mine supply halted or cut off`}
       value={format.percent(chosen?.haltedShare ?? Number.NaN)}
       evidence="modelled"
-      note={`Also ${format.list(others)}. Counting contested and newly taken areas whole: ${format.percent(chosen?.score.inputs.acuteShare ?? Number.NaN)}.`}
+      note={`Also ${format.list(others)}. Shares of world supply before the disruption.`}
       explain={
         <p>
-          Σ over regions of their share of world mine supply before the disruption × the larger of what the
-          mines lost and what the gate holds back. What “halted” means in tonnes is the model’s reading of the
-          reports; each region’s page gives it with its range.
+          Σ over regions of their share of world mine supply before the disruption × the larger of
+          what the mines lost and what the gate holds back. What “halted” means in tonnes is the
+          model’s reading of the reports; each region’s page gives it with its range.
         </p>
       }
     />
@@ -143,8 +147,8 @@ function CoverFigure({ pair, view }: PairProps) {
       explain={
         <>
           <p>
-            Weeks of world demand that stocks in China could serve on the as-of date. No survey of stocks is
-            public: the level before the disruption is an estimate. {cover?.note}
+            Weeks of world demand that stocks in China could serve on the as-of date. No survey of
+            stocks is public: the level before the disruption is an estimate. {cover?.note}
           </p>
           <SourceLine sources={look(cover?.sources ?? [])} />
         </>

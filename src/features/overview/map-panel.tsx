@@ -29,7 +29,12 @@ export function MapPanel({ asOf, level }: MapPanelProps) {
   const records = useMemo(
     () =>
       regions.data && gates.data && towns.data && controllers.data
-        ? { regions: regions.data, gates: gates.data, towns: towns.data, controllers: controllers.data }
+        ? {
+            regions: regions.data,
+            gates: gates.data,
+            towns: towns.data,
+            controllers: controllers.data,
+          }
         : undefined,
     [regions.data, gates.data, towns.data, controllers.data],
   )
@@ -74,7 +79,9 @@ function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRe
   return (
     <PlaceMap
       level={level}
-      places={places.map((place) => (place.href === undefined ? place : { ...place, href: hrefTo(place.href) }))}
+      places={places.map((place) =>
+        place.href === undefined ? place : { ...place, href: hrefTo(place.href) },
+      )}
       flows={flows}
       controllers={records.controllers
         .filter(({ id }) => held.has(id))

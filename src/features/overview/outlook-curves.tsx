@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { addDays, weeksBetween } from '@/lib/civil-date'
 import { toScenario } from '@/engine/history-windows'
-import { createRunPair, foregoneExportValue } from '@/engine/run-pair'
+import { foregoneExportValue } from '@/engine/pair-figures'
+import { runPair } from '@/engine/run-pair'
 import { toMarket } from '@/engine/to-market'
 import { type ModelRecord } from '@/domain/model-record'
 import { useSourceLookup } from '@/data/use-source-refs'
@@ -21,16 +22,16 @@ export function OutlookCurves({ record }: OutlookCurvesProps) {
   const { view } = useView()
   const { baselineDate, horizonWeeks } = record.info
   const market = useMemo(() => toMarket(record), [record])
-  const run = useMemo(() => createRunPair(market), [market])
   const pair = useMemo(
-    () => run(toScenario(record, view.asOf, view.outlook)),
-    [run, record, view.asOf, view.outlook],
+    () => runPair(market, toScenario(record, view.asOf, view.outlook)),
+    [market, record, view.asOf, view.outlook],
   )
   const asOfWeek = Math.max(0, weeksBetween(baselineDate, view.asOf))
   const name = record.elements.find(({ id }) => id === view.elementId)?.name ?? view.elementId
   const charts = useMemo(
-    () => toOutlookCharts({ pair, market, elementId: view.elementId, name, asOfWeek, baselineDate }, format),
-    [pair, market, view.elementId, name, asOfWeek, baselineDate, format],
+    () =>
+      toOutlookCharts({ pair, elementId: view.elementId, name, asOfWeek, baselineDate }, format),
+    [pair, view.elementId, name, asOfWeek, baselineDate, format],
   )
   const axis = useMemo(
     () => ({
@@ -57,8 +58,9 @@ export function OutlookCurves({ record }: OutlookCurvesProps) {
   return (
     <div className={styles['curves']}>
       <p className={styles['summary']} role="status">
-        Myanmar export value foregone: <strong>{lost(asOfWeek)}</strong> to {format.date(view.asOf)},{' '}
-        <strong>{lost(horizonWeeks)}</strong> to {format.date(addDays(baselineDate, 7 * horizonWeeks))} (modelled).
+        Myanmar export value foregone: <strong>{lost(asOfWeek)}</strong> to {format.date(view.asOf)}
+        , <strong>{lost(horizonWeeks)}</strong> to{' '}
+        {format.date(addDays(baselineDate, 7 * horizonWeeks))} (modelled).
       </p>
       {charts.map((chart) => (
         <LineChart

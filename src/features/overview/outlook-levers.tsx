@@ -48,7 +48,9 @@ function OutlookLever({ row }: { readonly row: LeverRow }) {
   const isChanged = set !== defaults.outlook[id]
   const toPatch = (value: number | null) => ({ outlook: { ...view.outlook, [id]: value } })
   const toText = (value: number): string =>
-    kind === 'weeks' ? `${format.weeks(value)}, to ${format.date(addDays(view.asOf, 7 * value))}` : format.percent(value)
+    kind === 'weeks'
+      ? `${format.weeks(value)}, to ${format.date(addDays(view.asOf, 7 * value))}`
+      : format.percent(value)
   return (
     <Lever
       label={label}

@@ -39,14 +39,12 @@ export function OverviewPage() {
         <RiskTable pair={pair} state={state} view={shown} onExplain={setExplainedId} />
       </div>
       <HistoryPanel />
-      <Suspense fallback={<Panel title="What if it lasts?" state={{ kind: 'loading' }} minHeight="32rem" />}>
+      <Suspense
+        fallback={<Panel title="What if it lasts?" state={{ kind: 'loading' }} minHeight="32rem" />}
+      >
         <ScenarioPanel />
       </Suspense>
-      <ScoreDialog
-        pair={pair}
-        elementId={explainedId}
-        onClose={() => setExplainedId(undefined)}
-      />
+      <ScoreDialog pair={pair} elementId={explainedId} onClose={() => setExplainedId(undefined)} />
     </>
   )
 }

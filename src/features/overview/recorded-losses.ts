@@ -3,7 +3,11 @@ import { type ModelRecord } from '@/domain/model-record'
 import { spanAt } from '@/domain/span-at'
 
 /** Losses in force on a day as the record has them, 0 to 1: the largest of the case's regions, gates and controls. */
-export type RecordedLosses = { readonly mine: number; readonly gate: number; readonly licence: number }
+export type RecordedLosses = {
+  readonly mine: number
+  readonly gate: number
+  readonly licence: number
+}
 
 /** Return what is lost on `day` as the record has it; 0 where nothing is. */
 export function recordedLosses(record: ModelRecord, day: CivilDate): RecordedLosses {
@@ -17,5 +21,9 @@ export function recordedLosses(record: ModelRecord, day: CivilDate): RecordedLos
   const licence = record.history.exportControls
     .filter(({ from, to, easedFrom }) => from <= day && day < (easedFrom ?? to ?? '9999'))
     .map(({ loss }) => loss.value)
-  return { mine: Math.max(0, ...mine), gate: Math.max(0, ...gate), licence: Math.max(0, ...licence) }
+  return {
+    mine: Math.max(0, ...mine),
+    gate: Math.max(0, ...gate),
+    licence: Math.max(0, ...licence),
+  }
 }

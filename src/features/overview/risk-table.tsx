@@ -12,7 +12,7 @@ import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Panel } from '@/ui/layout/panel'
-import { toDisplayedChange, toMainCause } from '@/ui/score/to-score-words'
+import { SHORT_CHANGE_LABELS, toDisplayedChange, toMainCause } from '@/ui/score/to-score-words'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import styles from './risk-table.module.css'
@@ -41,7 +41,7 @@ export function RiskTable({ pair, state, view, onExplain }: RiskTableProps) {
   return (
     <Panel
       title="Risk by element"
-      subtitle={`Score 0 to 100, high is worse; change since ${since}. Halted, cover and price are modelled for ${format.date(view.asOf)}. Press a score to see its parts.`}
+      subtitle={`Score 0 to 100, high is worse; change since ${since}. Halted: share of world mine supply. Price: multiple of the undisturbed one. Both, and cover, are modelled as of ${format.date(view.asOf)}. Press a score to see its parts.`}
       state={state}
       minHeight="34rem"
       sources={pair === undefined ? undefined : look(toSourceIds(pair))}
@@ -123,20 +123,22 @@ function toColumns(format: Format, onExplain: (elementId: string) => void): read
     {
       id: 'cover',
       header: 'Cover',
-      unit: 'now → least',
+      unit: 'weeks, now → least',
       align: 'end',
       priority: 2,
-      cell: ({ now }) => `${format.weeks(now.coverWeeks)} → ${format.number(now.lowestCoverWeeks, 0)}`,
+      cell: ({ now }) =>
+        `${format.integer(now.coverWeeks)} → ${format.integer(now.lowestCoverWeeks)}`,
       sortBy: ({ now }) => now.lowestCoverWeeks,
     },
     {
       id: 'price',
       header: 'Price',
-      unit: 'of undisturbed',
+      unit: 'now → peak',
       align: 'end',
       priority: 2,
-      cell: ({ now }) => format.multiple(now.priceMultiple),
-      sortBy: ({ now }) => now.priceMultiple,
+      cell: ({ now }) =>
+        `${format.multiple(now.priceMultiple)} → ${format.multiple(now.peakPriceMultiple)}`,
+      sortBy: ({ now }) => now.peakPriceMultiple,
     },
   ]
 }
@@ -147,14 +149,17 @@ function ChangeCell({ change }: { readonly change: ScoreChange }) {
   return (
     <span className={styles['change']}>
       {format.change(toDisplayedChange(change))}
-      {cause !== undefined && <small>{cause.label}</small>}
+      {cause !== undefined && <small>{SHORT_CHANGE_LABELS[cause.id]}</small>}
     </span>
   )
 }
 
 function toSourceIds({ record }: AssessmentPair): readonly string[] {
   return [
-    ...record.criticality.flatMap((row) => [...row.economicImportance.sources, ...row.siSr.sources]),
+    ...record.criticality.flatMap((row) => [
+      ...row.economicImportance.sources,
+      ...row.siSr.sources,
+    ]),
     ...record.supplyShares.flatMap(({ share }) => share.sources),
     ...record.governance.flatMap(({ studyMean }) => studyMean?.sources ?? []),
     ...record.regions.flatMap(({ output }) => output.sources),

@@ -22,7 +22,10 @@ export function ScenarioPanel() {
         record && (
           <Select
             label="Element"
-            options={record.elements.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
+            options={record.elements.map(({ id, name }) => ({
+              value: id,
+              label: `${name} (${id})`,
+            }))}
             value={view.elementId}
             onChange={(elementId) => commit({ elementId })}
           />

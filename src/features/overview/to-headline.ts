@@ -1,7 +1,12 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type ControlSpan, type ProductionSpan } from '@/domain/history'
 import { type ElementIndicators, type Band } from '@/domain/indicators'
-import { type Controller, type DatasetInfo, type ElementRecord, type RegionRecord } from '@/domain/record'
+import {
+  type Controller,
+  type DatasetInfo,
+  type ElementRecord,
+  type RegionRecord,
+} from '@/domain/record'
 import { spanAt } from '@/domain/span-at'
 
 /** What the headline is made from. */
@@ -16,8 +21,8 @@ export type HeadlineInputs = {
 
 /** The answer in one sentence, in pieces so that the band can be set in its colour. */
 export type Headline = {
-  readonly subject: string
   readonly band: Band
+  readonly worst: string
   readonly situation: string
 }
 
@@ -30,28 +35,32 @@ export type HeadlineWords = {
 /** Most elements that the sentence names before it counts them instead. */
 const MAX_NAMED = 3
 
-/** Return "Supply risk for dysprosium is severe: …", computed from scores and histories at the as-of date. */
+/** Return "Supply risk is severe for dysprosium: …", computed from scores and histories at the as-of date. */
 export function toHeadline(inputs: HeadlineInputs, words: HeadlineWords): Headline {
   const ranked = inputs.indicators.toSorted((a, b) => b.score.value - a.score.value)
   const band = ranked[0]?.score.band ?? 'low'
   return {
-    subject: `Supply risk for ${nameWorst(inputs, band, words)} is`,
     band,
+    worst: nameWorst(inputs, band, words),
     situation: `${toControlClause(inputs, words)} and ${toProductionClause(inputs, words)}.`,
   }
 }
 
-function nameWorst({ elements, indicators }: HeadlineInputs, band: Band, words: HeadlineWords): string {
+function nameWorst(
+  { elements, indicators }: HeadlineInputs,
+  band: Band,
+  words: HeadlineWords,
+): string {
   const worst = indicators
     .filter(({ score }) => score.band === band)
     .toSorted((a, b) => b.score.value - a.score.value)
-  if (worst.length > MAX_NAMED) return `${worst.length} of ${indicators.length} rare earths`
-  return words.list(
-    worst.map(({ elementId }) => {
-      const name = elements.find(({ id }) => id === elementId)?.name ?? elementId
-      return name.toLowerCase()
-    }),
-  )
+  const names = worst.map(({ elementId }) => {
+    const name = elements.find(({ id }) => id === elementId)?.name ?? elementId
+    return name.toLowerCase()
+  })
+  return names.length > MAX_NAMED
+    ? `${names.length} of ${indicators.length} rare earths, ${names[0] ?? ''} first`
+    : words.list(names)
 }
 
 function toControlClause(inputs: HeadlineInputs, words: HeadlineWords): string {
@@ -64,23 +73,30 @@ function toControlClause(inputs: HeadlineInputs, words: HeadlineWords): string {
   }
   const [first, ...rest] = [...holders].toSorted((a, b) => b[1] - a[1])
   if (first === undefined) return `nothing is recorded of who controls ${info.caseName}`
-  if (rest.length === 0) return `all of ${info.caseName} is under ${nameHolder(first[0], inputs)} control`
-  const parts = [first, ...rest].map(([key, count]) => `${count} under ${nameHolder(key, inputs)} control`)
+  if (rest.length === 0)
+    return `all of ${info.caseName} is under ${nameHolder(first[0], inputs)} control`
+  const parts = [first, ...rest].map(
+    ([key, count]) => `${count} under ${nameHolder(key, inputs)} control`,
+  )
   return `of the ${spans.length} mining areas of ${info.caseName}, ${words.list(parts)}`
 }
 
 function nameHolder(key: string, { controllers }: HeadlineInputs): string {
-  const names = key.split('+').map((id) => controllers.find((row) => row.id === id)?.shortName ?? id)
+  const names = key
+    .split('+')
+    .map((id) => controllers.find((row) => row.id === id)?.shortName ?? id)
   return names.length > 1 ? `contested (${names.join(' and ')})` : names.join('')
 }
 
 function toProductionClause(inputs: HeadlineInputs, words: HeadlineWords): string {
   const spans = caseSpans(inputs, ({ production }) => production)
   const halted = spans.filter(({ status }) => status === 'halted')
-  if (halted.length === spans.length && spans.length > 0) return `its mines have been halted since ${words.date(earliest(halted))}`
+  if (halted.length === spans.length && spans.length > 0)
+    return `its mines have been halted since ${words.date(earliest(halted))}`
   if (halted.length > 0) return `mining is halted in ${halted.length} of ${spans.length} areas`
   const restarting = spans.filter(({ status }) => status === 'restarting')
-  if (restarting.length > 0) return `its mines have been restarting since ${words.date(earliest(restarting))}`
+  if (restarting.length > 0)
+    return `its mines have been restarting since ${words.date(earliest(restarting))}`
   return 'its mines are running'
 }
 

@@ -1,8 +1,13 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
+import { type ModelRecord } from '@/domain/model-record'
+import { type Outlook } from '@/domain/outlook'
 import { type Sourced } from '@/domain/sourced'
 import { type Estimate, type Imports } from '@/domain/statistics'
 import { type AssessmentPair } from '@/data/use-assessment'
-import { foregoneExportValue } from '@/engine/run-pair'
+import { toScenario } from '@/engine/history-windows'
+import { foregoneExportValue } from '@/engine/pair-figures'
+import { runPair } from '@/engine/run-pair'
+import { toMarket } from '@/engine/to-market'
 
 /** Year of the trade that the first case is told with: the last undisturbed one. */
 const TRADE_YEAR = 2023
@@ -28,21 +33,50 @@ export function toTradeAtStake(
   return { value: row.value, mass: row.mass, caseShare }
 }
 
-/** Export value foregone in dollars. */
+/** Export value foregone in dollars, with the bounds that the reading of "halted" gives. */
 export type Foregone = {
   readonly toDate: number
   readonly toHorizon: number
+  readonly low: number
+  readonly high: number
   readonly horizonDay: CivilDate
 }
 
 /** Return what Myanmar's regions did not export against the undisturbed run, to the day and to the horizon. */
-export function toForegone({ record, now }: AssessmentPair, asOf: CivilDate): Foregone {
+export function toForegone(
+  { record, now }: AssessmentPair,
+  asOf: CivilDate,
+  outlook: Outlook,
+): Foregone {
   const { baselineDate, horizonWeeks } = record.info
   const regionIds = record.regions.filter(({ country }) => country === 'MM').map(({ id }) => id)
   const toWeek = Math.max(0, weeksBetween(baselineDate, asOf))
+  const market = toMarket(record)
+  const ifRead = (bound: 'low' | 'high'): number => {
+    const scenario = toScenario(withLosses(record, bound), asOf, outlook)
+    return foregoneExportValue(runPair(market, scenario), { fromWeek: 0, toWeek, regionIds })
+  }
   return {
     toDate: foregoneExportValue(now.run, { fromWeek: 0, toWeek, regionIds }),
     toHorizon: foregoneExportValue(now.run, { fromWeek: 0, toWeek: horizonWeeks, regionIds }),
+    low: ifRead('low'),
+    high: ifRead('high'),
     horizonDay: addDays(baselineDate, 7 * horizonWeeks),
+  }
+}
+
+/** Return the record with every production loss and gate loss at one bound of its stated range. */
+function withLosses(record: ModelRecord, bound: 'low' | 'high'): ModelRecord {
+  const atBound = <Held extends { readonly loss: Sourced<number> }>(span: Held): Held => ({
+    ...span,
+    loss: { ...span.loss, value: span.loss.range?.[bound] ?? span.loss.value },
+  })
+  return {
+    ...record,
+    regions: record.regions.map((region) => ({
+      ...region,
+      production: region.production.map(atBound),
+    })),
+    gates: record.gates.map((gate) => ({ ...gate, history: gate.history.map(atBound) })),
   }
 }

@@ -1,6 +1,11 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type GateSpan } from '@/domain/history'
-import { type Controller, type GateRecord, type RegionRecord, type TownRecord } from '@/domain/record'
+import {
+  type Controller,
+  type GateRecord,
+  type RegionRecord,
+  type TownRecord,
+} from '@/domain/record'
 import { spanAt } from '@/domain/span-at'
 import { type MapLevel } from '@/domain/view'
 import { type Format } from '@/ui/format/create-format'
@@ -15,7 +20,11 @@ export type MapRecords = {
 }
 
 const PRODUCTION_WORDS = { running: 'running', halted: 'halted', restarting: 'restarting' } as const
-const GATE_WORDS = { open: 'open for ore', limited: 'limited for ore', shut: 'shut for ore' } as const
+const GATE_WORDS = {
+  open: 'open for ore',
+  limited: 'limited for ore',
+  shut: 'shut for ore',
+} as const
 
 /** Frame of the Kachin level, degrees; what lies outside is drawn on the world level only. */
 const KACHIN = { west: 96.9, east: 99.1, south: 23.7, north: 26.7 } as const
@@ -43,7 +52,9 @@ export function toMapFlows(
   const destination = places.find(({ id }) => id === 'tengchong')
   if (destination === undefined) return []
   return gates
-    .filter(({ id, farSide }) => farSide.includes('Tengchong') && places.some((place) => place.id === id))
+    .filter(
+      ({ id, farSide }) => farSide.includes('Tengchong') && places.some((place) => place.id === id),
+    )
     .map((gate) => {
       const status = spanAt(gate.history, asOf)?.status ?? 'open'
       return {
@@ -122,5 +133,10 @@ function toTown(town: TownRecord): MapPlace {
 }
 
 function isInKachin({ longitude, latitude }: MapPlace): boolean {
-  return longitude > KACHIN.west && longitude < KACHIN.east && latitude > KACHIN.south && latitude < KACHIN.north
+  return (
+    longitude > KACHIN.west &&
+    longitude < KACHIN.east &&
+    latitude > KACHIN.south &&
+    latitude < KACHIN.north
+  )
 }

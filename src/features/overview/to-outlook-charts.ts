@@ -1,13 +1,13 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
-import { toCoverSeries, type RunPair } from '@/engine/run-pair'
-import { type Market } from '@/domain/market'
+import { toCoverSeries } from '@/engine/cover'
+import { seriesOf, toPriceMultiples } from '@/engine/pair-figures'
+import { type RunPair } from '@/engine/run-pair'
 import { type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 
 /** What the three charts of an outlook are made from. */
 export type OutlookRun = {
   readonly pair: RunPair
-  readonly market: Market
   readonly elementId: string
   /** Name of the element: `Terbium`. */
   readonly name: string
@@ -32,12 +32,8 @@ export function toOutlookCharts(run: OutlookRun, format: Format): readonly Outlo
 
 function toPriceChart(run: OutlookRun, format: Format): OutlookChart {
   const { pair, elementId, name } = run
-  const base = seriesOf(pair.counterfactual.element.price, elementId)
-  const toMultiple = (prices: Float64Array) => prices.map((price, week) => price / (base[week] ?? price))
-  const china = toMultiple(seriesOf(pair.scenario.element.price, elementId))
-  const outside = seriesOf(pair.scenario.element.exChinaPrice, elementId).map(
-    (price, week) => price / (pair.counterfactual.element.exChinaPrice[elementId]?.[week] ?? price),
-  )
+  const china = toPriceMultiples(pair, elementId)
+  const outside = toPriceMultiples(pair, elementId, 'exChinaPrice')
   const peak = peakOf(china)
   const peakOutside = peakOf(outside)
   const when = format.month(weekDay(run, peak.week))
@@ -56,9 +52,9 @@ function toPriceChart(run: OutlookRun, format: Format): OutlookChart {
 }
 
 function toCoverChart(run: OutlookRun, format: Format): OutlookChart {
-  const { pair, market, elementId, name } = run
-  const cover = toCoverSeries(pair.scenario, market, elementId)
-  const undisturbed = toCoverSeries(pair.counterfactual, market, elementId)
+  const { pair, elementId, name } = run
+  const cover = toCoverSeries(pair.scenario, pair.market, elementId)
+  const undisturbed = toCoverSeries(pair.counterfactual, pair.market, elementId)
   const least = peakOf(cover.map((weeks) => -weeks))
   const when = format.month(weekDay(run, least.week))
   return {
@@ -98,7 +94,12 @@ function toSupplyChart(run: OutlookRun, format: Format): OutlookChart {
 type Line = Pick<ChartSeries, 'id' | 'label' | 'color'> & { readonly values: Float64Array }
 
 function toLine({ asOfWeek }: OutlookRun, { values, ...line }: Line): ChartSeries {
-  return { ...line, kind: 'scenario', points: { xs: weeksOf(values), ys: values }, dashedFrom: asOfWeek }
+  return {
+    ...line,
+    kind: 'scenario',
+    points: { xs: weeksOf(values), ys: values },
+    dashedFrom: asOfWeek,
+  }
 }
 
 function toUndisturbed(values: Float64Array): ChartSeries {
@@ -113,10 +114,6 @@ function toUndisturbed(values: Float64Array): ChartSeries {
 
 function weeksOf(values: Float64Array): Float64Array {
   return values.map((_, week) => week)
-}
-
-function seriesOf(series: Readonly<Record<string, Float64Array>>, id: string): Float64Array {
-  return series[id] ?? new Float64Array()
 }
 
 function weekDay({ baselineDate }: OutlookRun, week: number): CivilDate {

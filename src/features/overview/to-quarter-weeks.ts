@@ -8,6 +8,8 @@ export function toQuarterWeeks(baselineDate: CivilDate, horizonWeeks: number): r
   const lastYear = Number(addDays(baselineDate, 7 * horizonWeeks).slice(0, 4))
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
   return years
-    .flatMap((year) => QUARTER_STARTS.map((month) => weeksBetween(baselineDate, `${year}-${month}-01`)))
+    .flatMap((year) =>
+      QUARTER_STARTS.map((month) => weeksBetween(baselineDate, `${year}-${month}-01`)),
+    )
     .filter((week) => week >= 0 && week <= horizonWeeks)
 }

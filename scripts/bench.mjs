@@ -1,0 +1,103 @@
+// Measures speed: one run of the model, lever to painted curves in a real browser, weight of the first view.
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { build, preview } from 'vite'
+import { launchOptions } from './browser-path.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const PORT = 4330
+const AIMS = { runMilliseconds: 1, paintP95: { 1: 60, 4: 200 }, firstViewKilobytes: 260 }
+const UPDATES = 60
+
+const bundle = await bundleBench()
+await build({ root, logLevel: 'warn' })
+const server = await preview({ root, logLevel: 'silent', preview: { port: PORT, strictPort: true } })
+const browser = await chromium.launch(await launchOptions())
+try {
+  const run = await measureRun()
+  report('one run, 16 regions × 14 elements × 156 weeks, median', run.median, AIMS.runMilliseconds, 'ms')
+  report('the same with its undisturbed twin, median', run.pairMedian, 2 * AIMS.runMilliseconds, 'ms')
+  for (const slowdown of [1, 4]) {
+    const { p50, p95 } = await measureLever(slowdown)
+    const aim = AIMS.paintP95[slowdown]
+    report(`lever input → painted curves, CPU ×${slowdown}, p50`, p50, aim, 'ms')
+    report(`lever input → painted curves, CPU ×${slowdown}, p95`, p95, aim, 'ms')
+  }
+  report('JavaScript of the first view with charts, gzip', weighFirstView(), AIMS.firstViewKilobytes, 'kB')
+} finally {
+  await browser.close()
+  await server.close()
+}
+
+function report(what, value, aim, unit) {
+  console.log(
+    `${what.padEnd(58)} ${value.toFixed(2).padStart(8)} ${unit}   ${(value / aim).toFixed(2)} of the aim (${aim} ${unit})`,
+  )
+}
+
+/** Bundle the measuring code with the engine and the project's own data, as one script. */
+async function bundleBench() {
+  const { output } = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { tsconfigPaths: true },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: 'tests/bench/run-bench.ts', formats: ['iife'], name: 'bench' },
+    },
+  }).then((results) => (Array.isArray(results) ? results[0] : results))
+  return output[0].code
+}
+
+async function measureRun() {
+  const page = await browser.newPage()
+  await page.addScriptTag({ content: `${bundle};globalThis.bench = bench` })
+  const figures = await page.evaluate(() => globalThis.bench.measureRun())
+  await page.close()
+  return figures
+}
+
+async function measureLever(slowdown) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
+  await page.goto(`http://localhost:${PORT}/`)
+  const slider = page.getByRole('slider', { name: /halt goes on/ })
+  await slider.scrollIntoViewIfNeeded()
+  await page.locator('#scenario svg path').first().waitFor()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  const times = await slider.evaluate(dragSlider, UPDATES)
+  await page.close()
+  const sorted = times.slice(10).toSorted((a, b) => a - b)
+  return { p50: sorted[Math.floor(sorted.length * 0.5)], p95: sorted[Math.floor(sorted.length * 0.95)] }
+}
+
+/** In the page: move the slider as a finger would and time each step until the frame after it is painted. */
+async function dragSlider(slider, updates) {
+  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', resolve, { once: true })
+        port1.start()
+        port2.postMessage(undefined)
+      })
+    })
+  const times = []
+  for (let step = 0; step < updates; step += 1) {
+    write.call(slider, String(10 + (step % 60)))
+    const start = performance.now()
+    slider.dispatchEvent(new Event('input', { bubbles: true }))
+    await painted()
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
+function weighFirstView() {
+  const words = execFileSync('node', ['scripts/check-size.mjs'], { cwd: root, encoding: 'utf8' })
+  return Number(/([\d.]+) kB\s+first view/.exec(words)?.[1])
+}
