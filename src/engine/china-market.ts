@@ -27,13 +27,12 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
   const { baseDemand, basePrice } = market
   const elements = market.elementIds.length
   const demandExponent = -parameters.demandElasticity
-  const series = {
-    supply: new Float64Array(elements * weeks),
-    demand: new Float64Array(elements * weeks),
-    consumption: new Float64Array(elements * weeks),
-    inventory: new Float64Array(elements * weeks),
-    price: new Float64Array(elements * weeks),
-  }
+  const { released, growth } = scenario
+  const supply = new Float64Array(elements * weeks)
+  const demand = new Float64Array(elements * weeks)
+  const consumption = new Float64Array(elements * weeks)
+  const inventory = new Float64Array(elements * weeks)
+  const prices = new Float64Array(elements * weeks)
   const price = Float64Array.from(basePrice)
   const stock = baseDemand.map((demand, e) => readAt(market.coverWeeks, e) * demand)
   const expected = new Float64Array(elements).fill(1)
@@ -45,19 +44,21 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
   const demandLag = Math.max(1, parameters.demandLagWeeks)
 
   function trade(week: number, arriving: Float64Array): void {
+    const grown = readAt(growth, week)
     for (let e = 0; e < elements; e += 1) {
       const at = e * weeks + week
-      const supply = readAt(arriving, e) + readAt(scenario.released, at) + response.newSupply(e)
-      const want = readAt(baseDemand, e) * readAt(scenario.growth, week) * response.remaining(e)
-      const demand = want * power(readAt(expected, e), demandExponent)
-      const use = Math.min(demand, readAt(stock, e) + supply)
+      const offered = readAt(arriving, e) + readAt(released, at) + response.newSupply(e)
+      const want = readAt(baseDemand, e) * grown * response.remaining(e)
+      const ask = want * power(readAt(expected, e), demandExponent)
+      const held = readAt(stock, e)
+      const use = Math.min(ask, held + offered)
       wanted[e] = want
       used[e] = use
-      series.supply[at] = supply
-      series.demand[at] = demand
-      series.consumption[at] = use
-      series.inventory[at] = readAt(stock, e)
-      series.price[at] = readAt(price, e)
+      supply[at] = offered
+      demand[at] = ask
+      consumption[at] = use
+      inventory[at] = held
+      prices[at] = readAt(price, e)
     }
   }
 
@@ -65,15 +66,16 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
     for (let e = 0; e < elements; e += 1) {
       const before = readAt(price, e)
       const multiple = before / readAt(basePrice, e)
-      const target = targetPrice(e, week, readAt(stock, e))
-      const gain = readAt(series.supply, e * weeks + week) - readAt(used, e) + readAt(withheld, e)
+      const held = readAt(stock, e)
+      const gain = readAt(supply, e * weeks + week) - readAt(used, e) + readAt(withheld, e)
       response.adapt(e, week, multiple)
-      price[e] = before + (target - before) / priceLag
+      price[e] = before + (targetPrice(e, week, held) - before) / priceLag
       expected[e] = readAt(expected, e) + (multiple - readAt(expected, e)) / demandLag
-      stock[e] = Math.max(0, readAt(stock, e) + gain)
+      stock[e] = Math.max(0, held + gain)
     }
   }
 
+  const series = { supply, demand, consumption, inventory, price: prices }
   return { trade, settle, price, wanted, used, series }
 }
 

@@ -59,8 +59,8 @@ export function compileMarket(market: Market): CompiledMarket {
   }
 }
 
-/** Return the value of one tonne of region `r`'s basket at `prices` (USD per kg), in USD. */
-export function valueBasket(content: Float64Array, r: number, prices: Float64Array): number {
+/** Return the value of one tonne of region `r`'s basket at `prices` (USD per kg), in USD, adding as the weekly loop does. */
+function valueBasket(content: Float64Array, r: number, prices: Float64Array): number {
   let value = 0
   const first = r * prices.length
   for (let e = 0; e < prices.length; e += 1) value += readAt(content, first + e) * readAt(prices, e)

@@ -1,7 +1,8 @@
 import { power } from '@/lib/power'
 import { readAt } from '@/lib/read-at'
-import { valueBasket, type CompiledMarket } from './compile-market'
+import { type CompiledMarket } from './compile-market'
 import { type CompiledScenario } from './compile-scenario'
+import { KG_PER_TONNE } from './constants'
 
 /** The regions during a run: what they mine, what passes the gates and what arrives. */
 export type Mining = {
@@ -48,13 +49,21 @@ export function createMining(market: CompiledMarket, scenario: CompiledScenario)
   }
 
   /** Step 3: what left `leadWeeks` ago arrives; before week 0 the region exported its normal output. */
-  function deliverFrom(r: number, week: number): void {
+  function arriveFrom(r: number, week: number): number {
     const left = week - readAt(leadWeeks, r)
-    const arrival = left < 0 ? readAt(weeklyOutput, r) : readAt(exported, r * weeks + left)
+    return left < 0 ? readAt(weeklyOutput, r) : readAt(exported, r * weeks + left)
+  }
+
+  /** Add an arrival to that of all regions and return the value of its basket, USD per tonne, in one pass. */
+  function unpack(r: number, arrival: number, prices: Float64Array): number {
     const first = r * elements
+    let value = 0
     for (let e = 0; e < elements; e += 1) {
-      arriving[e] = readAt(arriving, e) + arrival * readAt(content, first + e)
+      const share = readAt(content, first + e)
+      value += share * readAt(prices, e)
+      arriving[e] = readAt(arriving, e) + arrival * share
     }
+    return KG_PER_TONNE * value
   }
 
   /** Step 8, for y: spare capacity follows the value of the basket. */
@@ -69,9 +78,9 @@ export function createMining(market: CompiledMarket, scenario: CompiledScenario)
   function run(week: number, prices: Float64Array): void {
     arriving.fill(0)
     for (let r = 0; r < regions; r += 1) {
-      const value = valueBasket(content, r, prices)
-      exportValueUsd[r * weeks + week] = exportFrom(r, week) * value * readAt(payability, r)
-      deliverFrom(r, week)
+      const leaving = exportFrom(r, week)
+      const value = unpack(r, arriveFrom(r, week), prices)
+      exportValueUsd[r * weeks + week] = leaving * value * readAt(payability, r)
       expand(r, value)
     }
   }

@@ -22,16 +22,15 @@ export function createOutsideMarket(
   scenario: CompiledScenario,
 ): OutsideMarket {
   const { weeks, parameters } = scenario
-  const { baseDemand, basePrice, exChinaShare } = market
+  const { baseDemand, basePrice, exChinaShare, exChinaOwnShare } = market
+  const { withheldShare } = scenario
   const elements = market.elementIds.length
   const demandExponent = -parameters.demandElasticity
-  const series = {
-    arrivals: new Float64Array(elements * weeks),
-    demand: new Float64Array(elements * weeks),
-    consumption: new Float64Array(elements * weeks),
-    inventory: new Float64Array(elements * weeks),
-    price: new Float64Array(elements * weeks),
-  }
+  const arrivals = new Float64Array(elements * weeks)
+  const demand = new Float64Array(elements * weeks)
+  const consumption = new Float64Array(elements * weeks)
+  const inventory = new Float64Array(elements * weeks)
+  const prices = new Float64Array(elements * weeks)
   const price = Float64Array.from(basePrice)
   const stock = baseDemand.map(
     (demand, e) => readAt(market.exChinaCoverWeeks, e) * (readAt(exChinaShare, e) * demand),
@@ -43,35 +42,36 @@ export function createOutsideMarket(
   const demandLag = Math.max(1, parameters.exChinaDemandLagWeeks)
 
   /** Step 6: split the week's use of element `e` and return what stays in stock abroad. */
-  function receive(e: number, week: number, china: ChinaMarket): number {
-    const at = e * weeks + week
+  function receive(e: number, at: number, china: ChinaMarket): number {
     const share = readAt(exChinaShare, e)
     const due = share * readAt(china.used, e)
-    const licensed = share * (1 - readAt(market.exChinaOwnShare, e))
-    const kept = licensed * readAt(scenario.withheldShare, at) * readAt(china.used, e)
-    const demand = share * readAt(china.wanted, e) * power(readAt(expected, e), demandExponent)
-    const arrivals = due - kept
-    const use = Math.min(demand, readAt(stock, e) + arrivals)
+    const kept = due * (1 - readAt(exChinaOwnShare, e)) * readAt(withheldShare, at)
+    const ask = share * readAt(china.wanted, e) * power(readAt(expected, e), demandExponent)
+    const arriving = due - kept
+    const held = readAt(stock, e)
+    const use = Math.min(ask, held + arriving)
     withheld[e] = kept
-    series.arrivals[at] = arrivals
-    series.demand[at] = demand
-    series.consumption[at] = use
-    series.inventory[at] = readAt(stock, e)
-    series.price[at] = readAt(price, e)
-    return Math.max(0, readAt(stock, e) + (arrivals - use))
+    arrivals[at] = arriving
+    demand[at] = ask
+    consumption[at] = use
+    inventory[at] = held
+    return Math.max(0, held + (arriving - use))
   }
 
   function run(week: number, china: ChinaMarket): void {
     for (let e = 0; e < elements; e += 1) {
+      const at = e * weeks + week
       const before = readAt(price, e)
       const target = readAt(china.price, e) * premium(e, week, readAt(stock, e))
-      stock[e] = receive(e, week, china)
-      price[e] = before + (target - before) / priceLag
       const multiple = before / readAt(basePrice, e)
+      stock[e] = receive(e, at, china)
+      prices[at] = before
+      price[e] = before + (target - before) / priceLag
       expected[e] = readAt(expected, e) + (multiple - readAt(expected, e)) / demandLag
     }
   }
 
+  const series = { arrivals, demand, consumption, inventory, price: prices }
   return { run, withheld, series }
 }
 
