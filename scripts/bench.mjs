@@ -12,19 +12,38 @@ const UPDATES = 60
 
 const bundle = await bundleBench()
 await build({ root, logLevel: 'warn' })
-const server = await preview({ root, logLevel: 'silent', preview: { port: PORT, strictPort: true } })
+const server = await preview({
+  root,
+  logLevel: 'silent',
+  preview: { port: PORT, strictPort: true },
+})
 const browser = await chromium.launch(await launchOptions())
 try {
   const run = await measureRun()
-  report('one run, 16 regions × 14 elements × 156 weeks, median', run.median, AIMS.runMilliseconds, 'ms')
-  report('the same with its undisturbed twin, median', run.pairMedian, 2 * AIMS.runMilliseconds, 'ms')
+  report(
+    'one run, 16 regions × 14 elements × 156 weeks, median',
+    run.median,
+    AIMS.runMilliseconds,
+    'ms',
+  )
+  report(
+    'the same with its undisturbed twin, median',
+    run.pairMedian,
+    2 * AIMS.runMilliseconds,
+    'ms',
+  )
   for (const slowdown of [1, 4]) {
     const { p50, p95 } = await measureLever(slowdown)
     const aim = AIMS.paintP95[slowdown]
     report(`lever input → painted curves, CPU ×${slowdown}, p50`, p50, aim, 'ms')
     report(`lever input → painted curves, CPU ×${slowdown}, p95`, p95, aim, 'ms')
   }
-  report('JavaScript of the first view with charts, gzip', weighFirstView(), AIMS.firstViewKilobytes, 'kB')
+  report(
+    'JavaScript of the first view with charts, gzip',
+    weighFirstView(),
+    AIMS.firstViewKilobytes,
+    'kB',
+  )
 } finally {
   await browser.close()
   await server.close()
@@ -71,12 +90,17 @@ async function measureLever(slowdown) {
   const times = await slider.evaluate(dragSlider, UPDATES)
   await page.close()
   const sorted = times.slice(10).toSorted((a, b) => a - b)
-  return { p50: sorted[Math.floor(sorted.length * 0.5)], p95: sorted[Math.floor(sorted.length * 0.95)] }
+  return {
+    p50: sorted[Math.floor(sorted.length * 0.5)],
+    p95: sorted[Math.floor(sorted.length * 0.95)],
+  }
 }
 
 /** In the page: move the slider as a finger would and time each step until the frame after it is painted. */
 async function dragSlider(slider, updates) {
-  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+  // React overwrites the property on the element; the one of the prototype is what a finger moves.
+  const property = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+  // oxlint-disable-next-line consistent-function-scoping -- runs in the page, where only this function goes
   const painted = () =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
@@ -88,7 +112,7 @@ async function dragSlider(slider, updates) {
     })
   const times = []
   for (let step = 0; step < updates; step += 1) {
-    write.call(slider, String(10 + (step % 60)))
+    property.set.call(slider, String(10 + (step % 60)))
     const start = performance.now()
     slider.dispatchEvent(new Event('input', { bubbles: true }))
     await painted()

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 
-/** Settings of a build, given as environment variables. */
+// Vite merges its own settings with this declaration, which only an interface can do.
+// oxlint-disable-next-line typescript/consistent-type-definitions
 interface ImportMetaEnv {
   /** Address of a server that keeps the contract; the embedded data answer when it is not set. */
   readonly VITE_API_URL?: string

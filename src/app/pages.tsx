@@ -38,7 +38,7 @@ export function Pages() {
         </Notice>
       )}
       <ErrorBoundary FallbackComponent={PageFault} resetKeys={[path]}>
-        <Suspense fallback={<p role="status">Opening the page…</p>}>
+        <Suspense fallback={<output>Opening the page…</output>}>
           <Switch>
             <Route path="/" component={OverviewPage} />
             <Route path="/regions" component={RegionsPage} />

@@ -23,20 +23,31 @@ export function useLinkNavigation(): void {
 }
 
 function toInnerAddress(event: MouseEvent): URL | undefined {
-  const isPlain =
-    event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-  if (!isPlain || event.defaultPrevented || !(event.target instanceof Element)) return undefined
+  if (!isPlainClick(event) || !(event.target instanceof Element)) return undefined
   const anchor = event.target.closest('a[href]')
-  if (
-    !(anchor instanceof HTMLAnchorElement) ||
-    anchor.target !== '' ||
-    anchor.hasAttribute('download')
-  )
+  if (!(anchor instanceof HTMLAnchorElement) || anchor.target !== '' || anchor.download !== '') {
     return undefined
+  }
   const address = new URL(anchor.href)
-  const isElsewhere = address.origin !== window.location.origin || address.pathname.includes('.')
-  const isSameSpot = address.pathname === window.location.pathname && address.hash !== ''
-  return isElsewhere || isSameSpot ? undefined : address
+  return isAnotherPageHere(address) ? address : undefined
+}
+
+function isPlainClick({
+  button,
+  metaKey,
+  ctrlKey,
+  shiftKey,
+  altKey,
+  defaultPrevented,
+}: MouseEvent): boolean {
+  return button === 0 && ![metaKey, ctrlKey, shiftKey, altKey, defaultPrevented].includes(true)
+}
+
+/** A file or another site is the browser's; so is a place on the page that is open. */
+function isAnotherPageHere({ origin, pathname, hash }: URL): boolean {
+  const { location } = window
+  const isSameSpot = pathname === location.pathname && hash !== ''
+  return origin === location.origin && !pathname.includes('.') && !isSameSpot
 }
 
 /** A link that names no view keeps the one on screen. */

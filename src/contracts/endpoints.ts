@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import { type z } from 'zod/mini'
 import { historyRecord } from './history-schema'
 import { parameterRecord } from './parameters-schema'
 import { list } from './primitives'
@@ -22,17 +22,17 @@ import {
 } from './statistics-schema'
 
 /** One question that the page asks of a server, and the shape of its answer. */
-export type Endpoint<Answer extends z.ZodMiniType = z.ZodMiniType> = {
+export type Endpoint<Schema extends z.ZodMiniType = z.ZodMiniType> = {
   /** Path below the base URL; GET only. */
   readonly path: `/api/${string}`
   /** What the answer holds, in one sentence for the API's reader. */
   readonly summary: string
-  readonly answer: Answer
+  readonly answer: Schema
 }
 
-function defineEndpoint<Answer extends z.ZodMiniType>(
-  endpoint: Endpoint<Answer>,
-): Endpoint<Answer> {
+function defineEndpoint<Schema extends z.ZodMiniType>(
+  endpoint: Endpoint<Schema>,
+): Endpoint<Schema> {
   return endpoint
 }
 

@@ -17,14 +17,8 @@ export type DataState =
 
 /**
  * Sum up the queries of one panel: failed when one has never answered, stale when one could not be refreshed.
- *
- * `now` and the answers' times are milliseconds since 1970.
  */
-export function toDataState(
-  queries: readonly UseQueryResult<unknown>[],
-  isSlow: boolean,
-  now: number,
-): DataState {
+export function toDataState(queries: readonly UseQueryResult[], isSlow: boolean): DataState {
   const faulty = queries.filter((query) => query.isError)
   const dead = faulty.find((query) => query.data === undefined)
   const retryFaulty = (): void => retry(faulty)
@@ -36,17 +30,18 @@ export function toDataState(
   }
   const [stale] = faulty
   if (stale === undefined) return { kind: 'ready' }
-  const since = Math.min(...faulty.map((query) => query.dataUpdatedAt))
+  // Read without a clock: how old the oldest answer was when the last refresh failed.
+  const age = Math.max(...faulty.map((query) => query.errorUpdatedAt - query.dataUpdatedAt))
   return {
     kind: 'stale',
-    age: toAge(now - since),
+    age: toAge(age),
     reason: toReason(stale.error),
     onRetry: retryFaulty,
   }
 }
 
 /** Return what a panel that needs all of `queries` can show. */
-export function useDataState(queries: readonly UseQueryResult<unknown>[]): DataState {
+export function useDataState(queries: readonly UseQueryResult[]): DataState {
   const isPending = queries.some((query) => query.isPending && !query.isError)
   const [isSlow, setIsSlow] = useState(false)
   useEffect(() => {
@@ -57,10 +52,10 @@ export function useDataState(queries: readonly UseQueryResult<unknown>[]): DataS
       setIsSlow(false)
     }
   }, [isPending])
-  return toDataState(queries, isSlow, Date.now())
+  return toDataState(queries, isSlow)
 }
 
-function retry(queries: readonly UseQueryResult<unknown>[]): void {
+function retry(queries: readonly UseQueryResult[]): void {
   for (const query of queries) void query.refetch({ cancelRefetch: true })
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import { type z } from 'zod/mini'
 
 /** Why an answer could not be had, as a sentence that names what failed, where, and what helps. */
 export class RequestFault extends Error {

@@ -117,32 +117,48 @@ const MAX_QUOTED = 40
 /** Read a view from the query part of an address. Never throws; what it cannot use it names. */
 export function parseView(search: string, scope: ViewScope): ParsedView {
   const params = new URLSearchParams(search)
-  let view = scope.defaults
-  const notices: string[] = []
+  const keys = [...new Set(params.keys())].filter((key) => !isPassedOver(key, params, scope))
+  const start: ParsedView = { view: scope.defaults, notices: toVersionNotices(params) }
+  return keys.reduce((parsed, key) => readParameter(key, params.getAll(key), parsed, scope), start)
+}
+
+function isPassedOver(key: string, params: URLSearchParams, scope: ViewScope): boolean {
+  return key === VERSION_KEY || scope.isForeign?.(key, params.get(key) ?? '') === true
+}
+
+function toVersionNotices(params: URLSearchParams): readonly string[] {
   const version = params.get(VERSION_KEY)
-  if (version !== null && version !== ADDRESS_VERSION) {
-    notices.push(
-      `This address has version ${quote(version)}; this page reads version ${ADDRESS_VERSION}. What it understands is shown.`,
-    )
+  if (version === null || version === ADDRESS_VERSION) return []
+  return [
+    `This address has version ${quote(version)}; this page reads version ${ADDRESS_VERSION}. What it understands is shown.`,
+  ]
+}
+
+function readParameter(
+  key: string,
+  texts: readonly string[],
+  { view, notices }: ParsedView,
+  scope: ViewScope,
+): ParsedView {
+  const field = FIELDS.get(key)
+  if (field === undefined) {
+    const unknown = `Ignored ${quote(key)} in the address: this page has no such setting.`
+    return { view, notices: [...notices, unknown] }
   }
-  for (const key of new Set(params.keys())) {
-    const texts = params.getAll(key)
-    if (key === VERSION_KEY || scope.isForeign?.(key, texts[0] ?? '') === true) continue
-    const field = FIELDS.get(key)
-    if (field === undefined) {
-      notices.push(`Ignored ${quote(key)} in the address: this page has no such setting.`)
-      continue
-    }
-    const text = texts[0] ?? ''
-    const reading = field.read(text, view, scope)
-    if (reading === undefined)
-      notices.push(`Ignored ${key}=${quote(text)} in the address: expected ${field.expected}.`)
-    else view = { ...view, ...reading.patch }
-    if (reading?.notice !== undefined) notices.push(reading.notice)
-    if (texts.length > 1)
-      notices.push(`The address names ${key} ${texts.length} times; the first one counts.`)
+  const [text = '', ...repeats] = texts
+  const reading = field.read(text, view, scope)
+  const refusal = `Ignored ${key}=${quote(text)} in the address: expected ${field.expected}.`
+  return {
+    view: { ...view, ...reading?.patch },
+    notices: [
+      ...notices,
+      ...(reading === undefined ? [refusal] : []),
+      ...(reading?.notice === undefined ? [] : [reading.notice]),
+      ...(repeats.length === 0
+        ? []
+        : [`The address names ${key} ${texts.length} times; the first one counts.`]),
+    ],
   }
-  return { view, notices }
 }
 
 /** Return the query part that leads back to `view`: only what differs from the defaults, or nothing. */

@@ -3,6 +3,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+// The table is the linter's own configuration, at the root of the project.
+// oxlint-disable-next-line no-restricted-imports
 import { LAYERS } from '../../oxlint.config.mjs'
 
 /** Lines that break the table, by the file that would hold them. */

@@ -48,7 +48,7 @@ export function HeadlinePanel({ pair, state, asOf }: HeadlinePanelProps) {
       </>
     )
   }
-  const latest = pair.record.history.events.filter(({ date }) => date <= asOf).at(-1)
+  const latest = pair.record.history.events.findLast(({ date }) => date <= asOf)
   return (
     <div className={styles['answer']}>
       <h1 className={styles['headline']}>

@@ -143,7 +143,11 @@ function CoverFigure({ pair, view }: PairProps) {
       label={`Stock cover of ${nameOf(pair, view.elementId)}`}
       value={format.weeks(chosen?.coverWeeks ?? Number.NaN)}
       evidence="modelled"
-      note={`${format.weeks(cover?.value ?? Number.NaN)} before the disruption (estimate); at its least ${format.weeks(chosen?.lowestCoverWeeks ?? Number.NaN)} from here on.`}
+      note={
+        chosen &&
+        cover &&
+        `${format.weeks(cover.value)} before the disruption (estimate); at its least ${format.weeks(chosen.lowestCoverWeeks)} from here on.`
+      }
       explain={
         <>
           <p>

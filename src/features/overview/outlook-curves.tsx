@@ -57,11 +57,11 @@ export function OutlookCurves({ record }: OutlookCurvesProps) {
   ])
   return (
     <div className={styles['curves']}>
-      <p className={styles['summary']} role="status">
+      <output className={styles['summary']}>
         Myanmar export value foregone: <strong>{lost(asOfWeek)}</strong> to {format.date(view.asOf)}
         , <strong>{lost(horizonWeeks)}</strong> to{' '}
         {format.date(addDays(baselineDate, 7 * horizonWeeks))} (modelled).
-      </p>
+      </output>
       {charts.map((chart) => (
         <LineChart
           {...axis}

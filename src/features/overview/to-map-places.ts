@@ -73,31 +73,43 @@ function toRegion(
   asOf: CivilDate,
   format: Format,
 ): MapPlace[] {
-  if (region.place === null) return []
+  const { place, output } = region
+  if (place === null) return []
   const control = spanAt(region.control, asOf)
   const production = spanAt(region.production, asOf)
   const status = production?.status ?? 'running'
-  const holder = (control?.controllerIds ?? []).map(
-    (id) => controllers.find((row) => row.id === id)?.name ?? id,
-  )
-  const heldBy = holder.length === 0 ? 'control not recorded' : `held by ${format.list(holder)}`
-  const approximate = region.place.precision === 'approximate' ? '; location approximate' : ''
-  const output = `${format.tonnes(region.output.value)} REO a year (${region.output.evidence}, ${region.output.period})`
+  const controllerIds = control?.controllerIds ?? []
+  const holders = nameControllers(controllerIds, controllers)
+  const words = [
+    holders.length === 0
+      ? 'control not recorded'
+      : `held by ${format.list(holders)}${toSince(control?.from, format)}`,
+    `mines ${PRODUCTION_WORDS[status]}${toSince(production?.from, format)}`,
+    `${format.tonnes(output.value)} REO a year (${output.evidence}, ${output.period})`,
+    ...(place.precision === 'approximate' ? ['location approximate'] : []),
+  ]
   return [
     {
       id: region.id,
       label: region.name,
       sublabel: PRODUCTION_WORDS[status],
-      longitude: region.place.longitude,
-      latitude: region.place.latitude,
+      longitude: place.longitude,
+      latitude: place.latitude,
       kind: 'region',
-      output: region.output.value,
-      controllerIds: control?.controllerIds ?? [],
+      output: output.value,
+      controllerIds,
       isHalted: status === 'halted',
       href: `/regions/${region.id}`,
-      description: `${heldBy}${toSince(control?.from, format)}; mines ${PRODUCTION_WORDS[status]}${toSince(production?.from, format)}; ${output}${approximate}`,
+      description: words.join('; '),
     },
   ]
+}
+
+function nameControllers(
+  ids: readonly string[],
+  controllers: readonly Controller[],
+): readonly string[] {
+  return ids.map((id) => controllers.find((row) => row.id === id)?.name ?? id)
 }
 
 function toSince(day: CivilDate | undefined, format: Format): string {

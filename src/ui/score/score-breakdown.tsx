@@ -91,8 +91,9 @@ export function ScoreBreakdown({ score, inputs, change, since }: ScoreBreakdownP
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Score = 100 − the sum</th>
-            <td />
+            <th colSpan={2} scope="row">
+              Score = 100 − the sum
+            </th>
             <td>
               {format.integer(100 - shown)} → {format.score(score.value)}
             </td>

@@ -29,7 +29,12 @@ export function toScoreInputRows(
     toPublishedRow('Recycled share of input (EoL-RIR)', published.eolRir, format, look),
     toPublishedRow('Substitution index (1: none)', published.siSr, format, look),
     {
-      ...toPublishedRow('Economic importance for the EU', published.economicImportance, format, look),
+      ...toPublishedRow(
+        'Economic importance for the EU',
+        published.economicImportance,
+        format,
+        look,
+      ),
       factor: 'vulnerability',
     },
     toGapRow(indicators, record, format, look),
@@ -42,7 +47,9 @@ function toConcentrationRow(
   format: Format,
   look: Look,
 ): ScoreInputRow {
-  const shares = supplyShares.filter((row) => row.elementId === elementId && row.stage === bottleneck)
+  const shares = supplyShares.filter(
+    (row) => row.elementId === elementId && row.stage === bottleneck,
+  )
   const countries = new Set(shares.map(({ country }) => country))
   const sources = [
     ...shares.flatMap(({ share }) => share.sources),
@@ -72,7 +79,9 @@ function toAcuteRow(
     .toSorted((a, b) => b.acuteShare - a.acuteShare)
   const named = hit.flatMap(({ regionId, acuteShare }) => {
     const region = regions.find(({ id }) => id === regionId)
-    return region === undefined ? [] : [{ region, text: `${region.name} ${format.percent(acuteShare)}` }]
+    return region === undefined
+      ? []
+      : [{ region, text: `${region.name} ${format.percent(acuteShare)}` }]
   })
   const rest = named.length - MAX_REGIONS
   const list = named.slice(0, MAX_REGIONS).map(({ text }) => text)

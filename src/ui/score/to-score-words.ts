@@ -2,15 +2,28 @@ import { roundToTotal } from '@/lib/largest-remainder'
 import { type ScoreChange } from '@/domain/indicators'
 
 /** Part of a score or of its change, as a displayed whole number. */
-export type DisplayedPart = { readonly id: string; readonly label: string; readonly points: number }
+export type DisplayedPart = {
+  readonly id: keyof ScoreChange['parts']
+  readonly label: string
+  readonly points: number
+}
 
 /** Name of each part of a change, in the words of the page. */
-export const CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], string>> = {
+const CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], string>> = {
   acuteShare: 'mine supply halted, cut off or contested',
   gap: 'stocks that do not last until supply is back',
   structuralLikelihood: 'concentration and governance of supply',
   exposure: 'import reliance, recycling, substitution',
   economicImportance: 'economic importance',
+}
+
+/** The same in a word or two, for tables. */
+export const SHORT_CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], string>> = {
+  acuteShare: 'supply halted',
+  gap: 'stocks run short',
+  structuralLikelihood: 'concentration',
+  exposure: 'exposure',
+  economicImportance: 'importance',
 }
 
 /** Return the parts of a change as whole numbers that add up to the difference of the two displayed scores. */
