@@ -34,7 +34,7 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
   const inventory = new Float64Array(elements * weeks)
   const prices = new Float64Array(elements * weeks)
   const price = Float64Array.from(basePrice)
-  const stock = baseDemand.map((demand, e) => readAt(market.coverWeeks, e) * demand)
+  const stock = baseDemand.map((perWeek, e) => readAt(market.coverWeeks, e) * perWeek)
   const expected = new Float64Array(elements).fill(1)
   const wanted = new Float64Array(elements)
   const used = new Float64Array(elements)

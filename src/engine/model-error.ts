@@ -16,7 +16,9 @@ export class ModelError extends Error {
   }
 }
 
-/** Throw a `ModelError` that lists `faults`, if there are any. */
-export function refuse(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new ModelError(faults)
+/** Throw a `ModelError` that lists `faults`, if there are any, with their paths below `root`. */
+export function refuse(faults: readonly Fault[], root = ''): void {
+  if (faults.length === 0) return
+  const prefix = root === '' ? '' : `${root}.`
+  throw new ModelError(faults.map(({ path, message }) => ({ path: `${prefix}${path}`, message })))
 }

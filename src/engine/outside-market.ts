@@ -33,7 +33,7 @@ export function createOutsideMarket(
   const prices = new Float64Array(elements * weeks)
   const price = Float64Array.from(basePrice)
   const stock = baseDemand.map(
-    (demand, e) => readAt(market.exChinaCoverWeeks, e) * (readAt(exChinaShare, e) * demand),
+    (perWeek, e) => readAt(market.exChinaCoverWeeks, e) * (readAt(exChinaShare, e) * perWeek),
   )
   const expected = new Float64Array(elements).fill(1)
   const withheld = new Float64Array(elements)

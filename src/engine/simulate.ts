@@ -21,10 +21,10 @@ export function simulate(market: Market, scenario: Scenario): Simulation {
  * Throws a `ModelError` that lists every fault of the market, or later of a scenario; a run never holds NaN.
  */
 export function createSimulator(market: Market): (scenario: Scenario) => Simulation {
-  refuse(checkMarket(market))
+  refuse(checkMarket(market), 'market')
   const compiled = compileMarket(market)
   return (scenario) => {
-    refuse(checkScenario(market, scenario))
+    refuse(checkScenario(market, scenario), 'scenario')
     return runWeeks(compiled, compileScenario(compiled, scenario, market.parameters))
   }
 }
