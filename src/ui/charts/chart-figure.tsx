@@ -13,6 +13,9 @@ export type ChartFigureProps = {
   readonly actions?: ReactNode | undefined
   /** Keeps the sentence for screen readers only. */
   readonly isSentenceHidden?: boolean | undefined
+  /** Values at the reading cursor, in the place of the sentence while reading. */
+  readonly reading?: string | undefined
+  readonly isReading?: boolean | undefined
   readonly children: ReactNode
   /** The table behind the drawing. */
   readonly twin?: ReactNode | undefined
@@ -27,6 +30,8 @@ export function ChartFigure({
   headingLevel = 3,
   actions,
   isSentenceHidden = false,
+  reading,
+  isReading = false,
   children,
   twin,
 }: ChartFigureProps) {
@@ -43,9 +48,16 @@ export function ChartFigure({
       </figcaption>
       {children}
       {sentence !== undefined && (
-        <p className={styles['sentence']} data-hidden={isSentenceHidden}>
-          {sentence}
-        </p>
+        <div className={styles['words']} data-hidden={isSentenceHidden && !isReading}>
+          <p className={styles['sentence']} data-faded={isReading}>
+            {sentence}
+          </p>
+          {reading !== undefined && (
+            <p aria-hidden="true" className={styles['sentence']} data-faded={!isReading}>
+              {reading}
+            </p>
+          )}
+        </div>
       )}
       {twin}
       <SourceLine sources={sources} />

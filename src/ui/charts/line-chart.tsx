@@ -66,6 +66,7 @@ export function LineChart(props: LineChartProps) {
     () => Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step),
     [first, last, step],
   )
+  const reading = describeAt(cursor ?? first, props.series, bands, words)
   const readAt = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     const width = layout.width - layout.left - layout.right
@@ -77,7 +78,9 @@ export function LineChart(props: LineChartProps) {
     <ChartFigure
       actions={props.actions}
       headingLevel={props.headingLevel}
+      isReading={cursor !== undefined}
       isSentenceHidden={isCompact}
+      reading={reading}
       sentence={props.sentence}
       sources={props.sources}
       subtitle={props.subtitle}
@@ -107,7 +110,7 @@ export function LineChart(props: LineChartProps) {
           inset={layout}
           label={props.readLabel ?? 'Read values point by point'}
           onCursor={setCursor}
-          reading={describeAt(cursor ?? first, props.series, bands, words)}
+          reading={reading}
           step={step}
         />
       </div>

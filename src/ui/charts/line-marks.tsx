@@ -53,12 +53,14 @@ function Line({ series, place }: { readonly series: ChartSeries; readonly place:
 
 function EndLabels({ content, place }: MarksProps) {
   const { series, fontSize } = content
-  const wished = series.flatMap((line) => {
-    const value = toLastValue(line)
-    return value === undefined ? [] : [{ label: line, y: place.toY(value) }]
-  })
   const tallest = Math.max(1, ...series.map(({ label }) => toTwoLines(label).length))
   const gap = fontSize * 1.2 * tallest + 2
+  const wished = series.flatMap((line) => {
+    const value = toLastValue(line)
+    // Lines that end together are named in the order in which they ran: the mean decides within a label's height.
+    const lean = (place.toY(toMean(line)) - place.bottom) / (place.bottom - place.top)
+    return value === undefined ? [] : [{ label: line, y: place.toY(value) + lean * gap }]
+  })
   const spread = spreadLabels(wished, gap, [place.top + 4, place.bottom - 4])
   return spread.map(({ label: line, y }) => {
     const words = toTwoLines(line.label)
@@ -78,6 +80,11 @@ function EndLabels({ content, place }: MarksProps) {
       </text>
     )
   })
+}
+
+function toMean({ points: { ys } }: ChartSeries): number {
+  const values = Array.from(ys).filter(Number.isFinite)
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
 
 function toLastValue({ points: { xs, ys } }: ChartSeries): number | undefined {

@@ -20,10 +20,10 @@ export function niceTicks(low: number, high: number, count = 5): AxisRange {
   return { domain: [clean(first * step), clean(last * step)], ticks }
 }
 
-/** Return the smallest round step that is at least nearly as wide as `rough`. */
+/** Return the smallest round step that is not much narrower than `rough`. */
 function toNiceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = STEPS.find((candidate) => candidate * power >= rough * 0.95) ?? 10
+  const step = STEPS.find((candidate) => candidate * power >= rough * 0.8) ?? 10
   return step * power
 }
 

@@ -42,14 +42,9 @@ export function ReadingLine({
         type="range"
         value={cursor ?? low}
       />
-      <label className={styles['readout']} hidden={cursor !== undefined} htmlFor={id}>
+      <label className={styles['readLabel']} htmlFor={id}>
         {label}
       </label>
-      {cursor !== undefined && (
-        <p aria-hidden="true" className={styles['readout']}>
-          {reading}
-        </p>
-      )}
     </div>
   )
 }

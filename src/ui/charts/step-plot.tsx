@@ -54,9 +54,34 @@ export function StepPlot({ steps, lastDay, range, size, formatValue, dayToText }
       <text className={styles['value']} x={right + 6} y={toY(lastValue) + fontSize * 0.35}>
         {formatValue(lastValue)}
       </text>
-      <text className={styles['note']} x={left} y={HEIGHT - 4}>
-        {dayToText(steps[0]?.from ?? '')}
-      </text>
+      {toRoomyDays(steps, toX, fontSize).map(({ from, x }) => (
+        <g key={from}>
+          <path className={styles['gridLine']} d={`M${x} ${bottom}v4`} />
+          <text
+            className={styles['note']}
+            textAnchor={x + fontSize * 6 > width ? 'end' : 'start'}
+            x={x}
+            y={HEIGHT - 4}
+          >
+            {dayToText(from)}
+          </text>
+        </g>
+      ))}
     </svg>
   )
+}
+
+/** Return the days of change whose names do not run into each other. */
+function toRoomyDays(
+  steps: readonly HistoryStep[],
+  toX: (day: number) => number,
+  fontSize: number,
+): readonly { readonly from: string; readonly x: number }[] {
+  const kept: { from: string; x: number }[] = []
+  for (const { from } of steps) {
+    const x = Math.round(toX(toDayNumber(from)))
+    const last = kept.at(-1)
+    if (last === undefined || x - last.x > fontSize * 7.5) kept.push({ from, x })
+  }
+  return kept
 }

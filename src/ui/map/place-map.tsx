@@ -1,6 +1,16 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { useChartSize } from '@/ui/charts/use-chart-size'
+import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { type Format } from '@/ui/format/create-format'
+import { useFormat } from '@/ui/format/format-context'
+import { VisuallyHidden } from '@/ui/layout/visually-hidden'
+import { type Column } from '@/ui/tables/column'
+import { TableTwin } from '@/ui/tables/table-twin'
+import { MapKey } from './map-key'
 import { type ControllerKey, type MapFlow, type MapPlace } from './place'
+import { PlaceDrawing } from './place-drawing'
+import styles from './place-map.module.css'
 
 /** Props of {@link PlaceMap}. */
 export type PlaceMapProps = {
@@ -22,11 +32,79 @@ export type PlaceMapProps = {
   readonly sources: readonly SourceRef[]
 }
 
+const NO_FLOWS: readonly MapFlow[] = []
+
 /** Places on one of two fixed maps. */
-export function PlaceMap({ label, sentence }: PlaceMapProps) {
+export function PlaceMap({
+  level,
+  places,
+  flows = NO_FLOWS,
+  selectedId,
+  onSelect,
+  controllers,
+  label,
+  sentence,
+  footnote,
+  sources,
+}: PlaceMapProps) {
+  const format = useFormat()
+  const { size, setBox, setRuler } = useChartSize()
+  const columns = useMemo(() => toColumns(format), [format])
   return (
-    <figure aria-label={label}>
-      <p>{sentence}</p>
+    <figure aria-label={label} className={styles['figure']}>
+      <div className={styles['box']} data-level={level} ref={setBox}>
+        <span aria-hidden="true" className={styles['ruler']} ref={setRuler} />
+        {size.width > 0 && (
+          <PlaceDrawing
+            flows={flows}
+            fontSize={size.fontSize}
+            level={level}
+            onSelect={onSelect}
+            places={places}
+            selectedId={selectedId}
+            width={size.width}
+          />
+        )}
+      </div>
+      <MapKey
+        controllers={controllers}
+        flows={flows}
+        hasBorderBand={level === 'kachin'}
+        places={places}
+      />
+      <figcaption className={styles['caption']}>
+        <p>{sentence}</p>
+        {footnote !== undefined && <div className={styles['footnote']}>{footnote}</div>}
+      </figcaption>
+      <TableTwin
+        caption={label}
+        columns={columns}
+        label={
+          <>
+            Show as table<VisuallyHidden>: {label}</VisuallyHidden>
+          </>
+        }
+        rowId={({ id }) => id}
+        rows={places}
+      />
+      <SourceLine sources={sources} />
     </figure>
   )
+}
+
+const KIND_WORDS = { region: 'mining region', gate: 'border gate', town: 'town' } as const
+
+function toColumns(format: Format): readonly Column<MapPlace>[] {
+  return [
+    { id: 'label', header: 'Place', cell: ({ label }) => label, isRowHeader: true },
+    { id: 'kind', header: 'Kind', cell: ({ kind }) => KIND_WORDS[kind] },
+    { id: 'description', header: 'State', cell: ({ description }) => description },
+    {
+      id: 'output',
+      header: 'Output',
+      unit: 't REO a year',
+      align: 'end',
+      cell: ({ output }) => (output === undefined ? '–' : format.integer(output)),
+    },
+  ]
 }

@@ -1,0 +1,59 @@
+import { type MapPoint, type MapView } from './map-view'
+import { type MapPlace } from './place'
+
+/** A place with its spot on the drawing. */
+export type PlacedPlace = {
+  readonly place: MapPlace
+  readonly at: MapPoint
+  /** Half the width of the mark, px. */
+  readonly radius: number
+}
+
+/** Half the width of the marks that do not stand for an amount, px. */
+const GATE_RADIUS = 8
+const TOWN_RADIUS = 2.5
+const SMALLEST_RADIUS = 6
+
+/** Directions in which a gate may step out of the circle it lies in, in turns of a full circle from east. */
+const WAYS_OUT = [0, 0.125, -0.125, 0.25, -0.25].map((turn) => turn * 2 * Math.PI)
+
+/**
+ * Return where every place is drawn. Circle area is proportional to output. A gate that lies inside a mining
+ * region's circle is drawn at its rim, on the side with most room, so that both can be seen and pressed.
+ */
+export function layOutPlaces(places: readonly MapPlace[], view: MapView): readonly PlacedPlace[] {
+  const most = Math.max(1, ...places.map(({ output }) => output ?? 0))
+  const largest = Math.min(30, Math.max(16, view.width * 0.055))
+  const placed = places.map((place) => ({
+    place,
+    at: view.toPoint(place.longitude, place.latitude),
+    radius: toRadius(place, largest / Math.sqrt(most)),
+  }))
+  const regions = placed.filter(({ place }) => place.kind === 'region')
+  return placed.map((item) => (item.place.kind === 'gate' ? stepOut(item, regions) : item))
+}
+
+function toRadius({ kind, output }: MapPlace, perRoot: number): number {
+  if (kind === 'gate') return GATE_RADIUS
+  if (kind === 'town') return TOWN_RADIUS
+  return Math.max(SMALLEST_RADIUS, Math.sqrt(output ?? 0) * perRoot)
+}
+
+function stepOut(gate: PlacedPlace, regions: readonly PlacedPlace[]): PlacedPlace {
+  const host = regions.find(({ at, radius }) => distance(at, gate.at) < radius + GATE_RADIUS + 6)
+  if (host === undefined) return gate
+  const others = regions.filter((region) => region !== host)
+  const reach = host.radius + GATE_RADIUS + 5
+  const spots = WAYS_OUT.map((angle) => ({
+    x: host.at.x + Math.cos(angle) * reach,
+    y: host.at.y + Math.sin(angle) * reach,
+  }))
+  const room = (spot: MapPoint) =>
+    Math.min(60, ...others.map(({ at, radius }) => distance(at, spot) - radius))
+  const best = spots.reduce((left, right) => (room(right) > room(left) + 8 ? right : left))
+  return { ...gate, at: best }
+}
+
+function distance(left: MapPoint, right: MapPoint): number {
+  return Math.hypot(left.x - right.x, left.y - right.y)
+}

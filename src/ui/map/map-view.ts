@@ -1,0 +1,62 @@
+import { geoMercator, geoNaturalEarth1 } from 'd3-geo'
+
+/** A point on the drawing, in px. */
+export type MapPoint = { readonly x: number; readonly y: number }
+
+/** Size of a map and where a coordinate lies on it. */
+export type MapView = {
+  readonly width: number
+  readonly height: number
+  readonly toPoint: (longitude: number, latitude: number) => MapPoint
+}
+
+/** Which of the two maps. */
+export type MapLevel = 'kachin' | 'world'
+
+/** Heart of the Kachin frame; a wider map shows more of both sides. */
+const KACHIN_FRAME = { west: 97, east: 98.95, south: 23.85, north: 26.5 }
+const TALLEST = 640
+
+/** Latitudes and longitudes that the world map shows. */
+const WORLD_FRAME = { south: -52, north: 74 }
+
+/** Return the view of a map `width` px wide. */
+export function toMapView(level: MapLevel, width: number): MapView {
+  return level === 'kachin' ? toKachinView(width) : toWorldView(width)
+}
+
+function toKachinView(width: number): MapView {
+  const { west, east, south, north } = KACHIN_FRAME
+  const height = Math.min(TALLEST, Math.round(width * 1.28))
+  const unit = geoMercator().scale(1).translate([0, 0])
+  const [left, top] = unit([west, north]) ?? [0, 0]
+  const [right, bottom] = unit([east, south]) ?? [1, 1]
+  const scale = Math.min(width / (right - left), height / (bottom - top))
+  return toView({ width, height }, (longitude, latitude) => {
+    const [x, y] = unit([longitude, latitude]) ?? [0, 0]
+    return {
+      x: width / 2 + (x - (left + right) / 2) * scale,
+      y: height / 2 + (y - (top + bottom) / 2) * scale,
+    }
+  })
+}
+
+function toWorldView(width: number): MapView {
+  const unit = geoNaturalEarth1().scale(1).translate([0, 0])
+  const [, top] = unit([0, WORLD_FRAME.north]) ?? [0, -1]
+  const [, bottom] = unit([0, WORLD_FRAME.south]) ?? [0, 1]
+  const [east] = unit([180, 0]) ?? [1, 0]
+  const scale = width / (2 * east)
+  const height = Math.round((bottom - top) * scale)
+  return toView({ width, height }, (longitude, latitude) => {
+    const [x, y] = unit([longitude, latitude]) ?? [0, 0]
+    return { x: width / 2 + x * scale, y: (y - top) * scale }
+  })
+}
+
+function toView(
+  { width, height }: { readonly width: number; readonly height: number },
+  toPoint: MapView['toPoint'],
+): MapView {
+  return { width, height, toPoint }
+}

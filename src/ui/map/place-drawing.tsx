@@ -1,0 +1,118 @@
+import { useId, useMemo } from 'react'
+import { FillPatterns } from './fill-patterns'
+import { MapFlows } from './map-flows'
+import { MapGround } from './map-ground'
+import { layOutPlaces } from './map-layout'
+import { type MapLevel, toMapView } from './map-view'
+import { type MapFlow, type MapPlace } from './place'
+import { toFillName } from './place-fill'
+import { type Box, placeLabels } from './place-labels'
+import { PlaceMark } from './place-mark'
+import { PlaceTarget } from './place-target'
+import styles from './place-map.module.css'
+
+/** Props of {@link PlaceDrawing}. */
+export type PlaceDrawingProps = {
+  readonly level: MapLevel
+  readonly places: readonly MapPlace[]
+  readonly flows: readonly MapFlow[]
+  readonly selectedId: string | undefined
+  readonly onSelect: ((id: string) => void) | undefined
+  readonly width: number
+  readonly fontSize: number
+}
+
+/** The map at one width: ground, flows, marks and labels, with pressable spots over the marks. */
+export function PlaceDrawing(props: PlaceDrawingProps) {
+  const { level, places, flows, selectedId, onSelect, width, fontSize } = props
+  const prefix = useId()
+  const view = useMemo(() => toMapView(level, width), [level, width])
+  const placed = useMemo(() => layOutPlaces(places, view), [places, view])
+  const spots = useMemo(
+    () =>
+      placeLabels(placed, { frame: view, fontSize, taken: toTitleBoxes(level, width, fontSize) }),
+    [placed, view, level, width, fontSize],
+  )
+  const marks = placed.toSorted((left, right) => right.radius - left.radius)
+  return (
+    <>
+      <svg aria-hidden="true" className={styles['map']} height={view.height} width={view.width}>
+        <FillPatterns fills={toFills(places)} prefix={prefix} />
+        <MapGround level={level} view={view} />
+        {level === 'kachin' && <CountryNames fontSize={fontSize} width={width} />}
+        <MapFlows flows={flows} places={placed} />
+        {marks.map((item) => (
+          <PlaceMark
+            isSelected={item.place.id === selectedId}
+            item={item}
+            key={item.place.id}
+            prefix={prefix}
+          />
+        ))}
+        {placed.map(({ place }) => {
+          const spot = spots.get(place.id)
+          if (spot === undefined) return undefined
+          return (
+            <text
+              className={styles['label']}
+              data-kind={place.kind}
+              key={place.id}
+              textAnchor={spot.anchor}
+              x={spot.x}
+              y={spot.y}
+            >
+              {place.label}
+              {place.sublabel !== undefined && (
+                <tspan className={styles['sublabel']} dy={fontSize * 1.15} x={spot.x}>
+                  {place.sublabel}
+                </tspan>
+              )}
+            </text>
+          )
+        })}
+      </svg>
+      {placed.map((item) => (
+        <PlaceTarget
+          isSelected={item.place.id === selectedId}
+          item={item}
+          key={item.place.id}
+          onSelect={item.place.kind === 'town' ? undefined : onSelect}
+        />
+      ))}
+    </>
+  )
+}
+
+const NEAR_NAME = 'MYANMAR · Kachin State'
+const FAR_NAME = 'CHINA · Yunnan'
+
+function CountryNames({ width, fontSize }: { readonly width: number; readonly fontSize: number }) {
+  return (
+    <g className={styles['country']}>
+      <text x={12} y={fontSize * 1.7}>
+        {NEAR_NAME}
+      </text>
+      <text textAnchor="end" x={width - 12} y={fontSize * 1.7}>
+        {FAR_NAME}
+      </text>
+    </g>
+  )
+}
+
+function toTitleBoxes(level: MapLevel, width: number, fontSize: number): readonly Box[] {
+  if (level === 'world') return []
+  const bottom = fontSize * 2.2
+  const reach = (name: string) => name.length * fontSize * 0.66 + 14
+  return [
+    { left: 0, top: 0, right: reach(NEAR_NAME), bottom },
+    { left: width - reach(FAR_NAME), top: 0, right: width, bottom },
+  ]
+}
+
+/** Return each way of filling a region once. */
+function toFills(places: readonly MapPlace[]) {
+  const fills = places
+    .filter(({ kind }) => kind === 'region')
+    .map(({ controllerIds = [], isHalted = false }) => ({ controllerIds, isHalted }))
+  return [...new Map(fills.map((fill) => [toFillName(fill), fill])).values()]
+}

@@ -1,0 +1,76 @@
+import { type GateStatus } from '@/domain/history'
+import { type PlacedPlace } from './map-layout'
+import { type MapPoint } from './map-view'
+import { toFillColors, toFillName } from './place-fill'
+import styles from './place-map.module.css'
+
+/** Props of {@link PlaceMark}. */
+export type PlaceMarkProps = {
+  readonly item: PlacedPlace
+  readonly prefix: string
+  readonly isSelected: boolean
+}
+
+/** Circle of a mining region, diamond of a gate or dot of a town. */
+export function PlaceMark({ item, prefix, isSelected }: PlaceMarkProps) {
+  const { place, at, radius } = item
+  return (
+    <g>
+      {isSelected && <circle className={styles['selected']} cx={at.x} cy={at.y} r={radius + 4} />}
+      {place.kind === 'town' && (
+        <circle className={styles['town']} cx={at.x} cy={at.y} r={radius} />
+      )}
+      {place.kind === 'gate' && (
+        <GateDiamond at={at} radius={radius} status={place.gateStatus ?? 'open'} />
+      )}
+      {place.kind === 'region' && <RegionCircle item={item} prefix={prefix} />}
+    </g>
+  )
+}
+
+function RegionCircle({ item, prefix }: { readonly item: PlacedPlace; readonly prefix: string }) {
+  const { place, at, radius } = item
+  const fill = { controllerIds: place.controllerIds ?? [], isHalted: place.isHalted === true }
+  return (
+    <>
+      <circle className={styles['halo']} cx={at.x} cy={at.y} r={radius + 1.5} />
+      <circle
+        className={styles['region']}
+        cx={at.x}
+        cy={at.y}
+        data-unknown={place.output === undefined}
+        r={radius}
+        style={{ fill: `url(#${prefix}-${toFillName(fill)})`, stroke: toFillColors(fill)[0] }}
+      />
+    </>
+  )
+}
+
+/** Props of {@link GateDiamond}. */
+export type GateDiamondProps = {
+  readonly at: MapPoint
+  readonly radius: number
+  readonly status: GateStatus
+}
+
+/** Hollow where ore passes, half filled where little does, crossed where none does. */
+export function GateDiamond({ at: { x, y }, radius: r, status }: GateDiamondProps) {
+  const arm = r * 0.38
+  return (
+    <g className={styles['gate']} data-status={status}>
+      <path
+        className={styles['diamond']}
+        d={`M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`}
+      />
+      {status === 'limited' && (
+        <path className={styles['half']} d={`M${x} ${y - r}L${x} ${y + r}L${x - r} ${y}Z`} />
+      )}
+      {status === 'shut' && (
+        <path
+          className={styles['cross']}
+          d={`M${x - arm} ${y - arm}L${x + arm} ${y + arm}M${x - arm} ${y + arm}L${x + arm} ${y - arm}`}
+        />
+      )}
+    </g>
+  )
+}
