@@ -47,7 +47,7 @@ export function DataTable<Row>({
   return (
     <div className={styles['frame']}>
       <section
-        aria-labelledby={captionId}
+        aria-labelledby={isOverflowing ? `${captionId} ${captionId}-scroll` : undefined}
         className={styles['scroller']}
         data-complete={isComplete}
         data-dense={isDense}
@@ -56,6 +56,9 @@ export function DataTable<Row>({
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={isOverflowing ? 0 : undefined}
       >
+        <span hidden id={`${captionId}-scroll`}>
+          (scrolls)
+        </span>
         <table className={styles['table']}>
           <caption className={styles['caption']} data-hidden={isCaptionHidden} id={captionId}>
             {caption}
