@@ -3,11 +3,13 @@ import { type Fault } from './model-error'
 /** Return the faults of a list of ids under `path`: the list is empty, an id is empty or stands twice. */
 export function checkIds(path: string, ids: readonly string[]): readonly Fault[] {
   if (ids.length === 0) return [{ path, message: 'is empty; give at least one' }]
+  const seen = new Set<string>()
   return ids.flatMap((id, index) => {
-    if (id === '') return [{ path: `${path}[${index}].id`, message: 'is empty; give a name' }]
-    return ids.indexOf(id) < index
-      ? [{ path: `${path}[${index}].id`, message: `${id} stands twice; give each id once` }]
-      : []
+    const fault = { path: `${path}[${index}]` }
+    if (id === '') return [{ ...fault, message: 'is empty; give a name' }]
+    if (seen.has(id)) return [{ ...fault, message: `${id} stands twice; give each id once` }]
+    seen.add(id)
+    return []
   })
 }
 

@@ -36,7 +36,7 @@ export function concentration(suppliers: readonly Supplier[]): Concentration {
   const shares = suppliers
     .filter(({ country }) => !isRemainder(country))
     .map(({ amount }) => amount / total)
-  const topShare = Math.max(0, ...shares)
+  const topShare = shares.reduce((top, share) => Math.max(top, share), 0)
   return {
     hhi: shares.reduce((sum, share) => sum + (100 * share) ** 2, 0),
     topShare,

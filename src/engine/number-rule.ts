@@ -15,25 +15,23 @@ export type NumberRule = {
 
 /** Return the fault of `value` under `rule`, as a list of none or one. */
 export function checkNumber(path: string, value: number, rule: NumberRule): readonly Fault[] {
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    return [{ path, message: `${String(value)} is not a finite number; ${rule.hint}` }]
-  }
-  if (!isInside(value, rule)) {
-    return [{ path, message: `${value} is outside ${describeRange(rule)}; ${rule.hint}` }]
-  }
-  if (rule.isWhole === true && !Number.isInteger(value)) {
-    return [{ path, message: `${value} is not a whole number; ${rule.hint}` }]
-  }
-  return []
+  const fault = findFault(value, rule)
+  return fault === undefined ? [] : [{ path, message: `${value} ${fault}; ${rule.hint}` }]
 }
 
-function isInside(value: number, { min, above, max }: NumberRule): boolean {
-  return value >= (min ?? -Infinity) && value > (above ?? -Infinity) && value <= (max ?? Infinity)
+function findFault(value: number, rule: NumberRule): string | undefined {
+  if (!Number.isFinite(value)) return 'is not a finite number'
+  if (rule.above !== undefined && value <= rule.above) return `is not above ${rule.above}`
+  if (!isInside(value, rule)) return `is outside ${describeRange(rule)}`
+  return rule.isWhole === true && !Number.isInteger(value) ? 'is not a whole number' : undefined
 }
 
-/** Say which values a rule allows: `0 to 1`, `above 0`, `0 or more`. */
-function describeRange({ min, above, max }: NumberRule): string {
-  if (above !== undefined) return max === undefined ? `above ${above}` : `above ${above} to ${max}`
+function isInside(value: number, { min, max }: NumberRule): boolean {
+  return value >= (min ?? -Infinity) && value <= (max ?? Infinity)
+}
+
+/** Say which values a rule allows: `0 to 1`, `0 or more`. */
+function describeRange({ min, max }: NumberRule): string {
   if (max === undefined) return `${min ?? 'any'} or more`
   return min === undefined ? `up to ${max}` : `${min} to ${max}`
 }

@@ -33,7 +33,8 @@ export function scoreRisk(inputs: ScoreInputs): RiskScore {
   )
   const structuralLikelihood = clamp(inputs.hhiWgiT / 10, 0, 1)
   const likelihood = combine(structuralLikelihood, clamp(inputs.acuteShare, 0, 1))
-  const exposure = clamp(inputs.importReliance * (1 - inputs.eolRir) * inputs.siSr, 0, 1)
+  const imported = clamp(inputs.importReliance, 0, 1)
+  const exposure = clamp(imported * (1 - inputs.eolRir) * inputs.siSr, 0, 1)
   const vulnerability = combine(
     clamp(inputs.economicImportance / 10, 0, 1),
     clamp(inputs.gap, 0, 1),

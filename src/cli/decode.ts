@@ -1,0 +1,63 @@
+import { z } from 'zod/mini'
+import { type Fault } from '@/engine/model-error'
+import { InputError } from './input-error'
+
+z.config(z.locales.en())
+
+/** Return `value` in the shape of `schema`, or throw an `InputError` with one fault per wrong field. */
+export function decode<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> {
+  const result = z.safeParse(schema, value, { reportInput: true })
+  if (result.success) return result.data
+  throw new InputError(result.error.issues.flatMap((issue) => toFaults(issue)))
+}
+
+type Issue = z.core.$ZodIssue
+
+function toFaults(issue: Issue): readonly Fault[] {
+  const path = toPath(issue.path)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: toPath([...issue.path, key]),
+      message: 'is not a known field; remove it or mend its name',
+    }))
+  }
+  if (issue.code === 'invalid_type') {
+    return [{ path, message: `${describe(issue.input)}; give ${toNoun(issue.expected)}` }]
+  }
+  if (issue.code === 'invalid_value') {
+    return [{ path, message: `${describe(issue.input)}; give one of ${issue.values.join(', ')}` }]
+  }
+  return [{ path, message: issue.message }]
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  number: 'a finite number',
+  string: 'a text',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  int: 'a whole number',
+}
+
+function toNoun(expected: string): string {
+  return NOUNS[expected] ?? expected
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'is missing'
+  if (typeof value === 'number') return `is ${value}`
+  if (Array.isArray(value)) return 'is a list'
+  if (typeof value === 'object' && value !== null) return 'is an object'
+  return `is ${JSON.stringify(typeof value === 'string' ? value.slice(0, 40) : value)}`
+}
+
+/** Write a path as a reader would: `scenario.mineWindows[0].severity`. */
+function toPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
+}

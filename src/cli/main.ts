@@ -1,0 +1,90 @@
+import { ModelError } from '@/engine/model-error'
+import { runConcentration } from './concentration-command'
+import { runIndicators } from './indicators-command'
+import { describeFaults, InputError } from './input-error'
+import { readJson } from './read-json'
+import { runScore } from './score-command'
+import { runSimulate } from './simulate-command'
+import { runSupplyRisk } from './supply-risk-command'
+
+/** What a command leaves behind: exit code 0, or 2 for input that cannot be worked with. */
+export type Outcome = { readonly code: 0 | 2; readonly stdout: string; readonly stderr: string }
+
+const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
+
+  simulate                     {market?, scenario}: weekly series of every element and region
+  supply-risk                  {globalSupply, euSourcing, importReliance, eolRir, siSr, supplyUsed}, or hhiGs and
+                               hhiEu in place of rows: supply risk by the EU method. A row is {country, share, wgi, t};
+                               wgi is scaled, 0 to 10; wgiEstimate is the raw estimate, -2.5 to 2.5
+  concentration                {production: {country: tonnes}, other?}: HHI, top share, N-1
+  score                        {hhiWgiT, importReliance, eolRir, siSr, economicImportance, acuteShare?, gap?}
+  indicators [--as-of DAY]     every element of the dataset on a day, YYYY-MM-DD
+  --help                       this text
+
+JSON comes on standard input and goes to standard output. Faults go to standard error, one a line, with exit code 2.
+`
+
+const COMMANDS: Readonly<Record<string, (input: unknown) => unknown>> = {
+  simulate: runSimulate,
+  'supply-risk': runSupplyRisk,
+  concentration: runConcentration,
+  score: runScore,
+}
+
+/**
+ * Run one command of the model from a shell.
+ *
+ * `argv` holds the words after the program; `readInput` is asked for standard input only by a command that needs it.
+ */
+export async function main(
+  argv: readonly string[],
+  readInput: () => Promise<string>,
+): Promise<Outcome> {
+  if (argv.includes('--help') || argv.includes('-h')) return { code: 0, stdout: USAGE, stderr: '' }
+  try {
+    return toOutcome(await runCommand(argv, readInput))
+  } catch (error) {
+    return toFailure(error)
+  }
+}
+
+async function runCommand(
+  [name = '', ...options]: readonly string[],
+  readInput: () => Promise<string>,
+): Promise<unknown> {
+  if (name === 'indicators') return runIndicators(toAsOf(options))
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (command === undefined) {
+    throw new UsageError(name === '' ? 'no command is given' : `${name} is no command`)
+  }
+  if (options.length > 0) throw new UsageError(`${name} takes no ${options.join(' ')}`)
+  return command(readJson(await readInput()))
+}
+
+/** Words on the command line that make no sense. */
+class UsageError extends Error {}
+
+function toAsOf(options: readonly string[]): string | undefined {
+  const [first, ...rest] = options.flatMap((option) => option.split(/(?<=^--as-of)=/))
+  if (first === undefined) return undefined
+  const [day, ...more] = rest
+  if (first !== '--as-of' || day === undefined || more.length > 0) {
+    throw new UsageError(`indicators takes --as-of YYYY-MM-DD, not ${options.join(' ')}`)
+  }
+  return day
+}
+
+function toOutcome(result: unknown): Outcome {
+  return { code: 0, stdout: `${JSON.stringify(result)}\n`, stderr: '' }
+}
+
+/** A fault of the input is told; any other error is the program's own and passes through. */
+function toFailure(error: unknown): Outcome {
+  if (error instanceof UsageError) {
+    return { code: 2, stdout: '', stderr: `command: ${error.message}\n\n${USAGE}` }
+  }
+  if (error instanceof InputError || error instanceof ModelError) {
+    return { code: 2, stdout: '', stderr: `${describeFaults(error.faults)}\n` }
+  }
+  throw error
+}

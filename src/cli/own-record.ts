@@ -1,0 +1,43 @@
+import criticalityFile from '@mock-data/criticality.json'
+import elementsFile from '@mock-data/elements.json'
+import gatesFile from '@mock-data/gates.json'
+import governanceFile from '@mock-data/governance.json'
+import historyFile from '@mock-data/history.json'
+import infoFile from '@mock-data/info.json'
+import parametersFile from '@mock-data/parameters.json'
+import regionsFile from '@mock-data/regions.json'
+import supplySharesFile from '@mock-data/supply-shares.json'
+import { z } from 'zod/mini'
+import { historyRecord } from '@/contracts/history-schema'
+import { parameterRecord } from '@/contracts/parameters-schema'
+import { list } from '@/contracts/primitives'
+import { datasetInfo, elementRecord, gateRecord, regionRecord } from '@/contracts/record-schema'
+import { criticality, governance, supplyShare } from '@/contracts/statistics-schema'
+import { type ModelRecord } from '@/domain/model-record'
+import { type Market } from '@/domain/market'
+import { toMarket } from '@/engine/to-market'
+
+/** Return the part of the project's own dataset that describes the market in balance. */
+export function readOwnMarket(): Market {
+  return toMarket({
+    info: z.parse(datasetInfo, infoFile),
+    elements: z.parse(list(elementRecord), elementsFile),
+    regions: z.parse(list(regionRecord), regionsFile),
+    parameters: z.parse(parameterRecord, parametersFile),
+  })
+}
+
+/** Return all of the project's own dataset that indicators are made from. */
+export function readOwnRecord(): ModelRecord {
+  return {
+    info: z.parse(datasetInfo, infoFile),
+    elements: z.parse(list(elementRecord), elementsFile),
+    regions: z.parse(list(regionRecord), regionsFile),
+    gates: z.parse(list(gateRecord), gatesFile),
+    history: z.parse(historyRecord, historyFile),
+    parameters: z.parse(parameterRecord, parametersFile),
+    supplyShares: z.parse(list(supplyShare), supplySharesFile),
+    governance: z.parse(list(governance), governanceFile),
+    criticality: z.parse(list(criticality), criticalityFile),
+  }
+}
