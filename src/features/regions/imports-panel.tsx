@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { type Imports } from '@/domain/statistics'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { Disclosure } from '@/ui/layout/disclosure'
+import { Panel } from '@/ui/layout/panel'
+import { ImportMonths } from './import-months'
+import { ImportYears } from './import-years'
+import styles from './page.module.css'
+
+/** What China imports: customs figures, gross weight, never mixed with contained oxide. */
+export function ImportsPanel() {
+  const { queries } = useData()
+  const imports = useQuery(queries.imports)
+  const state = useDataState([imports])
+  const look = useSourceLookup()
+  return (
+    <Panel
+      title="China’s imports"
+      subtitle={imports.data?.commodity}
+      state={state}
+      minHeight="32rem"
+      sources={look((imports.data?.annual ?? []).flatMap(({ value }) => value.sources))}
+    >
+      {imports.data !== undefined && <ImportCharts imports={imports.data} />}
+    </Panel>
+  )
+}
+
+function ImportCharts({ imports }: { readonly imports: Imports }) {
+  return (
+    <>
+      <div className={styles['columns']}>
+        <ImportYears imports={imports} />
+        <ImportMonths imports={imports} />
+      </div>
+      <Disclosure label="What these figures leave open">
+        <ul className={styles['notes']}>
+          {imports.gaps.map((gap) => (
+            <li key={gap}>{gap}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </>
+  )
+}

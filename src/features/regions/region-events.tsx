@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type HistoryEvent } from '@/domain/history'
+import { type RegionRecord } from '@/domain/record'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { SourceLine } from '@/ui/evidence/source-line'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { type Format } from '@/ui/format/create-format'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { type Column } from '@/ui/tables/column'
+import { DataTable } from '@/ui/tables/data-table'
+import styles from './page.module.css'
+import { toRegionEvents } from './to-region-events'
+
+/** Everything on record that names a region or the gate of its ore, newest first. */
+export function RegionEvents({ region }: { readonly region: RegionRecord }) {
+  const { queries } = useData()
+  const history = useQuery(queries.history)
+  const state = useDataState([history])
+  const format = useFormat()
+  const look = useSourceLookup()
+  const events = toRegionEvents(history.data?.events ?? [], region)
+  const columns = useMemo(() => toColumns(format, look), [format, look])
+  return (
+    <Panel
+      title="Events on record"
+      subtitle="What names the region or the gate that its ore passes; the whole record, newest first."
+      state={state}
+    >
+      <DataTable
+        caption={`Events on record about ${region.name}`}
+        columns={columns}
+        emptyMessage="The record has no event about this region."
+        isCaptionHidden
+        isDense
+        rowId={({ id }) => id}
+        rows={events}
+      />
+    </Panel>
+  )
+}
+
+function toColumns(
+  format: Format,
+  look: (ids: readonly string[]) => readonly SourceRef[],
+): readonly Column<HistoryEvent>[] {
+  return [
+    {
+      id: 'date',
+      header: 'Date',
+      cell: (event) => toDay(event, format),
+      sortBy: ({ date }) => date,
+    },
+    { id: 'title', header: 'Event', isRowHeader: true, cell: ({ title }) => title },
+    { id: 'place', header: 'Place', priority: 3, cell: ({ place }) => place },
+    {
+      id: 'note',
+      header: 'Note and sources',
+      priority: 2,
+      cell: ({ note, sources, isAttributionUncertain }) => (
+        <div className={styles['words']}>
+          {note}
+          {isAttributionUncertain === true && ' Which page says so was reconstructed.'}
+          <SourceLine sources={look(sources)} />
+        </div>
+      ),
+    },
+  ]
+}
+
+function toDay({ date, precision }: HistoryEvent, format: Format): string {
+  if (precision === 'month') return format.month(date)
+  return precision === 'approx' ? `about ${format.date(date)}` : format.date(date)
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/use-view'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { DataTable } from '@/ui/tables/data-table'
+import { toControlColumns, toGateColumns, toProductionColumns } from './span-columns'
+import { StatusTracks } from './status-tracks'
+import { useRegion } from './use-region'
+
+/** Who held a region and what its mines did: two histories, and that of the gate its ore passes. */
+export function RegionHistories({ regionId }: { readonly regionId: string }) {
+  const { queries } = useData()
+  const info = useQuery(queries.info)
+  const gates = useQuery(queries.gates)
+  const controllers = useQuery(queries.controllers)
+  const { query, region } = useRegion(regionId)
+  const state = useDataState([query, info, gates, controllers])
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { view } = useView()
+  const gate = gates.data?.find(({ id }) => id === region?.gateId)
+  const columns = useMemo(() => {
+    const needs = { format, look, asOf: view.asOf }
+    return {
+      control: toControlColumns(needs, controllers.data ?? []),
+      production: toProductionColumns(needs),
+      gate: toGateColumns(needs),
+    }
+  }, [format, look, view.asOf, controllers.data])
+  return (
+    <Panel
+      title="Control is not production: its histories"
+      subtitle={`Colour: who held it. Stripes: halted or shut; thin stripes: restarting or limited. The upright line is ${format.date(view.asOf)}.`}
+      state={state}
+      minHeight="36rem"
+    >
+      {region !== undefined && info.data !== undefined && controllers.data !== undefined && (
+        <>
+          <StatusTracks
+            asOf={view.asOf}
+            control={region.control}
+            gate={gate}
+            period={info.data}
+            production={region.production}
+          />
+          <h3>Who held it</h3>
+          <DataTable
+            caption={`Who held ${region.name}`}
+            columns={columns.control}
+            isCaptionHidden
+            isDense
+            rowId={({ from }) => from}
+            rows={region.control}
+          />
+          <h3>What its mines did</h3>
+          <DataTable
+            caption={`What the mines of ${region.name} did`}
+            columns={columns.production}
+            isCaptionHidden
+            isDense
+            rowId={({ from }) => from}
+            rows={region.production}
+          />
+          {gate === undefined ? (
+            <p>No border gate lies on its way in the record.</p>
+          ) : (
+            <>
+              <h3>
+                What {gate.name} let through, towards {gate.farSide}
+              </h3>
+              <p>{gate.description}</p>
+              <DataTable
+                caption={`What ${gate.name} let through`}
+                columns={columns.gate}
+                isCaptionHidden
+                isDense
+                rowId={({ from }) => from}
+                rows={gate.history}
+              />
+            </>
+          )}
+        </>
+      )}
+    </Panel>
+  )
+}

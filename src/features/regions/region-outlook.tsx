@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { addDays, weeksBetween } from '@/lib/civil-date'
+import { type RegionRecord } from '@/domain/record'
+import { foregoneExportValue } from '@/engine/pair-figures'
+import { type RunPair } from '@/engine/run-pair'
+import { useData } from '@/data/data-context'
+import { useAssessment } from '@/data/use-assessment'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { comparisonDay } from '@/state/view-codec'
+import { useView } from '@/state/use-view'
+import { LineChart } from '@/ui/charts/line-chart'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { toExportSeries } from './to-export-series'
+
+/** Weeks between the ticks of the time axis. */
+const TICK_WEEKS = 26
+
+type RegionOutlookProps = { readonly region: RegionRecord }
+
+/** Weekly export value of a region in the model, disrupted and not. */
+export function RegionOutlook({ region }: RegionOutlookProps) {
+  const { queries } = useData()
+  const { data: info } = useQuery(queries.info)
+  const { view } = useView()
+  const earlier = info ? comparisonDay(view, info.baselineDate, info.firstDay) : view.asOf
+  const { pair, state } = useAssessment(view.asOf, view.outlook, earlier)
+  return (
+    <Panel
+      title="What it exports in the model"
+      subtitle="The record until the as-of date, then the outlook set on the overview. Modelled, not measured; no forecast."
+      state={state}
+      minHeight="24rem"
+    >
+      {pair !== undefined && (
+        <ExportChart
+          baselineDate={pair.record.info.baselineDate}
+          region={region}
+          run={pair.now.run}
+        />
+      )}
+    </Panel>
+  )
+}
+
+type ExportChartProps = RegionOutlookProps & {
+  readonly run: RunPair
+  readonly baselineDate: string
+}
+
+function ExportChart({ region, run, baselineDate }: ExportChartProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { view } = useView()
+  const asOfWeek = Math.max(0, weeksBetween(baselineDate, view.asOf))
+  const series = useMemo(() => toExportSeries(run, region.id, asOfWeek), [run, region.id, asOfWeek])
+  const horizon = (series[0]?.points.xs.length ?? 1) - 1
+  const dayOf = (week: number): string => addDays(baselineDate, Math.round(7 * week))
+  const lost = (toWeek: number): string =>
+    format.usd(foregoneExportValue(run, { fromWeek: 0, toWeek, regionIds: [region.id] }))
+  return (
+    <LineChart
+      formatX={(week) => format.monthShort(dayOf(week))}
+      formatXLong={(week) => format.date(dayOf(week))}
+      formatY={format.usd}
+      markers={[{ x: asOfWeek, label: `as of ${format.date(view.asOf)}` }]}
+      readLabel="Read values week by week"
+      sentence={`Against the undisturbed run it loses ${lost(asOfWeek)} to ${format.date(view.asOf)} and ${lost(horizon + 1)} to ${format.date(dayOf(horizon + 1))}. A negative sum is a gain: prices rise for what is still exported.`}
+      series={series}
+      sources={look([...region.output.sources, ...region.payability.sources])}
+      subtitle="Export value, USD a week: exports × oxide value of the basket at the prices of the week × the part of it paid"
+      title={`Export value foregone by ${format.date(view.asOf)}: ${lost(asOfWeek)}`}
+      xDomain={[0, horizon]}
+      xLabel="Week of"
+      xTicks={Array.from(
+        { length: Math.floor(horizon / TICK_WEEKS) + 1 },
+        (_, index) => TICK_WEEKS * index,
+      )}
+    />
+  )
+}

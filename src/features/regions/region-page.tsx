@@ -1,0 +1,40 @@
+import { useDataState } from '@/data/panel-state'
+import { Panel } from '@/ui/layout/panel'
+import styles from './page.module.css'
+import { RegionBasket } from './region-basket'
+import { RegionEvents } from './region-events'
+import { RegionFigures } from './region-figures'
+import { RegionHistories } from './region-histories'
+import { RegionInputs } from './region-inputs'
+import { RegionIntro } from './region-intro'
+import { RegionOutlook } from './region-outlook'
+import { UnknownRegion } from './unknown-region'
+import { useRegion } from './use-region'
+
+type RegionPageProps = { readonly regionId: string }
+
+/** One mining region: who holds it, what its mines do, what they give and what that is worth. */
+export function RegionPage({ regionId }: RegionPageProps) {
+  const { query, regions, region } = useRegion(regionId)
+  const state = useDataState([query])
+  if (regions === undefined) {
+    return (
+      <div className={styles['page']}>
+        <h1>Mining region</h1>
+        <Panel title="What the record says of it" state={state} minHeight="40rem" />
+      </div>
+    )
+  }
+  if (region === undefined) return <UnknownRegion regionId={regionId} regions={regions} />
+  return (
+    <div className={styles['page']}>
+      <RegionIntro region={region} />
+      <RegionFigures regionId={regionId} />
+      <RegionHistories regionId={regionId} />
+      <RegionBasket regionId={regionId} />
+      <RegionOutlook region={region} />
+      <RegionEvents region={region} />
+      <RegionInputs region={region} />
+    </div>
+  )
+}

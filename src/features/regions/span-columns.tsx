@@ -1,0 +1,120 @@
+import { type ControlSpan, type GateSpan, type ProductionSpan, type Span } from '@/domain/history'
+import { type Controller } from '@/domain/record'
+import { SourceLine } from '@/ui/evidence/source-line'
+import { type Column } from '@/ui/tables/column'
+import { type CellNeeds } from './cell-needs'
+import { Holders } from './holders'
+import { Loss } from './loss'
+import styles from './page.module.css'
+import { StatusSwatch } from './status-tracks'
+import { GATE_WORDS, MINES_WORDS } from './status-words'
+import { toHolders } from './to-region-rows'
+
+/** Columns of a history of control. */
+export function toControlColumns(
+  needs: CellNeeds,
+  controllers: readonly Controller[],
+): readonly Column<ControlSpan>[] {
+  return [
+    ...toDayColumns<ControlSpan>(needs),
+    {
+      id: 'holders',
+      header: 'Held by',
+      cell: ({ controllerIds }) => (
+        <Holders holders={toHolders(controllerIds, controllers)} isLong />
+      ),
+    },
+    toNoteColumn(needs),
+  ]
+}
+
+/** Columns of a history of production. */
+export function toProductionColumns(needs: CellNeeds): readonly Column<ProductionSpan>[] {
+  return [
+    ...toDayColumns<ProductionSpan>(needs),
+    {
+      id: 'status',
+      header: 'Mines',
+      cell: ({ status }) => (
+        <>
+          <StatusSwatch status={status} />
+          {MINES_WORDS[status]}
+        </>
+      ),
+    },
+    {
+      id: 'loss',
+      header: 'Output lost',
+      unit: 'as the model reads it',
+      priority: 2,
+      cell: ({ loss, recoveryWeeks }) => (
+        <Loss loss={loss} needs={needs}>
+          {recoveryWeeks.value > 0 && (
+            <>
+              ; back over {needs.format.weeks(recoveryWeeks.value)} ({recoveryWeeks.evidence})
+            </>
+          )}
+        </Loss>
+      ),
+    },
+    toNoteColumn(needs),
+  ]
+}
+
+/** Columns of a history of a gate. */
+export function toGateColumns(needs: CellNeeds): readonly Column<GateSpan>[] {
+  return [
+    ...toDayColumns<GateSpan>(needs),
+    {
+      id: 'status',
+      header: 'Gate',
+      cell: ({ status }) => (
+        <>
+          <StatusSwatch status={status} />
+          {GATE_WORDS[status]}
+        </>
+      ),
+    },
+    {
+      id: 'loss',
+      header: 'Ore held back',
+      unit: 'as the model reads it',
+      priority: 2,
+      cell: ({ loss }) => <Loss loss={loss} needs={needs} />,
+    },
+    toNoteColumn(needs),
+  ]
+}
+
+function toDayColumns<Kind extends Span>({ format, asOf }: CellNeeds): readonly Column<Kind>[] {
+  return [
+    {
+      id: 'from',
+      header: 'From',
+      isRowHeader: true,
+      cell: ({ from, to }) => {
+        const isShown = from <= asOf && (to === null || asOf < to)
+        return isShown ? <strong>{format.date(from)}</strong> : format.date(from)
+      },
+    },
+    {
+      id: 'to',
+      header: 'Until',
+      cell: ({ to }) => (to === null ? 'no end recorded' : format.date(to)),
+    },
+  ]
+}
+
+function toNoteColumn<Kind extends Span>({ look }: CellNeeds): Column<Kind> {
+  return {
+    id: 'note',
+    header: 'Note and sources',
+    priority: 2,
+    cell: ({ note, sources }) => (
+      <div className={styles['words']}>
+        {note}
+        <SourceLine sources={look(sources)} />
+      </div>
+    ),
+  }
+}
