@@ -10,6 +10,7 @@ import { spanAt } from '@/domain/span-at'
 import { type MapLevel } from '@/domain/view'
 import { type Format } from '@/ui/format/create-format'
 import { type MapFlow, type MapPlace } from '@/ui/map/place'
+import { toGroupPlace } from './to-group-place'
 
 /** Records that the map draws. */
 export type MapRecords = {
@@ -20,11 +21,16 @@ export type MapRecords = {
 }
 
 const PRODUCTION_WORDS = { running: 'running', halted: 'halted', restarting: 'restarting' } as const
+/** A mine that runs needs no second line on the map. */
+const SUBLABELS = { running: undefined, halted: 'halted', restarting: 'restarting' } as const
 const GATE_WORDS = {
   open: 'open for ore',
   limited: 'limited for ore',
   shut: 'shut for ore',
 } as const
+
+/** Country whose regions lie too close together for the world map, and are drawn there as one place. */
+const CASE_COUNTRY = 'MM'
 
 /** Frame of the Kachin level, degrees; what lies outside is drawn on the world level only. */
 const KACHIN = { west: 96.9, east: 99.1, south: 23.7, north: 26.7 } as const
@@ -36,8 +42,13 @@ export function toMapPlaces(
   level: MapLevel,
   format: Format,
 ): readonly MapPlace[] {
-  const regions = records.regions.flatMap((region) => toRegion(region, records, asOf, format))
-  if (level === 'world') return regions
+  const drawn = (region: RegionRecord) => toRegion(region, records, asOf, format)
+  if (level === 'world') {
+    const near = records.regions.filter(({ country }) => country === CASE_COUNTRY)
+    const far = records.regions.filter(({ country }) => country !== CASE_COUNTRY)
+    return [...toGroupPlace(near, asOf, format), ...far.flatMap(drawn)]
+  }
+  const regions = records.regions.flatMap(drawn)
   const gates = records.gates.flatMap((gate) => toGate(gate, asOf, format))
   const towns = records.towns.map(toTown)
   return [...regions, ...gates, ...towns].filter(isInKachin)
@@ -92,7 +103,7 @@ function toRegion(
     {
       id: region.id,
       label: region.name,
-      sublabel: PRODUCTION_WORDS[status],
+      sublabel: SUBLABELS[status],
       longitude: place.longitude,
       latitude: place.latitude,
       kind: 'region',
