@@ -20,7 +20,8 @@ const CHINA = '156'
 const KACHIN_BOX = { west: 93.5, east: 102.5, south: 22.9, north: 27.4 }
 const KACHIN_SCALE = 1000
 const KACHIN_TOLERANCE = 0.002
-const WORLD_BOX = { west: -180, east: 180, south: -57, north: 84 }
+/** Antarctica lies below. */
+const WORLD_SOUTH = -57
 const WORLD_SCALE = 10
 const WORLD_TOLERANCE = 0.2
 /** Islands smaller than this, in square degrees, are left out of the world map. */
@@ -88,13 +89,23 @@ function isKachin({ properties }) {
 function buildWorld() {
   const world = read('world-atlas/countries-110m.json')
   const land = toRings(feature(world, world.objects.land).features[0].geometry)
-    .filter((ring) => Math.max(...ring.map(([, latitude]) => latitude)) > WORLD_BOX.south)
-    .map((ring) => simplify(ring, WORLD_TOLERANCE))
+    .filter((ring) => ring.some(([, latitude]) => latitude > WORLD_SOUTH))
+    .map((ring) => simplify(unwrap(ring), WORLD_TOLERANCE))
     .filter((ring) => ring.length > 3 && area(ring) > SMALLEST_ISLAND)
   const borders = mesh(world, world.objects.countries, (left, right) => left !== right)
     .coordinates.map((line) => simplify(line, WORLD_TOLERANCE))
     .filter((line) => line.length > 1)
   return { scale: WORLD_SCALE, land: pack(land, WORLD_SCALE), borders: pack(borders, WORLD_SCALE) }
+}
+
+/** Let a ring run on past 180° where it would jump from one edge of the map to the other. */
+function unwrap(ring) {
+  let turns = 0
+  return ring.map(([x, y], index) => {
+    const step = index === 0 ? 0 : x - ring[index - 1][0]
+    if (Math.abs(step) > 180) turns -= Math.sign(step)
+    return [x + turns * 360, y]
+  })
 }
 
 function toRings(geometry) {

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { explainChange } from '@/engine/score-change'
+import { scoreRisk } from '@/engine/score'
+import { toChangeParts, toDisplayedChange, toMainCause } from '@/ui/score/to-score-words'
+
+const calm = {
+  hhiWgiT: 5.7,
+  importReliance: 1,
+  eolRir: 0.01,
+  siSr: 0.99,
+  economicImportance: 7.8,
+  acuteShare: 0,
+  gap: 0,
+}
+
+describe(toChangeParts, () => {
+  it('adds up to the change that is shown, whatever moved', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(share, share, share, share, (acuteA, gapA, acuteB, gapB) => {
+        const change = explainChange(
+          scoreRisk({ ...calm, acuteShare: acuteA, gap: gapA }),
+          scoreRisk({ ...calm, acuteShare: acuteB, gap: gapB }),
+        )
+        const sum = toChangeParts(change).reduce((total, { points }) => total + points, 0)
+        expect(sum).toBe(toDisplayedChange(change))
+      }),
+    )
+  })
+})
+
+describe(toMainCause, () => {
+  it('names the part that moved the score most, in its direction', () => {
+    const worse = explainChange(scoreRisk(calm), scoreRisk({ ...calm, acuteShare: 0.5 }))
+    expect(toMainCause(worse)?.id).toBe('acuteShare')
+    const better = explainChange(scoreRisk({ ...calm, gap: 0.9 }), scoreRisk(calm))
+    expect(toMainCause(better)?.id).toBe('gap')
+  })
+
+  it('names nothing when nothing shows', () => {
+    expect(toMainCause(explainChange(scoreRisk(calm), scoreRisk(calm)))).toBeUndefined()
+  })
+})
