@@ -11,7 +11,7 @@ export const LAYERS = {
   },
   state: {
     layers: ['lib', 'domain', 'contracts'],
-    packages: ['react', 'wouter', 'zod', 'zustand'],
+    packages: ['idb', 'react', 'wouter', 'zod', 'zustand'],
   },
   ui: {
     layers: ['lib', 'domain'],
