@@ -28,7 +28,8 @@ export function BarFrame(props: BarFrameProps) {
   const longest = (texts: readonly string[]) =>
     Math.max(0, ...texts.map((text) => textWidth(text, fontSize)))
   const labelWidth = Math.min(width * 0.4, longest(rows.map(({ label }) => label)) + 12)
-  const valueWidth = longest(rows.map(({ text }) => text)) + 8
+  const values = rows.filter(({ amount }) => amount > 0).map(({ text }) => text)
+  const valueWidth = longest(values) + 8
   const amountAxis = { type: 'number', domain: [0, 'dataMax'], hide: true } as const
   const labelAxis = {
     type: 'category',

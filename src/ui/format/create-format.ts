@@ -35,6 +35,8 @@ export type Format = {
   readonly month: (date: CivilDate) => string
   /** Month with a two-digit year, for axes: `Nov 24`. */
   readonly monthShort: (date: CivilDate) => string
+  /** Year alone: `2024`. */
+  readonly year: (date: CivilDate) => string
   /** Words joined as the locale lists them: `a, b and c`. */
   readonly list: (words: readonly string[]) => string
   /** Why there is no value, in words; `not available` when no reason is known. */
@@ -89,7 +91,7 @@ export function createFormat(requested: string): Format {
   }
 }
 
-type Dates = Pick<Format, 'date' | 'dateLong' | 'month' | 'monthShort'>
+type Dates = Pick<Format, 'date' | 'dateLong' | 'month' | 'monthShort' | 'year'>
 
 function createDates(locale: string): Dates {
   const day = { day: 'numeric', year: 'numeric' } as const
@@ -98,6 +100,7 @@ function createDates(locale: string): Dates {
     dateLong: toDateWriter(locale, { ...day, month: 'long' }),
     month: toDateWriter(locale, { month: 'short', year: 'numeric' }),
     monthShort: toDateWriter(locale, { month: 'short', year: '2-digit' }),
+    year: toDateWriter(locale, { year: 'numeric' }),
   }
 }
 

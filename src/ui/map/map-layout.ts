@@ -1,13 +1,19 @@
 import { type MapPoint, type MapView } from './map-view'
+import { moveApart } from './move-apart'
 import { type MapPlace } from './place'
 
 /** A place with its spot on the drawing. */
 export type PlacedPlace = {
   readonly place: MapPlace
   readonly at: MapPoint
+  /** Where the place truly lies; differs from `at` where marks were moved apart. */
+  readonly origin: MapPoint
   /** Half the width of the mark, px. */
   readonly radius: number
 }
+
+/** Smallest side of what can be pressed, px. */
+export const SMALLEST_TARGET = 24
 
 /** Half the width of the marks that do not stand for an amount, px. */
 const GATE_RADIUS = 8
@@ -19,18 +25,34 @@ const WAYS_OUT = [0, 0.125, -0.125, 0.25, -0.25].map((turn) => turn * 2 * Math.P
 
 /**
  * Return where every place is drawn. Circle area is proportional to output. A gate that lies inside a mining
- * region's circle is drawn at its rim, on the side with most room, so that both can be seen and pressed.
+ * region's circle steps out to its rim, on the side with most room, and marks that would cover each other are
+ * moved apart, so that all can be seen and pressed.
  */
 export function layOutPlaces(places: readonly MapPlace[], view: MapView): readonly PlacedPlace[] {
   const most = Math.max(1, ...places.map(({ output }) => output ?? 0))
   const largest = Math.min(30, Math.max(16, view.width * 0.055))
-  const placed = places.map((place) => ({
-    place,
-    at: view.toPoint(place.longitude, place.latitude),
-    radius: toRadius(place, largest / Math.sqrt(most)),
-  }))
+  const placed = places.map((place) => {
+    const at = view.toPoint(place.longitude, place.latitude)
+    return { place, at, origin: at, radius: toRadius(place, largest / Math.sqrt(most)) }
+  })
   const regions = placed.filter(({ place }) => place.kind === 'region')
-  return placed.map((item) => (item.place.kind === 'gate' ? stepOut(item, regions) : item))
+  const marks = placed
+    .filter(({ place }) => place.kind !== 'town')
+    .map((item) => (item.place.kind === 'gate' ? stepOut(item, regions) : item))
+  const squares = moveApart(marks.map(({ at, radius }) => ({ ...at, side: toSide(radius) })))
+  const spots = new Map(marks.map(({ place }, index) => [place.id, squares[index]]))
+  return placed.map((item) => toMoved(item, spots.get(item.place.id)))
+}
+
+/** Return the side of the square that is pressed over a mark, px. */
+export function toSide(radius: number): number {
+  return Math.max(SMALLEST_TARGET, Math.round(radius * 2))
+}
+
+function toMoved(item: PlacedPlace, spot: MapPoint | undefined): PlacedPlace {
+  if (spot === undefined) return item
+  const { place, origin, radius } = item
+  return { place, origin, radius, at: { x: spot.x, y: spot.y } }
 }
 
 function toRadius({ kind, output }: MapPlace, perRoot: number): number {

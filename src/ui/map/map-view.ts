@@ -18,7 +18,7 @@ const KACHIN_FRAME = { west: 97, east: 98.95, south: 23.85, north: 26.5 }
 const TALLEST = 640
 
 /** Latitudes and longitudes that the world map shows. */
-const WORLD_FRAME = { south: -52, north: 74 }
+const WORLD_FRAME = { west: -128, east: 158, south: -42, north: 73 }
 
 /** Return the view of a map `width` px wide. */
 export function toMapView(level: MapLevel, width: number): MapView {
@@ -45,12 +45,13 @@ function toWorldView(width: number): MapView {
   const unit = geoNaturalEarth1().scale(1).translate([0, 0])
   const [, top] = unit([0, WORLD_FRAME.north]) ?? [0, -1]
   const [, bottom] = unit([0, WORLD_FRAME.south]) ?? [0, 1]
-  const [east] = unit([180, 0]) ?? [1, 0]
-  const scale = width / (2 * east)
+  const [left] = unit([WORLD_FRAME.west, 0]) ?? [-1, 0]
+  const [right] = unit([WORLD_FRAME.east, 0]) ?? [1, 0]
+  const scale = width / (right - left)
   const height = Math.round((bottom - top) * scale)
   return toView({ width, height }, (longitude, latitude) => {
     const [x, y] = unit([longitude, latitude]) ?? [0, 0]
-    return { x: width / 2 + x * scale, y: (y - top) * scale }
+    return { x: (x - left) * scale, y: (y - top) * scale }
   })
 }
 

@@ -36,11 +36,21 @@ export function PlaceDrawing(props: PlaceDrawingProps) {
   const marks = placed.toSorted((left, right) => right.radius - left.radius)
   return (
     <>
-      <svg aria-hidden="true" className={styles['map']} height={view.height} width={view.width}>
+      <svg
+        aria-hidden="true"
+        className={styles['map']}
+        data-level={level}
+        height={view.height}
+        width={view.width}
+      >
         <FillPatterns fills={toFills(places)} prefix={prefix} />
         <MapGround level={level} view={view} />
         {level === 'kachin' && <CountryNames fontSize={fontSize} width={width} />}
         <MapFlows flows={flows} places={placed} />
+        <path
+          className={styles['leader']}
+          d={[...spots.values()].map(({ leader }) => leader).join('')}
+        />
         {marks.map((item) => (
           <PlaceMark
             isSelected={item.place.id === selectedId}

@@ -13,9 +13,9 @@ export type LabelSpot = {
   readonly x: number
   readonly y: number
   readonly anchor: 'start' | 'middle' | 'end'
+  /** Line from the mark to a label that found no room beside it. */
+  readonly leader: string
 }
-
-type Side = 'right' | 'left' | 'below' | 'above'
 
 /** What {@link placeLabels} has to respect. */
 export type LabelNeeds = {
@@ -27,11 +27,31 @@ export type LabelNeeds = {
 
 const LETTER_EM = 0.57
 const LINE_EM = 1.2
-const SIDES: readonly Side[] = ['right', 'left', 'below', 'above']
+
+/** Directions from the mark in which a label may lie, best first: right, left, below, above, then the corners. */
+const DIRECTIONS = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+] as const
+
+type Direction = (typeof DIRECTIONS)[number]
+
+const ANCHORS = { '-1': 'end', '0': 'middle', '1': 'start' } as const
+
+const NAMED = { right: [1, 0], left: [-1, 0], below: [0, 1], above: [0, -1] } as const
+
+/** Further distances that a region's label may keep from its mark, px; a line then leads to it. */
+const DISTANCES = [0, 18, 36, 56, 80] as const
 
 /**
- * Return a spot for each label that has room: mining regions first, by size, then gates, then towns. A region is
- * always named, on the side where it covers least.
+ * Return a spot for each label that has room: mining regions first, by size, then towns, then gates. A region is
+ * always named, further off where there is no room beside it.
  */
 export function placeLabels(
   places: readonly PlacedPlace[],
@@ -42,18 +62,35 @@ export function placeLabels(
   const taken: Box[] = [...needs.taken]
   for (const item of places.toSorted(byImportance)) {
     const own = marks[places.indexOf(item)]
-    const others = marks.filter((mark) => mark !== own)
-    const choices = toSides(item).map((side) => {
-      const { box, spot } = toLabelBox(item, side, needs.fontSize)
-      const cost = [...taken, ...others].reduce((sum, other) => sum + overlap(box, other), 0)
-      return { box, spot, cost: cost + outside(box, needs.frame) * 4 }
-    })
-    const best = choices.reduce((left, right) => (right.cost < left.cost ? right : left))
-    if (best.cost > 0 && item.place.kind !== 'region') continue
+    const blocked = [...taken, ...marks.filter((mark) => mark !== own)]
+    const choices = toChoices(item, needs.fontSize)
+    const best = choices.reduce((left, right) =>
+      toCost(right, blocked, needs) < toCost(left, blocked, needs) ? right : left,
+    )
+    if (item.place.kind !== 'region' && toCost(best, blocked, needs) > 0) continue
     taken.push(best.box)
     spots.set(item.place.id, best.spot)
   }
   return spots
+}
+
+type Choice = { readonly box: Box; readonly spot: LabelSpot; readonly distance: number }
+
+function toChoices(item: PlacedPlace, fontSize: number): readonly Choice[] {
+  const { labelSide, kind } = item.place
+  if (labelSide !== undefined) return [toChoice(item, NAMED[labelSide], 0, fontSize)]
+  const distances = kind === 'region' ? DISTANCES : DISTANCES.slice(0, 1)
+  return distances.flatMap((distance) =>
+    DIRECTIONS.slice(0, distance === 0 ? 4 : 8).map((direction) =>
+      toChoice(item, direction, distance, fontSize),
+    ),
+  )
+}
+
+/** Area covered, area outside the frame, and a little for every step away from the mark. */
+function toCost({ box, distance }: Choice, blocked: readonly Box[], needs: LabelNeeds): number {
+  const covered = blocked.reduce((sum, other) => sum + overlap(box, other), 0)
+  return covered + outside(box, needs.frame) * 4 + distance * 0.5
 }
 
 const RANK = { region: 0, gate: 2, town: 1 } as const
@@ -62,39 +99,42 @@ function byImportance(left: PlacedPlace, right: PlacedPlace): number {
   return RANK[left.place.kind] - RANK[right.place.kind] || right.radius - left.radius
 }
 
-function toSides({ place }: PlacedPlace): readonly Side[] {
-  return place.labelSide === undefined ? SIDES : [place.labelSide]
-}
-
 function toMarkBox({ at, radius }: PlacedPlace): Box {
   return { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius }
 }
 
-function toLabelBox(
+function toChoice(
   { place, at, radius }: PlacedPlace,
-  side: Side,
+  [across, down]: Direction,
+  distance: number,
   fontSize: number,
-): { readonly box: Box; readonly spot: LabelSpot } {
+): Choice {
   const lines = place.sublabel === undefined ? 1 : 2
   const width = Math.max(place.label.length, place.sublabel?.length ?? 0) * fontSize * LETTER_EM
   const height = lines * fontSize * LINE_EM
-  const gap = radius + 5
-  const left = {
-    right: at.x + gap,
-    left: at.x - gap - width,
-    below: at.x - width / 2,
-    above: at.x - width / 2,
-  }[side]
-  const middle = lines === 1 ? at.y - height / 2 : at.y - fontSize * 0.75
-  const top = { right: middle, left: middle, below: at.y + gap - 3, above: at.y - gap - height }[
-    side
-  ]
-  const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle'
+  const reach = radius + 5 + distance
+  const edgeX = at.x + across * reach
+  const edgeY = at.y + down * reach
+  const left = toStart(across, { edge: edgeX, middle: at.x - width / 2, size: width })
+  const beside = lines === 1 ? at.y - height / 2 : at.y - fontSize * 0.75
+  const top = toStart(down, { edge: edgeY - 3 * Math.max(0, down), middle: beside, size: height })
+  const anchor = ANCHORS[across]
   const x = { start: left, middle: at.x, end: left + width }[anchor]
+  const leader = distance === 0 ? '' : `M${at.x} ${at.y}L${edgeX - across * 3} ${edgeY - down * 3}`
   return {
     box: { left, top, right: left + width, bottom: top + height },
-    spot: { x, y: top + fontSize * 0.95, anchor },
+    spot: { x, y: top + fontSize * 0.95, anchor, leader },
+    distance,
   }
+}
+
+/** Where a label starts along one axis: after the edge, before it, or in the middle. */
+function toStart(
+  direction: number,
+  { edge, middle, size }: { readonly edge: number; readonly middle: number; readonly size: number },
+): number {
+  if (direction === 0) return middle
+  return direction > 0 ? edge : edge - size
 }
 
 function overlap(left: Box, right: Box): number {

@@ -13,9 +13,13 @@ export type PlaceMarkProps = {
 
 /** Circle of a mining region, diamond of a gate or dot of a town. */
 export function PlaceMark({ item, prefix, isSelected }: PlaceMarkProps) {
-  const { place, at, radius } = item
+  const { place, at, origin, radius } = item
+  const isMoved = place.kind === 'region' && Math.hypot(at.x - origin.x, at.y - origin.y) > radius
   return (
     <g>
+      {isMoved && (
+        <path className={styles['tether']} d={`M${origin.x} ${origin.y}L${at.x} ${at.y}`} />
+      )}
       {isSelected && <circle className={styles['selected']} cx={at.x} cy={at.y} r={radius + 4} />}
       {place.kind === 'town' && (
         <circle className={styles['town']} cx={at.x} cy={at.y} r={radius} />

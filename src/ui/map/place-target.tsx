@@ -1,4 +1,4 @@
-import { type PlacedPlace } from './map-layout'
+import { type PlacedPlace, toSide } from './map-layout'
 import styles from './place-map.module.css'
 
 /** Props of {@link PlaceTarget}. */
@@ -8,13 +8,10 @@ export type PlaceTargetProps = {
   readonly onSelect: ((id: string) => void) | undefined
 }
 
-/** Smallest side of what can be pressed, px. */
-const SMALLEST_TARGET = 24
-
 /** What is pressed and focused over a mark: a link where the place has a page, else a button. */
 export function PlaceTarget({ item, isSelected, onSelect }: PlaceTargetProps) {
   const { place, at, radius } = item
-  const side = Math.max(SMALLEST_TARGET, radius * 2)
+  const side = toSide(radius)
   const style = { left: at.x - side / 2, top: at.y - side / 2, width: side, height: side }
   const name = `${place.label}: ${place.description}`
   if (place.href !== undefined) {

@@ -1,7 +1,20 @@
+import { useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
+import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
 import { type ControllerKey } from '@/ui/map/place'
+import { DateBox } from './date-box'
+import { LatestEvents } from './latest-events'
+import { Scrubber } from './scrubber'
+import { TimelineAxis } from './timeline-axis'
+import { TimelineKey } from './timeline-key'
 import { type TimelineEvent, type TimelineGate, type TimelineRegion } from './timeline-row'
+import { GateRow, RegionRow } from './timeline-rows'
+import { findAt, toShare } from './timeline-scale'
+import { TimelineTwin } from './timeline-twin'
+import styles from './timeline.module.css'
 
 /** Props of {@link HistoryTimeline}. */
 export type HistoryTimelineProps = {
@@ -23,6 +36,73 @@ export type HistoryTimelineProps = {
 }
 
 /** Who held what, and what ran, day by day, with the as-of date as a scrubber. */
-export function HistoryTimeline({ asOf }: HistoryTimelineProps) {
-  return <figure>{asOf}</figure>
+export function HistoryTimeline(props: HistoryTimelineProps) {
+  const { firstDay, lastDay, asOf, onAsOf, onAsOfCommit, regions, gates, events } = props
+  const format = useFormat()
+  const scale = useMemo(() => ({ firstDay, lastDay }), [firstDay, lastDay])
+  const share = toShare(asOf, scale)
+  const goTo = (date: CivilDate) => {
+    onAsOf(date)
+    onAsOfCommit?.(date)
+  }
+  return (
+    <figure aria-label="History of control, production and gates" className={styles['timeline']}>
+      <div className={styles['controls']} data-print="no">
+        <Button onClick={props.onTogglePlay}>
+          {props.isPlaying ? 'Pause' : 'Play week by week'}
+        </Button>
+        <DateBox asOf={asOf} onDate={goTo} scale={scale} />
+      </div>
+      <LatestEvents asOf={asOf} events={events} />
+      <div className={styles['box']}>
+        <div className={styles['stage']}>
+          <div className={styles['head']}>
+            <span
+              aria-hidden="true"
+              className={styles['flag']}
+              style={{ left: `${share * 100}%`, transform: `translateX(${-share * 100}%)` }}
+            >
+              {format.date(asOf)}
+            </span>
+            <TimelineAxis events={events} scale={scale} />
+            <Scrubber asOf={asOf} onAsOf={onAsOf} onAsOfCommit={onAsOfCommit} scale={scale} />
+          </div>
+          <ul className={styles['rows']}>
+            {regions.map((region) => (
+              <RegionRow
+                key={region.id}
+                region={region}
+                scale={scale}
+                state={describeRegion(region, asOf)}
+              />
+            ))}
+          </ul>
+          {gates.length > 0 && (
+            <ul aria-label="Border gates" className={styles['rows']}>
+              {gates.map((gate) => (
+                <GateRow
+                  gate={gate}
+                  key={gate.id}
+                  scale={scale}
+                  state={findAt(gate.spans, asOf)?.label ?? 'not recorded'}
+                />
+              ))}
+            </ul>
+          )}
+          <div aria-hidden="true" className={styles['lineBox']}>
+            <span className={styles['asOfLine']} style={{ left: `${share * 100}%` }} />
+          </div>
+        </div>
+      </div>
+      <TimelineKey controllers={props.controllers} gates={gates} regions={regions} />
+      <TimelineTwin events={events} gates={gates} regions={regions} />
+      <SourceLine sources={props.sources} />
+    </figure>
+  )
+}
+
+function describeRegion({ control, production }: TimelineRegion, asOf: CivilDate): string {
+  const held = findAt(control, asOf)?.label ?? 'holder not recorded'
+  const ran = findAt(production, asOf)?.label
+  return ran === undefined ? held : `${held}, ${ran}`
 }
