@@ -1,6 +1,6 @@
 import { clamp } from '@/lib/clamp'
 import { logRatio, type FactorChange } from '@/lib/log-split'
-import { logarithmicMean, SMALL_VALUE } from '@/lib/logarithmic-mean'
+import { logarithmicMean, orSmall } from '@/lib/logarithmic-mean'
 import { type RiskScore, type ScoreChange } from '@/domain/indicators'
 
 /**
@@ -42,7 +42,7 @@ export function explainChange(from: RiskScore, to: RiskScore): ScoreChange {
 /** Return the score with the small value in place of a zero factor, as the logarithms see it. */
 function toProductScore({ likelihood, exposure, vulnerability }: RiskScore): number {
   return [likelihood, exposure, vulnerability].reduce(
-    (score, factor) => score * Math.cbrt(Math.max(SMALL_VALUE, factor)),
+    (score, factor) => score * Math.cbrt(orSmall(factor)),
     100,
   )
 }
@@ -55,6 +55,7 @@ function toProductScore({ likelihood, exposure, vulnerability }: RiskScore): num
 function splitWithin(x: FactorChange, a: FactorChange, b: FactorChange) {
   const total = logRatio(x)
   if (b.from === b.to) return { structural: total, acute: 0 }
+  if (a.from === a.to) return { structural: 0, acute: total }
   const mean = logarithmicMean(a.to * b.to, a.from * b.from)
   const structural = (-mean / logarithmicMean(x.to, x.from)) * logRatio(a)
   return { structural, acute: total - structural }

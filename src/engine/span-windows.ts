@@ -80,7 +80,7 @@ function isOver({ to }: LossSpan, date: CivilDate): boolean {
 /** Return the duration that ends, after rounding, no later than `end`, so that adjoining windows never overlap. */
 function spanWeeks(start: number, end: number): number {
   const weeks = end - start
-  return start + weeks > end ? weeks * (1 - 2 * Number.EPSILON) : weeks
+  return start + weeks > end ? weeks - Math.abs(end) * Number.EPSILON : weeks
 }
 
 function withEffect(window: Window): readonly Window[] {

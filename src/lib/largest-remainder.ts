@@ -8,7 +8,7 @@ export function roundToTotal(
   parts: readonly number[],
   total: number = Math.round(parts.reduce((sum, part) => sum + part, 0)),
 ): readonly number[] {
-  const floors = parts.map(Math.floor)
+  const floors = parts.map((part) => Math.floor(part) + 0) // + 0 turns −0 into 0
   const missing = total - floors.reduce((sum, floor) => sum + floor, 0)
   if (parts.length === 0 || missing === 0) return floors
   const byRemainder = parts

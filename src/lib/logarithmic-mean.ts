@@ -6,7 +6,7 @@ export const SMALL_VALUE = 1e-100
 
 /** Return `value`, or the small stand-in where it is zero or below. */
 export function orSmall(value: number): number {
-  return Math.max(SMALL_VALUE, value)
+  return value > 0 ? value : SMALL_VALUE
 }
 
 /**
@@ -18,7 +18,7 @@ export function logarithmicMean(a: number, b: number): number {
   const second = orSmall(b)
   const ratio = (first - second) / second
   if (ratio === 0) return first
-  // log1p keeps the digits that ln(a / b) loses when both are close.
-  const logarithm = Math.abs(ratio) < 1e-3 ? Math.log1p(ratio) : Math.log(first / second)
+  // log1p keeps the digits that ln(a) − ln(b) loses when both are close.
+  const logarithm = Math.abs(ratio) < 1e-3 ? Math.log1p(ratio) : Math.log(first) - Math.log(second)
   return (first - second) / logarithm
 }
