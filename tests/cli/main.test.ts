@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import { main, type Outcome } from '@/cli/main'
+
+type Vector = { readonly scenario: { readonly horizonWeeks: number }; readonly expected: object }
+
+const market: unknown = Object.values(
+  import.meta.glob('/tests/vectors/reference-market.json', { eager: true, import: 'default' }),
+)[0]
+
+const [vector] = Object.values(
+  import.meta.glob<Vector>('/tests/vectors/model/overlapping-*.json', {
+    eager: true,
+    import: 'default',
+  }),
+)
+
+function run(command: string, input: unknown): Promise<Outcome> {
+  const text = typeof input === 'string' ? input : JSON.stringify(input)
+  return main(command.split(' '), () => Promise.resolve(text))
+}
+
+async function answerOf(command: string, input: unknown): Promise<unknown> {
+  const { code, stdout, stderr } = await run(command, input)
+  expect({ code, stderr }).toStrictEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+
+const window = { startWeek: 0, severity: 0.5, durationWeeks: 4, rampWeeks: 0 }
+const row = { country: 'China', share: 0.9, wgi: 5.7, t: 1 }
+const risk = { importReliance: 1, eolRir: 0.01, siSr: 0.99, supplyUsed: 'GS' }
+const inputs = { hhiWgiT: 5.7207, importReliance: 1, eolRir: 0.01, siSr: 0.99 }
+
+describe('simulate', () => {
+  it('prints every series of every element and region by name', async () => {
+    const answer = await answerOf('simulate', { market, scenario: vector?.scenario })
+    expect(Object.keys(Object(answer))).toStrictEqual(['element', 'region'])
+    const { element, region } = Object(answer)
+    expect(Object.keys(element.supply)).toHaveLength(14)
+    expect(Object.keys(region.mined)).toHaveLength(16)
+    expect(Object.keys(element)).toStrictEqual(Object.keys(Object(vector?.expected).element))
+    expect(Object.keys(region)).toStrictEqual(Object.keys(Object(vector?.expected).region))
+    expect(element.price.Dy).toHaveLength(156)
+  })
+
+  it('takes the dataset’s own market when none is given', async () => {
+    const { element } = Object(await answerOf('simulate', { scenario: { horizonWeeks: 2 } }))
+    expect(element.price.Dy).toStrictEqual([257, 257])
+  })
+})
+
+describe('supply-risk', () => {
+  it('makes the concentration from rows, a remainder apart', async () => {
+    const globalSupply = [row, { country: 'Other', share: 0.1 }]
+    expect(await answerOf('supply-risk', { ...risk, globalSupply })).toStrictEqual({
+      hhiGs: 0.9 * 0.9 * 5.7,
+      hhiEu: null,
+      supplyRisk: expect.closeTo(0.81 * 5.7 * 0.99 * 0.99, 12),
+    })
+  })
+
+  it('takes the raw estimate by its own name', async () => {
+    const globalSupply = [{ country: 'China', share: 1, wgiEstimate: -0.5 }]
+    expect(await answerOf('supply-risk', { ...risk, globalSupply })).toMatchObject({ hhiGs: 6 })
+  })
+
+  it('takes concentrations in place of rows', async () => {
+    const given = { ...risk, hhiGs: 4, hhiEu: 2, importReliance: 0.5, supplyUsed: 'GS+EU' }
+    expect(await answerOf('supply-risk', given)).toStrictEqual({
+      hhiGs: 4,
+      hhiEu: 2,
+      supplyRisk: expect.closeTo(2.5 * 0.99 * 0.99, 12),
+    })
+  })
+})
+
+describe('concentration', () => {
+  it('never squares other countries, wherever they stand', async () => {
+    const answer = { hhi: 4500, topShare: 0.6, nMinus1: 0.4 }
+    const production = { China: 60, US: 30 }
+    expect(await answerOf('concentration', { production, other: 10 })).toStrictEqual(answer)
+    const mixed = { production: { ...production, 'Other countries': 10 } }
+    expect(await answerOf('concentration', mixed)).toStrictEqual(answer)
+  })
+})
+
+describe('score', () => {
+  it('prints the score with its parts', async () => {
+    expect(await answerOf('score', { ...inputs, economicImportance: 7.8 })).toMatchObject({
+      score: expect.closeTo(75.905, 3),
+      band: 'severe',
+      split: { likelihood: expect.closeTo(16.27, 2) },
+    })
+  })
+})
+
+describe('indicators', () => {
+  it('prints every element of the dataset on a day', async () => {
+    const answer = Object(await answerOf('indicators --as-of 2024-11-20', ''))
+    expect(answer).toMatchObject({ asOf: '2024-11-20', formulaVersion: 'score-1.0.0' })
+    expect(answer.elements).toHaveLength(14)
+    expect(await answerOf('indicators --as-of=2024-11-20', '')).toStrictEqual(answer)
+  })
+
+  it.each(['2024-02-30', 'soon', '2019-01-01', '2031-01-01'])('refuses %s', async (day) => {
+    const { code, stderr } = await run(`indicators --as-of ${day}`, '')
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringMatching(/^--as-of: /) })
+  })
+})
+
+describe(main, () => {
+  const scenario = (changes: object) => ({ scenario: { horizonWeeks: 4, ...changes } })
+
+  it.each<[string, unknown, readonly string[]]>([
+    ['simulate', '', ['input: is empty']],
+    ['simulate', '{"a": 1,}', ['input: is not JSON from line 1, column 9']],
+    ['simulate', '{\n "a": nul}', ['input: is not JSON from line 2, column 7']],
+    ['simulate', '[1, 2', ['input: is not JSON from line 1, column 6']],
+    ['simulate', '[]', ['input: is a list; give an object']],
+    ['simulate', 'null', ['input: is null; give an object']],
+    ['simulate', {}, ['scenario: is missing']],
+    ['simulate', scenario({ fear: 1 }), ['scenario.fear: is not a known field']],
+    ['simulate', scenario({ horizonWeeks: 0 }), ['scenario.horizonWeeks: 0 is outside 1 to 520']],
+    ['simulate', scenario({ horizonWeeks: '9' }), ['scenario.horizonWeeks: is "9"; give a finite']],
+    [
+      'simulate',
+      scenario({ mineWindows: [{ ...window, regionId: 'pangwa', severity: 1.4 }] }),
+      ['scenario.mineWindows[0].severity: 1.4 is outside 0 to 1; give a share of output'],
+    ],
+    [
+      'simulate',
+      '{"scenario":{"horizonWeeks":1e999,"parameters":{"__proto__":1}}}',
+      ['scenario.parameters: holds the key __proto__'],
+    ],
+    ['simulate', '{"scenario":{"horizonWeeks":1e999}}', ['scenario.horizonWeeks: is Infinity']],
+    [
+      'simulate',
+      scenario({ parameters: { priceLagWeeks: -1, demandLagWeeks: 0 } }),
+      [
+        'scenario.parameters.demandLagWeeks: 0 is not above 0',
+        'scenario.parameters.priceLagWeeks: -1 is not above 0',
+      ],
+    ],
+    ['simulate', { ...scenario({}), market: 'mine' }, ['market: is "mine"; give an object']],
+    ['concentration', { production: {} }, ['production: is empty']],
+    ['concentration', { production: { A: 0 } }, ['production: adds up to 0']],
+    ['concentration', { production: { A: -1, B: 2 } }, ['production.A: -1 is outside 0 or more']],
+    [
+      'concentration',
+      { production: { China: 1, 'china ': 2 } },
+      ['production.china : stands twice'],
+    ],
+    ['supply-risk', { ...risk, globalSupply: [] }, ['globalSupply: is empty']],
+    [
+      'supply-risk',
+      { ...risk, globalSupply: [row, row] },
+      ['globalSupply[1].country: China stands'],
+    ],
+    [
+      'supply-risk',
+      { ...risk, globalSupply: [{ ...row, wgi: -0.36 }] },
+      ['globalSupply[0].wgi: -0.36 is outside 0 to 10; give the scaled value'],
+    ],
+    [
+      'supply-risk',
+      { ...risk, globalSupply: [{ ...row, wgi: undefined }] },
+      ['globalSupply[0].wgi: is missing'],
+    ],
+    [
+      'supply-risk',
+      { ...risk, globalSupply: [row, { ...row, country: 'US', share: 0.9 }] },
+      ['globalSupply: shares add up to 1.8'],
+    ],
+    [
+      'supply-risk',
+      { ...risk, globalSupply: [row], hhiGs: 4 },
+      ['hhiGs: stands beside globalSupply'],
+    ],
+    [
+      'supply-risk',
+      { ...risk, hhiGs: 4, importReliance: null, supplyUsed: 'GS+EU' },
+      ['euSourcing: is empty', 'importReliance: is missing'],
+    ],
+    [
+      'supply-risk',
+      { ...risk, hhiGs: 4, supplyUsed: 'US' },
+      ['supplyUsed: is "US"; give one of GS+EU'],
+    ],
+    [
+      'score',
+      { ...inputs, economicImportance: 78, gap: 2 },
+      ['economicImportance: 78 is outside 0 to 10', 'gap: 2 is outside 0 to 1'],
+    ],
+    ['', '', ['command: no command is given']],
+    ['constructor', '', ['command: constructor is no command']],
+    ['score --fast', '', ['command: score takes no --fast']],
+    ['indicators --day 2024-11-20', '', ['command: indicators takes --as-of']],
+  ])('names what is wrong with %s %j', async (command, input, starts) => {
+    const { code, stdout, stderr } = await run(command, input)
+    expect({ code, stdout }).toStrictEqual({ code: 2, stdout: '' })
+    const lines = stderr.split('\n')
+    starts.forEach((start, index) => {
+      expect(lines[index]?.slice(0, start.length)).toBe(start)
+    })
+    expect(stderr).not.toContain('    at ')
+  })
+
+  it('shows the first twenty faults of many', async () => {
+    const mineWindows = Array.from({ length: 50 }, () => ({ ...window, regionId: 'x' }))
+    const { stderr } = await run('simulate', scenario({ mineWindows }))
+    expect(stderr.trim().split('\n')).toHaveLength(21)
+    expect(stderr).toContain('and 30 more faults')
+  })
+
+  it('explains itself on --help without waiting for input', async () => {
+    const asked = await main(['simulate', '--help'], () => Promise.reject(new Error('asked')))
+    expect(asked).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Usage') })
+  })
+})
