@@ -1,0 +1,147 @@
+import { type Sourced } from '@/domain/sourced'
+import { EvidenceMark } from '@/ui/evidence/evidence-mark'
+import { ScoreBar } from '@/ui/evidence/score-bar'
+import { type Format } from '@/ui/format/create-format'
+import { type Column } from '@/ui/tables/column'
+import styles from './page.module.css'
+import { type ElementRow } from './to-element-rows'
+
+/** Return the columns of the table of elements; periods come from the data. */
+export function toElementColumns(
+  rows: readonly ElementRow[],
+  format: Format,
+): readonly Column<ElementRow>[] {
+  return [
+    ...toScoreColumns(),
+    ...toPublishedColumns(rows, format),
+    ...toSupplyColumns(rows, format),
+  ]
+}
+
+function toScoreColumns(): readonly Column<ElementRow>[] {
+  return [
+    {
+      id: 'element',
+      header: 'Element',
+      isRowHeader: true,
+      cell: ({ element: { id, name } }) => (
+        <>
+          <span className={styles['symbol']}>{id}</span> {name}
+        </>
+      ),
+      sortBy: ({ element }) => element.name,
+    },
+    {
+      id: 'group',
+      header: 'Group',
+      priority: 3,
+      cell: ({ element }) => element.group,
+      sortBy: ({ element }) => element.group,
+    },
+    {
+      id: 'score',
+      header: 'Our score',
+      unit: 'of 100',
+      cell: ({ indicators: { score } }) => (
+        <>
+          <ScoreBar band={score.band} value={score.value} />
+          <span className={styles['remark']}>{score.band}</span>
+        </>
+      ),
+      sortBy: ({ indicators }) => indicators.score.value,
+    },
+  ]
+}
+
+function toPublishedColumns(
+  rows: readonly ElementRow[],
+  format: Format,
+): readonly Column<ElementRow>[] {
+  const first = rows[0]?.published
+  return [
+    {
+      id: 'sr',
+      header: 'Supply risk SR, EU',
+      unit: first?.supplyRisk.overall?.period,
+      align: 'end',
+      priority: 2,
+      cell: ({ published }) => writeIndex(published?.supplyRisk.overall ?? undefined, format),
+      sortBy: ({ published }) => published?.supplyRisk.overall?.value,
+    },
+    {
+      id: 'ei',
+      header: 'Importance EI, EU',
+      unit: first?.economicImportance.period,
+      align: 'end',
+      priority: 3,
+      cell: ({ published }) => writeIndex(published?.economicImportance, format),
+      sortBy: ({ published }) => published?.economicImportance.value,
+    },
+    {
+      id: 'hhi',
+      header: 'HHI',
+      unit: 'mining · refining',
+      align: 'end',
+      priority: 3,
+      cell: ({ indicators: { hhi } }) =>
+        `${format.integer(hhi.mine)} · ${format.integer(hhi.refining)}`,
+      sortBy: ({ indicators: { hhi } }) => Math.max(hhi.mine, hhi.refining),
+    },
+    {
+      id: 'n1',
+      header: 'Left without the largest (N−1)',
+      unit: 'mining · refining',
+      align: 'end',
+      priority: 3,
+      cell: ({ indicators: { nMinus1 } }) =>
+        `${format.percent(nMinus1.mine)} · ${format.percent(nMinus1.refining)}`,
+      sortBy: ({ indicators: { nMinus1 } }) => Math.min(nMinus1.mine, nMinus1.refining),
+    },
+  ]
+}
+
+function toSupplyColumns(
+  rows: readonly ElementRow[],
+  format: Format,
+): readonly Column<ElementRow>[] {
+  return [
+    {
+      id: 'price',
+      header: 'Price',
+      unit: `USD/kg oxide, ${rows[0]?.element.basePriceUsdPerKg.period ?? ''}`,
+      align: 'end',
+      priority: 2,
+      cell: ({ element: { basePriceUsdPerKg: price } }) => (
+        <>
+          {format.usdPerKg(price.value)} <EvidenceMark evidence={price.evidence} />
+        </>
+      ),
+      sortBy: ({ element }) => element.basePriceUsdPerKg.value,
+    },
+    {
+      id: 'myanmar',
+      header: 'From Myanmar',
+      unit: 'of mine supply (derived)',
+      align: 'end',
+      cell: ({ myanmarShare }) => format.percent(myanmarShare),
+      sortBy: ({ myanmarShare }) => myanmarShare,
+    },
+    {
+      id: 'cover',
+      header: 'Stock cover',
+      unit: 'before the disruption',
+      align: 'end',
+      priority: 2,
+      cell: ({ element: { coverWeeks } }) => (
+        <>
+          {format.weeks(coverWeeks.value)} <EvidenceMark evidence={coverWeeks.evidence} />
+        </>
+      ),
+      sortBy: ({ element }) => element.coverWeeks.value,
+    },
+  ]
+}
+
+function writeIndex(figure: Sourced<number> | undefined, format: Format): string {
+  return figure === undefined ? format.missing('not printed') : format.number(figure.value)
+}

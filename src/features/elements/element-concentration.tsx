@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { concentration } from '@/engine/concentration'
+import { type ElementRecord } from '@/domain/record'
+import { STAGES, type Governance, type Stage, type SupplyShare } from '@/domain/statistics'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { StackedShareBar } from '@/ui/charts/stacked-share-bar'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { TableTwin } from '@/ui/tables/table-twin'
+import styles from './page.module.css'
+import { toCountryName, toShareColumns } from './share-columns'
+
+const STAGE_WORDS: Readonly<Record<Stage, string>> = { mine: 'Mining', refining: 'Refining' }
+
+/** Concentration of supply in countries at both stages, from published shares. */
+export function ElementConcentration({ element }: { readonly element: ElementRecord }) {
+  const { queries } = useData()
+  const supplyShares = useQuery(queries.supplyShares)
+  const governance = useQuery(queries.governance)
+  const state = useDataState([supplyShares, governance])
+  const rows = useMemo(
+    () =>
+      (supplyShares.data ?? [])
+        .filter(({ elementId }) => elementId === element.id)
+        .toSorted((a, b) => b.share.value - a.share.value),
+    [supplyShares.data, element.id],
+  )
+  return (
+    <Panel
+      title="How concentrated supply is in countries"
+      subtitle="Published shares, five-year averages that precede the growth of Myanmar. HHI: the sum of squared shares in per cent, 0 to 10,000; other countries are not squared as one."
+      state={state}
+      minHeight="24rem"
+    >
+      {governance.data !== undefined && (
+        <div className={styles['columns']}>
+          {STAGES.map((stage) => (
+            <StageShares
+              governance={governance.data}
+              key={stage}
+              rows={rows.filter((row) => row.stage === stage)}
+              stage={stage}
+            />
+          ))}
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+type StageSharesProps = {
+  readonly stage: Stage
+  readonly rows: readonly SupplyShare[]
+  readonly governance: readonly Governance[]
+}
+
+function StageShares({ stage, rows, governance }: StageSharesProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const columns = useMemo(() => toShareColumns(governance, format), [governance, format])
+  const [first] = rows
+  if (first === undefined) return <p>{STAGE_WORDS[stage]}: no shares are published.</p>
+  const { hhi, nMinus1 } = concentration(
+    rows.map(({ country, share }) => ({ country, amount: share.value })),
+  )
+  const name = toCountryName(first.country, governance)
+  return (
+    <div>
+      <StackedShareBar
+        labelHeader="Country"
+        segments={rows.map(({ country, share }) => ({
+          id: country,
+          label: toCountryName(country, governance),
+          share: share.value,
+          isEstimated: share.evidence === 'estimated',
+        }))}
+        sentence={`Without ${name}, ${format.percent(nMinus1)} of supply is left (N−1).`}
+        sources={look(
+          rows.flatMap(({ share, tradeFactor }) => [...share.sources, ...tradeFactor.sources]),
+        )}
+        subtitle={`Share of ${first.share.basis}, ${first.share.period}`}
+        title={`${STAGE_WORDS[stage]}: ${format.percent(first.share.value)} ${name}, HHI ${format.integer(hhi)} of ${format.integer(10_000)}`}
+      />
+      <TableTwin
+        caption={`${STAGE_WORDS[stage]}: shares with governance and trade factor`}
+        columns={columns}
+        label={`Show governance and trade factors, ${STAGE_WORDS[stage].toLowerCase()}`}
+        rowId={({ country }) => country}
+        rows={rows}
+      />
+    </div>
+  )
+}

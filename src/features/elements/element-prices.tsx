@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type ElementRecord } from '@/domain/record'
+import { type PricePoint, type Prices } from '@/domain/statistics'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { BarChart } from '@/ui/charts/bar-chart'
+import { EvidenceMark } from '@/ui/evidence/evidence-mark'
+import { SourceLine } from '@/ui/evidence/source-line'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { type Format } from '@/ui/format/create-format'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { type Column } from '@/ui/tables/column'
+import { DataTable } from '@/ui/tables/data-table'
+import styles from './page.module.css'
+import { toPriceWords } from './to-price-words'
+
+type ElementProps = { readonly element: ElementRecord }
+
+/** Yearly prices, and single dated quotations beside them. */
+export function ElementPrices({ element }: ElementProps) {
+  const { queries } = useData()
+  const prices = useQuery(queries.prices)
+  const state = useDataState([prices])
+  return (
+    <Panel
+      title="What it costs"
+      subtitle="Oxide. Yearly averages are those of USGS; quotations are single days, named with who quoted them, and no series."
+      state={state}
+      minHeight="26rem"
+    >
+      {prices.data !== undefined && (
+        <div className={styles['columns']}>
+          <AnnualPrices element={element} prices={prices.data} />
+          <Quotations element={element} prices={prices.data} />
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+type PricesProps = ElementProps & { readonly prices: Prices }
+
+function AnnualPrices({ element, prices }: PricesProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const years = prices.annual
+    .filter(({ elementId }) => elementId === element.id)
+    .toSorted((a, b) => a.year - b.year)
+  const words = toPriceWords(element.name, years, format)
+  const basis = years.at(-1)?.price.basis ?? ''
+  if (words === undefined) return <p>No yearly price of {element.name.toLowerCase()} is quoted.</p>
+  return (
+    <BarChart
+      {...words}
+      bars={years.map(({ year, price }) => ({
+        id: String(year),
+        label: String(year),
+        value: price.value ?? undefined,
+        missingReason: price.note ?? 'not quoted',
+        isEstimated: price.evidence === 'estimated',
+      }))}
+      formatValue={format.usdPerKg}
+      labelHeader="Year"
+      orientation="horizontal"
+      sources={look(years.flatMap(({ price }) => price.sources))}
+      subtitle={`USD per kg of oxide, ${basis}`}
+      valueHeader="Price, USD/kg oxide"
+    />
+  )
+}
+
+function Quotations({ element, prices }: PricesProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const columns = useMemo(() => toColumns(format, look), [format, look])
+  const points = prices.points
+    .filter(({ elementId }) => elementId === element.id)
+    .toSorted((a, b) => a.day.localeCompare(b.day))
+  return (
+    <div>
+      <h3>Single quotations</h3>
+      <DataTable
+        caption={`Single quotations of ${element.name.toLowerCase()} oxide`}
+        columns={columns}
+        emptyMessage={`No quotation of ${element.name.toLowerCase()} is in the record.`}
+        isCaptionHidden
+        isDense
+        rowId={({ market, day }) => `${market} ${day}`}
+        rows={points}
+      />
+    </div>
+  )
+}
+
+function toColumns(
+  format: Format,
+  look: (ids: readonly string[]) => readonly SourceRef[],
+): readonly Column<PricePoint>[] {
+  return [
+    {
+      id: 'day',
+      header: 'Day',
+      isRowHeader: true,
+      cell: ({ day }) => format.date(day),
+      sortBy: ({ day }) => day,
+    },
+    {
+      id: 'market',
+      header: 'Market',
+      cell: ({ market }) => market,
+      sortBy: ({ market }) => market,
+    },
+    {
+      id: 'price',
+      header: 'Price',
+      align: 'end',
+      cell: ({ price }) => (
+        <>
+          {format.integer(price.value)} {price.unit} <EvidenceMark evidence={price.evidence} />
+        </>
+      ),
+    },
+    {
+      id: 'note',
+      header: 'What was quoted, and by whom',
+      priority: 2,
+      cell: ({ price }) => (
+        <div className={styles['words']}>
+          {price.basis}
+          {price.note !== undefined && <span className={styles['remark']}>. {price.note}</span>}
+          <SourceLine sources={look(price.sources)} />
+        </div>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { CRITICAL_ECONOMIC_IMPORTANCE, CRITICAL_SUPPLY_RISK } from '@/engine/eu-supply-risk'
+import { type ElementRecord } from '@/domain/record'
+import { type Sourced } from '@/domain/sourced'
+import { type Criticality } from '@/domain/statistics'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { SourcedTable, type SourcedRow } from '@/ui/tables/sourced-table'
+import styles from './page.module.css'
+
+/** What the European Commission and USGS publish of an element, in their own scales. */
+export function ElementPublished({ element }: { readonly element: ElementRecord }) {
+  const { queries } = useData()
+  const criticality = useQuery(queries.criticality)
+  const state = useDataState([criticality])
+  const look = useSourceLookup()
+  const format = useFormat()
+  const row = criticality.data?.find(({ elementId }) => elementId === element.id)
+  return (
+    <Panel
+      title="What others publish"
+      subtitle={`Supply risk and economic importance are the European Commission’s, shown as printed and never averaged with our score. The Commission calls a material critical from a supply risk of ${format.number(CRITICAL_SUPPLY_RISK)} and an importance of ${format.number(CRITICAL_ECONOMIC_IMPORTANCE)} on. The GDP effect is that of USGS, for reference.`}
+      state={state}
+      minHeight="20rem"
+    >
+      {row === undefined ? (
+        <p>Nothing is published of this element.</p>
+      ) : (
+        <>
+          <SourcedTable
+            caption={`Published indicators of ${element.name}`}
+            look={look}
+            rows={toPublishedRows(row)}
+          />
+          <Missing row={row} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+/** What the studies print no figure for; that is not zero. */
+function Missing({ row }: { readonly row: Criticality }) {
+  const format = useFormat()
+  const missing = [
+    ...(row.supplyRisk.mine === null ? ['supply risk at mining'] : []),
+    ...(row.supplyRisk.refining === null ? ['supply risk at refining'] : []),
+    ...(row.supplyRisk.overall === null ? ['supply risk overall'] : []),
+    ...(row.gdpEffect === null ? ['a GDP effect'] : []),
+  ]
+  if (missing.length === 0) return undefined
+  return <p className={styles['remark']}>Not printed: {format.list(missing)}.</p>
+}
+
+function toPublishedRows(row: Criticality): readonly SourcedRow[] {
+  return [
+    ...toRow('Supply risk, mining (EU)', row.supplyRisk.mine),
+    ...toRow('Supply risk, refining (EU)', row.supplyRisk.refining),
+    ...toRow('Supply risk, overall (EU)', row.supplyRisk.overall),
+    ...toRow('Economic importance (EU)', row.economicImportance),
+    ...toRow('Import reliance of the EU', row.importReliance),
+    ...toRow('Recycled share of input, EoL-RIR (EU)', row.eolRir),
+    ...toRow('Substitution index, supply risk (EU)', row.siSr),
+    ...toRow('GDP effect of a disruption (USGS)', row.gdpEffect),
+  ]
+}
+
+function toRow(label: string, figure: Sourced<number> | null): readonly SourcedRow[] {
+  return figure === null ? [] : [{ id: label, label, figure }]
+}

@@ -1,0 +1,38 @@
+import { explainChange } from '@/engine/score-change'
+import { type ElementRecord } from '@/domain/record'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { ScoreBreakdown } from '@/ui/score/score-breakdown'
+import { toScoreInputRows } from '@/ui/score/to-score-input-rows'
+import { toBothDays } from './to-both-days'
+import { type ElementAssessment } from './use-indicators'
+
+type ElementScoreProps = ElementAssessment & { readonly element: ElementRecord }
+
+/** The score opened into parts that add up to it, and why it moved. */
+export function ElementScore({ element, pair, state }: ElementScoreProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const days = toBothDays(pair, element.id)
+  return (
+    <Panel
+      title="The score and its parts"
+      subtitle={
+        pair &&
+        `Our own score, 0 to 100, high is worse; change since ${format.date(pair.earlierDay)}.`
+      }
+      state={state}
+      minHeight="44rem"
+    >
+      {pair !== undefined && days !== undefined && (
+        <ScoreBreakdown
+          change={explainChange(days.earlier.score, days.now.score)}
+          inputs={toScoreInputRows(days.now, pair.record, format, look)}
+          score={days.now.score}
+          since={format.date(pair.earlierDay)}
+        />
+      )}
+    </Panel>
+  )
+}
