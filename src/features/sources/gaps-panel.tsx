@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { type KnownGap } from '@/domain/source'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import styles from './sources-page.module.css'
+
+const KINDS: readonly { readonly kind: KnownGap['kind']; readonly title: string }[] = [
+  { kind: 'unsupported', title: 'What this page cannot support' },
+  { kind: 'contradiction', title: 'Where sources contradict each other' },
+  { kind: 'gap', title: 'What was not found' },
+]
+
+/** What the record cannot answer, said aloud. */
+export function GapsPanel() {
+  const { queries } = useData()
+  const bibliography = useQuery(queries.bibliography)
+  const state = useDataState([bibliography])
+  const format = useFormat()
+  const gaps = bibliography.data?.gaps ?? []
+  const count = (kind: KnownGap['kind']): string =>
+    format.integer(gaps.filter((gap) => gap.kind === kind).length)
+  return (
+    <Panel
+      id="limits"
+      title="What this page cannot support, and where sources disagree"
+      subtitle={
+        bibliography.data &&
+        `${count('unsupported')} limits, ${count('contradiction')} contradictions and ${count('gap')} gaps are known.`
+      }
+      state={state}
+      minHeight="24rem"
+    >
+      <div className={styles['kinds']}>
+        {KINDS.map(({ kind, title }) => (
+          <section key={kind}>
+            <h3>{title}</h3>
+            <dl className={styles['gaps']}>
+              {gaps
+                .filter((gap) => gap.kind === kind)
+                .map((gap) => (
+                  <div id={`gap-${gap.id}`} key={gap.id}>
+                    <dt>{gap.title}</dt>
+                    <dd>{gap.detail}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId, useMemo, useState } from 'react'
+import { type Source } from '@/domain/source'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { useFormat } from '@/ui/format/format-context'
+import { Notice } from '@/ui/layout/notice'
+import { Panel } from '@/ui/layout/panel'
+import { SegmentedControl } from '@/ui/layout/segmented-control'
+import { DATASETS, isDatasetName } from './datasets'
+import { groupSources, searchSources, GROUPINGS, type Grouping } from './group-sources'
+import { SourceEntry } from './source-entry'
+import styles from './sources-page.module.css'
+import { useAllUses, type AllUses } from './use-all-uses'
+import { useArrival, useHashTarget } from './use-hash-target'
+
+const GROUPING_LABELS: Readonly<Record<Grouping, string>> = {
+  publisher: 'Publisher',
+  licence: 'Licence',
+  access: 'How it was read',
+}
+
+/** Every source with what rests on it; finds, groups, and shows the one that the address points at. */
+export function SourceList() {
+  const { queries } = useData()
+  const bibliography = useQuery(queries.bibliography)
+  const state = useDataState([bibliography])
+  const all = useAllUses()
+  const [grouping, setGrouping] = useState<Grouping>('publisher')
+  const sources = bibliography.data?.sources
+  return (
+    <Panel
+      id="list"
+      title="Every source"
+      subtitle="“Search excerpt” means that a search engine’s excerpt of the page was read, not the page. No address was opened live."
+      state={state}
+      minHeight="60rem"
+      actions={
+        <SegmentedControl
+          label="Group by"
+          options={GROUPINGS.map((value) => ({ value, label: GROUPING_LABELS[value] }))}
+          value={grouping}
+          onChange={setGrouping}
+        />
+      }
+    >
+      {sources !== undefined && (
+        <>
+          {all.missing.length > 0 && <Uncounted missing={all.missing} />}
+          <Sources all={all} grouping={grouping} sources={sources} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+type SourcesProps = {
+  readonly all: AllUses
+  readonly grouping: Grouping
+  readonly sources: readonly Source[]
+}
+
+function Sources({ all, grouping, sources }: SourcesProps) {
+  const format = useFormat()
+  const inputId = useId()
+  const target = useHashTarget()
+  const [search, setSearch] = useState('')
+  const [searchedAt, setSearchedAt] = useState(target)
+  if (searchedAt !== target) {
+    // A link to a source must not end at a list that hides it.
+    setSearchedAt(target)
+    setSearch('')
+  }
+  useArrival(target, searchedAt === target)
+  const found = useMemo(() => searchSources(sources, search), [sources, search])
+  const groups = useMemo(() => groupSources(found, grouping), [found, grouping])
+  return (
+    <>
+      <div className={styles['search']}>
+        <label htmlFor={inputId}>Find a source by title, publisher, licence or year</label>
+        <input
+          className={styles['input']}
+          id={inputId}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          type="search"
+          value={search}
+        />
+        <output htmlFor={inputId}>
+          {format.integer(found.length)} of {format.integer(sources.length)} sources
+        </output>
+      </div>
+      {found.length === 0 && <p>No source matches “{search}”. Try fewer or shorter words.</p>}
+      {groups.map(({ name, sources: members }) => (
+        <section className={styles['group']} key={name}>
+          <h3>
+            {name} <span className={styles['count']}>{format.integer(members.length)}</span>
+          </h3>
+          <ul className={styles['entries']}>
+            {members.map((source) => (
+              <SourceEntry
+                isTarget={source.id === target}
+                key={source.id}
+                source={source}
+                uses={all.uses.get(source.id) ?? []}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** Said when the counts beside the sources leave out an answer. */
+function Uncounted({ missing }: { readonly missing: readonly string[] }) {
+  const format = useFormat()
+  const labels = missing.map((name) => (isDatasetName(name) ? DATASETS[name].label : name))
+  return (
+    <Notice tone="info">
+      Not counted yet, or not to be had: {format.list(labels)}. What rests on a source may be more
+      than is shown.
+    </Notice>
+  )
+}

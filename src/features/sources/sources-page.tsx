@@ -1,0 +1,39 @@
+import { AssumptionsPanel } from './assumptions-panel'
+import { EvidencePanel } from './evidence-panel'
+import { GapsPanel } from './gaps-panel'
+import { LicencePanel } from './licence-panel'
+import { SourceList } from './source-list'
+import styles from './sources-page.module.css'
+
+const PARTS = [
+  { id: 'marks', label: 'How the marks read' },
+  { id: 'limits', label: 'What this page cannot support' },
+  { id: 'assumptions', label: 'Assumptions of the model' },
+  { id: 'licences', label: 'Licences' },
+  { id: 'list', label: 'Every source' },
+] as const
+
+/** Where every figure comes from, how sure it is, and what is not known. */
+export function SourcesPage() {
+  return (
+    <div className={styles['page']}>
+      <header className={styles['intro']}>
+        <h1>Sources, and how far to trust them</h1>
+        <nav aria-label="On this page">
+          <ul className={styles['links']}>
+            {PARTS.map(({ id, label }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <EvidencePanel />
+      <GapsPanel />
+      <AssumptionsPanel />
+      <LicencePanel />
+      <SourceList />
+    </div>
+  )
+}
