@@ -21,7 +21,11 @@ export function renderPage(page: ReactNode, { address = '/' }: Opening = {}): Re
   useViewDraft.getState().settle()
   const api = createInPageApi(() => window.location.search)
   const client = createHttpClient(window.location.origin, api.fetch)
-  const access: DataAccess = { queries: createRecordQueries(client), mode: { kind: 'in-page' } }
+  const access: DataAccess = {
+    queries: createRecordQueries(client),
+    mode: { kind: 'in-page' },
+    ownsParameter: api.ownsParameter,
+  }
   const cache = new QueryClient({
     defaultOptions: {
       queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always' },
