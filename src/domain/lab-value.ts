@@ -1,0 +1,107 @@
+import { type Distribution } from './distribution'
+import { type LabInput, type LabValue, type NumberInput } from './lab-input'
+
+const DAYS_PER_WEEK = 7
+const NEAR_A_DAY = 1e-6
+const SIGNIFICANT_DIGITS = 6
+
+/** Numbers of a distribution by name, in the order in which they are written down. */
+export function distributionParts(value: Distribution): readonly (readonly [string, number])[] {
+  switch (value.dist) {
+    case 'triangular':
+      return [
+        ['min', value.min],
+        ['mode', value.mode],
+        ['max', value.max],
+      ]
+    case 'uniform':
+      return [
+        ['min', value.min],
+        ['max', value.max],
+      ]
+    case 'lognormal':
+      return [
+        ['median', value.median],
+        ['p90', value.p90],
+      ]
+    case 'normal':
+      return [
+        ['mean', value.mean],
+        ['sd', value.sd],
+        ...optional('min', value.min),
+        ...optional('max', value.max),
+      ]
+  }
+}
+
+function optional(name: string, value: number | undefined): readonly (readonly [string, number])[] {
+  return value === undefined ? [] : [[name, value]]
+}
+
+/** Report whether two values of an input are the same. */
+export function isSameValue(a: LabValue, b: LabValue): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b
+  return a.dist === b.dist && distributionParts(a).join() === distributionParts(b).join()
+}
+
+/** Return the number that stands for a value in the run without chance: a median, the mode of a triangle. */
+export function centralNumber(value: number | Distribution): number {
+  if (typeof value === 'number') return value
+  switch (value.dist) {
+    case 'triangular':
+      return value.mode
+    case 'lognormal':
+      return value.median
+    case 'uniform':
+      return (value.min + value.max) / 2
+    case 'normal':
+      return Math.min(value.max ?? Infinity, Math.max(value.min ?? -Infinity, value.mean))
+  }
+}
+
+/**
+ * Return `value` as the lab keeps it: weeks that are whole days to the day, everything else to six digits.
+ *
+ * More digits than anyone can set by hand would only make links longer.
+ */
+export function toKeptValue(input: LabInput, value: LabValue): LabValue {
+  if (input.form === 'choice' || typeof value === 'string') return value
+  const keep = (number: number) => toKeptNumber(input, number)
+  if (typeof value === 'number') return keep(value)
+  return mapDistribution(value, keep)
+}
+
+function toKeptNumber({ isWhole, unit }: NumberInput, value: number): number {
+  if (isWhole) return Math.round(value)
+  const days = value * DAYS_PER_WEEK
+  const isDay = unit.startsWith('week') && Math.abs(days - Math.round(days)) < NEAR_A_DAY
+  return isDay ? Math.round(days) / DAYS_PER_WEEK : Number(value.toPrecision(SIGNIFICANT_DIGITS))
+}
+
+/** Return a distribution of the same shape with each of its numbers changed. */
+export function mapDistribution(
+  value: Distribution,
+  change: (number: number) => number,
+): Distribution {
+  switch (value.dist) {
+    case 'triangular':
+      return {
+        dist: 'triangular',
+        min: change(value.min),
+        mode: change(value.mode),
+        max: change(value.max),
+      }
+    case 'uniform':
+      return { dist: 'uniform', min: change(value.min), max: change(value.max) }
+    case 'lognormal':
+      return { dist: 'lognormal', median: change(value.median), p90: change(value.p90) }
+    case 'normal':
+      return {
+        dist: 'normal',
+        mean: change(value.mean),
+        sd: change(value.sd),
+        ...(value.min !== undefined && { min: change(value.min) }),
+        ...(value.max !== undefined && { max: change(value.max) }),
+      }
+  }
+}
