@@ -8,7 +8,7 @@ import { SUPPLY_USED } from '@/engine/eu-supply-risk'
 const parameter = z.enum(PARAMETER_IDS)
 
 /** A market in full; a note may go with it. */
-export const marketInput = z.strictObject({
+const marketInput = z.strictObject({
   baselineDate: z.string(),
   note: z.optional(z.string()),
   elements: z.array(
@@ -48,7 +48,7 @@ function listOf<Item extends z.ZodMiniType>(item: Item) {
 }
 
 /** A scenario; lists that are left out are empty. */
-export const scenarioInput = z.strictObject({
+const scenarioInput = z.strictObject({
   name: z.prefault(z.string(), 'scenario'),
   horizonWeeks: z.number(),
   parameters: z.prefault(z.partialRecord(parameter, z.number()), {}),

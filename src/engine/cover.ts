@@ -17,7 +17,7 @@ export function toCoverSeries(run: Simulation, market: Market, elementId: string
 }
 
 /** Return the reference demand of an element by week [ref], t REO per week. */
-export function toReferenceDemand(market: Market, elementId: string): (week: number) => number {
+function toReferenceDemand(market: Market, elementId: string): (week: number) => number {
   const { elementIds, baseDemand } = compileMarket(market)
   const demand = readAt(baseDemand, elementIds.indexOf(elementId))
   return (week) => demand * power(1 + market.parameters.demandGrowth, week / WEEKS_PER_YEAR)

@@ -24,7 +24,7 @@ export function runPair(market: Market, scenario: Scenario): RunPair {
 }
 
 /** Return `scenario` with its assumptions but without anything that departs from balance. */
-export function withoutDisruption(scenario: Scenario): Scenario {
+function withoutDisruption(scenario: Scenario): Scenario {
   return {
     ...scenario,
     mineWindows: [],

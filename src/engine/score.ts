@@ -12,7 +12,7 @@ export const FORMULA_VERSION = 'score-1.0.0'
  * Score from which each band begins. 30 is the corner of the EU's thresholds (supply risk 1, importance 2.8), 40 the
  * cut-off of the USGS 2021 list; 60 and 75 are this page's own.
  */
-export const BAND_STARTS: Readonly<Record<Band, number>> = {
+const BAND_STARTS: Readonly<Record<Band, number>> = {
   low: 0,
   guarded: 30,
   elevated: 40,

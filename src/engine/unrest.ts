@@ -2,10 +2,10 @@ import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { type ControlSpan } from '@/domain/history'
 
 /** Weeks after which the unrest of a change of hands has halved. Estimate. */
-export const UNREST_HALF_LIFE_WEEKS = 13
+const UNREST_HALF_LIFE_WEEKS = 13
 
 /** Weeks after a change of hands from which it no longer counts. Estimate. */
-export const UNREST_MEMORY_WEEKS = 26
+const UNREST_MEMORY_WEEKS = 26
 
 /**
  * Return how unsettled the control of a region is on a day, 0 to 1 (docs/model.md §2, La).

@@ -2,7 +2,7 @@
  * Stand-in for zero in logarithms: the small value of Ang & Liu 2007, "Handling zero values in the logarithmic mean
  * Divisia index decomposition approach", Energy Policy 35. Small enough that its cube root vanishes beside 1e-9.
  */
-export const SMALL_VALUE = 1e-100
+const SMALL_VALUE = 1e-100
 
 /** Return `value`, or the small stand-in where it is zero or below. */
 export function orSmall(value: number): number {
