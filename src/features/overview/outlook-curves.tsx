@@ -26,12 +26,19 @@ export function OutlookCurves({ record }: OutlookCurvesProps) {
     () => runPair(market, toScenario(record, view.asOf, view.outlook)),
     [market, record, view.asOf, view.outlook],
   )
+  const regionIds = useMemo(
+    () => record.regions.filter(({ country }) => country === 'MM').map(({ id }) => id),
+    [record],
+  )
   const asOfWeek = Math.max(0, weeksBetween(baselineDate, view.asOf))
   const name = record.elements.find(({ id }) => id === view.elementId)?.name ?? view.elementId
   const charts = useMemo(
     () =>
-      toOutlookCharts({ pair, elementId: view.elementId, name, asOfWeek, baselineDate }, format),
-    [pair, view.elementId, name, asOfWeek, baselineDate, format],
+      toOutlookCharts(
+        { pair, regionIds, elementId: view.elementId, name, asOfWeek, baselineDate },
+        format,
+      ),
+    [pair, regionIds, view.elementId, name, asOfWeek, baselineDate, format],
   )
   const axis = useMemo(
     () => ({
@@ -42,19 +49,20 @@ export function OutlookCurves({ record }: OutlookCurvesProps) {
     }),
     [baselineDate, horizonWeeks, format],
   )
-  const regionIds = record.regions.filter(({ country }) => country === 'MM').map(({ id }) => id)
   const lost = (toWeek: number): string =>
     format.usd(foregoneExportValue(pair, { fromWeek: 0, toWeek, regionIds }))
   const markers = useMemo(
     () => [{ x: asOfWeek, label: `as of ${format.date(view.asOf)}` }],
     [asOfWeek, view.asOf, format],
   )
-  const element = record.elements.find(({ id }) => id === view.elementId)
-  const sources = look([
-    ...(element?.basePriceUsdPerKg.sources ?? []),
-    ...(element?.coverWeeks.sources ?? []),
-    ...record.regions.flatMap(({ output }) => output.sources),
-  ])
+  const sources = useMemo(() => {
+    const element = record.elements.find(({ id }) => id === view.elementId)
+    return look([
+      ...(element?.basePriceUsdPerKg.sources ?? []),
+      ...(element?.coverWeeks.sources ?? []),
+      ...record.regions.flatMap(({ output }) => output.sources),
+    ])
+  }, [record, view.elementId, look])
   return (
     <div className={styles['curves']}>
       <output className={styles['summary']}>

@@ -34,16 +34,20 @@ export function OverviewPage() {
       <HeadlinePanel pair={pair} state={state} asOf={shown.asOf} />
       <AsOfBar />
       <KeyFigures pair={pair} state={state} view={shown} />
-      <div className={styles['columns']}>
-        <MapPanel asOf={view.asOf} level={view.mapLevel} />
-        <RiskTable pair={pair} state={state} view={shown} onExplain={setExplainedId} />
+      <div className={styles['panels']}>
+        <div className={styles['columns']}>
+          <MapPanel asOf={view.asOf} level={view.mapLevel} />
+          <RiskTable pair={pair} state={state} view={shown} onExplain={setExplainedId} />
+        </div>
+        <HistoryPanel />
+        <Suspense
+          fallback={
+            <Panel title="What if it lasts?" state={{ kind: 'loading' }} minHeight="32rem" />
+          }
+        >
+          <ScenarioPanel />
+        </Suspense>
       </div>
-      <HistoryPanel />
-      <Suspense
-        fallback={<Panel title="What if it lasts?" state={{ kind: 'loading' }} minHeight="32rem" />}
-      >
-        <ScenarioPanel />
-      </Suspense>
       <ScoreDialog pair={pair} elementId={explainedId} onClose={() => setExplainedId(undefined)} />
     </>
   )

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { toCoverSeries } from '@/engine/cover'
-import { seriesOf, toPriceMultiples } from '@/engine/pair-figures'
+import { foregoneExportValue, seriesOf, toPriceMultiples } from '@/engine/pair-figures'
 import { type RunPair } from '@/engine/run-pair'
 import { type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
@@ -11,6 +11,8 @@ export type OutlookRun = {
   readonly elementId: string
   /** Name of the element: `Terbium`. */
   readonly name: string
+  /** Regions whose export value is counted. */
+  readonly regionIds: readonly string[]
   readonly asOfWeek: number
   readonly baselineDate: CivilDate
 }
@@ -25,9 +27,14 @@ export type OutlookChart = {
   readonly formatY: (value: number) => string
 }
 
-/** Return the charts of supply, stock cover and price with their findings, computed from the run. */
+/** Return the charts of price, stock cover, supply and export value with their findings, computed from the run. */
 export function toOutlookCharts(run: OutlookRun, format: Format): readonly OutlookChart[] {
-  return [toPriceChart(run, format), toCoverChart(run, format), toSupplyChart(run, format)]
+  return [
+    toPriceChart(run, format),
+    toCoverChart(run, format),
+    toSupplyChart(run, format),
+    toForegoneChart(run, format),
+  ]
 }
 
 function toPriceChart(run: OutlookRun, format: Format): OutlookChart {
@@ -88,6 +95,26 @@ function toSupplyChart(run: OutlookRun, format: Format): OutlookChart {
       toUndisturbed(undisturbed),
     ],
     formatY: (value) => format.number(value, value < 100 ? 1 : 0),
+  }
+}
+
+function toForegoneChart(run: OutlookRun, format: Format): OutlookChart {
+  const { pair, regionIds } = run
+  const weeks = seriesOf(pair.scenario.element.supply, run.elementId).length
+  const foregone = Float64Array.from({ length: weeks }, (_, week) =>
+    foregoneExportValue(pair, { fromWeek: 0, toWeek: week, regionIds }),
+  )
+  const last = foregone[weeks - 1] ?? 0
+  const peak = peakOf(foregone)
+  return {
+    id: 'foregone',
+    title: `Myanmar export value foregone: ${format.usd(last)} by the end of the run`,
+    subtitle: 'Added up from the last quiet week, US dollars (modelled)',
+    sentence: `The sum is highest in ${format.month(weekDay(run, peak.week))}, at ${format.usd(peak.value)}; ore that waited behind the gates brings part of it back.`,
+    series: [
+      toLine(run, { id: 'foregone', label: 'foregone', values: foregone, color: 'series-1' }),
+    ],
+    formatY: format.usd,
   }
 }
 

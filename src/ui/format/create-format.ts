@@ -66,7 +66,12 @@ export function createFormat(requested: string): Format {
     maximumFractionDigits: 0,
     roundingPriority: 'morePrecision',
   })
-  const weeks = toNumberFormat(locale, { style: 'unit', unit: 'week', unitDisplay: 'long' })
+  const weeks = toNumberFormat(locale, {
+    style: 'unit',
+    unit: 'week',
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+  })
   const usd = createUsd(locale)
   const integer = (value: number) => write(value, fixed(0))
 
