@@ -84,7 +84,7 @@ async function measureLever(slowdown) {
   await page.goto(`http://localhost:${PORT}/`)
   const slider = page.getByRole('slider', { name: /halt goes on/ })
   await slider.scrollIntoViewIfNeeded()
-  await page.locator('#scenario svg path').first().waitFor()
+  await page.locator('#scenario svg path[data-kind="scenario"]').first().waitFor()
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   const times = await slider.evaluate(dragSlider, UPDATES)

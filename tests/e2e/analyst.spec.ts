@@ -5,7 +5,7 @@ import { expect, test } from './test'
 async function readScenario(page: Page) {
   const panel = page.locator('#scenario')
   return {
-    curve: await panel.locator('svg path[data-series="china"]').first().getAttribute('d'),
+    curve: await panel.locator('svg path[data-kind="scenario"]').first().getAttribute('d'),
     money: await panel.locator('output').first().textContent(),
   }
 }
@@ -15,7 +15,7 @@ test.describe('an analyst moving a lever', () => {
     await page.goto('/')
     const lever = page.getByRole('slider', { name: /The halt goes on for/ })
     await lever.scrollIntoViewIfNeeded()
-    await expect(page.locator('#scenario svg path[data-series="china"]').first()).toBeVisible()
+    await expect(page.locator('#scenario svg path[data-kind="scenario"]').first()).toBeVisible()
     const before = await readScenario(page)
 
     await lever.focus()

@@ -8,7 +8,7 @@ test.describe('a presenter in a meeting room', () => {
     page,
   }) => {
     await page.goto('/')
-    await page.getByText('Meeting room', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Meeting room' }).check()
     await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
     const tooSmall = await page.evaluate(() =>
       [...document.querySelectorAll('main *')]

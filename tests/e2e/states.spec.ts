@@ -40,8 +40,8 @@ test.describe('answers that fail', () => {
 
   test('say that they are slow before they arrive', async ({ page }) => {
     await page.goto('/?fault=towns:slow')
-    await expect(page.getByText(/taking longer/i).first()).toBeVisible()
-    await expect(page.getByText(/taking longer/i)).toHaveCount(0)
+    await expect(page.getByText(/takes longer/i).first()).toBeVisible()
+    await expect(page.getByText(/takes longer/i)).toHaveCount(0)
   })
 })
 
