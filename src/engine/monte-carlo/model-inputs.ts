@@ -1,0 +1,125 @@
+import { type UncertainNumber } from '@/domain/distribution'
+import { PARAMETER_IDS, type Market } from '@/domain/market'
+import {
+  ELEMENT_NUMBERS,
+  REGION_NUMBERS,
+  type MarketOverrides,
+  type UncertainScenario,
+} from '@/domain/uncertain-scenario'
+import { type NumberRule } from '@/engine/number-rule'
+import { PARAMETER_RULES } from '@/engine/parameter-rules'
+import {
+  ELEMENT_RULES,
+  FORM_RULES,
+  LEVY_RULES,
+  REGION_RULES,
+  RELEASE_RULES,
+  WINDOW_RULES,
+} from './input-rules'
+
+/** One number that a run of the model is made from. */
+export type ModelInput = {
+  /** Where it stands in the request: `scenario.mineWindows[0].severity`. */
+  readonly path: string
+  /**
+   * Stable name, under which it draws: `mineWindows/pangwa/0/severity`.
+   *
+   * It tells windows of one target apart by their order only, so that another target's windows never shift it.
+   */
+  readonly key: string
+  readonly value: UncertainNumber
+  readonly rule: NumberRule
+}
+
+/**
+ * Return every number of a scenario on a market, in the order of `InputLayout`: assumptions, elements, regions, the
+ * equations' own, windows of mines, gates and licences, levies, releases.
+ */
+export function listInputs(market: Market, scenario: UncertainScenario): readonly ModelInput[] {
+  return [
+    ...listParameters(market, scenario),
+    ...listMarket(market, scenario.market ?? {}),
+    ...listForm(scenario),
+    ...listItems('mineWindows', scenario.mineWindows, WINDOW_RULES, ({ regionId }) => regionId),
+    ...listItems('gateWindows', scenario.gateWindows, WINDOW_RULES, ({ gateId }) => gateId),
+    ...listItems('licenceWindows', scenario.licenceWindows, WINDOW_RULES, ({ elementIds }) =>
+      elementIds.toSorted().join('+'),
+    ),
+    ...listItems('levies', scenario.levies, LEVY_RULES, ({ regionId }) => regionId),
+    ...listItems('releases', scenario.releases, RELEASE_RULES, ({ elementId }) => elementId),
+  ]
+}
+
+function listParameters(market: Market, { parameters }: UncertainScenario): readonly ModelInput[] {
+  return PARAMETER_IDS.map((id) => ({
+    path: `scenario.parameters.${id}`,
+    key: `parameters/${id}`,
+    value: parameters[id] ?? market.parameters[id],
+    rule: PARAMETER_RULES[id],
+  }))
+}
+
+function listMarket(
+  market: Market,
+  { elements = {}, regions = {} }: MarketOverrides,
+): readonly ModelInput[] {
+  return [
+    ...market.elements.flatMap((element) =>
+      ELEMENT_NUMBERS.map((name) => ({
+        path: `scenario.market.elements.${element.id}.${name}`,
+        key: `elements/${element.id}/${name}`,
+        value: ownValue(elements, element.id)?.[name] ?? element[name],
+        rule: ELEMENT_RULES[name],
+      })),
+    ),
+    ...market.regions.flatMap((region) =>
+      REGION_NUMBERS.map((name) => ({
+        path: `scenario.market.regions.${region.id}.${name}`,
+        key: `regions/${region.id}/${name}`,
+        value: ownValue(regions, region.id)?.[name] ?? region[name],
+        rule: REGION_RULES[name],
+      })),
+    ),
+  ]
+}
+
+/** Version 1.0 neither looks ahead nor restocks: for ever is how long it takes. */
+function listForm({ form }: UncertainScenario): readonly ModelInput[] {
+  const isLater = form !== undefined && form.modelVersion !== '1.0'
+  const values = isLater ? form : { lookAheadWeeks: 0, restockWeeks: Infinity }
+  return (['lookAheadWeeks', 'restockWeeks'] as const).map((name) => ({
+    path: `scenario.form.${name}`,
+    key: `form/${name}`,
+    value: values[name],
+    rule: FORM_RULES[name],
+  }))
+}
+
+function listItems<Name extends string, Item extends Readonly<Record<Name, UncertainNumber>>>(
+  list: string,
+  items: readonly Item[],
+  rules: Readonly<Record<Name, NumberRule>>,
+  toTarget: (item: Item) => string,
+): readonly ModelInput[] {
+  const seen = new Map<string, number>()
+  return items.flatMap((item, index) => {
+    const target = toTarget(item)
+    const ordinal = seen.get(target) ?? 0
+    seen.set(target, ordinal + 1)
+    return namesOf(rules).map((name) => ({
+      path: `scenario.${list}[${index}].${name}`,
+      key: `${list}/${target}/${ordinal}/${name}`,
+      value: item[name],
+      rule: rules[name],
+    }))
+  })
+}
+
+function namesOf<Name extends string>(rules: Readonly<Record<Name, NumberRule>>): readonly Name[] {
+  const isName = (name: string): name is Name => Object.hasOwn(rules, name)
+  return Object.keys(rules).filter(isName)
+}
+
+function ownValue<Value>(record: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined
+}
