@@ -6,7 +6,7 @@ import { TableTwin } from '@/ui/tables/table-twin'
 import { BarFrame } from './bar-frame'
 import { ChartFigure } from './chart-figure'
 import { type ChartColor } from './chart-series'
-import { useChartSize } from './use-chart-size'
+import { toRoomHeight, useChartSize } from './use-chart-size'
 import styles from './chart.module.css'
 
 /** One bar. */
@@ -34,7 +34,7 @@ export type BarChartProps = {
   readonly valueHeader: string
   readonly sentence: string
   readonly sources: readonly SourceRef[]
-  /** Plot height in px; 240 upright, by the number of bars when they lie, unless told. */
+  /** Plot height in px; 240 unless told; by the number of bars when they lie. */
   readonly height?: number | undefined
   readonly headingLevel?: 2 | 3 | 4 | undefined
 }
@@ -43,9 +43,8 @@ export type BarChartProps = {
 export function BarChart(props: BarChartProps) {
   const { bars, orientation = 'vertical', formatValue } = props
   const { size, setBox, setRuler } = useChartSize()
-  const height =
-    props.height ??
-    (orientation === 'vertical' ? 240 : Math.ceil(bars.length * size.fontSize * 2.1 + 8))
+  const lying = Math.ceil(bars.length * size.fontSize * 2.1 + 8)
+  const height = orientation === 'horizontal' ? lying : toRoomHeight(props.height ?? 240, size)
   const hasEstimates = bars.some(({ isEstimated }) => isEstimated === true)
   return (
     <ChartFigure

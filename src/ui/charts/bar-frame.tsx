@@ -34,9 +34,7 @@ export function BarFrame(props: BarFrameProps) {
   const labelAxis = {
     type: 'category',
     dataKey: 'label',
-    axisLine: { className: styles['baseline'] ?? '' },
     tickLine: false,
-    className: styles['axis'] ?? '',
   } as const
   const every = Math.ceil((longest(rows.map(({ label }) => label)) + 8) / (width / rows.length))
   return (

@@ -2,7 +2,6 @@ import { memo } from 'react'
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
 import { ChartLayer } from './chart-layer'
 import { type ChartLayout } from './chart-layout'
-import styles from './chart.module.css'
 
 /** Props of {@link ChartFrame}: compared by content, so that a chart whose axes stay put is not laid out again. */
 export type ChartFrameProps = {
@@ -34,11 +33,10 @@ function DrawnFrame({ layout, xDomain, yDomain, yTicks, yLabels }: ChartFramePro
       margin={margin}
       width={layout.width}
     >
-      <CartesianGrid className={styles['grid'] ?? ''} vertical={false} />
+      <CartesianGrid vertical={false} />
       <XAxis
         allowDataOverflow
         axisLine={false}
-        className={styles['axis'] ?? ''}
         dataKey="x"
         domain={[...xDomain]}
         height={layout.bottom}
@@ -52,7 +50,6 @@ function DrawnFrame({ layout, xDomain, yDomain, yTicks, yLabels }: ChartFramePro
       <YAxis
         allowDataOverflow
         axisLine={false}
-        className={styles['axis'] ?? ''}
         dataKey="y"
         domain={[...yDomain]}
         interval={0}

@@ -14,6 +14,11 @@ export type ChartBox = {
 
 const FIRST_SIZE: ChartSize = { width: 0, fontSize: 13 }
 
+/** Return a height that grows with the letters, so that a chart on a wall keeps its shape. */
+export function toRoomHeight(height: number, { fontSize }: ChartSize): number {
+  return Math.round(height * Math.max(1, fontSize / FIRST_SIZE.fontSize))
+}
+
 /** Measure the room a chart has and how large its letters are, whenever either changes. */
 export function useChartSize(): ChartBox {
   const [box, setBox] = useState<HTMLElement | null>(null)
@@ -21,15 +26,14 @@ export function useChartSize(): ChartBox {
   const [size, setSize] = useState(FIRST_SIZE)
   useEffect(() => {
     if (box === null || ruler === null) return undefined
-    const measure = () => {
-      const width = Math.round(box.clientWidth)
+    const observer = new ResizeObserver((entries) => {
+      const room = entries.find(({ target }) => target === box)?.contentBoxSize[0]?.inlineSize
       const fontSize = Math.round(ruler.offsetWidth) || FIRST_SIZE.fontSize
-      setSize((last) =>
-        last.width === width && last.fontSize === fontSize ? last : { width, fontSize },
-      )
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
+      setSize((last) => {
+        const width = room === undefined ? last.width : Math.floor(room)
+        return last.width === width && last.fontSize === fontSize ? last : { width, fontSize }
+      })
+    })
     observer.observe(box)
     observer.observe(ruler)
     return () => observer.disconnect()

@@ -6,7 +6,7 @@ import { type LineChartProps } from './line-chart'
 import { niceTicks } from './nice-ticks'
 import { toTwoLines } from './text-width'
 import { MOST_ROWS, toRows } from './to-rows'
-import { type ChartBox, useChartSize } from './use-chart-size'
+import { type ChartBox, toRoomHeight, useChartSize } from './use-chart-size'
 import { valueRange } from './value-range'
 
 const NONE: readonly never[] = []
@@ -32,7 +32,7 @@ export function useLinePlot(props: LineChartProps): LinePlot {
   const yLabels = ticks.map(formatY)
   const needs = {
     size,
-    height,
+    height: toRoomHeight(height, size),
     xTicks,
     xLabels: xTicks.map(formatX),
     yLabels,

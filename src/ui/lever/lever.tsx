@@ -52,7 +52,12 @@ export function Lever(props: LeverProps) {
             <EvidenceMark evidence={evidence} />
           </>
         )}
-        {isChanged && <span className={styles['chip']}>changed</span>}
+        {isChanged && (
+          <>
+            {' '}
+            <span className={styles['chip']}>changed</span>
+          </>
+        )}
       </legend>
       <div className={styles['row']}>
         <LeverSlider {...props} />
@@ -66,7 +71,7 @@ export function Lever(props: LeverProps) {
         </p>
         {isChanged && (
           <button className={styles['reset']} onClick={onReset} type="button">
-            Reset<VisuallyHidden> {label}</VisuallyHidden>
+            Reset <VisuallyHidden>{label}</VisuallyHidden>
           </button>
         )}
       </div>

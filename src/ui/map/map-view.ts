@@ -1,4 +1,4 @@
-import { geoMercator, geoNaturalEarth1 } from 'd3-geo'
+import { geoMercator, geoNaturalEarth1Raw } from 'd3-geo'
 
 /** A point on the drawing, in px. */
 export type MapPoint = { readonly x: number; readonly y: number }
@@ -42,17 +42,24 @@ function toKachinView(width: number): MapView {
 }
 
 function toWorldView(width: number): MapView {
-  const unit = geoNaturalEarth1().scale(1).translate([0, 0])
-  const [, top] = unit([0, WORLD_FRAME.north]) ?? [0, -1]
-  const [, bottom] = unit([0, WORLD_FRAME.south]) ?? [0, 1]
-  const [left] = unit([WORLD_FRAME.west, 0]) ?? [-1, 0]
-  const [right] = unit([WORLD_FRAME.east, 0]) ?? [1, 0]
+  const { west, east, south, north } = WORLD_FRAME
+  const [left] = toWorldUnit(west, 0)
+  const [right] = toWorldUnit(east, 0)
+  const [, top] = toWorldUnit(0, north)
+  const [, bottom] = toWorldUnit(0, south)
   const scale = width / (right - left)
   const height = Math.round((bottom - top) * scale)
   return toView({ width, height }, (longitude, latitude) => {
-    const [x, y] = unit([longitude, latitude]) ?? [0, 0]
+    const [x, y] = toWorldUnit(longitude, latitude)
     return { x: (x - left) * scale, y: (y - top) * scale }
   })
+}
+
+/** The raw projection lets land run on past 180°, where the finished one would jump to the other edge. */
+function toWorldUnit(longitude: number, latitude: number): readonly [number, number] {
+  const radians = Math.PI / 180
+  const [x, y] = geoNaturalEarth1Raw(longitude * radians, latitude * radians)
+  return [x, -y]
 }
 
 function toView(
