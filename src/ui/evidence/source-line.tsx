@@ -30,7 +30,7 @@ export function SourceLine({ sources, shown = 2 }: SourceLineProps) {
           </span>
         ))}
         {sources.length > shown && (
-          <>
+          <span data-print="no">
             {' — '}
             <button
               aria-controls={listId}
@@ -41,7 +41,7 @@ export function SourceLine({ sources, shown = 2 }: SourceLineProps) {
             >
               {isOpen ? 'fewer sources' : `all ${format.integer(sources.length)} sources`}
             </button>
-          </>
+          </span>
         )}
       </p>
       {sources.length > shown && (

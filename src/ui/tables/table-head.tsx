@@ -39,7 +39,12 @@ function Title<Row>({ column }: { readonly column: Column<Row> }) {
   return (
     <span>
       {column.header}
-      {column.unit !== undefined && <span className={styles['unit']}> {column.unit}</span>}
+      {column.unit !== undefined && (
+        <>
+          {' '}
+          <span className={styles['unit']}>{column.unit}</span>
+        </>
+      )}
     </span>
   )
 }
