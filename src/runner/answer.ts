@@ -1,13 +1,23 @@
 import { ModelError, type Fault } from '@/engine/model-error'
 import { runPair } from '@/engine/run-pair'
+import { toScoreHistory } from '@/engine/score-history'
 import { type RunReply, type RunRequest } from './runner'
 
 /** Do the work of a request on this thread; a fault is a reply, whatever went wrong. */
 export function answer(request: RunRequest): RunReply {
   try {
-    return { kind: 'simulated', run: runPair(request.market, request.scenario) }
+    return work(request)
   } catch (error) {
     return { kind: 'faulty', faults: toFaults(error) }
+  }
+}
+
+function work(request: RunRequest): RunReply {
+  switch (request.kind) {
+    case 'simulate':
+      return { kind: 'simulated', run: runPair(request.market, request.scenario) }
+    case 'scoreHistory':
+      return { kind: 'scored', history: toScoreHistory(request.record, request.stepDays) }
   }
 }
 

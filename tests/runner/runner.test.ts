@@ -118,7 +118,7 @@ describe(createLatestWins, () => {
   it('drops what was waiting when something newer comes, per key', async () => {
     const sent: string[] = []
     const runner = createLatestWins((next) => {
-      sent.push(next.scenario.name)
+      sent.push(next.kind === 'simulate' ? next.scenario.name : next.kind)
       return Promise.resolve<RunReply>({ kind: 'faulty', faults: [] })
     })
     const ask = (name: string, key?: string) =>

@@ -1,13 +1,17 @@
 import { useMemo } from 'react'
 import { explainChange } from '@/engine/score-change'
+import { type ScoreHistory } from '@/engine/score-history'
 import { type ElementIndicators, type ScoreChange } from '@/domain/indicators'
+import { type CivilDate } from '@/lib/civil-date'
 import { type View } from '@/domain/view'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { type DataState } from '@/data/panel-state'
+import { useScoreHistory } from '@/data/use-score-history'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/use-view'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { ScoreBar } from '@/ui/evidence/score-bar'
+import { Sparkline } from '@/ui/evidence/sparkline'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
@@ -36,7 +40,11 @@ export function RiskTable({ pair, state, view, onExplain }: RiskTableProps) {
   const look = useSourceLookup()
   const { hrefTo } = useView()
   const rows = useMemo(() => (pair === undefined ? [] : toRows(pair)), [pair])
-  const columns = useMemo(() => toColumns(format, onExplain), [format, onExplain])
+  const history = useScoreHistory(pair?.record)
+  const columns = useMemo(
+    () => toColumns({ format, onExplain, history, asOf: view.asOf }),
+    [format, onExplain, history, view.asOf],
+  )
   const since = pair === undefined ? '' : format.date(pair.earlierDay)
   return (
     <Panel
@@ -70,7 +78,14 @@ function toRows({ record, now, earlier }: AssessmentPair): readonly Row[] {
   })
 }
 
-function toColumns(format: Format, onExplain: (elementId: string) => void): readonly Column<Row>[] {
+type ColumnNeeds = {
+  readonly format: Format
+  readonly onExplain: (elementId: string) => void
+  readonly history: ScoreHistory | undefined
+  readonly asOf: CivilDate
+}
+
+function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly Column<Row>[] {
   return [
     {
       id: 'element',
@@ -103,6 +118,15 @@ function toColumns(format: Format, onExplain: (elementId: string) => void): read
       header: 'Rating',
       priority: 3,
       cell: ({ now }) => <BandLabel band={now.score.band} />,
+    },
+    {
+      id: 'trend',
+      header: 'Over the record',
+      unit: 'week by week',
+      priority: 3,
+      cell: ({ now, name }) => (
+        <Trend elementId={now.elementId} name={name} history={history} asOf={asOf} />
+      ),
     },
     {
       id: 'change',
@@ -141,6 +165,28 @@ function toColumns(format: Format, onExplain: (elementId: string) => void): read
       sortBy: ({ now }) => now.peakPriceMultiple,
     },
   ]
+}
+
+type TrendProps = {
+  readonly elementId: string
+  readonly name: string
+  readonly history: ScoreHistory | undefined
+  readonly asOf: CivilDate
+}
+
+/** The score week by week; what lies after the as-of date is drawn lightly, for it was not known then. */
+function Trend({ elementId, name, history, asOf }: TrendProps) {
+  const format = useFormat()
+  const values = history?.scores[elementId]
+  if (history === undefined || values === undefined) return undefined
+  const words = `${name}: from ${format.score(Math.min(...values))} to ${format.score(Math.max(...values))} over the record`
+  return (
+    <Sparkline
+      values={values}
+      label={words}
+      projectedFrom={history.days.findIndex((day) => day >= asOf)}
+    />
+  )
 }
 
 function ChangeCell({ change }: { readonly change: ScoreChange }) {
