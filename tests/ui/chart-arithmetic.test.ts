@@ -3,6 +3,7 @@ import { describeAt } from '@/ui/charts/describe-at'
 import { niceTicks } from '@/ui/charts/nice-ticks'
 import { spreadLabels } from '@/ui/charts/spread-labels'
 import { toLinePath } from '@/ui/charts/to-path'
+import { isSteady } from '@/ui/charts/use-steady-range'
 import { valueAt } from '@/ui/charts/value-at'
 
 describe(niceTicks, () => {
@@ -78,5 +79,18 @@ describe(describeAt, () => {
       { formatX: (x) => `week ${x}`, formatY: (y) => `${y}×` },
     )
     expect(text).toBe('week 1: Halt 2×; middle half 1× to 3×')
+  })
+})
+
+describe(isSteady, () => {
+  const shown = { domain: [0, 4], ticks: [] } as const
+
+  it('keeps an axis that encloses the values and is not too large for them', () => {
+    expect(isSteady(shown, { domain: [0, 3], ticks: [] })).toBe(true)
+  })
+
+  it('gives up an axis that is too small or too large', () => {
+    expect(isSteady(shown, { domain: [0, 5], ticks: [] })).toBe(false)
+    expect(isSteady(shown, { domain: [0, 2], ticks: [] })).toBe(false)
   })
 })

@@ -7,6 +7,7 @@ import { niceTicks } from './nice-ticks'
 import { toTwoLines } from './text-width'
 import { MOST_ROWS, toRows } from './to-rows'
 import { type ChartBox, toRoomHeight, useChartSize } from './use-chart-size'
+import { useSteadyRange } from './use-steady-range'
 import { valueRange } from './value-range'
 
 const NONE: readonly never[] = []
@@ -58,7 +59,7 @@ function useYAxis(props: LineChartProps, bands: readonly ChartBand[]) {
   const { series, yDomain, yTicks, includeZero = true, height = 260 } = props
   const [low, high] = useMemo(() => valueRange(series, bands), [series, bands])
   const [start, end] = yDomain ?? [includeZero ? Math.min(0, low) : low, high]
-  const range = niceTicks(start, end, Math.max(3, Math.round(height / 60)))
+  const range = useSteadyRange(niceTicks(start, end, Math.max(3, Math.round(height / 60))))
   if (yDomain === undefined) return range
   const inside = range.ticks.filter((tick) => tick >= yDomain[0] && tick <= yDomain[1])
   return { domain: yDomain, ticks: yTicks ?? inside }
