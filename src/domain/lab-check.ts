@@ -68,21 +68,35 @@ function checkDistribution(input: NumberInput, value: Distribution): string | un
 const ORDER_HINTS: Readonly<Record<Distribution['dist'], string>> = {
   triangular: 'give min, mode and max in ascending order',
   uniform: 'give min below max',
-  lognormal: 'give a median above 0 and a p90 above the median',
+  lognormal: 'give a median above 0, a p90 above the median, and min below max',
   normal: 'give an sd above 0, and min below max',
 }
+
+type Bounds = { readonly min?: number | undefined; readonly max?: number | undefined }
 
 function isOrdered(value: Distribution): boolean {
   switch (value.dist) {
     case 'triangular':
-      return value.min <= value.mode && value.mode <= value.max && value.min < value.max
+      return isAscending([value.min, value.mode, value.max])
     case 'uniform':
-      return value.min < value.max
+      return isAscending([value.min, value.max])
     case 'lognormal':
-      return value.median > 0 && value.p90 > value.median
+      return value.median > 0 && value.p90 > value.median && hasRoom(value)
     case 'normal':
-      return isSpread(value.sd) && (value.min ?? -Infinity) < (value.max ?? Infinity)
+      return isSpread(value.sd) && hasRoom(value)
   }
+}
+
+/** Report whether numbers never fall, and the last lies above the first. */
+function isAscending(numbers: readonly number[]): boolean {
+  const [first = 0] = numbers
+  return (
+    numbers.join() === numbers.toSorted((a, b) => a - b).join() && first < (numbers.at(-1) ?? first)
+  )
+}
+
+function hasRoom({ min = -Infinity, max = Infinity }: Bounds): boolean {
+  return min < max
 }
 
 function isSpread(sd: number): boolean {

@@ -23,6 +23,8 @@ export function distributionParts(value: Distribution): readonly (readonly [stri
       return [
         ['median', value.median],
         ['p90', value.p90],
+        ...optional('min', value.min),
+        ...optional('max', value.max),
       ]
     case 'normal':
       return [
@@ -42,21 +44,6 @@ function optional(name: string, value: number | undefined): readonly (readonly [
 export function isSameValue(a: LabValue, b: LabValue): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return a === b
   return a.dist === b.dist && distributionParts(a).join() === distributionParts(b).join()
-}
-
-/** Return the number that stands for a value in the run without chance: a median, the mode of a triangle. */
-export function centralNumber(value: number | Distribution): number {
-  if (typeof value === 'number') return value
-  switch (value.dist) {
-    case 'triangular':
-      return value.mode
-    case 'lognormal':
-      return value.median
-    case 'uniform':
-      return (value.min + value.max) / 2
-    case 'normal':
-      return Math.min(value.max ?? Infinity, Math.max(value.min ?? -Infinity, value.mean))
-  }
 }
 
 /**
@@ -94,14 +81,33 @@ export function mapDistribution(
     case 'uniform':
       return { dist: 'uniform', min: change(value.min), max: change(value.max) }
     case 'lognormal':
-      return { dist: 'lognormal', median: change(value.median), p90: change(value.p90) }
+      return {
+        dist: 'lognormal',
+        median: change(value.median),
+        p90: change(value.p90),
+        ...mapBounds(value, change),
+      }
     case 'normal':
       return {
         dist: 'normal',
         mean: change(value.mean),
         sd: change(value.sd),
-        ...(value.min !== undefined && { min: change(value.min) }),
-        ...(value.max !== undefined && { max: change(value.max) }),
+        ...mapBounds(value, change),
       }
   }
+}
+
+type Bounds = { readonly min?: number | undefined; readonly max?: number | undefined }
+
+function mapBounds({ min, max }: Bounds, change: (number: number) => number): Bounds {
+  return {
+    ...(min !== undefined && { min: change(min) }),
+    ...(max !== undefined && { max: change(max) }),
+  }
+}
+
+/** Return a distribution cut at `min` and `max` where it states no bounds of its own. */
+export function withBounds(value: Distribution, min: number, max: number): Distribution {
+  if (value.dist === 'triangular' || value.dist === 'uniform') return value
+  return { ...value, min: value.min ?? min, max: value.max ?? max }
 }

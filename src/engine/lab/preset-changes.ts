@@ -1,0 +1,148 @@
+import { type CivilDate, weeksBetween } from '@/lib/civil-date'
+import { type InputId } from '@/domain/lab-input'
+import { type PresetId } from '@/domain/lab-scenario'
+import { type ModelRecord } from '@/domain/model-record'
+import { type Base } from './base'
+import {
+  caseHalt,
+  firstClosure,
+  firstHalt,
+  firstLicences,
+  lengthWeeks,
+  type RecordedLoss,
+} from './record-template'
+
+/** What a preset sets over the market in balance, or over the record. */
+export type PresetChanges = readonly (readonly [InputId, number])[]
+
+/** How a preset is made of inputs. */
+type PresetRecipe = {
+  readonly base: Base
+  readonly changes: (record: ModelRecord, asOf: CivilDate) => PresetChanges
+}
+
+/** Day on which the mines begin to return in “halt to June 2025”. */
+const HALT_ENDS: CivilDate = '2025-06-01'
+
+/** Day on which the gates open in “gate reopens in March”. */
+const GATE_OPENS: CivilDate = '2025-03-01'
+
+/** One year in weeks, to the day. */
+const YEAR_WEEKS = 365 / 7
+
+/** Recovery where the record shows none: weeks, an estimate. */
+const FALLBACK_RAMP_WEEKS = 26
+
+/**
+ * The export quota of 2010 as a loss of exports: about 40 % under that of 2009, held for a year, eased over half a
+ * year. All three are estimates; no source of the dataset states them.
+ */
+const QUOTA = { severity: 0.4, weeks: 52, ramp: 26 }
+
+/** How every preset is made; each is a set of values over balance or over the record, and nothing else. */
+export const PRESET_RECIPES: Readonly<Record<PresetId, PresetRecipe>> = {
+  quiet: { base: 'none', changes: () => [] },
+  'kachin-as-reported': { base: 'record', changes: () => [] },
+  'halt-to-june-2025': { base: 'record', changes: haltUntilJune },
+  'gate-reopens-in-march': { base: 'record', changes: gatesUntilMarch },
+  'myanmar-stops': { base: 'record', changes: (record) => stopMyanmar(record) },
+  'april-2025-licences': { base: 'none', changes: (record) => repeatLicences(record) },
+  'both-at-once': { base: 'record', changes: addLicences },
+  'quota-2010': { base: 'none', changes: (record) => repeatQuota(record) },
+}
+
+function haltUntilJune(record: ModelRecord, asOf: CivilDate): PresetChanges {
+  return record.info.caseRegionIds.flatMap((id) =>
+    holdUntil(record, firstHalt(record, id), {
+      prefix: `mine.${id}`,
+      asOf,
+      end: HALT_ENDS,
+    }),
+  )
+}
+
+function gatesUntilMarch(record: ModelRecord, asOf: CivilDate): PresetChanges {
+  return record.info.caseGateIds.flatMap((id) =>
+    holdUntil(record, firstClosure(record, id), {
+      prefix: `gate.${id}`,
+      asOf,
+      end: GATE_OPENS,
+    }),
+  )
+}
+
+/** All mines of the country stand still from the as-of date; output returns as the record has it for Kachin. */
+function stopMyanmar(record: ModelRecord): PresetChanges {
+  const ramp = caseHalt(record)?.rampWeeks ?? FALLBACK_RAMP_WEEKS
+  return record.regions
+    .filter(({ country }) => country === 'MM')
+    .flatMap(({ id }): PresetChanges => [
+      [`mine.${id}.severity`, 1],
+      [`mine.${id}.weeks`, YEAR_WEEKS],
+      [`mine.${id}.ramp`, ramp],
+    ])
+}
+
+function repeatLicences(record: ModelRecord): PresetChanges {
+  const licences = firstLicences(record)
+  if (licences === undefined) return []
+  return licences.elementIds.flatMap((id) =>
+    toWindow(record, `licence.${id}`, licences, lengthWeeks(licences)),
+  )
+}
+
+/** Once the record itself has the licences, they hold as long as they did. */
+function addLicences(record: ModelRecord, asOf: CivilDate): PresetChanges {
+  const licences = firstLicences(record)
+  if (licences === undefined) return []
+  const end = licences.to ?? record.info.lastDay
+  return licences.elementIds.flatMap((id) =>
+    holdUntil(record, licences, { prefix: `licence.${id}`, asOf, end }),
+  )
+}
+
+function repeatQuota({ elements }: ModelRecord): PresetChanges {
+  return elements.flatMap(({ id }): PresetChanges => [
+    [`licence.${id}.severity`, QUOTA.severity],
+    [`licence.${id}.weeks`, QUOTA.weeks],
+    [`licence.${id}.ramp`, QUOTA.ramp],
+  ])
+}
+
+type Hold = { readonly prefix: string; readonly asOf: CivilDate; readonly end: CivilDate }
+
+/**
+ * Make a recorded loss last until `end`: from its own first day when that is still to come, from the as-of date when
+ * it is in force by then, and not at all when the record has already ended it.
+ */
+function holdUntil(
+  record: ModelRecord,
+  loss: RecordedLoss | undefined,
+  { prefix, asOf, end }: Hold,
+): PresetChanges {
+  if (loss === undefined || isOver(loss, asOf)) return []
+  if (asOf < loss.from) return toWindow(record, prefix, loss, weeksUpTo(loss.from, end))
+  return [[`${prefix}.weeks`, weeksUpTo(asOf, end)]]
+}
+
+function toWindow(
+  { info }: ModelRecord,
+  prefix: string,
+  loss: RecordedLoss,
+  weeks: number,
+): PresetChanges {
+  return [
+    [`${prefix}.severity`, loss.severity],
+    [`${prefix}.startWeek`, weeksBetween(info.baselineDate, loss.from)],
+    [`${prefix}.weeks`, weeks],
+    [`${prefix}.ramp`, loss.rampWeeks],
+  ]
+}
+
+function weeksUpTo(start: CivilDate, end: CivilDate): number {
+  return Math.max(0, weeksBetween(start, end))
+}
+
+function isOver({ to }: RecordedLoss, asOf: CivilDate): boolean {
+  return to !== null && to <= asOf
+}

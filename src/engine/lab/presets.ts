@@ -1,0 +1,78 @@
+import { type LabPreset } from '@/domain/lab-catalogue'
+import { PRESET_IDS, type PresetId } from '@/domain/lab-scenario'
+import { type ModelRecord } from '@/domain/model-record'
+import { firstClosure, firstHalt, firstLicences } from './record-template'
+
+type PresetWords = Pick<LabPreset, 'label' | 'sentence'> & {
+  /** Parts of the record that the preset rests on; the sources are theirs. */
+  readonly restsOn: readonly ('halts' | 'closures' | 'licences')[]
+}
+
+const WORDS: Readonly<Record<PresetId, PresetWords>> = {
+  quiet: {
+    label: 'Quiet',
+    sentence: 'Nothing happens: the market stays in balance from the baseline date on.',
+    restsOn: [],
+  },
+  'kachin-as-reported': {
+    label: 'Kachin as reported',
+    sentence:
+      'The record up to the as-of date; from it on, what is in force goes on for as long as the overview assumes.',
+    restsOn: ['halts', 'closures'],
+  },
+  'halt-to-june-2025': {
+    label: 'Halt to June 2025',
+    sentence:
+      'The record up to the as-of date; the mines of the case stand as they do until 1 June 2025, then return.',
+    restsOn: ['halts', 'closures'],
+  },
+  'gate-reopens-in-march': {
+    label: 'Gate reopens in March',
+    sentence:
+      'The record up to the as-of date; the gates of the case hold ore back until 1 March 2025.',
+    restsOn: ['halts', 'closures'],
+  },
+  'myanmar-stops': {
+    label: 'All Myanmar stops for a year',
+    sentence:
+      'The record up to the as-of date; then every mine in Myanmar stands still for a year and returns as slowly as Kachin did.',
+    restsOn: ['halts'],
+  },
+  'april-2025-licences': {
+    label: 'April 2025 licences',
+    sentence:
+      'No disruption of mines: China withholds exports as it did from 4 April 2025, and eases as the record has it.',
+    restsOn: ['licences'],
+  },
+  'both-at-once': {
+    label: 'Both at once',
+    sentence: 'Kachin as reported, and the April 2025 licences on top.',
+    restsOn: ['halts', 'closures', 'licences'],
+  },
+  'quota-2010': {
+    label: '2010-style quota',
+    sentence:
+      'No disruption of mines: China withholds 40 % of exports of every element for a year from the as-of date, about the cut of its export quota in 2010.',
+    restsOn: [],
+  },
+}
+
+/** Return the presets with the sources that the record gives for what they rest on. */
+export function toPresets(record: ModelRecord): readonly LabPreset[] {
+  const { caseRegionIds, caseGateIds } = record.info
+  const sources = {
+    halts: caseRegionIds.flatMap((id) => firstHalt(record, id)?.sources ?? []),
+    closures: caseGateIds.flatMap((id) => firstClosure(record, id)?.sources ?? []),
+    licences: firstLicences(record)?.sources ?? [],
+  }
+  return PRESET_IDS.map((id) => {
+    const { label, sentence, restsOn } = WORDS[id]
+    return {
+      id,
+      label,
+      sentence,
+      evidence: 'estimated',
+      sources: [...new Set(restsOn.flatMap((part) => sources[part]))],
+    }
+  })
+}

@@ -1,0 +1,155 @@
+import { type Catalogue } from '@/domain/lab-catalogue'
+import { type UncertainNumber } from '@/domain/distribution'
+import { type InputId } from '@/domain/lab-input'
+import { type LabScenario } from '@/domain/lab-scenario'
+import { PARAMETER_IDS } from '@/domain/market'
+import { type ModelRecord } from '@/domain/model-record'
+import { type RegionRecord } from '@/domain/record'
+import { type Window } from '@/domain/scenario'
+import {
+  ELEMENT_NUMBERS,
+  REGION_NUMBERS,
+  type MarketOverrides,
+  type Uncertain,
+  type UncertainScenario,
+} from '@/domain/uncertain-scenario'
+import { BASE_ID } from './base'
+import { numberOf, toLabValues, type LabValues } from './lab-values'
+import { toParameterInputId } from './parameter-specs'
+import { toRecordedPast } from './recorded-scenario'
+import { toControlledRegions } from './controlled-regions'
+
+/** What a scenario of the lab amounts to for the model. */
+export type LabRun = {
+  /** Windows, levies, releases, assumptions and numbers of the market; any of them may be uncertain. */
+  readonly scenario: UncertainScenario
+  /** The record's regions with who holds them in the scenario: what unrest in the score is read from. */
+  readonly regions: readonly RegionRecord[]
+}
+
+/** Return the run that a scenario describes on `record`. */
+export function toLabRun(record: ModelRecord, catalogue: Catalogue, scenario: LabScenario): LabRun {
+  return toValuesRun(record, catalogue, toLabValues(catalogue, scenario))
+}
+
+/** Return the run that a full set of values describes; see `mixValues`. */
+export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: LabValues): LabRun {
+  const number = (id: InputId) => numberOf(catalogue, values, id)
+  const past = values.of(BASE_ID) === 'record' ? toRecordedPast(record, values.asOf) : undefined
+  const windowsOf = (prefix: string) => toWindows(prefix, number)
+  const gatesInUse = new Set(record.regions.flatMap(({ gateId }) => gateId ?? []))
+  return {
+    scenario: {
+      name: `as of ${values.asOf}`,
+      horizonWeeks: record.info.horizonWeeks,
+      parameters: toParameters(record, number),
+      market: toOverrides(record, number),
+      mineWindows: [
+        ...(past?.mineWindows ?? []),
+        ...record.regions.flatMap(({ id }) =>
+          windowsOf(`mine.${id}`).map((window) => ({ ...window, regionId: id })),
+        ),
+      ],
+      gateWindows: [
+        ...(past?.gateWindows ?? []),
+        ...[...gatesInUse].flatMap((id) =>
+          windowsOf(`gate.${id}`).map((window) => ({ ...window, gateId: id })),
+        ),
+      ],
+      licenceWindows: [
+        ...(past?.licenceWindows ?? []),
+        ...record.elements.flatMap(({ id }) =>
+          windowsOf(`licence.${id}`).map((window) => ({ ...window, elementIds: [id] })),
+        ),
+      ],
+      levies: record.regions.flatMap(({ id }) => toLevies(id, number)),
+      releases: record.elements.flatMap(({ id }) => toReleases(id, number)),
+    },
+    regions: toControlledRegions(record, values),
+  }
+}
+
+type NumberOf = (id: InputId) => UncertainNumber
+
+function toWindows(prefix: string, number: NumberOf): readonly Uncertain<Window>[] {
+  const window = {
+    startWeek: number(`${prefix}.startWeek`),
+    severity: number(`${prefix}.severity`),
+    durationWeeks: number(`${prefix}.weeks`),
+    rampWeeks: number(`${prefix}.ramp`),
+  }
+  const isShort = window.durationWeeks === 0 && window.rampWeeks === 0
+  return window.severity === 0 || isShort ? [] : [window]
+}
+
+function toLevies(regionId: string, number: NumberOf): UncertainScenario['levies'] {
+  const usdPerTonne = number(`levy.${regionId}.usdPerTonne`)
+  if (usdPerTonne === 0) return []
+  return [{ regionId, usdPerTonne, startWeek: number(`levy.${regionId}.startWeek`) }]
+}
+
+function toReleases(elementId: string, number: NumberOf): UncertainScenario['releases'] {
+  const prefix = `release.${elementId}`
+  const tonnes = number(`${prefix}.tonnes`)
+  if (tonnes === 0) return []
+  const startWeek = number(`${prefix}.startWeek`)
+  return [{ elementId, tonnes, startWeek, durationWeeks: number(`${prefix}.weeks`) }]
+}
+
+function toParameters(
+  { parameters }: ModelRecord,
+  number: NumberOf,
+): UncertainScenario['parameters'] {
+  return Object.fromEntries(
+    PARAMETER_IDS.map((id) => [id, number(toParameterInputId(id))] as const).filter(
+      ([id, value]) => value !== parameters[id].value,
+    ),
+  )
+}
+
+/** Only numbers that differ from the record's take their place. */
+function toOverrides({ elements, regions }: ModelRecord, number: NumberOf): MarketOverrides {
+  return {
+    elements: byId(
+      elements.map((element) => ({
+        id: element.id,
+        numbers: ELEMENT_NUMBERS.map(
+          (name) => [name, number(`element.${element.id}.${name}`), element[name].value] as const,
+        ),
+      })),
+    ),
+    regions: byId(
+      regions.map((region) => ({
+        id: region.id,
+        numbers: REGION_NUMBERS.map(
+          (name) =>
+            [
+              name,
+              number(`region.${region.id}.${name}`),
+              region[name === 'outputTonnesPerYear' ? 'output' : name].value,
+            ] as const,
+        ),
+      })),
+    ),
+  }
+}
+
+type NumbersOf<Name extends string> = {
+  readonly id: string
+  readonly numbers: readonly (readonly [Name, UncertainNumber, number])[]
+}
+
+function byId<Name extends string>(rows: readonly NumbersOf<Name>[]) {
+  const changed = rows.map(({ id, numbers }) => ({
+    id,
+    numbers: numbers.filter(([, value, recorded]) => value !== recorded),
+  }))
+  return Object.fromEntries(
+    changed
+      .filter(({ numbers }) => numbers.length > 0)
+      .map(({ id, numbers }) => [
+        id,
+        Object.fromEntries(numbers.map(([name, value]) => [name, value])),
+      ]),
+  )
+}

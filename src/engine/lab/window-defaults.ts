@@ -1,0 +1,92 @@
+import { type CivilDate, weeksBetween } from '@/lib/civil-date'
+import { type InputDefault, type InputId } from '@/domain/lab-input'
+import { type ModelRecord } from '@/domain/model-record'
+import { DEFAULT_OUTLOOK } from '@/domain/outlook'
+import { type Scenario, type Window } from '@/domain/scenario'
+import { type Sourced } from '@/domain/sourced'
+import { spanAt } from '@/domain/span-at'
+import { anchorWeek, ours, type Base } from './base'
+import { toRecordedOutlook, toStandstill } from './recorded-scenario'
+
+/** A place or element that can lose something, and where to read what the record says of it. */
+type WindowSubject = {
+  readonly prefix: string
+  readonly windowsOf: (scenario: Scenario) => readonly Window[]
+  /** What the record has as lost on the as-of date, with its sources. */
+  readonly loss: Sourced<number> | undefined
+  /** Weeks for which a loss goes on unless told, and over which it fades where the record shows no ramp. */
+  readonly weeks: number
+  readonly rampWeeks: number
+}
+
+/**
+ * Return the one window of every mine, gate and licence: with nothing lost in balance, and from the record what is in
+ * force on `asOf`, for as long as the overview continues it.
+ */
+export function toWindowDefaults(
+  record: ModelRecord,
+  base: Base,
+  asOf: CivilDate,
+): readonly (readonly [InputId, InputDefault])[] {
+  const outlook = toRecordedOutlook(record, asOf)
+  const standstill = toStandstill(record, asOf)
+  const asOfWeek = weeksBetween(record.info.baselineDate, asOf)
+  const start = anchorWeek(record, asOf)
+
+  return toSubjects(record, asOf).flatMap(({ prefix, windowsOf, loss, ...usual }) => {
+    const usually = windowsOf(standstill).findLast(({ startWeek }) =>
+      [asOfWeek, start].includes(startWeek),
+    )
+    const inForce = windowsOf(outlook)
+      .filter(({ startWeek }) => base === 'record' && startWeek === asOfWeek)
+      .toSorted((a, b) => b.severity - a.severity)[0]
+    return [
+      [`${prefix}.severity`, toSeverity(inForce, loss)],
+      [`${prefix}.startWeek`, ours(inForce?.startWeek ?? start)],
+      [`${prefix}.weeks`, ours(inForce?.durationWeeks ?? usual.weeks)],
+      [`${prefix}.ramp`, ours((inForce ?? usually)?.rampWeeks ?? usual.rampWeeks)],
+    ]
+  })
+}
+
+function toSeverity(inForce: Window | undefined, loss: Sourced<number> | undefined): InputDefault {
+  if (inForce === undefined || loss === undefined) return ours(inForce?.severity ?? 0)
+  const { evidence, sources, note } = loss
+  return { value: inForce.severity, evidence, sources, ...(note !== undefined && { note }) }
+}
+
+function toSubjects(record: ModelRecord, asOf: CivilDate): readonly WindowSubject[] {
+  const { regions, gates, elements, history } = record
+  const gatesInUse = new Set(regions.map(({ gateId }) => gateId))
+  const controls = history.exportControls.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  return [
+    ...regions.map(({ id, production }) => ({
+      prefix: `mine.${id}`,
+      windowsOf: (scenario: Scenario) =>
+        scenario.mineWindows.filter(({ regionId }) => regionId === id),
+      loss: spanAt(production, asOf)?.loss,
+      weeks: DEFAULT_OUTLOOK.haltWeeks,
+      rampWeeks: 0,
+    })),
+    ...gates
+      .filter(({ id }) => gatesInUse.has(id))
+      .map(({ id, history: spans }) => ({
+        prefix: `gate.${id}`,
+        windowsOf: (scenario: Scenario) =>
+          scenario.gateWindows.filter(({ gateId }) => gateId === id),
+        loss: spanAt(spans, asOf)?.loss,
+        weeks: DEFAULT_OUTLOOK.gateWeeks,
+        rampWeeks: 0,
+      })),
+    ...elements.map(({ id }) => ({
+      prefix: `licence.${id}`,
+      windowsOf: (scenario: Scenario) =>
+        scenario.licenceWindows.filter(({ elementIds }) => elementIds.includes(id)),
+      loss: controls.find(
+        ({ elementIds, from, loss }) => elementIds.includes(id) && from <= asOf && loss.value > 0,
+      )?.loss,
+      weeks: DEFAULT_OUTLOOK.licenceWeeks,
+      rampWeeks: controls[0]?.recoveryWeeks.value ?? 0,
+    })),
+  ]
+}
