@@ -22,15 +22,19 @@ export type ViewControls = {
   readonly hrefTo: (path: string) => string
 }
 
-/** Return the current view. The address is the truth; a drag in progress lies on top of it. */
-export function useView(): ViewControls {
+/**
+ * Return the view as the address has it: for parts that change it, link from it, or need not follow a drag.
+ *
+ * They are not drawn again while something is being dragged.
+ */
+export function useSettledView(): ViewControls {
   const scope = useContext(ScopeContext)
-  if (scope === undefined) throw new Error('useView needs a ViewScopeProvider above it.')
+  if (scope === undefined) throw new Error('A view needs a ViewScopeProvider above it.')
   const search = useSearch()
   const [path, navigate] = useLocation()
-  const { draft, drag, settle } = useViewDraft()
-  const { view: committed, notices } = useMemo(() => parseView(search, scope), [search, scope])
-  const view = useMemo(() => ({ ...committed, ...draft }), [committed, draft])
+  const drag = useViewDraft((state) => state.drag)
+  const settle = useViewDraft((state) => state.settle)
+  const { view, notices } = useMemo(() => parseView(search, scope), [search, scope])
 
   const hrefOf = useCallback(
     (target: string, shown: View) => {
@@ -46,14 +50,20 @@ export function useView(): ViewControls {
   )
   const commit = useCallback(
     (patch: Partial<View>, history: 'push' | 'replace' = 'push') => {
-      const { draft: latest } = useViewDraft.getState()
-      navigate(hrefOf(path, { ...committed, ...latest, ...patch }), {
-        replace: history === 'replace',
-      })
+      const { draft } = useViewDraft.getState()
+      navigate(hrefOf(path, { ...view, ...draft, ...patch }), { replace: history === 'replace' })
       settle()
     },
-    [committed, hrefOf, navigate, path, settle],
+    [view, hrefOf, navigate, path, settle],
   )
   const hrefTo = useCallback((target: string) => hrefOf(target, view), [hrefOf, view])
   return { view, notices, defaults: scope.defaults, drag, commit, hrefTo }
+}
+
+/** Return the current view: the address is the truth, and a drag in progress lies on top of it. */
+export function useView(): ViewControls {
+  const settled = useSettledView()
+  const draft = useViewDraft((state) => state.draft)
+  const view = useMemo(() => ({ ...settled.view, ...draft }), [settled.view, draft])
+  return { ...settled, view }
 }

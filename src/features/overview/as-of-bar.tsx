@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
+import { type CivilDate } from '@/lib/civil-date'
 import { COMPARISONS, type Comparison } from '@/domain/view'
 import { useData } from '@/data/data-context'
-import { useView } from '@/state/use-view'
+import { useSettledView } from '@/state/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
 import styles from './as-of-bar.module.css'
 
 /** Which day the page answers for, and which day it compares with. */
-export function AsOfBar() {
+export const AsOfBar = memo(DrawnAsOfBar)
+
+type AsOfBarProps = { readonly asOf: CivilDate; readonly since: Comparison }
+
+function DrawnAsOfBar({ asOf, since }: AsOfBarProps) {
   const format = useFormat()
   const { queries } = useData()
   const { data: info } = useQuery(queries.info)
-  const { view, commit } = useView()
+  const { commit } = useSettledView()
   if (info === undefined) return undefined
   const labels: Readonly<Record<Comparison, string>> = {
     baseline: `the last quiet week (${format.date(info.baselineDate)})`,
@@ -23,19 +29,19 @@ export function AsOfBar() {
   return (
     <div className={styles['bar']}>
       <p>
-        As of <strong>{format.dateLong(view.asOf)}</strong>. The record runs from{' '}
+        As of <strong>{format.dateLong(asOf)}</strong>. The record runs from{' '}
         {format.date(info.firstDay)} to {format.date(info.lastDay)}.
       </p>
       <div className={styles['choices']}>
         <Button
-          disabled={view.asOf === info.caseDay}
+          disabled={asOf === info.caseDay}
           kind="quiet"
           onClick={() => commit({ asOf: info.caseDay })}
         >
           Show {format.date(info.caseDay)}
         </Button>
         <Button
-          disabled={view.asOf === info.lastDay}
+          disabled={asOf === info.lastDay}
           kind="quiet"
           onClick={() => commit({ asOf: info.lastDay })}
         >
@@ -44,8 +50,8 @@ export function AsOfBar() {
         <Select
           label="Change since"
           options={COMPARISONS.map((value) => ({ value, label: labels[value] }))}
-          value={view.since}
-          onChange={(since) => commit({ since })}
+          value={since}
+          onChange={(value) => commit({ since: value })}
         />
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { useData } from '@/data/data-context'
 import { useDataState, type DataState } from '@/data/panel-state'
@@ -18,7 +18,9 @@ type HeadlinePanelProps = {
 }
 
 /** The answer in one sentence, with what happened last. */
-export function HeadlinePanel({ pair, state, asOf }: HeadlinePanelProps) {
+export const HeadlinePanel = memo(DrawnHeadlinePanel)
+
+function DrawnHeadlinePanel({ pair, state, asOf }: HeadlinePanelProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const { queries } = useData()

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
+import { type CivilDate } from '@/lib/civil-date'
 import { type Controller, type GateRecord, type RegionRecord } from '@/domain/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { useView } from '@/state/use-view'
+import { useSettledView } from '@/state/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { HistoryTimeline } from '@/ui/timeline/history-timeline'
@@ -23,7 +24,9 @@ const GATE_LABELS = {
 } as const
 
 /** Who held what and what ran, day by day; the scrubber moves the whole page. */
-export function HistoryPanel() {
+export const HistoryPanel = memo(DrawnHistoryPanel)
+
+function DrawnHistoryPanel({ asOf }: { readonly asOf: CivilDate }) {
   const { queries } = useData()
   const info = useQuery(queries.info)
   const regions = useQuery(queries.regions)
@@ -32,10 +35,9 @@ export function HistoryPanel() {
   const controllers = useQuery(queries.controllers)
   const state = useDataState([info, regions, gates, history, controllers])
   const look = useSourceLookup()
-  const { hrefTo } = useView()
   const format = useFormat()
-  const { view, drag, commit } = useView()
-  const playback = usePlayback(info.data?.lastDay ?? view.asOf)
+  const { drag, commit, hrefTo } = useSettledView()
+  const playback = usePlayback(asOf, info.data?.lastDay ?? asOf)
   const rows = useMemo(() => {
     if (regions.data === undefined || gates.data === undefined || controllers.data === undefined)
       return undefined
@@ -54,7 +56,7 @@ export function HistoryPanel() {
   return (
     <Panel
       title="How control changed hands, and what ran"
-      subtitle={`Control and production of Myanmar’s mining regions, and the gates their ore passes, day by day. As of ${format.date(view.asOf)}.`}
+      subtitle={`Control and production of Myanmar’s mining regions, and the gates their ore passes, day by day. As of ${format.date(asOf)}.`}
       state={state}
       minHeight="26rem"
     >
@@ -62,9 +64,9 @@ export function HistoryPanel() {
         <HistoryTimeline
           firstDay={info.data.firstDay}
           lastDay={info.data.lastDay}
-          asOf={view.asOf}
-          onAsOf={(asOf) => drag({ asOf })}
-          onAsOfCommit={(asOf) => commit({ asOf }, 'replace')}
+          asOf={asOf}
+          onAsOf={(day) => drag({ asOf: day })}
+          onAsOfCommit={(day) => commit({ asOf: day }, 'replace')}
           regions={rows.regions}
           gates={rows.gates}
           controllers={rows.controllers}

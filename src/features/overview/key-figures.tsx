@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { type View } from '@/domain/view'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useData } from '@/data/data-context'
@@ -19,7 +19,9 @@ type KeyFiguresProps = {
 }
 
 /** Four figures: the trade concerned, what has been lost, what is halted, and how long stocks last. */
-export function KeyFigures({ pair, state, view }: KeyFiguresProps) {
+export const KeyFigures = memo(DrawnKeyFigures)
+
+function DrawnKeyFigures({ pair, state, view }: KeyFiguresProps) {
   const { queries } = useData()
   const imports = useQuery(queries.imports)
   const estimates = useQuery(queries.estimates)

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { spanAt } from '@/domain/span-at'
 import { MAP_LEVELS, type MapLevel } from '@/domain/view'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { useView } from '@/state/use-view'
+import { useSettledView } from '@/state/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
@@ -18,9 +18,11 @@ type MapPanelProps = { readonly asOf: CivilDate; readonly level: MapLevel }
 const LEVEL_LABELS: Readonly<Record<MapLevel, string>> = { kachin: 'Kachin', world: 'World' }
 
 /** Who controls the mines, place by place, on the as-of date. */
-export function MapPanel({ asOf, level }: MapPanelProps) {
+export const MapPanel = memo(DrawnMapPanel)
+
+function DrawnMapPanel({ asOf, level }: MapPanelProps) {
   const { queries } = useData()
-  const { commit } = useView()
+  const { commit } = useSettledView()
   const regions = useQuery(queries.regions)
   const gates = useQuery(queries.gates)
   const towns = useQuery(queries.towns)
@@ -62,7 +64,7 @@ export function MapPanel({ asOf, level }: MapPanelProps) {
 function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRecords }) {
   const format = useFormat()
   const look = useSourceLookup()
-  const { hrefTo } = useView()
+  const { hrefTo } = useSettledView()
   const places = useMemo(
     () => toMapPlaces(records, asOf, level, format),
     [records, asOf, level, format],

@@ -12,8 +12,8 @@ import { KeyFigures } from './key-figures'
 import { MapPanel } from './map-panel'
 import styles from './overview-page.module.css'
 import { RiskTable } from './risk-table'
-import { ScoreDialog } from './score-dialog'
 
+const ScoreDialog = lazy(async () => ({ default: (await import('./score-dialog')).ScoreDialog }))
 const ScenarioPanel = lazy(async () => ({
   default: (await import('./scenario-panel')).ScenarioPanel,
 }))
@@ -32,14 +32,14 @@ export function OverviewPage() {
   return (
     <>
       <HeadlinePanel pair={pair} state={state} asOf={shown.asOf} />
-      <AsOfBar />
+      <AsOfBar asOf={view.asOf} since={view.since} />
       <KeyFigures pair={pair} state={state} view={shown} />
       <div className={styles['panels']}>
         <div className={styles['columns']}>
-          <MapPanel asOf={view.asOf} level={view.mapLevel} />
+          <MapPanel asOf={shown.asOf} level={shown.mapLevel} />
           <RiskTable pair={pair} state={state} view={shown} onExplain={setExplainedId} />
         </div>
-        <HistoryPanel />
+        <HistoryPanel asOf={view.asOf} />
         <Suspense
           fallback={
             <Panel title="What if it lasts?" state={{ kind: 'loading' }} minHeight="32rem" />
@@ -48,7 +48,15 @@ export function OverviewPage() {
           <ScenarioPanel />
         </Suspense>
       </div>
-      <ScoreDialog pair={pair} elementId={explainedId} onClose={() => setExplainedId(undefined)} />
+      <Suspense>
+        {explainedId !== undefined && (
+          <ScoreDialog
+            pair={pair}
+            elementId={explainedId}
+            onClose={() => setExplainedId(undefined)}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

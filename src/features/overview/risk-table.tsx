@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { explainChange } from '@/engine/score-change'
 import { type ScoreHistory } from '@/engine/score-history'
 import { type ElementIndicators, type ScoreChange } from '@/domain/indicators'
@@ -8,7 +8,7 @@ import { type AssessmentPair } from '@/data/use-assessment'
 import { type DataState } from '@/data/panel-state'
 import { useScoreHistory } from '@/data/use-score-history'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { useView } from '@/state/use-view'
+import { useSettledView } from '@/state/use-view'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { ScoreBar } from '@/ui/evidence/score-bar'
 import { Sparkline } from '@/ui/evidence/sparkline'
@@ -35,10 +35,12 @@ type Row = {
 }
 
 /** Every element ranked by score, with what changed, why, and how long stocks last. */
-export function RiskTable({ pair, state, view, onExplain }: RiskTableProps) {
+export const RiskTable = memo(DrawnRiskTable)
+
+function DrawnRiskTable({ pair, state, view, onExplain }: RiskTableProps) {
   const format = useFormat()
   const look = useSourceLookup()
-  const { hrefTo } = useView()
+  const { hrefTo } = useSettledView()
   const rows = useMemo(() => (pair === undefined ? [] : toRows(pair)), [pair])
   const history = useScoreHistory(pair?.record)
   const columns = useMemo(

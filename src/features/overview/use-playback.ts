@@ -1,22 +1,25 @@
 import { useEffect, useState } from 'react'
 import { addDays, clampDate, type CivilDate } from '@/lib/civil-date'
-import { useView } from '@/state/use-view'
+import { useSettledView } from '@/state/use-view'
 
 /** Days that one step of the playback moves on, and how long a step is shown. */
 const STEP_DAYS = 7
 const STEP_MILLISECONDS = 350
 
 /** Move the as-of date forward week by week until `lastDay`; started, and stopped, by one button. */
-export function usePlayback(lastDay: CivilDate): {
+export function usePlayback(
+  asOf: CivilDate,
+  lastDay: CivilDate,
+): {
   readonly isPlaying: boolean
   readonly toggle: () => void
 } {
-  const { view, defaults, drag, commit } = useView()
+  const { defaults, drag, commit } = useSettledView()
   const [isPlaying, setIsPlaying] = useState(false)
   useEffect(() => {
     if (!isPlaying) return undefined
     const timer = setTimeout(() => {
-      const next = clampDate(addDays(view.asOf, STEP_DAYS), view.asOf, lastDay)
+      const next = clampDate(addDays(asOf, STEP_DAYS), asOf, lastDay)
       if (next < lastDay) {
         drag({ asOf: next })
         return
@@ -25,10 +28,10 @@ export function usePlayback(lastDay: CivilDate): {
       setIsPlaying(false)
     }, STEP_MILLISECONDS)
     return () => clearTimeout(timer)
-  }, [isPlaying, view.asOf, lastDay, drag, commit])
+  }, [isPlaying, asOf, lastDay, drag, commit])
   const toggle = (): void => {
     if (isPlaying) commit({}, 'replace')
-    else if (view.asOf >= lastDay) drag({ asOf: defaults.asOf })
+    else if (asOf >= lastDay) drag({ asOf: defaults.asOf })
     setIsPlaying(!isPlaying)
   }
   return { isPlaying, toggle }

@@ -1,6 +1,5 @@
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import kachin from './geometry/kachin.json'
-import world from './geometry/world.json'
 import { type MapLevel, type MapView } from './map-view'
 import { toOutline } from './to-outline'
 import styles from './place-map.module.css'
@@ -8,16 +7,18 @@ import styles from './place-map.module.css'
 /** Props of {@link MapGround}. */
 export type MapGroundProps = { readonly level: MapLevel; readonly view: MapView }
 
+/** The world is drawn on request only, and loaded then. */
+const WorldGround = lazy(async () => ({ default: (await import('./world-ground')).WorldGround }))
+
 /** Land and borders. Borders are a soft band, for they are known only to a few kilometres. */
 export const MapGround = memo(DrawnGround)
 
 function DrawnGround({ level, view }: MapGroundProps) {
   if (level === 'world') {
     return (
-      <g>
-        <path className={styles['land']} d={toOutline(world.land, world.scale, view, true)} />
-        <path className={styles['line']} d={toOutline(world.borders, world.scale, view, false)} />
-      </g>
+      <Suspense>
+        <WorldGround view={view} />
+      </Suspense>
     )
   }
   const { scale } = kachin
