@@ -1,0 +1,71 @@
+import { PARAMETER_IDS, type Market } from '@/domain/market'
+import {
+  ELEMENT_NUMBERS,
+  REGION_NUMBERS,
+  type UncertainScenario,
+} from '@/domain/uncertain-scenario'
+import { checkKnown } from '@/engine/check-ids'
+import { checkMarket } from '@/engine/check-market'
+import { checkScenario } from '@/engine/check-scenario'
+import { type Fault } from '@/engine/model-error'
+import { checkNumber } from '@/engine/number-rule'
+import { checkDistribution } from './check-distribution'
+import { listInputs } from './model-inputs'
+import { resolveMedians } from './resolve'
+
+/** Return everything that keeps an uncertain scenario from being drawn and run, one fault each. */
+export function checkUncertain(market: Market, scenario: UncertainScenario): readonly Fault[] {
+  const faults = [
+    ...within('market', checkMarket(market)),
+    ...checkNames(market, scenario),
+    ...listInputs(market, scenario).flatMap(({ path, value, rule }) => {
+      if (typeof value !== 'number') return checkDistribution(path, value, rule)
+      return path.startsWith('scenario.market.') ? checkNumber(path, value, rule) : []
+    }),
+  ]
+  if (faults.length > 0) return faults
+  const certain = resolveMedians(market, scenario)
+  return [
+    ...within('scenario', checkScenario(certain.market, certain.scenario)),
+    ...within('scenario.market', checkMarket(certain.market)),
+  ]
+}
+
+function checkNames(
+  market: Market,
+  { parameters, market: { elements = {}, regions = {} } = {} }: UncertainScenario,
+): readonly Fault[] {
+  return [
+    ...checkKeys('scenario.parameters', parameters, PARAMETER_IDS),
+    ...checkOverrides('scenario.market.elements', elements, {
+      ids: market.elements.map(({ id }) => id),
+      names: ELEMENT_NUMBERS,
+    }),
+    ...checkOverrides('scenario.market.regions', regions, {
+      ids: market.regions.map(({ id }) => id),
+      names: REGION_NUMBERS,
+    }),
+  ]
+}
+
+function checkOverrides(
+  path: string,
+  overrides: Readonly<Record<string, object>>,
+  { ids, names }: { readonly ids: readonly string[]; readonly names: readonly string[] },
+): readonly Fault[] {
+  return [
+    ...checkKeys(path, overrides, ids),
+    ...Object.entries(overrides).flatMap(([id, numbers]) =>
+      checkKeys(`${path}.${id}`, numbers, names),
+    ),
+  ]
+}
+
+function checkKeys(path: string, record: object, known: readonly string[]): readonly Fault[] {
+  const names = new Set(known)
+  return Object.keys(record).flatMap((key) => checkKnown(`${path}.${key}`, key, names))
+}
+
+function within(root: string, faults: readonly Fault[]): readonly Fault[] {
+  return faults.map(({ path, message }) => ({ path: `${root}.${path}`, message }))
+}

@@ -1,0 +1,134 @@
+import { readAt } from '@/lib/read-at'
+import { PARAMETER_IDS, type Market, type ModelParameters } from '@/domain/market'
+import { type Scenario, type Window } from '@/domain/scenario'
+import { type UncertainScenario } from '@/domain/uncertain-scenario'
+import { layOutInputs, ROW_LENGTH } from './input-layout'
+import { listInputs } from './model-inputs'
+import { createSampler } from './sampler'
+
+/** A market and a scenario without anything uncertain, ready for `simulate`. */
+export type Certain = { readonly market: Market; readonly scenario: Scenario }
+
+/** Return what the deterministic run uses: the mode of every triangular distribution, the median of every other. */
+export function resolveMedians(market: Market, scenario: UncertainScenario): Certain {
+  return toCertain(market, scenario, createSampler(listInputs(market, scenario), 0).values)
+}
+
+/** Return what run `run` of a seed draws, alone and without the runs before it. */
+export function drawRun(
+  market: Market,
+  scenario: UncertainScenario,
+  { seed, run }: { readonly seed: number; readonly run: number },
+): Certain {
+  const sampler = createSampler(listInputs(market, scenario), seed)
+  sampler.draw(run)
+  return toCertain(market, scenario, sampler.values)
+}
+
+/** Put a row of numbers, in the order of `listInputs`, into the place of a scenario's and its market's own. */
+export function toCertain(
+  market: Market,
+  scenario: UncertainScenario,
+  values: Float64Array,
+): Certain {
+  const at = layOutInputs(market, scenario)
+  const windowAt = (group: 'mineWindows' | 'gateWindows' | 'licenceWindows', index: number) =>
+    toWindow(values, at[group] + index * ROW_LENGTH.window)
+  return {
+    market: toCertainMarket(market, values, at),
+    scenario: {
+      name: scenario.name,
+      horizonWeeks: scenario.horizonWeeks,
+      parameters: toParameters(scenario, values),
+      ...toForm(scenario, values, at.form),
+      mineWindows: scenario.mineWindows.map(({ regionId }, index) => ({
+        ...windowAt('mineWindows', index),
+        regionId,
+      })),
+      gateWindows: scenario.gateWindows.map(({ gateId }, index) => ({
+        ...windowAt('gateWindows', index),
+        gateId,
+      })),
+      licenceWindows: scenario.licenceWindows.map(({ elementIds }, index) => ({
+        ...windowAt('licenceWindows', index),
+        elementIds,
+      })),
+      levies: scenario.levies.map(({ regionId }, index) => {
+        const first = at.levies + index * ROW_LENGTH.levy
+        return {
+          regionId,
+          startWeek: readAt(values, first),
+          usdPerTonne: readAt(values, first + 1),
+        }
+      }),
+      releases: scenario.releases.map(({ elementId }, index) => {
+        const first = at.releases + index * ROW_LENGTH.release
+        return {
+          elementId,
+          startWeek: readAt(values, first),
+          durationWeeks: readAt(values, first + 1),
+          tonnes: readAt(values, first + 2),
+        }
+      }),
+    },
+  }
+}
+
+function toCertainMarket(
+  market: Market,
+  values: Float64Array,
+  at: { readonly elements: number; readonly regions: number },
+): Market {
+  return {
+    ...market,
+    elements: market.elements.map((element, index) => {
+      const first = at.elements + index * 5
+      return {
+        ...element,
+        basePriceUsdPerKg: readAt(values, first),
+        coverWeeks: readAt(values, first + 1),
+        exChinaShare: readAt(values, first + 2),
+        exChinaCoverWeeks: readAt(values, first + 3),
+        exChinaOwnShare: readAt(values, first + 4),
+      }
+    }),
+    regions: market.regions.map((region, index) => {
+      const first = at.regions + index * 4
+      return {
+        ...region,
+        outputTonnesPerYear: readAt(values, first),
+        leadWeeks: readAt(values, first + 1),
+        spareCapacity: readAt(values, first + 2),
+        payability: readAt(values, first + 3),
+      }
+    }),
+  }
+}
+
+function toParameters(
+  { parameters }: UncertainScenario,
+  values: Float64Array,
+): Partial<ModelParameters> {
+  return Object.fromEntries(
+    PARAMETER_IDS.flatMap((id, index) =>
+      parameters[id] === undefined ? [] : [[id, readAt(values, index)]],
+    ),
+  )
+}
+
+function toForm({ form }: UncertainScenario, values: Float64Array, first: number) {
+  if (form === undefined) return {}
+  if (form.modelVersion === '1.0') return { form: { modelVersion: form.modelVersion } }
+  const lookAheadWeeks = readAt(values, first)
+  const restockWeeks = readAt(values, first + 1)
+  return { form: { modelVersion: form.modelVersion, lookAheadWeeks, restockWeeks } }
+}
+
+function toWindow(values: Float64Array, first: number): Window {
+  return {
+    startWeek: readAt(values, first),
+    severity: readAt(values, first + 1),
+    durationWeeks: readAt(values, first + 2),
+    rampWeeks: readAt(values, first + 3),
+  }
+}
