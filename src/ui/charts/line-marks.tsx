@@ -51,15 +51,17 @@ function Line({ series, place }: { readonly series: ChartSeries; readonly place:
   )
 }
 
+/** Lines that end within a few px of each other are named in the order in which they ran on the whole. */
+const NUDGE = 5
+
 function EndLabels({ content, place }: MarksProps) {
   const { series, fontSize } = content
   const tallest = Math.max(1, ...series.map(({ label }) => toTwoLines(label).length))
   const gap = fontSize * 1.2 * tallest + 2
   const wished = series.flatMap((line) => {
     const value = toLastValue(line)
-    // Lines that end together are named in the order in which they ran: the mean decides within a label's height.
-    const lean = (place.toY(toMean(line)) - place.bottom) / (place.bottom - place.top)
-    return value === undefined ? [] : [{ label: line, y: place.toY(value) + lean * gap }]
+    const lean = (place.toY(toMean(line)) - place.bottom) / (place.bottom - place.top) + 0.5
+    return value === undefined ? [] : [{ label: line, y: place.toY(value) + lean * NUDGE }]
   })
   const spread = spreadLabels(wished, gap, [place.top + 4, place.bottom - 4])
   return spread.map(({ label: line, y }) => {

@@ -65,7 +65,8 @@ function toShortName({ publisher, date }: SourceRef, format: Format): string {
   return `${publisher} ${toPrintedDate(date, format)}`.trim()
 }
 
+/** Write whole days and lone months as the page does; keep years and words as printed. */
 function toPrintedDate(date: string, format: Format): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return format.date(date)
-  return /^\d{4}-\d{2}$/.test(date) ? format.month(date) : date
+  if (/^\d{4}-\d{2}$/.test(date)) return format.month(date)
+  return date.replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => format.date(day))
 }

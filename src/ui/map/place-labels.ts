@@ -25,7 +25,8 @@ export type LabelNeeds = {
   readonly taken: readonly Box[]
 }
 
-const LETTER_EM = 0.57
+/** Width of a letter in em, on the wide side: an underrated label runs into its neighbours. */
+const LETTER_EM = 0.61
 const LINE_EM = 1.2
 
 /** Directions from the mark in which a label may lie, best first: right, left, below, above, then the corners. */

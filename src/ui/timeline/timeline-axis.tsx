@@ -11,6 +11,9 @@ export type TimelineAxisProps = {
   readonly events: readonly TimelineEvent[]
 }
 
+/** Beyond this share of the axis a name would run past its end, so it stands before its tick. */
+const LAST_ROOM = 0.93
+
 /** Months under a row of ticks, one for each event. */
 export const TimelineAxis = memo(DrawnAxis)
 
@@ -33,6 +36,7 @@ function DrawnAxis({ scale, events }: TimelineAxisProps) {
         {ticks.map(({ date, isNamed, isNamedNarrow, isYear }) => (
           <span
             className={styles['month']}
+            data-last={toShare(date, scale) > LAST_ROOM}
             data-narrow={isNamedNarrow}
             data-wide={isNamed}
             key={date}
