@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -48,8 +50,17 @@ function cspMeta(): Plugin {
   }
 }
 
+/** The built site answers inside the page: the worker file is for development, and left out. */
+function withoutDevelopmentWorker(): Plugin {
+  return {
+    name: 'without-development-worker',
+    apply: 'build',
+    writeBundle: ({ dir = 'dist' }) => rm(join(dir, 'mockServiceWorker.js'), { force: true }),
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), cspMeta()],
+  plugins: [react(), cspMeta(), withoutDevelopmentWorker()],
   resolve: {
     tsconfigPaths: true,
     // msw → tough-cookie → tldts carries the public-suffix list (110 kB gzip); the API sets no cookies.

@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+
+const SERVER = 'https://data.example.org'
+
+describe('a build that names a server', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
+  let files: readonly string[] = []
+
+  beforeAll(async () => {
+    vi.stubEnv('VITE_API_URL', SERVER)
+    await build({ logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } })
+    files = readdirSync(folder, { recursive: true }).map(String)
+  }, 120_000)
+
+  afterAll(() => {
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+  })
+
+  function textOf(pattern: RegExp): string {
+    return files
+      .filter((file) => pattern.test(file))
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n')
+  }
+
+  it('leaves the pretend server and the embedded data out', () => {
+    expect(files.filter((file) => /msw|mock/i.test(file))).toEqual([])
+    expect(textOf(/\.js$/)).not.toContain('dvb_2024_11_21')
+  })
+
+  it('asks that server, and the page’s policy allows no other', () => {
+    expect(textOf(/\.js$/)).toContain(SERVER)
+    expect(textOf(/index\.html$/)).toMatch(new RegExp(`connect-src \\S*self\\S* ${SERVER};`))
+  })
+})
