@@ -10,11 +10,22 @@ export function writeAmount(value: number, unit: string, format: Format): string
   return `${writeNumber(value, format)} ${unit}`
 }
 
-/** Write a bare number of the record: whole as it is, else with as many decimals as its size asks for. */
+/** Most decimals that a value below a hundred is written with. */
+const MOST_DECIMALS = 2
+
+/** Write a bare number of the record with the decimals it is recorded with, two at most; none from a hundred on. */
 export function writeNumber(value: number, format: Format): string {
-  const size = Math.abs(value)
-  if (Number.isInteger(value) || size >= 100) return format.integer(value)
-  return format.number(value, size >= 10 ? 1 : 2)
+  if (Math.abs(value) >= 100) return format.integer(value)
+  const [, decimals = ''] = String(value).split('.')
+  return format.number(value, Math.min(MOST_DECIMALS, decimals.length))
+}
+
+/** Write the period of a value: days and months in the reader's words, spans of years with a dash. */
+export function writePeriod(period: string, format: Format): string {
+  return period
+    .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, format.date)
+    .replaceAll(/\b\d{4}-(?:0[1-9]|1[0-2])\b/g, format.month)
+    .replaceAll(/\b(\d{4})-(\d{4})\b/g, '$1–$2')
 }
 
 /** Write the bounds of a value, the unit once where it is a word: `8,600 to 21,500`, `70% to 86%`. */

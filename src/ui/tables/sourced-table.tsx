@@ -3,7 +3,7 @@ import { type Sourced } from '@/domain/sourced'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
-import { writeAlternative, writeAmount, writeRange } from '@/ui/evidence/write-amount'
+import { writeAlternative, writeAmount, writePeriod, writeRange } from '@/ui/evidence/write-amount'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from './column'
 import { DataTable } from './data-table'
@@ -47,7 +47,12 @@ function toColumns(look: SourcedTableProps['look']): readonly Column<SourcedRow>
       unit: 'and range',
       cell: ({ figure }) => <Value figure={figure} />,
     },
-    { id: 'period', header: 'Period', priority: 2, cell: ({ figure }) => figure.period },
+    {
+      id: 'period',
+      header: 'Period',
+      priority: 2,
+      cell: ({ figure }) => <Period figure={figure} />,
+    },
     {
       id: 'note',
       header: 'What was counted, and how',
@@ -64,6 +69,11 @@ function toColumns(look: SourcedTableProps['look']): readonly Column<SourcedRow>
 }
 
 type FigureProps = { readonly figure: Sourced<number> }
+
+function Period({ figure: { period } }: FigureProps) {
+  const format = useFormat()
+  return <>{writePeriod(period, format)}</>
+}
 
 function Value({ figure: { value, unit, evidence, range } }: FigureProps) {
   const format = useFormat()
@@ -84,8 +94,7 @@ function Words({ figure: { basis, note, alternatives } }: FigureProps) {
       {basis}
       {note !== undefined && <span className={styles['remark']}>. {note}</span>}
       {alternatives?.map((other) => (
-        <span className={styles['remark']} key={`${other.value} ${other.note}`}>
-          {' '}
+        <span className={styles['other']} key={`${other.value} ${other.note}`}>
           Not used: {writeAlternative(other, format)}. {other.note}
         </span>
       ))}
