@@ -120,8 +120,8 @@ function toSupplyColumns(
     },
     {
       id: 'myanmar',
-      header: 'From Myanmar',
-      unit: 'of mine supply (derived)',
+      header: 'Myanmar',
+      unit: 'of supply',
       align: 'end',
       cell: ({ myanmarShare }) => format.percent(myanmarShare),
       sortBy: ({ myanmarShare }) => myanmarShare,

@@ -68,7 +68,7 @@ function StageShares({ stage, rows, governance }: StageSharesProps) {
   )
   const name = toCountryName(first.country, governance)
   return (
-    <div>
+    <div className={styles['stack']}>
       <StackedShareBar
         labelHeader="Country"
         segments={rows.map(({ country, share }) => ({

@@ -80,7 +80,7 @@ function Quotations({ element, prices }: PricesProps) {
     .filter(({ elementId }) => elementId === element.id)
     .toSorted((a, b) => a.day.localeCompare(b.day))
   return (
-    <div>
+    <div className={styles['stack']}>
       <h3>Single quotations</h3>
       <DataTable
         caption={`Single quotations of ${element.name.toLowerCase()} oxide`}

@@ -5,6 +5,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { ScoreBreakdown } from '@/ui/score/score-breakdown'
 import { toScoreInputRows } from '@/ui/score/to-score-input-rows'
+import styles from './page.module.css'
 import { toBothDays } from './to-both-days'
 import { type ElementAssessment } from './use-indicators'
 
@@ -26,12 +27,14 @@ export function ElementScore({ element, pair, state }: ElementScoreProps) {
       minHeight="44rem"
     >
       {pair !== undefined && days !== undefined && (
-        <ScoreBreakdown
-          change={explainChange(days.earlier.score, days.now.score)}
-          inputs={toScoreInputRows(days.now, pair.record, format, look)}
-          score={days.now.score}
-          since={format.date(pair.earlierDay)}
-        />
+        <div className={styles['score']}>
+          <ScoreBreakdown
+            change={explainChange(days.earlier.score, days.now.score)}
+            inputs={toScoreInputRows(days.now, pair.record, format, look)}
+            score={days.now.score}
+            since={format.date(pair.earlierDay)}
+          />
+        </div>
       )}
     </Panel>
   )

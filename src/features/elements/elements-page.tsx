@@ -32,7 +32,7 @@ export function ElementsPage() {
       </header>
       <Panel
         title="Our score beside the figures of others"
-        subtitle="The score is ours, 0 to 100. Supply risk and economic importance are the European Commission’s, in its own scales. Concentration is computed from published shares. Nothing here is averaged with anything else."
+        subtitle="The score is ours, 0 to 100. Supply risk and economic importance are the European Commission’s, in its own scales. Concentration is computed from published shares, Myanmar’s part of mine supply from outputs and baskets that are largely estimates. Nothing here is averaged with anything else."
         state={state}
         minHeight="36rem"
         sources={look(rows.flatMap(toSourceIds))}

@@ -13,7 +13,7 @@ export function toElementsSentence(
       count: rows.filter(({ indicators }) => indicators.score.band === band).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(({ band, count }) => `${format.integer(count)} ${band}`)
+    .map(({ band, count }, index) => `${format.integer(count)}${index === 0 ? ' are' : ''} ${band}`)
   const worst = rows.toSorted((a, b) => b.indicators.score.value - a.indicators.score.value).at(0)
   if (worst === undefined) return 'No element has a score.'
   return `Of ${format.integer(rows.length)} rare earths, ${format.list(counts)}; ${worst.element.name.toLowerCase()} leads with ${format.score(worst.indicators.score.value)} of 100.`

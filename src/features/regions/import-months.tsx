@@ -33,7 +33,7 @@ export function ImportMonths({ imports }: { readonly imports: Imports }) {
     return <p>No monthly imports.</p>
   const missing = months.filter(({ row }) => row === undefined).length
   return (
-    <div>
+    <div className={styles['stack']}>
       <BarChart
         title={`${series.label}: least in ${format.month(lowest.month)}, ${format.tonnes(lowest.mass.value)}`}
         subtitle={`Tonnes a month; ${series.basis}. Grey: derived from printed changes or sums`}

@@ -22,7 +22,7 @@ export function ImportYears({ imports }: { readonly imports: Imports }) {
   if (peak === undefined || last === undefined) return <p>No yearly imports from Myanmar.</p>
   const doubtful = new Set(remarks.flatMap((remark) => remark.years))
   return (
-    <div>
+    <div className={styles['stack']}>
       <BarChart
         title={`Imports from Myanmar peaked at ${format.usd(peak.row.value.value)} in ${peak.row.year}`}
         subtitle="Customs value from Myanmar, USD, calendar year; grey where the data doubt the unit value"

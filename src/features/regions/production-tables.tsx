@@ -24,7 +24,7 @@ export function ProductionTables({ production, nameOf }: ProductionTablesProps) 
     [production, nameOf, format],
   )
   return (
-    <div>
+    <div className={styles['stack']}>
       <h3>What later editions changed</h3>
       <p className={styles['remark']}>The latest print is in use. t REO.</p>
       <DataTable
@@ -54,7 +54,7 @@ function toRevisionColumns(
   const write = ({ output, vintage }: CountryProduction) => (
     <>
       {output.value === null ? format.missing('withheld') : format.integer(output.value)}{' '}
-      <span className={styles['remark']}>{vintage}</span>
+      <span className={styles['edition']}>{vintage}</span>
     </>
   )
   return [
@@ -71,8 +71,9 @@ function toRevisionColumns(
     {
       id: 'change',
       header: 'Change',
+      unit: '%',
       align: 'end',
-      cell: ({ change }) => (change === undefined ? '–' : `${format.change(100 * change)} %`),
+      cell: ({ change }) => (change === undefined ? '–' : format.change(100 * change)),
       sortBy: ({ change }) => change,
     },
   ]

@@ -35,8 +35,8 @@ export function RegionBasket({ regionId }: { readonly regionId: string }) {
             <ShareChart elements={elements.data} region={region} regions={regions} />
           </div>
           <p className={styles['remark']}>
-            {region.basket.basis}; {region.basket.period}.{' '}
-            <EvidenceMark evidence={region.basket.evidence} /> {region.basket.note}
+            Basket: {region.basket.basis}; {region.basket.period}{' '}
+            <EvidenceMark evidence={region.basket.evidence} />. {region.basket.note}
           </p>
         </>
       )}

@@ -58,7 +58,7 @@ function Where({ region }: RegionIntroProps) {
   const { place } = region
   return (
     <>
-      <p className={styles['words']}>
+      <p className={styles['text']}>
         {region.description} {toCountryName(region.country, governance)}; {region.deposit}.{' '}
         {place === null
           ? 'No coordinate is in the record.'

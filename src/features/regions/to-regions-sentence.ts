@@ -13,17 +13,18 @@ export function toRegionsSentence(
   const day = `On ${format.dateLong(asOf)}`
   const total = format.integer(rows.length)
   if (halted.length === 0 && restarting.length === 0)
-    return `${day} no mining region of ${total} is recorded as halted or restarting.`
+    return `${day}, of ${total} mining regions, none is recorded as halted or restarting.`
   const parts = [
     ...(halted.length > 0 ? [toPart(halted, 'halted', format)] : []),
     ...(restarting.length > 0 ? [toPart(restarting, 'restarting', format)] : []),
   ]
   const share = [...halted, ...restarting].reduce((sum, row) => sum + row.worldShare, 0)
   const count = halted.length + restarting.length
-  return `${day} mining is ${format.list(parts)}, out of ${total} regions. Before the disruption ${count === 1 ? 'this region' : 'these regions'} gave ${format.percent(share)} of world output (t REO, largely estimated).`
+  return `${day}, of ${total} mining regions, ${format.list(parts)}. Before the disruption ${count === 1 ? 'this region' : 'these regions'} gave ${format.percent(share)} of world output (t REO, largely estimated).`
 }
 
 function toPart(rows: readonly RegionRow[], status: string, format: Format): string {
   const names = rows.map(({ region }) => region.name)
-  return `${status} in ${format.integer(rows.length)} (${format.list(names)})`
+  const verb = rows.length === 1 ? 'is' : 'are'
+  return `${format.integer(rows.length)} ${verb} ${status} (${format.list(names)})`
 }

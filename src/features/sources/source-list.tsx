@@ -26,6 +26,9 @@ export function SourceList() {
   const bibliography = useQuery(queries.bibliography)
   const state = useDataState([bibliography])
   const all = useAllUses()
+  // What lies above must have its height before a linked source is brought into view.
+  const above = [useQuery(queries.parameters), useQuery(queries.estimates)]
+  const isSettled = above.every(({ isPending }) => !isPending)
   const [grouping, setGrouping] = useState<Grouping>('publisher')
   const sources = bibliography.data?.sources
   return (
@@ -47,7 +50,7 @@ export function SourceList() {
       {sources !== undefined && (
         <>
           {all.missing.length > 0 && <Uncounted missing={all.missing} />}
-          <Sources all={all} grouping={grouping} sources={sources} />
+          <Sources all={all} grouping={grouping} isSettled={isSettled} sources={sources} />
         </>
       )}
     </Panel>
@@ -57,10 +60,11 @@ export function SourceList() {
 type SourcesProps = {
   readonly all: AllUses
   readonly grouping: Grouping
+  readonly isSettled: boolean
   readonly sources: readonly Source[]
 }
 
-function Sources({ all, grouping, sources }: SourcesProps) {
+function Sources({ all, grouping, isSettled, sources }: SourcesProps) {
   const format = useFormat()
   const inputId = useId()
   const target = useHashTarget()
@@ -71,7 +75,7 @@ function Sources({ all, grouping, sources }: SourcesProps) {
     setSearchedAt(target)
     setSearch('')
   }
-  useArrival(target, searchedAt === target)
+  useArrival(target, isSettled && searchedAt === target)
   const found = useMemo(() => searchSources(sources, search), [sources, search])
   const groups = useMemo(() => groupSources(found, grouping), [found, grouping])
   return (
