@@ -18,7 +18,7 @@ export type DataState =
 /**
  * Sum up the queries of one panel: failed when one has never answered, stale when one could not be refreshed.
  */
-export function toDataState(queries: readonly UseQueryResult[], isSlow: boolean): DataState {
+function toDataState(queries: readonly UseQueryResult[], isSlow: boolean): DataState {
   const faulty = queries.filter((query) => query.isError)
   const dead = faulty.find((query) => query.data === undefined)
   const retryFaulty = (): void => retry(faulty)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { addDays, type CivilDate } from '@/lib/civil-date'
+import { type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/model-record'
 import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/outlook'
 import { elementIndicators, type Indicators } from '@/engine/indicators'
@@ -57,9 +57,4 @@ function assess(record: ModelRecord | undefined, day: CivilDate, outlook: Outloo
     if (error instanceof ModelError) return { fault: error.message }
     throw error
   }
-}
-
-/** Return the day on which `week` of the model begins. */
-export function toWeekDay(baselineDate: CivilDate, week: number): CivilDate {
-  return addDays(baselineDate, 7 * week)
 }

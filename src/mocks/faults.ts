@@ -1,7 +1,7 @@
 import { endpoints, type EndpointName } from '@/contracts/endpoints'
 
 /** Ways in which the pretend server can misbehave, to show and test what the page then does. */
-export const FAULT_KINDS = ['status', 'malformed', 'partial', 'slow', 'offline'] as const
+const FAULT_KINDS = ['status', 'malformed', 'partial', 'slow', 'offline'] as const
 
 /** Way in which the pretend server misbehaves. */
 export type FaultKind = (typeof FAULT_KINDS)[number]
