@@ -1,24 +1,22 @@
-import { DISTRIBUTION_KINDS } from '@/domain/distribution'
 import { type LabInput } from '@/domain/lab-input'
 import { type Market, PARAMETER_IDS } from '@/domain/market'
 import { type ModelRecord } from '@/domain/model-record'
-import { type Controller, type ElementRecord, type RegionRecord } from '@/domain/record'
-import { type Sourced } from '@/domain/sourced'
+import { type Controller, type RegionRecord } from '@/domain/record'
 import { weeksBetween } from '@/lib/civil-date'
 import { toMarket } from '@/engine/to-market'
-import {
-  roundBound,
-  roundStep,
-  shareSpec,
-  weekSpec,
-  weeksSpec,
-  type NumberSpec,
-} from './number-spec'
+import { weekSpec } from './number-spec'
 import { PARAMETER_SPECS } from './parameter-specs'
+import {
+  GATE_WORDS,
+  LICENCE_WORDS,
+  MINE_WORDS,
+  levySpecs,
+  releaseSpecs,
+  windowSpecs,
+  type Weeks,
+} from './lever-specs'
+import { elementSpecs, regionSpecs } from './assumption-specs'
 import { toChoiceInput, toNumberInputs, type InputSubject } from './to-inputs'
-
-/** Most that a levy may be: about the value of a whole tonne of basket, USD per tonne. */
-const MAX_LEVY_USD = 50_000
 
 /** Return every input in the order in which tables show it. */
 export function listInputs(
@@ -35,27 +33,18 @@ export function listInputs(
     toHistoryInput(),
     ...regions.flatMap((region) => toControlInputs(region, options, weeks)),
     ...regions.flatMap((region) =>
-      toNumberInputs(
-        lever('mine', 'mines', region),
-        windowSpecs('Share of output lost', 'share of output', weeks),
-      ),
+      toNumberInputs(lever('mine', 'mines', region), windowSpecs(MINE_WORDS, weeks)),
     ),
     ...gates
       .filter(({ id }) => gatesInUse.has(id))
       .flatMap((gate) =>
-        toNumberInputs(
-          lever('gate', 'gates', gate),
-          windowSpecs('Share of ore held back', 'share of ore flow', weeks),
-        ),
+        toNumberInputs(lever('gate', 'gates', gate), windowSpecs(GATE_WORDS, weeks)),
       ),
     ...regions.flatMap((region) =>
       toNumberInputs(lever('levy', 'levies', region), levySpecs(weeks)),
     ),
     ...elements.flatMap((element) =>
-      toNumberInputs(
-        lever('licence', 'licences', element),
-        windowSpecs('Share of exports withheld', 'share of exports', weeks),
-      ),
+      toNumberInputs(lever('licence', 'licences', element), windowSpecs(LICENCE_WORDS, weeks)),
     ),
     ...elements.flatMap((element) =>
       toNumberInputs(
@@ -72,9 +61,6 @@ export function listInputs(
     ),
   ]
 }
-
-/** First and last week, from the baseline date, that an input may name. */
-type Weeks = { readonly first: number; readonly last: number }
 
 type Target = { readonly id: string; readonly name: string }
 
@@ -121,52 +107,6 @@ function toControlInputs(
   ]
 }
 
-function windowSpecs(
-  lost: string,
-  unit: string,
-  { first, last }: Weeks,
-): Readonly<Record<string, NumberSpec>> {
-  return {
-    severity: shareSpec(lost, unit),
-    startWeek: weekSpec('From', first, last),
-    weeks: weeksSpec('For', last),
-    ramp: weeksSpec('Returns over', 104),
-  }
-}
-
-function levySpecs({ first, last }: Weeks): Readonly<Record<string, NumberSpec>> {
-  return {
-    usdPerTonne: {
-      shortLabel: 'Levy',
-      unit: 'USD/t REO',
-      min: 0,
-      max: MAX_LEVY_USD,
-      step: 100,
-      distributions: DISTRIBUTION_KINDS,
-    },
-    startWeek: weekSpec('Levied from', first, last),
-  }
-}
-
-function releaseSpecs(
-  demand: number,
-  { first, last }: Weeks,
-): Readonly<Record<string, NumberSpec>> {
-  const max = roundBound(demand, 1)
-  return {
-    tonnes: {
-      shortLabel: 'Released from stockpiles',
-      unit: 't REO',
-      min: 0,
-      max,
-      step: roundStep(max),
-      distributions: DISTRIBUTION_KINDS,
-    },
-    startWeek: weekSpec('Released from', first, last),
-    weeks: weeksSpec('Released over', last, 1),
-  }
-}
-
 /** Return what the world uses of an element in a year in balance, t REO. */
 function yearlyDemand({ regions, elements }: Market, elementId: string): number {
   return regions.reduce((total, { outputTonnesPerYear, basket }) => {
@@ -191,56 +131,4 @@ function toParameterInputs({ parameters }: ModelRecord): readonly LabInput[] {
       { [id]: { ...spec, shortLabel: label, unit, stated: range } },
     )
   })
-}
-
-function elementSpecs(element: ElementRecord): Readonly<Record<string, NumberSpec>> {
-  const { basePriceUsdPerKg, coverWeeks, exChinaShare, exChinaCoverWeeks, exChinaOwnShare } =
-    element
-  const highest = roundBound(basePriceUsdPerKg.value, 10)
-  return {
-    basePriceUsdPerKg: stated(basePriceUsdPerKg, {
-      shortLabel: 'Price in balance',
-      unit: 'USD/kg oxide',
-      min: roundStep(highest),
-      max: highest,
-      step: roundStep(highest),
-      distributions: DISTRIBUTION_KINDS,
-    }),
-    coverWeeks: stated(coverWeeks, weeksSpec('Stock in China', 104)),
-    exChinaShare: stated(
-      exChinaShare,
-      shareSpec('Share of demand outside China', 'share of demand'),
-    ),
-    exChinaCoverWeeks: stated(exChinaCoverWeeks, weeksSpec('Stock outside China', 104)),
-    exChinaOwnShare: stated(
-      exChinaOwnShare,
-      shareSpec('Separated outside China', 'share of demand outside China'),
-    ),
-  }
-}
-
-function regionSpecs(region: RegionRecord): Readonly<Record<string, NumberSpec>> {
-  const { output, leadWeeks, spareCapacity, payability } = region
-  const most = roundBound(output.value, 3)
-  return {
-    outputTonnesPerYear: stated(output, {
-      shortLabel: 'Output in balance',
-      unit: 't REO/yr',
-      min: 0,
-      max: most,
-      step: roundStep(most),
-      distributions: DISTRIBUTION_KINDS,
-    }),
-    leadWeeks: stated(leadWeeks, {
-      ...weeksSpec('Weeks on the way', 52),
-      isWhole: true,
-      distributions: [],
-    }),
-    spareCapacity: stated(spareCapacity, shareSpec('Spare capacity', 'share of output')),
-    payability: stated(payability, shareSpec('Paid of the oxide value', 'share of oxide value')),
-  }
-}
-
-function stated({ range }: Sourced<number>, spec: NumberSpec): NumberSpec {
-  return { ...spec, stated: range }
 }

@@ -1,0 +1,99 @@
+import { DISTRIBUTION_KINDS } from '@/domain/distribution'
+import {
+  roundBound,
+  roundStep,
+  shareSpec,
+  weekSpec,
+  weeksSpec,
+  type NumberSpec,
+} from './number-spec'
+
+/** First and last week, from the baseline date, that an input may name. */
+export type Weeks = { readonly first: number; readonly last: number }
+
+/** Most that a levy may be: about the value of a whole tonne of basket, USD per tonne. */
+const MAX_LEVY_USD = 50_000
+
+/** How the four numbers of a window are called. */
+type WindowWords = {
+  readonly lost: string
+  readonly unit: string
+  readonly from: string
+  readonly during: string
+  readonly ramp: string
+}
+
+/** A window of a region's mines. */
+export const MINE_WORDS: WindowWords = {
+  lost: 'Share of output lost',
+  unit: 'share of output',
+  from: 'Output lost from',
+  during: 'Output lost for',
+  ramp: 'Output returns over',
+}
+
+/** A window of a gate. */
+export const GATE_WORDS: WindowWords = {
+  lost: 'Share of ore held back',
+  unit: 'share of ore flow',
+  from: 'Ore held back from',
+  during: 'Ore held back for',
+  ramp: 'Gate opens over',
+}
+
+/** A window of an element's export licences. */
+export const LICENCE_WORDS: WindowWords = {
+  lost: 'Share of exports withheld',
+  unit: 'share of exports',
+  from: 'Exports withheld from',
+  during: 'Exports withheld for',
+  ramp: 'Exports return over',
+}
+
+/** Return what the four numbers of a window accept. */
+export function windowSpecs(
+  words: WindowWords,
+  { first, last }: Weeks,
+): Readonly<Record<string, NumberSpec>> {
+  return {
+    severity: shareSpec(words.lost, words.unit),
+    startWeek: weekSpec(words.from, first, last),
+    weeks: weeksSpec(words.during, last),
+    ramp: weeksSpec(words.ramp, 104),
+  }
+}
+
+/** Return what a levy accepts. */
+export function levySpecs({ first, last }: Weeks): Readonly<Record<string, NumberSpec>> {
+  return {
+    usdPerTonne: {
+      shortLabel: 'Levy',
+      unit: 'USD/t REO',
+      min: 0,
+      max: MAX_LEVY_USD,
+      step: 100,
+      distributions: DISTRIBUTION_KINDS,
+    },
+    startWeek: weekSpec('Levied from', first, last),
+  }
+}
+
+/** Return what a release accepts, up to what the world uses in a year, t REO. */
+export function releaseSpecs(
+  demand: number,
+  { first, last }: Weeks,
+): Readonly<Record<string, NumberSpec>> {
+  const max = roundBound(demand, 1)
+  return {
+    tonnes: {
+      shortLabel: 'Released from stockpiles',
+      unit: 't REO',
+      min: 0,
+      max,
+      step: roundStep(max),
+      distributions: DISTRIBUTION_KINDS,
+    },
+    startWeek: weekSpec('Released from', first, last),
+    weeks: weeksSpec('Released over', last, 1),
+  }
+}
