@@ -1,0 +1,59 @@
+import { type LabFault } from '@/domain/lab-check'
+import { toChecksum } from './scenario-link-checksum'
+import { FIELD } from './scenario-link-value'
+import { migrateLink } from './scenario-link-v0'
+
+/** The entries of a link as texts. */
+export type LinkParts = {
+  readonly presetId: string
+  readonly asOf: string
+  readonly shared: string | null
+  readonly changes: readonly { readonly key: string; readonly text: string }[]
+}
+
+/** Longest text that is looked at; twice what a link should be. */
+const MAX_LENGTH = 4000
+const SHARED = `s${FIELD}`
+const VERSION = /^(\d{1,4})\*/
+const CHECKSUM = /\*z_([0-9a-z]{1,7})$/
+
+/** Split a link of any version into its entries; say why where it cannot be split. */
+export function splitLink(
+  text: string,
+):
+  | { readonly parts: LinkParts; readonly faults: readonly LabFault[] }
+  | { readonly fault: string } {
+  if (text.length > MAX_LENGTH) {
+    return {
+      fault: `it has ${text.length} characters and no link of this page has more than ${MAX_LENGTH}; ask for the scenario as a file`,
+    }
+  }
+  const current = migrateLink(text)
+  const version = VERSION.exec(current)?.[1]
+  if (version === undefined) return { fault: 'it is not a link of this page; ask for it again' }
+  if (version !== '1') {
+    return { fault: `it has version ${version}, which is newer than this page; reload the page` }
+  }
+  return { parts: toParts(current), faults: current === text ? checkSum(text) : [] }
+}
+
+function toParts(text: string): LinkParts {
+  const [, presetId = '', asOf = '', ...entries] = text.replace(CHECKSUM, '').split('*')
+  const shared = entries.find((entry) => entry.startsWith(SHARED)) ?? null
+  const at = shared === null ? -1 : entries.indexOf(shared)
+  return { presetId, asOf, shared, changes: entries.toSpliced(at, at === -1 ? 0 : 1).map(toEntry) }
+}
+
+function toEntry(entry: string): LinkParts['changes'][number] {
+  const end = entry.indexOf(FIELD)
+  return end === -1
+    ? { key: entry, text: '' }
+    : { key: entry.slice(0, end), text: entry.slice(end + FIELD.length) }
+}
+
+function checkSum(text: string): readonly LabFault[] {
+  const sum = CHECKSUM.exec(text)?.[1]
+  if (sum === toChecksum(text.replace(CHECKSUM, ''))) return []
+  const message = 'it was cut off or changed after it was made; what can still be read is shown'
+  return [{ path: 'link', message }]
+}

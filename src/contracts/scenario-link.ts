@@ -1,0 +1,141 @@
+import { clampDate, isCivilDate } from '@/lib/civil-date'
+import { type LabVocabulary } from '@/domain/lab-catalogue'
+import { checkLabValue, type LabFault } from '@/domain/lab-check'
+import { type LabValue } from '@/domain/lab-input'
+import { PRESET_IDS, type LabScenario } from '@/domain/lab-scenario'
+import { type LinkContent, type SharedView } from '@/domain/lab-shared'
+import { fromLinkKey, toLinkKey } from './scenario-link-keys'
+import { splitLink, type LinkParts } from './scenario-link-parts'
+import {
+  escapeText,
+  FIELD,
+  readNumber,
+  readValue,
+  unescapeText,
+  writeNumber,
+  writeValue,
+} from './scenario-link-value'
+import { toChecksum } from './scenario-link-checksum'
+
+/** Length up to which a link survives every mail client and chat; longer scenarios travel as a file. */
+export const SAFE_LINK_LENGTH = 2000
+
+/** A link as far as it could be read: null where nothing of it can be shown, and a fault for each part refused. */
+export type ReadLink = {
+  readonly content: LinkContent | null
+  readonly faults: readonly LabFault[]
+}
+
+/** Write a scenario, as what differs from its preset, with what its sender saw. */
+export function writeScenarioLink({ scenario, shared }: LinkContent): string {
+  const { presetId, asOf, changes } = scenario
+  const body = [
+    '1',
+    presetId,
+    asOf,
+    ...(shared === null ? [] : [writeShared(shared)]),
+    ...Object.entries(changes).map(([id, value]) => `${toLinkKey(id)}${FIELD}${writeValue(value)}`),
+  ].join('*')
+  return `${body}*z${FIELD}${toChecksum(body)}`
+}
+
+/** Read a link of this or an earlier version. Never throws; what it cannot use it names. */
+export function readScenarioLink(text: string, vocabulary: LabVocabulary): ReadLink {
+  const split = splitLink(text)
+  if ('fault' in split) return { content: null, faults: [{ path: 'link', message: split.fault }] }
+  const { parts, faults } = split
+  const preset = readPreset(parts, vocabulary)
+  if ('fault' in preset) return { content: null, faults: [...faults, preset.fault] }
+  const shared = readShared(parts.shared)
+  const changes = readChanges(parts, vocabulary)
+  return {
+    content: {
+      scenario: { ...preset.scenario, changes: Object.fromEntries(changes.values) },
+      shared: shared.view,
+    },
+    faults: [...faults, ...preset.faults, ...shared.faults, ...changes.faults],
+  }
+}
+
+type Preset = {
+  readonly scenario: Omit<LabScenario, 'changes'>
+  readonly faults: readonly LabFault[]
+}
+
+/** A scenario means nothing without its preset and its day; a day outside the record is moved to its edge. */
+function readPreset(
+  { presetId, asOf }: LinkParts,
+  { firstDay, lastDay }: LabVocabulary,
+): Preset | { readonly fault: LabFault } {
+  const known = PRESET_IDS.find((id) => id === presetId)
+  if (known === undefined) {
+    const message = `${quote(presetId)} is not a preset; use one of ${PRESET_IDS.join(', ')}`
+    return { fault: { path: 'preset', message } }
+  }
+  if (!isCivilDate(asOf)) {
+    return { fault: { path: 'asOf', message: `${quote(asOf)} is not a day; give YYYY-MM-DD` } }
+  }
+  const day = clampDate(asOf, firstDay, lastDay)
+  const message = `${asOf} lies outside the record (${firstDay} to ${lastDay}); ${day} is shown`
+  return {
+    scenario: { presetId: known, asOf: day },
+    faults: day === asOf ? [] : [{ path: 'asOf', message }],
+  }
+}
+
+function writeShared(shared: SharedView): string {
+  const { vintage, modelVersion, formulaVersion, elementId, figure } = shared
+  const texts = [vintage, modelVersion, formulaVersion, elementId].map(escapeText)
+  return ['s', ...texts, writeNumber(figure)].join(FIELD)
+}
+
+function readShared(text: string | null): {
+  readonly view: SharedView | null
+  readonly faults: readonly LabFault[]
+} {
+  if (text === null) return { view: null, faults: [] }
+  const [vintage, modelVersion, formulaVersion, elementId, number, more] = text
+    .split(FIELD)
+    .slice(1)
+    .map(unescapeText)
+  const figure = readNumber(number ?? '')
+  const isWhole = elementId !== undefined && figure !== undefined && more === undefined
+  if (!isWhole || !vintage || !modelVersion || !formulaVersion) {
+    const message = 'what the sender saw cannot be read; the scenario itself is shown'
+    return { view: null, faults: [{ path: 'shared', message }] }
+  }
+  return { view: { vintage, modelVersion, formulaVersion, elementId, figure }, faults: [] }
+}
+
+type ReadChanges = {
+  readonly values: ReadonlyMap<string, LabValue>
+  readonly faults: readonly LabFault[]
+}
+
+function readChanges({ changes }: LinkParts, { inputs }: LabVocabulary): ReadChanges {
+  const seen = new Set<string>()
+  const values = new Map<string, LabValue>()
+  const faults: LabFault[] = []
+  for (const { key, text } of changes) {
+    const id = fromLinkKey(key)
+    const read = seen.has(id) ? REPEATED : readValue(text)
+    seen.add(id)
+    const fault = 'fault' in read ? read.fault : checkLabValue(inputs.get(id), read.value)
+    if (fault !== undefined) faults.push({ path: `changes.${cut(id)}`, message: fault })
+    else if ('value' in read) values.set(id, read.value)
+  }
+  return { values, faults }
+}
+
+const REPEATED = { fault: 'is named more than once; the first one counts' }
+
+/** Longest piece of a hostile link that a sentence repeats. */
+const MAX_QUOTED = 60
+
+function cut(text: string): string {
+  return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text
+}
+
+function quote(text: string): string {
+  return `“${cut(text)}”`
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { readOwnRecord } from '@/cli/own-record'
+import { addDays, daysBetween } from '@/lib/civil-date'
+import { checkLabValue } from '@/domain/lab-check'
+import { type LabInput, type LabValue, type NumberInput } from '@/domain/lab-input'
+import { PRESET_IDS, type LabScenario } from '@/domain/lab-scenario'
+import { type LinkContent, type SharedView } from '@/domain/lab-shared'
+import { toKeptValue } from '@/domain/lab-value'
+import { createCatalogue } from '@/engine/lab/create-catalogue'
+
+/** The catalogue of the project's own dataset. */
+export const catalogue = createCatalogue(readOwnRecord())
+
+const inputs = [...catalogue.inputs.values()]
+
+/** Any value that an input accepts; six digits when `isKept`, as the lab keeps them, else all of them. */
+export function valueFor(input: LabInput, isKept: boolean): fc.Arbitrary<LabValue> {
+  const values =
+    input.form === 'choice'
+      ? fc
+          .uniqueArray(fc.constantFrom(...input.options), {
+            minLength: 1,
+            maxLength: input.canCombine ? 3 : 1,
+          })
+          .map((options) => options.join('+'))
+      : numberFor(input)
+  return values
+    .map((value) => (isKept ? toKeptValue(input, value) : value))
+    .filter((value) => checkLabValue(input, value) === undefined)
+}
+
+function numberFor(input: NumberInput): fc.Arbitrary<LabValue> {
+  const { min, max, isWhole } = input
+  if (isWhole) return fc.integer({ min, max })
+  const number = fc.double({ min, max, noNaN: true })
+  const day = fc.integer({ min: Math.ceil(min * 7), max: Math.floor(max * 7) }).map((n) => n / 7)
+  const ends = fc.uniqueArray(number, { minLength: 3, maxLength: 3 })
+  const bounds = fc.option(fc.tuple(number, number), { nil: undefined })
+  return fc.oneof(
+    number,
+    day,
+    ends.map((values): LabValue => {
+      const [low = 0, mode = 0, high = 0] = values.toSorted((a, b) => a - b)
+      return { dist: 'triangular', min: low, mode, max: high }
+    }),
+    fc.tuple(number, number).map(([a, b]): LabValue => ({
+      dist: 'uniform',
+      min: Math.min(a, b),
+      max: Math.max(a, b),
+    })),
+    fc.tuple(number, number, bounds).map(([a, b, ends2]): LabValue => ({
+      dist: 'lognormal',
+      median: Math.min(a, b),
+      p90: Math.max(a, b),
+      ...(ends2 && { min: Math.min(...ends2), max: Math.max(...ends2) }),
+    })),
+    fc
+      .tuple(number, fc.double({ min: 1e-3, max: 100, noNaN: true }), bounds)
+      .map(([mean, sd, ends3]): LabValue => ({
+        dist: 'normal',
+        mean,
+        sd,
+        ...(ends3 && { max: Math.max(...ends3) }),
+      })),
+  )
+}
+
+/** Scenarios with up to `most` changes. */
+export function scenarios(most: number, isKept = false): fc.Arbitrary<LabScenario> {
+  const days = daysBetween(catalogue.firstDay, catalogue.lastDay)
+  return fc
+    .record({
+      presetId: fc.constantFrom(...PRESET_IDS),
+      asOf: fc.integer({ min: 0, max: days }).map((day) => addDays(catalogue.firstDay, day)),
+      changed: fc.uniqueArray(fc.constantFrom(...inputs), { maxLength: most }),
+    })
+    .chain(({ presetId, asOf, changed }) =>
+      fc.tuple(...changed.map((input) => valueFor(input, isKept))).map((values) => ({
+        presetId,
+        asOf,
+        changes: Object.fromEntries(changed.map(({ id }, index) => [id, values[index] ?? 0])),
+      })),
+    )
+}
+
+/** What a sender may have seen. */
+export const sharedViews: fc.Arbitrary<SharedView> = fc.record({
+  vintage: fc.string({ minLength: 1, maxLength: 12 }),
+  modelVersion: fc.constantFrom('model-1.0.0', 'model 1.1_β*'),
+  formulaVersion: fc.constantFrom('score-1.0.0', 'score!'),
+  elementId: fc.constantFrom(...catalogue.elementIds),
+  figure: fc.double({ min: 0, max: 100, noNaN: true }),
+})
+
+/** Everything that a link may carry. */
+export function linkContents(most: number, isKept = false): fc.Arbitrary<LinkContent> {
+  return fc.record({
+    scenario: scenarios(most, isKept),
+    shared: fc.option(sharedViews, { nil: null }),
+  })
+}
