@@ -1,9 +1,8 @@
 import { isCivilDate, type CivilDate } from '@/lib/civil-date'
 import { type ElementIndicators } from '@/domain/indicators'
 import { DEFAULT_OUTLOOK } from '@/domain/outlook'
-import { MODEL_VERSION } from '@/engine/constants'
 import { elementIndicators } from '@/engine/indicators'
-import { FORMULA_VERSION } from '@/engine/score'
+import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/version'
 import { InputError } from './input-error'
 import { readOwnRecord } from './own-record'
 

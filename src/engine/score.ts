@@ -2,11 +2,9 @@ import { clamp } from '@/lib/clamp'
 import { splitByLogarithm } from '@/lib/log-split'
 import { readAt } from '@/lib/read-at'
 import { type Band, type RiskScore, type ScoreInputs } from '@/domain/indicators'
+import { FORMULA_VERSION } from '@/domain/version'
 import { refuse } from './model-error'
 import { checkNumber } from './number-rule'
-
-/** Version of the score's formula and weights; shown beside every score and written into every export. */
-export const FORMULA_VERSION = 'score-1.0.0'
 
 /**
  * Score from which each band begins. 30 is the corner of the EU's thresholds (supply risk 1, importance 2.8), 40 the
