@@ -1,4 +1,5 @@
 import { type z } from 'zod/mini'
+import { backtest, calibration } from './backtest-schema'
 import { historyRecord } from './history-schema'
 import { parameterRecord } from './parameters-schema'
 import { list } from './primitives'
@@ -118,6 +119,17 @@ export const endpoints = {
     path: '/api/sources',
     summary: 'Every source, and what the data cannot answer.',
     answer: bibliography,
+  }),
+  backtest: defineEndpoint({
+    path: '/api/backtest',
+    summary:
+      'What the model is tested on: episodes, what was seen of them, tolerances, assumptions.',
+    answer: backtest,
+  }),
+  calibration: defineEndpoint({
+    path: '/api/calibration',
+    summary: 'The stored fit of the marked assumptions, with its residuals and errors.',
+    answer: calibration,
   }),
 } as const
 

@@ -4,7 +4,10 @@ import { endpoints, type Endpoint } from '@/contracts/endpoints'
 import { type HttpClient } from './http-client'
 
 /** Questions of the contract as query options, by the name of their endpoint. */
-export type RecordQueries = ReturnType<typeof createRecordQueries>
+export type ContractQueries = ReturnType<typeof createRecordQueries>
+
+/** The questions about the world; what the model is tested on is another matter. */
+export type RecordQueries = Omit<ContractQueries, 'backtest' | 'calibration'>
 
 /** Key under which every answer of the contract is kept. */
 export const ANSWERS_KEY = ['answer'] as const
@@ -34,5 +37,7 @@ export function createRecordQueries(client: HttpClient) {
     prices: ask(endpoints.prices),
     estimates: ask(endpoints.estimates),
     bibliography: ask(endpoints.bibliography),
+    backtest: ask(endpoints.backtest),
+    calibration: ask(endpoints.calibration),
   }
 }

@@ -19,6 +19,8 @@ const files: Readonly<Record<EndpointName, () => Promise<{ readonly default: Jso
   prices: () => import('@mock-data/prices.json'),
   estimates: () => import('@mock-data/estimates.json'),
   bibliography: () => import('@mock-data/sources.json'),
+  backtest: () => import('@mock-data/backtest.json'),
+  calibration: () => import('@mock-data/calibration.json'),
 }
 
 /** Return the embedded answer of one endpoint as the file holds it. */

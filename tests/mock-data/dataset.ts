@@ -1,4 +1,6 @@
 import { endpoints, type Answer, type EndpointName } from '@/contracts/endpoints'
+import backtest from '@mock-data/backtest.json'
+import calibration from '@mock-data/calibration.json'
 import controllers from '@mock-data/controllers.json'
 import criticality from '@mock-data/criticality.json'
 import elements from '@mock-data/elements.json'
@@ -34,6 +36,8 @@ export const files: Readonly<Record<EndpointName, unknown>> = {
   prices,
   estimates,
   bibliography,
+  backtest,
+  calibration,
 }
 
 /** The dataset as the page reads it. */
@@ -57,4 +61,6 @@ export const dataset: Dataset = {
   prices: endpoints.prices.answer.parse(prices),
   estimates: endpoints.estimates.answer.parse(estimates),
   bibliography: endpoints.bibliography.answer.parse(bibliography),
+  backtest: endpoints.backtest.answer.parse(backtest),
+  calibration: endpoints.calibration.answer.parse(calibration),
 }

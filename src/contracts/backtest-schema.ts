@@ -1,0 +1,167 @@
+import { z } from 'zod/mini'
+import {
+  EPISODE_ROLES,
+  OWN_ASSUMPTIONS,
+  PRICE_MARKETS,
+  TARGET_ROLES,
+  type Assumption,
+  type Backtest,
+  type BacktestTarget,
+  type Calibration,
+  type Episode,
+  type ErrorSummary,
+  type ModelFit,
+} from '@/domain/backtest'
+import { GATE_STATUS } from '@/domain/history'
+import { PARAMETER_IDS } from '@/domain/market'
+import { MODEL_VERSIONS } from '@/domain/model-form'
+import { civilDate, id, list } from './primitives'
+import { sourcedNumber, sourceIds } from './sourced-schema'
+
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+
+const measure = z.discriminatedUnion('kind', [
+  z.readonly(
+    z.strictObject({
+      kind: z.literal('imports'),
+      seriesId: id,
+      firstMonth: month,
+      lastMonth: month,
+      baseFirstMonth: z.nullable(month),
+      baseLastMonth: z.nullable(month),
+    }),
+  ),
+  z.readonly(
+    z.strictObject({
+      kind: z.literal('price'),
+      elementId: id,
+      market: z.enum(PRICE_MARKETS),
+      baseDay: civilDate,
+      day: civilDate,
+    }),
+  ),
+])
+
+const target = z.readonly(
+  z.strictObject({
+    id,
+    label: z.string(),
+    role: z.enum(TARGET_ROLES),
+    measure,
+    seen: sourcedNumber,
+    toleranceId: id,
+  }),
+) satisfies z.ZodMiniType<BacktestTarget>
+
+const closure = z.readonly(
+  z.strictObject({
+    kind: z.enum(['mine', 'gate']),
+    ids: list(id),
+    from: civilDate,
+    to: z.nullable(civilDate),
+    recoveryWeeks: z.number().check(z.minimum(0)),
+    sources: sourceIds,
+    note: z.exactOptional(z.string()),
+  }),
+)
+
+const episode = z.readonly(
+  z.strictObject({
+    id,
+    name: z.string(),
+    role: z.enum(EPISODE_ROLES),
+    baselineDate: civilDate,
+    horizonWeeks: z.int().check(z.minimum(1)),
+    closures: z.nullable(list(closure)),
+    note: z.string(),
+    targets: list(target),
+  }),
+) satisfies z.ZodMiniType<Episode>
+
+const assumptionTarget = z.discriminatedUnion('kind', [
+  z.readonly(z.strictObject({ kind: z.literal('parameter'), parameterId: z.enum(PARAMETER_IDS) })),
+  z.readonly(
+    z.strictObject({
+      kind: z.literal('element'),
+      elementIds: list(id),
+      field: z.enum(['coverWeeks', 'exChinaCoverWeeks']),
+    }),
+  ),
+  z.readonly(z.strictObject({ kind: z.literal('halt'), regionIds: list(id) })),
+  z.readonly(
+    z.strictObject({
+      kind: z.literal('gate'),
+      gateId: id,
+      statuses: list(z.enum(GATE_STATUS)),
+    }),
+  ),
+  z.readonly(z.strictObject({ kind: z.literal('control'), controlId: id })),
+  z.readonly(z.strictObject({ kind: z.enum(OWN_ASSUMPTIONS) })),
+])
+
+const assumption = z.readonly(
+  z.strictObject({
+    id,
+    label: z.string(),
+    unit: z.string(),
+    target: assumptionTarget,
+    note: z.string(),
+    prior: z.nullable(sourcedNumber),
+  }),
+) satisfies z.ZodMiniType<Assumption>
+
+/** What the model is tested on. */
+export const backtest = z.readonly(
+  z.strictObject({
+    mappings: list(
+      z.readonly(
+        z.strictObject({
+          seriesId: id,
+          regionIds: list(id),
+          sources: sourceIds,
+          note: z.string(),
+        }),
+      ),
+    ),
+    tolerances: list(z.readonly(z.strictObject({ id, label: z.string(), figure: sourcedNumber }))),
+    episodes: list(episode),
+    assumptions: list(assumption),
+    limits: list(z.string()),
+  }),
+) satisfies z.ZodMiniType<Backtest>
+
+const errorSummary = z.readonly(
+  z.strictObject({ count: z.int(), hits: z.int(), rootMeanSquare: z.number() }),
+) satisfies z.ZodMiniType<ErrorSummary>
+
+const modelFit = z.readonly(
+  z.strictObject({
+    modelVersion: z.enum(MODEL_VERSIONS),
+    assumptions: list(
+      z.readonly(
+        z.strictObject({
+          id,
+          low: z.number(),
+          high: z.number(),
+          start: z.number(),
+          fitted: z.number(),
+          isAtBound: z.boolean(),
+          errorAtTenthLower: z.number(),
+          errorAtTenthHigher: z.number(),
+        }),
+      ),
+    ),
+    targets: list(
+      z.readonly(z.strictObject({ id, seen: z.number(), before: z.number(), fitted: z.number() })),
+    ),
+    fitBefore: errorSummary,
+    fitAfter: errorSummary,
+    holdOutBefore: errorSummary,
+    holdOutAfter: errorSummary,
+  }),
+) satisfies z.ZodMiniType<ModelFit>
+
+/** The stored fit. */
+export const calibration = z.readonly(
+  z.strictObject({ method: z.string(), fits: list(modelFit) }),
+) satisfies z.ZodMiniType<Calibration>

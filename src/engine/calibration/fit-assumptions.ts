@@ -1,0 +1,35 @@
+import { type AssumptionRange } from '@/engine/backtest/assumption-range'
+import { searchPattern } from './pattern-search'
+
+/** Assumptions with their bounds, and how far off the model is with given values of them. */
+export type FitProblem = {
+  readonly ranges: readonly AssumptionRange[]
+  /** Misses in units of their tolerances. */
+  readonly missesOf: (values: readonly number[]) => readonly number[]
+}
+
+/**
+ * Return the values inside the bounds with the least penalised error (see `toCalibration`).
+ *
+ * The search runs from the start and from the middle of the bounds; the better end is taken.
+ */
+export function fitAssumptions({ ranges, missesOf }: FitProblem): readonly number[] {
+  const start = ranges.map(({ start: value, low, high }) => (value - low) / (high - low))
+  const cost = (point: readonly number[]): number =>
+    sumOfSquares(missesOf(toValues(ranges, point))) +
+    sumOfSquares(point.map((value, index) => 2 * (value - (start[index] ?? value))))
+  const middle = start.map(() => 0.5)
+  const [fromStart, fromMiddle] = [
+    searchPattern({ start, cost }),
+    searchPattern({ start: middle, cost }),
+  ]
+  return toValues(ranges, fromMiddle.cost < fromStart.cost ? fromMiddle.point : fromStart.point)
+}
+
+function toValues(ranges: readonly AssumptionRange[], point: readonly number[]): readonly number[] {
+  return ranges.map(({ low, high }, index) => low + (point[index] ?? 0) * (high - low))
+}
+
+function sumOfSquares(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value ** 2, 0)
+}

@@ -1,0 +1,126 @@
+import {
+  type Assumption,
+  type AssumptionValues,
+  type Backtest,
+  type Calibration,
+  type FittedAssumption,
+  type FittedTarget,
+  type ModelFit,
+} from '@/domain/backtest'
+import { MODEL_VERSIONS, type ModelVersion } from '@/domain/model-form'
+import {
+  toAssumptionRange,
+  type AssumptionRange,
+  type BacktestRecord,
+} from '@/engine/backtest/assumption-range'
+import { runBacktest } from '@/engine/backtest/run-backtest'
+import { summariseErrors, toFitResults, toHoldOutResults } from '@/engine/backtest/summarise-errors'
+import { roundDecimals, roundSignificant } from './rounding'
+import { fitAssumptions, type FitProblem } from './fit-assumptions'
+
+/** How the fit is made, in words for whoever reads the file. */
+export const METHOD =
+  'Least sum over the fitted targets of (miss / tolerance)², plus ((value − start) / half the width of its bounds)² for each assumption, so that what the data do not speak of stays where it was. Pattern search of Hooke and Jeeves inside the bounds, from the start and from the middle of the bounds; no derivative and no chance. Held-out episodes take no part.'
+
+/** Fit every version of the model and hold each fit against the episodes held out. */
+export function toCalibration(record: BacktestRecord, backtest: Backtest): Calibration {
+  return { method: METHOD, fits: MODEL_VERSIONS.map((version) => toFit(record, backtest, version)) }
+}
+
+/** Return the assumptions that a version has. */
+export function toFreeAssumptions(
+  assumptions: readonly Assumption[],
+  modelVersion: ModelVersion,
+): readonly Assumption[] {
+  return assumptions.filter(
+    ({ target: { kind } }) =>
+      modelVersion === '1.1' || (kind !== 'lookAhead' && kind !== 'restock'),
+  )
+}
+
+function toFit(record: BacktestRecord, backtest: Backtest, modelVersion: ModelVersion): ModelFit {
+  const free = toFreeAssumptions(backtest.assumptions, modelVersion)
+  const ranges = free.map((assumption) => toAssumptionRange(record, assumption))
+  const fitted = fitAssumptions(toProblem(record, backtest, modelVersion)).map((value) =>
+    roundSignificant(value, 4),
+  )
+  const run = (values: AssumptionValues) => runBacktest(record, backtest, { modelVersion, values })
+  const errorOf = (values: readonly number[]): number =>
+    summariseErrors(toFitResults(run(nameValues(free, values)))).rootMeanSquare
+  const before = run({})
+  const after = run(nameValues(free, fitted))
+  return {
+    modelVersion,
+    assumptions: free.map(({ id }, index) =>
+      toFittedAssumption({ id, index, ranges, fitted, errorOf }),
+    ),
+    targets: after.flatMap(({ results }, episode) =>
+      results.map(({ target, seen, modelled }, index): FittedTarget => ({
+        id: target.id,
+        seen,
+        before: roundDecimals(before[episode]?.results[index]?.modelled ?? Number.NaN, 4),
+        fitted: roundDecimals(modelled, 4),
+      })),
+    ),
+    fitBefore: roundError(summariseErrors(toFitResults(before))),
+    fitAfter: roundError(summariseErrors(toFitResults(after))),
+    holdOutBefore: roundError(summariseErrors(toHoldOutResults(before))),
+    holdOutAfter: roundError(summariseErrors(toHoldOutResults(after))),
+  }
+}
+
+/** Lay the fit out as a problem of bare numbers; only the fitted episode is run. */
+export function toProblem(
+  record: BacktestRecord,
+  backtest: Backtest,
+  modelVersion: ModelVersion,
+): FitProblem {
+  const free = toFreeAssumptions(backtest.assumptions, modelVersion)
+  const fitOnly = { ...backtest, episodes: backtest.episodes.filter(({ role }) => role === 'fit') }
+  return {
+    ranges: free.map((assumption) => toAssumptionRange(record, assumption)),
+    missesOf: (values) =>
+      toFitResults(
+        runBacktest(record, fitOnly, { modelVersion, values: nameValues(free, values) }),
+      ).map(({ miss, tolerance }) => miss / tolerance),
+  }
+}
+
+function nameValues(assumptions: readonly Assumption[], values: readonly number[]) {
+  return Object.fromEntries(assumptions.map(({ id }, index) => [id, values[index] ?? Number.NaN]))
+}
+
+type Fitting = {
+  readonly id: string
+  readonly index: number
+  readonly ranges: readonly AssumptionRange[]
+  readonly fitted: readonly number[]
+  readonly errorOf: (values: readonly number[]) => number
+}
+
+/** Say where an assumption ended, and how much the error minds when it is a tenth lower or higher, inside its bounds. */
+function toFittedAssumption({ id, index, ranges, fitted, errorOf }: Fitting): FittedAssumption {
+  const { start, low, high } = ranges[index] ?? { start: NaN, low: NaN, high: NaN }
+  const value = fitted[index] ?? NaN
+  const least = errorOf(fitted)
+  const riseAt = (factor: number): number => {
+    const moved = Math.min(high, Math.max(low, value * factor))
+    return roundDecimals(errorOf(fitted.with(index, moved)) / least - 1, 4)
+  }
+  return {
+    id,
+    low,
+    high,
+    start,
+    fitted: value,
+    isAtBound: value <= low || value >= high,
+    errorAtTenthLower: riseAt(0.9),
+    errorAtTenthHigher: riseAt(1.1),
+  }
+}
+
+function roundError<Summary extends { readonly rootMeanSquare: number }>(
+  summary: Summary,
+): Summary {
+  return { ...summary, rootMeanSquare: roundDecimals(summary.rootMeanSquare, 4) }
+}
