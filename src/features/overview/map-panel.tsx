@@ -74,7 +74,10 @@ function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRe
     [records, places, asOf, level],
   )
   const drawn = new Set(places.map(({ id }) => id))
-  const shown = records.regions.filter(({ id }) => drawn.has(id))
+  // The world map draws Myanmar's areas as one place; what is said of them still counts each.
+  const shown = records.regions.filter(
+    ({ id, place }) => drawn.has(id) || (level === 'world' && place !== null),
+  )
   const held = new Set(shown.flatMap(({ control }) => spanAt(control, asOf)?.controllerIds ?? []))
   const halted = shown.filter(({ production }) => spanAt(production, asOf)?.status === 'halted')
   const undrawn = [...records.regions, ...records.gates].filter(({ place }) => place === null)

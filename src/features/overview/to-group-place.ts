@@ -4,7 +4,7 @@ import { spanAt } from '@/domain/span-at'
 import { type Format } from '@/ui/format/create-format'
 import { type MapPlace } from '@/ui/map/place'
 
-/** Return one place for Myanmar's regions at the largest of them, in stripes when several hold them. */
+/** Return one place for Myanmar's regions at the largest of them, in the colour of who holds most of the output. */
 export function toGroupPlace(
   regions: readonly RegionRecord[],
   asOf: CivilDate,
@@ -25,7 +25,7 @@ export function toGroupPlace(
       latitude: place.latitude,
       kind: 'region',
       output,
-      controllerIds: toMainHolders(regions, asOf),
+      controllerIds: toMainHolder(regions, asOf),
       isHalted: share > 0.5,
       href: '/regions',
       labelSide: 'left',
@@ -34,8 +34,8 @@ export function toGroupPlace(
   ]
 }
 
-/** Return who holds most of the output, at most two. */
-function toMainHolders(regions: readonly RegionRecord[], asOf: CivilDate): readonly string[] {
+/** Return who holds most of the output: stripes would say that it is contested. */
+function toMainHolder(regions: readonly RegionRecord[], asOf: CivilDate): readonly string[] {
   const held = new Map<string, number>()
   for (const region of regions) {
     for (const id of spanAt(region.control, asOf)?.controllerIds ?? []) {
@@ -44,7 +44,7 @@ function toMainHolders(regions: readonly RegionRecord[], asOf: CivilDate): reado
   }
   return [...held]
     .toSorted((a, b) => b[1] - a[1])
-    .slice(0, 2)
+    .slice(0, 1)
     .map(([id]) => id)
 }
 
