@@ -97,11 +97,10 @@ function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRe
           ? `${shown.length} mining regions are drawn; none is halted on ${format.date(asOf)}.`
           : `${halted.length} of ${shown.length} mining regions drawn are halted on ${format.date(asOf)}: ${format.list(halted.map(({ name }) => name))}.`
       }
-      footnote={
-        undrawn.length > 0
-          ? `Not drawn for want of a coordinate: ${format.list(undrawn.map(({ name }) => name))}.`
-          : undefined
-      }
+      footnote={toFootnote(
+        undrawn.map(({ name }) => name),
+        format.list,
+      )}
       sources={look(
         shown.flatMap(({ control, production }) => [
           ...(spanAt(control, asOf)?.sources ?? []),
@@ -110,4 +109,14 @@ function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRe
       )}
     />
   )
+}
+
+function toFootnote(
+  undrawn: readonly string[],
+  list: (words: readonly string[]) => string,
+): string {
+  const moved = 'Marks that would cover each other are moved apart.'
+  return undrawn.length === 0
+    ? moved
+    : `${moved} Not drawn for want of a coordinate: ${list(undrawn)}.`
 }

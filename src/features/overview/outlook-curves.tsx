@@ -74,7 +74,7 @@ export function OutlookCurves({ record }: OutlookCurvesProps) {
         <LineChart
           {...axis}
           {...chart}
-          key={chart.id}
+          key={`${chart.id}-${view.elementId}`}
           markers={markers}
           sources={sources}
           xLabel="Week of"
