@@ -59,10 +59,18 @@ export function toKeptValue(input: LabInput, value: LabValue): LabValue {
 }
 
 function toKeptNumber({ isWhole, unit }: NumberInput, value: number): number {
-  if (isWhole) return Math.round(value)
-  const days = value * DAYS_PER_WEEK
-  const isDay = unit.startsWith('week') && Math.abs(days - Math.round(days)) < NEAR_A_DAY
-  return isDay ? Math.round(days) / DAYS_PER_WEEK : Number(value.toPrecision(SIGNIFICANT_DIGITS))
+  return withoutSign(isWhole ? Math.round(value) : toKeptDigits(value, unit.startsWith('week')))
+}
+
+function toKeptDigits(value: number, isTime: boolean): number {
+  const days = Math.round(value * DAYS_PER_WEEK)
+  const isDay = isTime && Math.abs(value * DAYS_PER_WEEK - days) < NEAR_A_DAY
+  return isDay ? days / DAYS_PER_WEEK : Number(value.toPrecision(SIGNIFICANT_DIGITS))
+}
+
+/** JSON does not know a negative zero. */
+function withoutSign(value: number): number {
+  return value === 0 ? 0 : value
 }
 
 /** Return a distribution of the same shape with each of its numbers changed. */

@@ -32,7 +32,7 @@ export function valueFor(input: LabInput, isKept: boolean): fc.Arbitrary<LabValu
 function numberFor(input: NumberInput): fc.Arbitrary<LabValue> {
   const { min, max, isWhole } = input
   if (isWhole) return fc.integer({ min, max })
-  const number = fc.double({ min, max, noNaN: true })
+  const number = fc.double({ min, max, noNaN: true }).map(withoutSign)
   const day = fc.integer({ min: Math.ceil(min * 7), max: Math.floor(max * 7) }).map((n) => n / 7)
   const ends = fc.uniqueArray(number, { minLength: 3, maxLength: 3 })
   const bounds = fc.option(fc.tuple(number, number), { nil: undefined })
@@ -63,6 +63,11 @@ function numberFor(input: NumberInput): fc.Arbitrary<LabValue> {
         ...(ends3 && { max: Math.max(...ends3) }),
       })),
   )
+}
+
+/** JSON does not know a negative zero. */
+function withoutSign(value: number): number {
+  return value === 0 ? 0 : value
 }
 
 /** Scenarios with up to `most` changes. */
