@@ -88,7 +88,7 @@ function toRows(record: ModelRecord, asOf: string, format: Format): readonly Lev
       id: 'haltSeverity',
       label: 'Output lost while it does',
       kind: 'share',
-      note: `Share of ${caseName}’s output. On this day the model reads the reports as ${format.percent(losses.mine)}; taken literally, “halted” is ${format.percent(1)}.`,
+      note: `Share of ${caseName}’s output. On this day the model reads the reports as ${format.percent(losses.mine)}; taken literally, “halted” is ${format.percent(1)}. What an earlier halt still costs runs on by itself.`,
       recorded: losses.mine,
     },
     {

@@ -104,7 +104,7 @@ function toForegoneChart(run: OutlookRun, format: Format): OutlookChart {
   const foregone = Float64Array.from({ length: weeks }, (_, week) =>
     foregoneExportValue(pair, { fromWeek: 0, toWeek: week, regionIds }),
   )
-  const last = foregone[weeks - 1] ?? 0
+  const last = foregoneExportValue(pair, { fromWeek: 0, toWeek: weeks, regionIds })
   const peak = peakOf(foregone)
   return {
     id: 'foregone',
