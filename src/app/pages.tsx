@@ -30,6 +30,7 @@ export function Pages() {
   usePageFocus()
   return (
     <>
+      <title>{toTitle(path)}</title>
       {notices.length > 0 && (
         <Notice tone="warning" title="Part of this address was not used" isLive>
           {notices.map((notice) => (
@@ -52,6 +53,17 @@ export function Pages() {
       </ErrorBoundary>
     </>
   )
+}
+
+/** Return the title of the window: `Pangwa · Regions · Chokepoint`. */
+function toTitle(path: string): string {
+  const [section = '', subject = ''] = path.split('/').filter((part) => part !== '')
+  const words = [subject, section].filter((part) => part !== '').map(toCapital)
+  return [...words, 'Chokepoint'].join(' · ')
+}
+
+function toCapital(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 }
 
 function NoSuchPage() {

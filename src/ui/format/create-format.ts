@@ -37,13 +37,16 @@ export type Format = {
   readonly monthShort: (date: CivilDate) => string
   /** Year alone: `2024`. */
   readonly year: (date: CivilDate) => string
-  /** Words joined as the locale lists them: `a, b and c`. */
+  /** Words joined as the page's language lists them: `a, b and c`. */
   readonly list: (words: readonly string[]) => string
   /** Why there is no value, in words; `not available` when no reason is known. */
   readonly missing: (reason?: string) => string
   /** Number that a person typed in this locale; undefined when it is none. */
   readonly parseNumber: (text: string) => number | undefined
 }
+
+/** Language of the page's words; numbers and dates alone follow the reader's locale. */
+const PAGE_LANGUAGE = 'en-GB'
 
 /** Below this a value is noise of the arithmetic and reads as zero. */
 const NOISE = 1e-9
@@ -66,12 +69,6 @@ export function createFormat(requested: string): Format {
     maximumFractionDigits: 0,
     roundingPriority: 'morePrecision',
   })
-  const weeks = toNumberFormat(locale, {
-    style: 'unit',
-    unit: 'week',
-    unitDisplay: 'long',
-    maximumFractionDigits: 0,
-  })
   const usd = createUsd(locale)
   const integer = (value: number) => write(value, fixed(0))
 
@@ -85,12 +82,12 @@ export function createFormat(requested: string): Format {
       Number.isFinite(value) ? `${toUsdSign(value, adaptive)}/kg` : NOT_AVAILABLE,
     tonnes: (value) =>
       Number.isFinite(value) ? `${write(value, adaptive)}${NO_BREAK_SPACE}t` : NOT_AVAILABLE,
-    weeks: (value) => writeAtLeast(value, 1, weeks),
+    weeks: (value) => writeWeeks(value, fixed(0)),
     multiple: (value) => (Number.isFinite(value) ? `${write(value, fixed(2))}×` : NOT_AVAILABLE),
     score: integer,
     change: (value, digits = 0) => write(value, changes(digits)),
     ...createDates(locale),
-    list: (words) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
+    list: (words) => new Intl.ListFormat(PAGE_LANGUAGE, { type: 'conjunction' }).format(words),
     missing: (reason) => (reason === undefined || reason === '' ? NOT_AVAILABLE : reason),
     parseNumber: createParseNumber(locale),
   }
@@ -161,6 +158,13 @@ function writePercent(
 function writeAtLeast(value: number, least: number, formatter: Intl.NumberFormat): string {
   const isTiny = value >= NOISE && value < least / 2
   return isTiny ? `<${write(least, formatter)}` : write(value, formatter)
+}
+
+/** Whole weeks with the word in the language of the page. */
+function writeWeeks(value: number, formatter: Intl.NumberFormat): string {
+  if (!Number.isFinite(value)) return NOT_AVAILABLE
+  const isOne = Math.round(Math.abs(value)) === 1 || (value >= NOISE && value < 0.5)
+  return `${writeAtLeast(value, 1, formatter)} ${isOne ? 'week' : 'weeks'}`
 }
 
 function write(value: number, formatter: Intl.NumberFormat): string {

@@ -134,7 +134,7 @@ function toGapRow(
     factor: 'vulnerability',
     label: 'Gap: time until supply is back that stocks do not cover',
     value: format.percent(score.inputs.gap, 1),
-    note: `max(0, 1 − cover / back): ${format.weeks(coverWeeks)} of stock against ${format.weeks(backWeeks)} until supply stays above 95 % of the undisturbed run. Both from the disruption model; the stock before the disruption is an estimate.`,
+    note: `max(0, 1 − cover / back): ${format.weeks(coverWeeks)} of stock against ${format.weeks(backWeeks)} until supply stays above ${format.percent(0.95)} of the undisturbed run. Both from the disruption model; the stock before the disruption is an estimate.`,
     evidence: 'modelled',
     sources: look(cover?.sources ?? []),
   }
