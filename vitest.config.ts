@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [react()],
   resolve: { tsconfigPaths: true },
   test: {
+    // A busy machine takes long over a page in jsdom; a hang still fails.
+    testTimeout: 30_000,
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'lcov'] },
     projects: [
       {

@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { OverviewPage } from '@/features/overview/overview-page'
 import { useView } from '@/state/use-view'
 import { Notice } from '@/ui/layout/notice'
+import { AsOfStrip } from './as-of-strip'
 import { PageFault } from './page-fault'
 import { usePageFocus } from './use-page-focus'
 
@@ -23,6 +24,9 @@ const SourcesPage = lazy(async () => ({
   default: (await import('@/features/sources/sources-page')).SourcesPage,
 }))
 
+/** Sections that answer for a day without a control of their own for it. */
+const DATED = ['/regions', '/elements'] as const
+
 /** The page that the address names, below a word on anything in the address that was not understood. */
 export function Pages() {
   const [path] = useLocation()
@@ -38,6 +42,7 @@ export function Pages() {
           ))}
         </Notice>
       )}
+      {DATED.some((section) => path.startsWith(section)) && <AsOfStrip />}
       <ErrorBoundary FallbackComponent={PageFault} resetKeys={[path]}>
         <Suspense fallback={<output>Opening the page…</output>}>
           <Switch>

@@ -4,7 +4,6 @@ import { useView } from '@/state/use-view'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { useFormat } from '@/ui/format/format-context'
-import { AsOfLine } from './as-of-line'
 import styles from './page.module.css'
 import { toElementSummary } from './to-element-summary'
 import { toBothDays } from './to-both-days'
@@ -37,7 +36,6 @@ export function ElementIntro({ element, pair }: ElementIntroProps) {
           {toElementSummary(element.name, now, format)} <EvidenceMark evidence="modelled" />
         </p>
       )}
-      <AsOfLine />
     </header>
   )
 }

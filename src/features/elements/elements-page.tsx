@@ -4,7 +4,6 @@ import { useView } from '@/state/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { DataTable } from '@/ui/tables/data-table'
-import { AsOfLine } from './as-of-line'
 import { toElementColumns } from './element-columns'
 import { LeftOut } from './left-out'
 import styles from './page.module.css'
@@ -28,7 +27,6 @@ export function ElementsPage() {
       <header className={styles['intro']}>
         <h1>Elements</h1>
         {rows.length > 0 && <p className={styles['lead']}>{toElementsSentence(rows, format)}</p>}
-        <AsOfLine />
       </header>
       <Panel
         title="Our score beside the figures of others"

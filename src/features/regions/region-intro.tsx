@@ -7,7 +7,6 @@ import { useView } from '@/state/use-view'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { useFormat } from '@/ui/format/format-context'
 import { PanelBody } from '@/ui/layout/panel-body'
-import { AsOfLine } from './as-of-line'
 import styles from './page.module.css'
 import { toCountryName } from './to-region-rows'
 import { toRegionSummary } from './to-region-summary'
@@ -45,7 +44,6 @@ export function RegionIntro({ region }: RegionIntroProps) {
         )}
       </PanelBody>
       <Where region={region} />
-      <AsOfLine />
     </header>
   )
 }

@@ -9,7 +9,6 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { DataTable } from '@/ui/tables/data-table'
-import { AsOfLine } from './as-of-line'
 import styles from './page.module.css'
 import { toRegionColumns } from './region-columns'
 import { toRegionRows, type RegionRow } from './to-region-rows'
@@ -59,7 +58,6 @@ export function RegionTable() {
         {rows.length > 0 && (
           <p className={styles['lead']}>{toRegionsSentence(rows, view.asOf, format)}</p>
         )}
-        <AsOfLine />
       </header>
       <Panel
         title="Who holds each region, what its mines do, and what they are worth"
