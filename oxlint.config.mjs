@@ -148,6 +148,7 @@ export default {
         'eslint/max-lines': 'off',
         'import/no-unassigned-import': 'off',
         'unicorn/consistent-function-scoping': 'off',
+        'eslint/no-await-in-loop': 'off', // a hand presses one key after the other
         'import/no-named-as-default-member': 'off', // fast-check is used as `fc.…`, as its guide does
       },
     },
