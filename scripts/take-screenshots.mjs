@@ -8,7 +8,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const PORT = 4340
 
 await build({ root, logLevel: 'warn' })
-const server = await preview({ root, logLevel: 'silent', preview: { port: PORT, strictPort: true } })
+const server = await preview({
+  root,
+  logLevel: 'silent',
+  preview: { port: PORT, strictPort: true },
+})
 const browser = await chromium.launch(await launchOptions())
 try {
   const page = await browser.newPage({
@@ -18,7 +22,10 @@ try {
     reducedMotion: 'reduce',
   })
   await page.goto(`http://localhost:${PORT}/`)
-  await page.getByRole('row', { name: /Dysprosium/ }).first().waitFor()
+  await page
+    .getByRole('row', { name: /Dysprosium/ })
+    .first()
+    .waitFor()
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: fileURLToPath(new URL('../docs/overview.png', import.meta.url)) })
 } finally {
