@@ -74,10 +74,7 @@ function withoutSign(value: number): number {
 }
 
 /** Return a distribution of the same shape with each of its numbers changed. */
-export function mapDistribution(
-  value: Distribution,
-  change: (number: number) => number,
-): Distribution {
+function mapDistribution(value: Distribution, change: (number: number) => number): Distribution {
   switch (value.dist) {
     case 'triangular':
       return {

@@ -14,7 +14,7 @@ export const catalogue = createCatalogue(readOwnRecord())
 const inputs = [...catalogue.inputs.values()]
 
 /** Any value that an input accepts; six digits when `isKept`, as the lab keeps them, else all of them. */
-export function valueFor(input: LabInput, isKept: boolean): fc.Arbitrary<LabValue> {
+function valueFor(input: LabInput, isKept: boolean): fc.Arbitrary<LabValue> {
   const values =
     input.form === 'choice'
       ? fc
@@ -89,7 +89,7 @@ export function scenarios(most: number, isKept = false): fc.Arbitrary<LabScenari
 }
 
 /** What a sender may have seen. */
-export const sharedViews: fc.Arbitrary<SharedView> = fc.record({
+const sharedViews: fc.Arbitrary<SharedView> = fc.record({
   vintage: fc.string({ minLength: 1, maxLength: 12 }),
   modelVersion: fc.constantFrom('model-1.0.0', 'model 1.1_β*'),
   formulaVersion: fc.constantFrom('score-1.0.0', 'score!'),

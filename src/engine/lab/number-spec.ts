@@ -14,7 +14,7 @@ export type NumberSpec = {
 }
 
 /** One day in weeks. */
-export const DAY = 1 / 7
+const DAY = 1 / 7
 
 /** A share of a whole, 0 to 1. */
 export function shareSpec(shortLabel: string, unit: string): NumberSpec {
