@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weeksBetween, type CivilDate } from '@/lib/civil-date'
+import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { readAt } from '@/lib/read-at'
 import { type ImportMapping, type ImportMeasure, type PriceMeasure } from '@/domain/backtest'
 import { type Simulation } from '@/domain/simulation'
@@ -60,14 +60,8 @@ export function toMonthlyFlow(
 }
 
 /** Return the first day of the month that follows `month`, `YYYY-MM`. */
-export function firstDayAfter(month: string): CivilDate {
+function firstDayAfter(month: string): CivilDate {
   return `${addDays(`${month}-01`, 31).slice(0, 7)}-01`
-}
-
-/** Return the middle of `month`, `YYYY-MM`, in weeks after `baselineDate`. */
-export function middleOf(month: string, baselineDate: CivilDate): number {
-  const days = daysBetween(`${month}-01`, firstDayAfter(month))
-  return weeksBetween(baselineDate, `${month}-01`) + days / 14
 }
 
 function valueAtWeek(series: Float64Array, week: number): number {

@@ -19,7 +19,7 @@ import { roundDecimals, roundSignificant } from './rounding'
 import { fitAssumptions, type FitProblem } from './fit-assumptions'
 
 /** How the fit is made, in words for whoever reads the file. */
-export const METHOD =
+const METHOD =
   'Least sum over the fitted targets of (miss / tolerance)², plus ((value − start) / half the width of its bounds)² for each assumption, so that what the data do not speak of stays where it was. Pattern search of Hooke and Jeeves inside the bounds, from the start and from the middle of the bounds; no derivative and no chance. Held-out episodes take no part.'
 
 /** Fit every version of the model and hold each fit against the episodes held out. */
@@ -28,7 +28,7 @@ export function toCalibration(record: BacktestRecord, backtest: Backtest): Calib
 }
 
 /** Return the assumptions that a version has. */
-export function toFreeAssumptions(
+function toFreeAssumptions(
   assumptions: readonly Assumption[],
   modelVersion: ModelVersion,
 ): readonly Assumption[] {

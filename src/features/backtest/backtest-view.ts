@@ -1,0 +1,55 @@
+import { type Backtest, type Calibration, type Episode, type ModelFit } from '@/domain/backtest'
+import { type ModelVersion } from '@/domain/model-form'
+import { type BacktestRecord } from '@/engine/backtest/assumption-range'
+import { runBacktest, type EpisodeResult, type TargetResult } from '@/engine/backtest/run-backtest'
+
+/** One version of the model held against what was seen, with the assumptions of the record and with the fitted ones. */
+export type BacktestView = {
+  readonly backtest: Backtest
+  readonly calibration: Calibration
+  readonly fit: ModelFit
+  readonly record: BacktestRecord
+  readonly episodes: readonly EpisodePair[]
+}
+
+/** One episode run before and after the fit. */
+export type EpisodePair = {
+  readonly episode: Episode
+  readonly before: EpisodeResult
+  readonly fitted: EpisodeResult
+}
+
+/** What was seen of one target, and what the model gives before and after the fit. */
+export type TargetPair = { readonly before: TargetResult; readonly fitted: TargetResult }
+
+/** Run the episodes with the record's assumptions and with the stored fit of `modelVersion`. */
+export function toBacktestView(
+  record: BacktestRecord,
+  backtest: Backtest,
+  calibration: Calibration,
+  modelVersion: ModelVersion,
+): BacktestView {
+  const fit = calibration.fits.find((candidate) => candidate.modelVersion === modelVersion)
+  if (fit === undefined) throw new RangeError(`there is no fit of version ${modelVersion}`)
+  const values = Object.fromEntries(fit.assumptions.map(({ id, fitted }) => [id, fitted]))
+  const before = runBacktest(record, backtest, { modelVersion, values: {} })
+  const fitted = runBacktest(record, backtest, { modelVersion, values })
+  const episodes = fitted.flatMap((after, index) => {
+    const start = before[index]
+    return start === undefined ? [] : { episode: after.episode, before: start, fitted: after }
+  })
+  return { backtest, calibration, fit, record, episodes }
+}
+
+/** Return each target of an episode with both results. */
+export function toTargetPairs({ before, fitted }: EpisodePair): readonly TargetPair[] {
+  return fitted.results.flatMap((after, index) => {
+    const start = before.results[index]
+    return start === undefined ? [] : { before: start, fitted: after }
+  })
+}
+
+/** Return the episode that the model is fitted to. */
+export function toFittedEpisode({ episodes }: BacktestView): EpisodePair | undefined {
+  return episodes.find(({ episode }) => episode.role === 'fit')
+}
