@@ -18,6 +18,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   param: 'p',
   element: 'e',
   region: 'o',
+  model: 'v',
 }
 
 /** Short names of the last word of an id of three words or more; as lasting as those above. */

@@ -5,6 +5,7 @@ import { type ModelRecord } from '@/domain/model-record'
 import { type Sourced } from '@/domain/sourced'
 import { spanAt } from '@/domain/span-at'
 import { anchorWeek, BASE_ID, ours, type Base } from './base'
+import { toFormDefaults } from './form-inputs'
 import { toParameterInputId } from './parameter-specs'
 import { toRecordedOutlook } from './recorded-scenario'
 import { toWindowDefaults } from './window-defaults'
@@ -32,6 +33,7 @@ export function toBaseDefaults(
       [`release.${id}.weeks`, ours(RELEASE_WEEKS)],
     ]),
     ...toAssumptionDefaults(record),
+    ...toFormDefaults(),
   ])
 }
 

@@ -3,6 +3,7 @@ import { type Catalogue } from '@/domain/lab-catalogue'
 import { type InputId, type InputKind, type LabInput, type LabValue } from '@/domain/lab-input'
 import { changeOf, type LabScenario } from '@/domain/lab-scenario'
 import { isSameValue } from '@/domain/lab-value'
+import { VERSION_ID } from './form-inputs'
 import { toLabValues, type LabValues } from './lab-values'
 
 /** Stands for the as-of date among the inputs that differ: it is no input, but it may differ. */
@@ -88,8 +89,10 @@ const AMOUNT: Readonly<Record<string, string>> = {
 function isInUse(id: InputId, { changes }: LabScenario, values: LabValues): boolean {
   if (changeOf(changes, id) !== undefined) return true
   const [family = '', target = '', field] = id.split('.')
-  if (family === 'control' && field === 'week')
+  if (family === 'control' && field === 'week') {
     return changeOf(changes, `control.${target}`) !== undefined
+  }
+  if (family === 'model' && id !== VERSION_ID) return values.of(VERSION_ID) !== '1.0'
   const amount = AMOUNT[family]
   return amount === undefined || values.of(`${family}.${target}.${amount}`) !== 0
 }

@@ -15,6 +15,7 @@ import {
   windowSpecs,
   type Weeks,
 } from './lever-specs'
+import { listFormInputs } from './form-inputs'
 import { elementSpecs, regionSpecs } from './assumption-specs'
 import { toChoiceInput, toNumberInputs, type InputSubject } from './to-inputs'
 
@@ -53,6 +54,7 @@ export function listInputs(
       ),
     ),
     ...toParameterInputs(record),
+    ...listFormInputs(),
     ...elements.flatMap((element) =>
       toNumberInputs(assumption('element', 'stocks', element), elementSpecs(element)),
     ),

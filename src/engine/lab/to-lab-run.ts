@@ -14,7 +14,8 @@ import {
   type UncertainScenario,
 } from '@/domain/uncertain-scenario'
 import { BASE_ID } from './base'
-import { numberOf, toLabValues, type LabValues } from './lab-values'
+import { toForm, VERSION_ID } from './form-inputs'
+import { numberOf, toLabValues, wordOf, type LabValues } from './lab-values'
 import { toParameterInputId } from './parameter-specs'
 import { toRecordedPast } from './recorded-scenario'
 import { toControlledRegions } from './controlled-regions'
@@ -32,11 +33,17 @@ export function toLabRun(record: ModelRecord, catalogue: Catalogue, scenario: La
   return toValuesRun(record, catalogue, toLabValues(catalogue, scenario))
 }
 
-/** Return the run that a full set of values describes; see `mixValues`. */
+/**
+ * Return the run that a full set of values describes; see `mixValues`.
+ *
+ * The windows of the lab come before those of the record: a number keeps its place, and with it its draws, whatever the
+ * record holds up to the as-of date.
+ */
 export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: LabValues): LabRun {
   const number = (id: InputId) => numberOf(catalogue, values, id)
   const past = values.of(BASE_ID) === 'record' ? toRecordedPast(record, values.asOf) : undefined
   const windowsOf = (prefix: string) => toWindows(prefix, number)
+  const form = toForm(wordOf(values, VERSION_ID), number)
   const gatesInUse = new Set(record.regions.flatMap(({ gateId }) => gateId ?? []))
   return {
     scenario: {
@@ -44,23 +51,24 @@ export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: L
       horizonWeeks: record.info.horizonWeeks,
       parameters: toParameters(record, number),
       market: toOverrides(record, number),
+      ...(form !== undefined && { form }),
       mineWindows: [
-        ...(past?.mineWindows ?? []),
         ...record.regions.flatMap(({ id }) =>
           windowsOf(`mine.${id}`).map((window) => ({ ...window, regionId: id })),
         ),
+        ...(past?.mineWindows ?? []),
       ],
       gateWindows: [
-        ...(past?.gateWindows ?? []),
         ...[...gatesInUse].flatMap((id) =>
           windowsOf(`gate.${id}`).map((window) => ({ ...window, gateId: id })),
         ),
+        ...(past?.gateWindows ?? []),
       ],
       licenceWindows: [
-        ...(past?.licenceWindows ?? []),
         ...record.elements.flatMap(({ id }) =>
           windowsOf(`licence.${id}`).map((window) => ({ ...window, elementIds: [id] })),
         ),
+        ...(past?.licenceWindows ?? []),
       ],
       levies: record.regions.flatMap(({ id }) => toLevies(id, number)),
       releases: record.elements.flatMap(({ id }) => toReleases(id, number)),

@@ -85,7 +85,7 @@ describe(toLabRun, () => {
     const both = run(unchanged('both-at-once', '2025-05-01')).scenario.licenceWindows
     const dysprosium = both.filter(({ elementIds }) => elementIds.includes('Dy'))
     expect(dysprosium.map(({ durationWeeks }) => Math.round(7 * Number(durationWeeks)))).toEqual([
-      27, 29,
+      29, 27,
     ])
   })
 
@@ -116,11 +116,28 @@ describe(toLabRun, () => {
     })
   })
 
+  it('names the equations only when they are not those of version 1.0', () => {
+    const old = unchanged('kachin-as-reported', '2024-11-20')
+    expect(run(old).scenario.form).toBeUndefined()
+    expect(run(setInput(ownCatalogue, old, 'model.version', '1.1')).scenario.form).toEqual({
+      modelVersion: '1.1',
+      lookAheadWeeks: 4,
+      restockWeeks: 13,
+    })
+  })
+
+  it('keeps every number of the lab in its place, whatever the record holds', () => {
+    const { mineWindows } = run(unchanged('kachin-as-reported', '2024-11-20')).scenario
+    expect(mineWindows.slice(0, 4).map(({ startWeek }) => startWeek)).toEqual(
+      Array.from({ length: 4 }, () => 58 / 7),
+    )
+  })
+
   it('reaches the model from every input', () => {
     const quiet = unchanged('quiet', '2024-11-20')
     const open = setInputs(
       ownCatalogue,
-      quiet,
+      setInput(ownCatalogue, quiet, 'model.version', '1.1'),
       [...ownCatalogue.inputs.values()].flatMap((input) =>
         input.form === 'number' && /\.(severity|usdPerTonne|tonnes)$/.test(input.id)
           ? [[input.id, input.max / 2] as const]
