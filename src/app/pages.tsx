@@ -20,6 +20,9 @@ const ElementsPage = lazy(async () => ({
 const ElementPage = lazy(async () => ({
   default: (await import('@/features/elements/element-page')).ElementPage,
 }))
+const BacktestPage = lazy(async () => ({
+  default: (await import('@/features/backtest/backtest-page')).BacktestPage,
+}))
 const SourcesPage = lazy(async () => ({
   default: (await import('@/features/sources/sources-page')).SourcesPage,
 }))
@@ -51,6 +54,7 @@ export function Pages() {
             <Route path="/regions/:id">{({ id }) => <RegionPage regionId={id} />}</Route>
             <Route path="/elements" component={ElementsPage} />
             <Route path="/elements/:id">{({ id }) => <ElementPage elementId={id} />}</Route>
+            <Route path="/backtest" component={BacktestPage} />
             <Route path="/sources" component={SourcesPage} />
             <Route component={NoSuchPage} />
           </Switch>

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { type ContractQueries } from './record-queries'
+import { type RecordQueries } from './record-queries'
 
 /** Where the page's answers come from, in words for the footer. */
 export type DataMode =
@@ -9,7 +9,7 @@ export type DataMode =
 
 /** What every view needs to ask for data. */
 export type DataAccess = {
-  readonly queries: ContractQueries
+  readonly queries: RecordQueries
   readonly mode: DataMode
   /** Report whether a parameter of the address is meant for whoever answers. */
   readonly ownsParameter: (key: string, text: string) => boolean

@@ -4,10 +4,7 @@ import { endpoints, type Endpoint } from '@/contracts/endpoints'
 import { type HttpClient } from './http-client'
 
 /** Questions of the contract as query options, by the name of their endpoint. */
-export type ContractQueries = ReturnType<typeof createRecordQueries>
-
-/** The questions about the world; what the model is tested on is another matter. */
-export type RecordQueries = Omit<ContractQueries, 'backtest' | 'calibration'>
+export type RecordQueries = ReturnType<typeof createRecordQueries>
 
 /** Key under which every answer of the contract is kept. */
 export const ANSWERS_KEY = ['answer'] as const

@@ -3,7 +3,7 @@ import { type RecordQueries } from '@/data/record-queries'
 /** Answers that name sources, by the name of their question: what they are called and where they are shown. */
 export const DATASETS: Readonly<
   Record<
-    Exclude<keyof RecordQueries, 'info' | 'bibliography'>,
+    Exclude<keyof RecordQueries, 'info' | 'bibliography' | 'calibration'>,
     { readonly label: string; readonly path: string }
   >
 > = {
@@ -20,6 +20,7 @@ export const DATASETS: Readonly<
   imports: { label: 'imports', path: '/regions' },
   parameters: { label: 'assumptions of the model', path: '/sources#assumptions' },
   estimates: { label: 'estimates', path: '/sources#estimates' },
+  backtest: { label: 'what the model is tested on', path: '/backtest' },
   towns: { label: 'towns on the map', path: '/' },
 }
 

@@ -27,6 +27,7 @@ export function useAllUses(): AllUses {
   const { data: imports } = useQuery(queries.imports)
   const { data: parameters } = useQuery(queries.parameters)
   const { data: estimates } = useQuery(queries.estimates)
+  const { data: backtest } = useQuery(queries.backtest)
   const { data: towns } = useQuery(queries.towns)
   return useMemo(() => {
     const answers: Readonly<Record<DatasetName, unknown>> = {
@@ -43,6 +44,7 @@ export function useAllUses(): AllUses {
       imports,
       parameters,
       estimates,
+      backtest,
       towns,
     }
     const missing = Object.entries(answers).filter(([, answer]) => answer === undefined)
@@ -61,6 +63,7 @@ export function useAllUses(): AllUses {
     imports,
     parameters,
     estimates,
+    backtest,
     towns,
   ])
 }
