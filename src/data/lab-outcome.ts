@@ -1,0 +1,165 @@
+import { weeksBetween } from '@/lib/civil-date'
+import { readAt } from '@/lib/read-at'
+import { type RiskScore } from '@/domain/indicators'
+import { type Catalogue } from '@/domain/lab-catalogue'
+import { type LabScenario } from '@/domain/lab-scenario'
+import { type ModelRecord } from '@/domain/model-record'
+import { type RatingInputs } from '@/domain/monte-carlo'
+import { type Scenario } from '@/domain/scenario'
+import { createContributions } from '@/engine/acute-share'
+import { toCoverSeries } from '@/engine/cover'
+import { toLabRun, type LabRun } from '@/engine/lab/to-lab-run'
+import { ModelError, type Fault } from '@/engine/model-error'
+import { checkUncertain } from '@/engine/monte-carlo/check-uncertain'
+import { listInputs } from '@/engine/monte-carlo/model-inputs'
+import { resolveMedians } from '@/engine/monte-carlo/resolve'
+import { foregoneExportValue, seriesOf } from '@/engine/pair-figures'
+import { runPair, type RunPair } from '@/engine/run-pair'
+import { scoreRisk } from '@/engine/score'
+import { concentrateStage } from '@/engine/stage-concentration'
+import { toSupplyGap } from '@/engine/supply-gap'
+import { toMarket } from '@/engine/to-market'
+
+/** A scenario of the lab with the one run that is made of its central values. */
+export type LabOutcome = {
+  readonly scenario: LabScenario
+  readonly run: LabRun
+  /** Central values in place of everything uncertain. */
+  readonly certain: Scenario
+  readonly pair: RunPair
+  /** As-of date in weeks after the baseline date; below 0 when it lies before. */
+  readonly asOfWeek: number
+  /** Whether any number of the run is uncertain. */
+  readonly isUncertain: boolean
+}
+
+/** The outcome of a scenario, or why it cannot be run. */
+export type LabOutcomeReply =
+  | { readonly kind: 'ran'; readonly outcome: LabOutcome }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
+
+/** What one element comes to in the run of central values. */
+export type LabFigures = {
+  readonly score: RiskScore
+  /** Weeks of reference demand in stock on the as-of date, and the least from it to the end of the run. */
+  readonly coverWeeks: number
+  readonly lowestCoverWeeks: number
+  /** Highest price from the as-of date on, USD per kg of oxide, in China and outside. */
+  readonly peakPrice: number
+  readonly peakPriceOutside: number
+  /** Export value foregone from the baseline date to the as-of date and to the end of the run, USD. */
+  readonly foregoneToAsOf: number
+  readonly foregoneToHorizon: number
+}
+
+/** Make the function that runs scenarios of a record on this thread; each is run once, however often it is asked for. */
+export function createLabOutcomes(
+  record: ModelRecord,
+  catalogue: Catalogue,
+): (scenario: LabScenario) => LabOutcomeReply {
+  const known = new WeakMap<LabScenario, LabOutcomeReply>()
+  return (scenario) => {
+    const kept = known.get(scenario)
+    if (kept !== undefined) return kept
+    const made = runLab(record, catalogue, scenario)
+    known.set(scenario, made)
+    return made
+  }
+}
+
+function runLab(record: ModelRecord, catalogue: Catalogue, scenario: LabScenario): LabOutcomeReply {
+  try {
+    const market = toMarket(record)
+    const run = toLabRun(record, catalogue, scenario)
+    const faults = checkUncertain(market, run.scenario)
+    if (faults.length > 0) return { kind: 'faulty', faults }
+    const certain = resolveMedians(market, run.scenario)
+    const outcome = {
+      scenario,
+      run,
+      certain: certain.scenario,
+      pair: runPair(certain.market, certain.scenario),
+      asOfWeek: weeksBetween(record.info.baselineDate, scenario.asOf),
+      isUncertain: listInputs(market, run.scenario).some(({ value }) => typeof value !== 'number'),
+    }
+    return { kind: 'ran', outcome }
+  } catch (error) {
+    if (error instanceof ModelError) return { kind: 'faulty', faults: error.faults }
+    throw error
+  }
+}
+
+/** Return what an element comes to in an outcome, if `regionIds` are those whose exports are counted. */
+export function toLabFigures(
+  record: ModelRecord,
+  outcome: LabOutcome,
+  elementId: string,
+  regionIds: readonly string[],
+): LabFigures {
+  const { pair, asOfWeek } = outcome
+  const supply = toSupplyGap(pair, elementId, asOfWeek)
+  const prices = seriesOf(pair.scenario.element.price, elementId)
+  const outside = seriesOf(pair.scenario.element.exChinaPrice, elementId)
+  const lost = (toWeek: number): number =>
+    foregoneExportValue(pair, { fromWeek: 0, toWeek, regionIds })
+  return {
+    score: scoreLab(record, outcome, elementId),
+    coverWeeks: supply.coverWeeks,
+    lowestCoverWeeks: supply.lowestCoverWeeks,
+    peakPrice: highestFrom(prices, asOfWeek),
+    peakPriceOutside: highestFrom(outside, asOfWeek),
+    foregoneToAsOf: lost(asOfWeek),
+    foregoneToHorizon: lost(prices.length),
+  }
+}
+
+/** Return the score of an element on the as-of date of an outcome (docs/model.md §2). */
+export function scoreLab(
+  record: ModelRecord,
+  { certain, pair, run, scenario, asOfWeek }: LabOutcome,
+  elementId: string,
+): RiskScore {
+  const { asOf } = scenario
+  const contributionsOf = createContributions(pair.market, certain, { regions: run.regions, asOf })
+  const acuteShare = contributionsOf(elementId).reduce((sum, row) => sum + row.acuteShare, 0)
+  const { gap } = toSupplyGap(pair, elementId, asOfWeek)
+  return scoreRisk({ ...toStandingInputs(record, elementId), acuteShare, gap })
+}
+
+/** Return what the rating of an element rests on besides the run; throws a `ModelError` that names what is missing. */
+export function toStandingInputs(
+  { criticality, supplyShares, governance }: ModelRecord,
+  elementId: string,
+): Omit<RatingInputs, 'elementId'> {
+  const published = criticality.find((row) => row.elementId === elementId)
+  if (published === undefined) {
+    throw new ModelError([{ path: `criticality.${elementId}`, message: 'is missing; give it' }])
+  }
+  const concentrationAt = (stage: 'mine' | 'refining'): number =>
+    concentrateStage(supplyShares, governance, { elementId, stage }).hhiWgiT
+  return {
+    hhiWgiT: Math.max(concentrationAt('mine'), concentrationAt('refining')),
+    importReliance: published.importReliance.value,
+    eolRir: published.eolRir.value,
+    siSr: published.siSr.value,
+    economicImportance: published.economicImportance.value,
+  }
+}
+
+/** Return the stock cover of an element in an outcome and undisturbed, weeks of reference demand. */
+export function toLabCover(
+  { pair }: LabOutcome,
+  elementId: string,
+): { readonly scenario: Float64Array; readonly undisturbed: Float64Array } {
+  return {
+    scenario: toCoverSeries(pair.scenario, pair.market, elementId),
+    undisturbed: toCoverSeries(pair.counterfactual, pair.market, elementId),
+  }
+}
+
+function highestFrom(values: Float64Array, fromWeek: number): number {
+  const first = Math.min(values.length - 1, Math.max(0, Math.floor(fromWeek)))
+  return values
+    .subarray(first)
+    .reduce((most, value) => Math.max(most, value), readAt(values, first))
+}

@@ -1,0 +1,185 @@
+import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
+import { type Fault } from '@/engine/model-error'
+import { type LabWork } from './lab-work'
+
+/** Runs of the first band, of a settled one, and of the one that is made on request. */
+export const FIRST_RUNS = 1000
+export const USUAL_RUNS = 10_000
+export const MOST_RUNS = 100_000
+
+/** Many runs that are wanted, under a name that outlives a change of the request. */
+export type LabJob = {
+  readonly id: string
+  /** Its number of runs is set here, step by step. */
+  readonly request: MonteCarloRequest
+}
+
+/** How far the runs of one job have come. */
+export type ManyRuns = {
+  readonly request: MonteCarloRequest
+  /** Of the very request; refined step by step. */
+  readonly result?: MonteCarloResult | undefined
+  /** The last result under the same name, of a request that has changed since. */
+  readonly held?: MonteCarloResult | undefined
+  /** Runs that are wanted in the end. */
+  readonly target: number
+  /** Runs of the step under way, and the share of them that is made; none while waiting. */
+  readonly step?: { readonly runs: number; readonly share: number } | undefined
+  readonly isCancelled: boolean
+  readonly faults: readonly Fault[]
+}
+
+/** All jobs by name. */
+export type LabRunsState = ReadonlyMap<string, ManyRuns>
+
+/** Runs jobs one step at a time, the first band of all before the refinement of any. */
+export type LabRuns = {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly state: () => LabRunsState
+  /** Want these jobs and no others, the most urgent first; `isDragging` keeps to first bands. */
+  readonly want: (jobs: readonly LabJob[], isDragging: boolean) => void
+  /** Want more runs of a job. */
+  readonly extend: (id: string, runs: number) => void
+  /** Stop a job and keep what it has. */
+  readonly cancel: (id: string) => void
+  /** Go on with a job that was stopped or failed. */
+  readonly resume: (id: string) => void
+  /** Stop everything. */
+  readonly stop: () => void
+}
+
+/** Return the next step to take: the first job that lacks its first band, else the first that lacks its target. */
+export function nextStep(
+  jobs: LabRunsState,
+  isDragging: boolean,
+): { readonly id: string; readonly runs: number } | undefined {
+  const open = [...jobs].filter(([, job]) => !job.isCancelled && job.faults.length === 0)
+  const stages = isDragging ? [FIRST_RUNS] : [FIRST_RUNS, USUAL_RUNS, MOST_RUNS]
+  for (const runs of stages) {
+    const next = open.find(
+      ([, { result, target }]) => runs <= target && (result === undefined || result.runs < runs),
+    )
+    if (next !== undefined) return { id: next[0], runs }
+  }
+  return undefined
+}
+
+/** The step under way. */
+type Under = { readonly id: string; readonly runs: number; readonly stop: AbortController }
+
+/** Make the runs of the lab on `work`. A request that changes stops its step at once: the latest wins. */
+export function createLabRuns(work: LabWork): LabRuns {
+  const listeners = new Set<() => void>()
+  const own: {
+    jobs: LabRunsState
+    isDragging: boolean
+    under?: Under | undefined
+  } = { jobs: new Map(), isDragging: false }
+
+  function publish(jobs: LabRunsState): void {
+    own.jobs = jobs
+    for (const listener of listeners) listener()
+  }
+
+  function patch(id: string, change: Partial<ManyRuns>): void {
+    const job = own.jobs.get(id)
+    if (job !== undefined) publish(new Map([...own.jobs, [id, { ...job, ...change }]]))
+  }
+
+  function halt({ id, stop }: Under): void {
+    own.under = undefined
+    patch(id, { step: undefined })
+    stop.abort()
+  }
+
+  /** Take the most urgent step; one that is under way gives way to it. */
+  function go(): void {
+    const next = nextStep(own.jobs, own.isDragging)
+    const { under } = own
+    if (under !== undefined) {
+      if (next?.id === under.id && next.runs === under.runs) return
+      halt(under)
+    }
+    const job = next === undefined ? undefined : own.jobs.get(next.id)
+    if (next === undefined || job === undefined) return
+    own.under = { ...next, stop: new AbortController() }
+    patch(next.id, { step: { runs: next.runs, share: 0 } })
+    void take(job, own.under)
+  }
+
+  async function take({ request }: ManyRuns, under: Under): Promise<void> {
+    const { runs } = under
+    const isCurrent = (): boolean => own.under === under
+    const reply = await work.runMany(
+      { ...request, runs },
+      {
+        signal: under.stop.signal,
+        onProgress: (share) => {
+          if (isCurrent()) patch(under.id, { step: { runs, share } })
+        },
+      },
+    )
+    if (!isCurrent()) return
+    own.under = undefined
+    if (reply.kind === 'done') patch(under.id, { result: reply.result, step: undefined })
+    if (reply.kind === 'faulty') patch(under.id, { faults: reply.faults, step: undefined })
+    if (reply.kind === 'cancelled') patch(under.id, { isCancelled: true, step: undefined })
+    go()
+  }
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    state: () => own.jobs,
+    want: (jobs, isDragging) => {
+      const wanted = new Map(jobs.map((job) => [job.id, toWanted(job, own.jobs.get(job.id))]))
+      const { under } = own
+      const isOutdated =
+        under !== undefined && wanted.get(under.id)?.request !== own.jobs.get(under.id)?.request
+      if (isOutdated) halt(under)
+      own.isDragging = isDragging
+      if (!isSame(wanted, own.jobs)) publish(wanted)
+      go()
+    },
+    extend: (id, runs) => {
+      patch(id, { target: runs, isCancelled: false })
+      go()
+    },
+    cancel: (id) => {
+      if (own.under?.id === id) halt(own.under)
+      patch(id, { isCancelled: true, step: undefined, target: USUAL_RUNS })
+      go()
+    },
+    resume: (id) => {
+      patch(id, { isCancelled: false, faults: [] })
+      go()
+    },
+    stop: () => {
+      if (own.under !== undefined) halt(own.under)
+      own.jobs = new Map()
+    },
+  }
+}
+
+/** A job whose request is the same goes on; a new request begins anew and holds on to the last result. */
+function toWanted({ request }: LabJob, known: ManyRuns | undefined): ManyRuns {
+  if (known?.request === request) return known
+  return {
+    request,
+    held: known?.result ?? known?.held,
+    target: USUAL_RUNS,
+    isCancelled: false,
+    faults: [],
+  }
+}
+
+/** Order counts: it says what is urgent. */
+function isSame(a: LabRunsState, b: LabRunsState): boolean {
+  const others = [...b]
+  return (
+    a.size === b.size &&
+    [...a].every(([id, job], index) => others[index]?.[0] === id && others[index][1] === job)
+  )
+}

@@ -1,0 +1,89 @@
+import { type Band } from '@/domain/indicators'
+import { type InputId } from '@/domain/lab-input'
+import { type LabScenario } from '@/domain/lab-scenario'
+import { type ModelRecord } from '@/domain/model-record'
+import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
+import { type Fault } from '@/engine/model-error'
+
+/** What a difference between two scenarios can be asked about. */
+export const LAB_MEASURES = ['score', 'peakPrice', 'foregone', 'leastCover'] as const
+
+/** What a difference between two scenarios can be asked about. */
+export type LabMeasure = (typeof LAB_MEASURES)[number]
+
+/** A question about what moves a measure of an element, between two scenarios or around one. */
+export type LabQuestion = {
+  readonly record: ModelRecord
+  readonly elementId: string
+} & (
+  | {
+      readonly kind: 'parts'
+      readonly measure: LabMeasure
+      readonly from: LabScenario
+      readonly to: LabScenario
+    }
+  | {
+      readonly kind: 'swings'
+      readonly measure: LabMeasure
+      readonly from: LabScenario
+      readonly to: LabScenario
+    }
+  | { readonly kind: 'flips'; readonly scenario: LabScenario }
+)
+
+/** How much of a difference each input makes (Shapley): the parts add up to it. */
+export type ShareOut = {
+  readonly from: number
+  readonly to: number
+  readonly parts: readonly { readonly inputId: InputId; readonly value: number }[]
+  /** Standard error of the parts where they were sampled, in the unit of the measure; else none. */
+  readonly standardError?: number | undefined
+}
+
+/** What a measure is when one input lies at its 10th and 90th percentile and all others stay. */
+export type Swing = {
+  readonly inputId: InputId
+  readonly low: number
+  readonly high: number
+  readonly atLow: number
+  readonly atHigh: number
+}
+
+/** Smallest change of one input that moves a rating; `to` is null where none within its range does. */
+export type Flip = {
+  readonly inputId: InputId
+  readonly from: number
+  readonly to: number | null
+  readonly band: Band | null
+}
+
+/** What a question is answered with. */
+export type LabAnswer =
+  | { readonly kind: 'parts'; readonly share: ShareOut }
+  | { readonly kind: 'swings'; readonly central: number; readonly rows: readonly Swing[] }
+  | { readonly kind: 'flips'; readonly band: Band; readonly rows: readonly Flip[] }
+
+/** How a piece of work ended that did not give its result. */
+export type WorkFailure =
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'cancelled' }
+
+/** What whoever asked for work wants besides its result. */
+export type WorkWatch = {
+  /** Aborted when the result is no longer wanted. */
+  readonly signal: AbortSignal
+  /** Told the share of the work that is done, 0 to 1. */
+  readonly onProgress: (share: number) => void
+}
+
+/** Where the lab's long work is done, beside the page; never rejects. */
+export type LabWork = {
+  readonly runMany: (
+    request: MonteCarloRequest,
+    watch: WorkWatch,
+  ) => Promise<{ readonly kind: 'done'; readonly result: MonteCarloResult } | WorkFailure>
+  readonly answer: (
+    question: LabQuestion,
+    watch: WorkWatch,
+  ) => Promise<{ readonly kind: 'done'; readonly result: LabAnswer } | WorkFailure>
+}

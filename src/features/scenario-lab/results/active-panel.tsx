@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import { type CivilDate } from '@/lib/civil-date'
+import { type ModelRecord } from '@/domain/model-record'
+import { type LabRow, type LabRunsView } from '@/data/use-lab-runs'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { FigureRow } from './figure-row'
+import { LabCurves } from './lab-curves'
+import { LossSpread } from './loss-spread'
+import { RunState } from './run-state'
+import { type Compared } from './to-compare'
+import { toLabCurves } from './to-lab-curves'
+import { toLabEvents } from './to-lab-events'
+import { toLabFigureRows } from './to-lab-figures'
+
+/** Props of {@link ActivePanel}. */
+export type ActivePanelProps = {
+  readonly record: ModelRecord
+  readonly row: LabRow
+  /** What its run of central values comes to. */
+  readonly shown: Compared
+  readonly ask: Pick<LabRunsView, 'extend' | 'cancel' | 'resume'>
+  readonly elementId: string
+  readonly name: string
+  readonly baselineDate: CivilDate
+  readonly regionIds: readonly string[]
+  readonly sources: readonly SourceRef[]
+}
+
+/** Figures and curves of the active scenario. */
+export function ActivePanel(props: ActivePanelProps) {
+  const { record, row, shown, ask, elementId, name, baselineDate, regionIds, sources } = props
+  const format = useFormat()
+  const { outcome, figures } = shown
+  const { runs, runsToAsOf } = row
+  const result = runs?.result
+  const { asOf } = row.scenario
+  const needs = { outcome, figures, elementId, name, baselineDate, result }
+  const figureRows = toLabFigureRows({ ...needs, resultToAsOf: runsToAsOf?.result }, format)
+  const shownRuns = result ?? runs?.held
+  const isCatchingUp = result === undefined
+  const curves = useMemo(
+    () =>
+      toLabCurves(
+        { outcome, elementId, name, baselineDate, regionIds, result: shownRuns, isCatchingUp },
+        format,
+      ),
+    [outcome, elementId, name, baselineDate, regionIds, shownRuns, isCatchingUp, format],
+  )
+  const events = useMemo(
+    () => toLabEvents({ record, scenario: outcome.certain, asOf, elementId }),
+    [record, outcome, asOf, elementId],
+  )
+  return (
+    <Panel
+      subtitle="The record up to the as-of date (solid), the scenario after it (dashed). Everything here is modelled; no forecast."
+      title={`${row.name}: ${name}`}
+    >
+      <FigureRow
+        asOf={asOf}
+        name={name}
+        rows={figureRows}
+        runs={result?.runs ?? 0}
+        score={figures.score}
+        spread={result?.bands.find((band) => band.elementId === elementId)}
+      />
+      <RunState
+        onCancel={() => ask.cancel(row.id)}
+        onExtend={(count) => ask.extend(row.id, count)}
+        onResume={() => ask.resume(row.id)}
+        runs={runs}
+      />
+      <LabCurves
+        asOf={asOf}
+        asOfWeek={outcome.asOfWeek}
+        baselineDate={baselineDate}
+        curves={curves}
+        events={events}
+        sources={sources}
+        weeks={outcome.certain.horizonWeeks}
+      />
+      {result !== undefined && <LossSpread result={result} sources={sources} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react'
+import { type CivilDate } from '@/lib/civil-date'
+import { type Catalogue } from '@/domain/lab-catalogue'
+import { type NamedScenario } from '@/data/use-lab-runs'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { SegmentedControl } from '@/ui/layout/segmented-control'
+import { Select } from '@/ui/layout/select'
+import { DifferenceTable } from './difference-table'
+import { LabCurves } from './lab-curves'
+import { ScoreCards } from './score-cards'
+import {
+  COMPARED_SERIES,
+  SERIES_WORDS,
+  toCompareCurve,
+  type Compared,
+  type ComparedSeries,
+} from './to-compare'
+import styles from './results.module.css'
+
+/** Props of {@link ComparePanel}. */
+export type ComparePanelProps = {
+  readonly rows: readonly Compared[]
+  readonly scenarios: readonly NamedScenario[]
+  readonly catalogue: Catalogue
+  readonly elementId: string
+  readonly name: string
+  readonly baselineDate: CivilDate
+  readonly regionIds: readonly string[]
+  readonly sources: readonly SourceRef[]
+}
+
+const SERIES_OPTIONS = COMPARED_SERIES.map((value) => ({ value, label: SERIES_WORDS[value].label }))
+
+const NOTHING_TO_COMPARE = {
+  kind: 'empty',
+  message:
+    'One scenario is open. Open a second one, or copy this one and change it, to see both side by side.',
+} as const
+
+/** Two to four scenarios side by side: cards, curves, and every input that differs. */
+export function ComparePanel(props: ComparePanelProps) {
+  const isReady = props.rows.length > 1
+  return (
+    <Panel
+      id="compare"
+      state={isReady ? undefined : NOTHING_TO_COMPARE}
+      subtitle={`${props.name} in each open scenario, with the same seed: scenarios share the draws of the inputs they share, so what differs is not noise.`}
+      title="Compare scenarios"
+    >
+      {isReady && <Comparison {...props} />}
+    </Panel>
+  )
+}
+
+function Comparison(props: ComparePanelProps) {
+  const { rows, scenarios, catalogue, elementId, name, baselineDate, regionIds, sources } = props
+  const format = useFormat()
+  const [seriesId, setSeriesId] = useState<ComparedSeries>('price')
+  const [mode, setMode] = useState<'overlay' | 'difference'>('overlay')
+  const isDifference = mode === 'difference'
+  const curves = useMemo(
+    () => [
+      toCompareCurve(
+        { rows, seriesId, isDifference, elementId, name, baselineDate, regionIds },
+        format,
+      ),
+    ],
+    [rows, seriesId, isDifference, elementId, name, baselineDate, regionIds, format],
+  )
+  const [first] = rows
+  if (first === undefined) return undefined
+  return (
+    <>
+      <ScoreCards elementId={elementId} rows={rows} />
+      <div className={styles['controls']}>
+        <Select label="Curve" onChange={setSeriesId} options={SERIES_OPTIONS} value={seriesId} />
+        <SegmentedControl
+          label="Drawn as"
+          onChange={setMode}
+          options={[
+            { value: 'overlay', label: 'All on one chart' },
+            { value: 'difference', label: `Less “${first.name}”` },
+          ]}
+          value={mode}
+        />
+      </div>
+      <LabCurves
+        asOf={first.outcome.scenario.asOf}
+        asOfWeek={first.outcome.asOfWeek}
+        baselineDate={baselineDate}
+        curves={curves}
+        events={NO_EVENTS}
+        height={320}
+        isSingle
+        sources={sources}
+        weeks={first.outcome.certain.horizonWeeks}
+      />
+      <DifferenceTable baselineDate={baselineDate} catalogue={catalogue} scenarios={scenarios} />
+    </>
+  )
+}
+
+const NO_EVENTS: readonly never[] = []

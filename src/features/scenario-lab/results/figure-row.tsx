@@ -1,0 +1,49 @@
+import { type BandSpread } from '@/domain/monte-carlo'
+import { type RiskScore } from '@/domain/indicators'
+import { Figure } from '@/ui/evidence/figure'
+import { useFormat } from '@/ui/format/format-context'
+import { Rating } from './rating'
+import { toBandWords, type LabFigure } from './to-lab-figures'
+import styles from './results.module.css'
+
+/** Props of {@link FigureRow}. */
+export type FigureRowProps = {
+  readonly name: string
+  readonly asOf: string
+  readonly score: RiskScore
+  readonly spread: BandSpread | undefined
+  readonly runs: number
+  readonly rows: readonly LabFigure[]
+}
+
+/** The rating of an element and the figures beside it. */
+export function FigureRow({ name, asOf, score, spread, runs, rows }: FigureRowProps) {
+  const format = useFormat()
+  return (
+    <section aria-label="Figures of the scenario" className={styles['figures']}>
+      <Figure
+        evidence="modelled"
+        label={`Risk score of ${name.toLowerCase()} on ${format.date(asOf)}`}
+        note={
+          <>
+            <Rating band={score.band} spread={spread} />
+            {spread !== undefined && <>: {toBandWords(spread, runs, format)}</>}. Formula{' '}
+            {score.formulaVersion}, run of central values.
+          </>
+        }
+        value={format.score(score.value)}
+      />
+      {rows.map(({ id, label, value, notes }) => (
+        <Figure
+          evidence="modelled"
+          key={id}
+          label={label}
+          note={notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          value={value}
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'react'
+import { type LabScenario } from '@/domain/lab-scenario'
+import { type ModelRecord } from '@/domain/model-record'
+import { useLabAnswer } from '@/data/use-lab-answer'
+import { Button } from '@/ui/layout/button'
+import { Answer } from './answer'
+import { FlipTable, type FlipTableProps } from './flip-table'
+import styles from './results.module.css'
+
+/** Props of {@link Flips}. */
+export type FlipsProps = Pick<FlipTableProps, 'words' | 'writeInput'> & {
+  readonly record: ModelRecord
+  readonly scenario: LabScenario
+  readonly elementId: string
+  readonly name: string
+  readonly isDragging: boolean
+}
+
+/** What would flip the rating: worked out when asked for, and again with every change from then on. */
+export function Flips(props: FlipsProps) {
+  const { record, scenario, elementId, name, isDragging, words, writeInput } = props
+  const [isAsked, setAsked] = useState(false)
+  const isWanted = isAsked && !isDragging
+  const question = useMemo(
+    () => (isWanted ? ({ kind: 'flips', record, scenario, elementId } as const) : undefined),
+    [isWanted, record, scenario, elementId],
+  )
+  const state = useLabAnswer(question)
+  return (
+    <section aria-label="What would flip the rating" className={styles['part']}>
+      <h3>What would flip the rating of {name.toLowerCase()}?</h3>
+      {!isAsked && (
+        <p className={styles['runState']}>
+          <Button onClick={() => setAsked(true)}>Find the smallest change of each input</Button>
+        </p>
+      )}
+      <Answer state={state} words="Trying each input">
+        {state.answer?.kind === 'flips' && (
+          <FlipTable
+            band={state.answer.band}
+            rows={state.answer.rows}
+            words={words}
+            writeInput={writeInput}
+          />
+        )}
+      </Answer>
+    </section>
+  )
+}

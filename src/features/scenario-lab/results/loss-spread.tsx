@@ -1,0 +1,47 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { type MonteCarloResult } from '@/domain/monte-carlo'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { useFormat } from '@/ui/format/format-context'
+import { toTailWords } from './to-lab-figures'
+import { toLossBins } from './to-loss-bars'
+
+const BarChart = lazy(async () => ({
+  default: (await import('@/ui/charts/bar-chart')).BarChart,
+}))
+
+/** Props of {@link LossSpread}. */
+export type LossSpreadProps = {
+  readonly result: MonteCarloResult
+  readonly sources: readonly SourceRef[]
+}
+
+/** How the loss to the end of the run is spread over the runs. */
+export function LossSpread({ result, sources }: LossSpreadProps) {
+  const format = useFormat()
+  const { loss, runs } = result
+  const bars = useMemo(
+    () =>
+      toLossBins(loss).map(({ from, share }) => ({
+        id: String(from),
+        label: format.usd(from),
+        value: share,
+      })),
+    [loss, format],
+  )
+  const { p5, p50, p95 } = loss.percentiles
+  return (
+    <Suspense fallback={<output>Opening the chart …</output>}>
+      <BarChart
+        bars={bars}
+        formatValue={(share) => (share === 0 ? '' : format.percent(share))}
+        headingLevel={3}
+        labelHeader="Loss from"
+        sentence={`Half of the runs lose more than ${format.usd(p50)}; P5–P95 ${format.usd(p5)} to ${format.usd(p95)}. ${toTailWords(loss, format)}`}
+        sources={sources}
+        subtitle={`Share of ${format.integer(runs)} runs by Myanmar export value foregone to the end of the run, US dollars; a bar begins at the loss under it (modelled)`}
+        title={`Nine runs in ten lose ${format.usd(p5)} to ${format.usd(p95)}`}
+        valueHeader="Share of runs"
+      />
+    </Suspense>
+  )
+}

@@ -1,0 +1,44 @@
+import { type Catalogue } from '@/domain/lab-catalogue'
+import { type InputId, type InputKind, type LabValue } from '@/domain/lab-input'
+import { type LabScenario } from '@/domain/lab-scenario'
+import { AS_OF_ID, describeDifferences } from '@/engine/lab/differences'
+import { toLabValues } from '@/engine/lab/lab-values'
+
+/** An input that scenarios do not all set alike, with what each of them sets. */
+export type ComparedInput = {
+  readonly id: InputId
+  readonly kind: InputKind
+  readonly label: string
+  readonly unit: string
+  /** In the order of the scenarios. */
+  readonly values: readonly LabValue[]
+}
+
+/** Return every input in which any scenario differs from the first, the as-of date first, then in the lab's order. */
+export function toDifferenceRows(
+  catalogue: Catalogue,
+  scenarios: readonly LabScenario[],
+): readonly ComparedInput[] {
+  const [first, ...others] = scenarios
+  if (first === undefined) return []
+  const found = new Map(
+    others
+      .flatMap((other) => describeDifferences(catalogue, first, other))
+      .map((row) => [row.id, row]),
+  )
+  const values = scenarios.map((scenario) => toLabValues(catalogue, scenario))
+  return [AS_OF_ID, ...catalogue.inputs.keys()].flatMap((id) => {
+    const row = found.get(id)
+    if (row === undefined) return []
+    const { kind, label, unit } = row
+    return [
+      {
+        id,
+        kind,
+        label,
+        unit,
+        values: values.map((all) => (id === AS_OF_ID ? all.asOf : all.of(id))),
+      },
+    ]
+  })
+}

@@ -1,0 +1,32 @@
+import { type Band } from '@/domain/indicators'
+import { type InputKind } from '@/domain/lab-input'
+import { type Flip } from '@/data/lab-work'
+import { type InputWords } from './to-waterfall'
+
+/** An input that moves the rating within its range. */
+export type FlipRow = {
+  readonly inputId: string
+  readonly label: string
+  readonly kind: InputKind
+  readonly from: number
+  readonly to: number
+  readonly band: Band
+}
+
+/** Return the inputs that move the rating, the smallest change relative to its value first, and the labels of those that do not. */
+export function toFlipRows(
+  rows: readonly Flip[],
+  words: InputWords,
+): { readonly movers: readonly FlipRow[]; readonly still: readonly string[] } {
+  const movers = rows.flatMap(({ inputId, from, to, band }) =>
+    to === null || band === null ? [] : [{ inputId, ...words(inputId), from, to, band }],
+  )
+  return {
+    movers: movers.toSorted((a, b) => toSize(a) - toSize(b)),
+    still: rows.filter(({ to }) => to === null).map(({ inputId }) => words(inputId).label),
+  }
+}
+
+function toSize({ from, to }: FlipRow): number {
+  return Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to), Number.MIN_VALUE)
+}

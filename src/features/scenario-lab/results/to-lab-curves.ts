@@ -1,0 +1,230 @@
+import { addDays, type CivilDate } from '@/lib/civil-date'
+import {
+  type MonteCarloResult,
+  type SpreadSeries,
+  type WeeklyPercentiles,
+} from '@/domain/monte-carlo'
+import { toLabCover, type LabOutcome } from '@/data/lab-outcome'
+import { foregoneExportValue, seriesOf } from '@/engine/pair-figures'
+import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
+import { type Format } from '@/ui/format/create-format'
+
+/** What the curves of one scenario are made from. */
+export type CurveNeeds = {
+  readonly outcome: LabOutcome
+  readonly elementId: string
+  /** Name of the element: `Terbium`. */
+  readonly name: string
+  readonly baselineDate: CivilDate
+  /** Regions whose export value is counted. */
+  readonly regionIds: readonly string[]
+  /** Many runs of the scenario, or of the one shown a moment ago, when anything is uncertain. */
+  readonly result: MonteCarloResult | undefined
+  /** True when the many runs are those of a moment ago. */
+  readonly isCatchingUp: boolean
+}
+
+/** One chart, ready to draw. */
+export type LabCurve = {
+  readonly id: string
+  readonly title: string
+  readonly subtitle: string
+  readonly sentence: string
+  readonly series: readonly ChartSeries[]
+  readonly bands: readonly ChartBand[]
+  readonly formatY: (value: number) => string
+}
+
+/** Return the charts of both prices, cover, supply and foregone exports with their findings. */
+export function toLabCurves(needs: CurveNeeds, format: Format): readonly LabCurve[] {
+  return [
+    toPriceCurve(needs, format, 'price'),
+    toPriceCurve(needs, format, 'exChinaPrice'),
+    toCoverCurve(needs, format),
+    toSupplyCurve(needs, format),
+    toForegoneCurve(needs, format),
+  ]
+}
+
+function toPriceCurve(needs: CurveNeeds, format: Format, id: 'price' | 'exChinaPrice'): LabCurve {
+  const { outcome, elementId, name } = needs
+  const fan = toFan(needs, id, seriesOf(outcome.pair.scenario.element[id], elementId), format)
+  const undisturbed = seriesOf(outcome.pair.counterfactual.element[id], elementId)
+  const peak = peakOf(fan.middle)
+  const where = id === 'price' ? 'in China' : 'outside China'
+  const range = fan.rangeAt(peak.week, format.usdPerKg)
+  const when = format.month(weekDay(needs, peak.week))
+  return {
+    id,
+    title: `${name} ${where} peaks at ${format.usdPerKg(peak.value)} in ${when}`,
+    subtitle: 'Price of oxide, US dollars per kg (modelled)',
+    sentence: `${fan.subject} peaks at ${format.usdPerKg(peak.value)} in ${when}${range}, against ${format.usdPerKg(at(undisturbed, peak.week))} undisturbed.`,
+    series: [...fan.series, toUndisturbed(undisturbed)],
+    bands: fan.bands,
+    formatY: format.usdPerKg,
+  }
+}
+
+function toCoverCurve(needs: CurveNeeds, format: Format): LabCurve {
+  const cover = toLabCover(needs.outcome, needs.elementId)
+  const fan = toFan(needs, 'cover', cover.scenario, format)
+  const least = peakOf(fan.middle.map((weeks) => -weeks))
+  const weeks = (value: number): string => `${format.number(value, 1)} weeks`
+  const when = format.month(weekDay(needs, least.week))
+  return {
+    id: 'cover',
+    title: `${needs.name} stocks fall to ${weeks(-least.value)} of demand`,
+    subtitle:
+      'Stock cover in China, weeks of world demand (modelled; the level before is an estimate)',
+    sentence: `${fan.subject} is least in ${when}, at ${weeks(-least.value)}${fan.rangeAt(least.week, weeks)}, against ${weeks(at(cover.undisturbed, least.week))} undisturbed.`,
+    series: [...fan.series, toUndisturbed(cover.undisturbed)],
+    bands: fan.bands,
+    formatY: (value) => format.number(value, 1),
+  }
+}
+
+function toSupplyCurve(needs: CurveNeeds, format: Format): LabCurve {
+  const { pair } = needs.outcome
+  const fan = toFan(
+    needs,
+    'supply',
+    seriesOf(pair.scenario.element.supply, needs.elementId),
+    format,
+  )
+  const undisturbed = seriesOf(pair.counterfactual.element.supply, needs.elementId)
+  const worst = peakOf(fan.middle.map((value, week) => 1 - value / at(undisturbed, week)))
+  const tonnes = (value: number): string => `${format.number(value, value < 100 ? 1 : 0)} t`
+  const when = format.month(weekDay(needs, worst.week))
+  return {
+    id: 'supply',
+    title: `${needs.name} supply: ${format.percent(Math.max(0, worst.value))} missing at worst`,
+    subtitle: 'Oxide arriving as supply, t REO per week (modelled)',
+    sentence: `${fan.subject} is furthest below the undisturbed run in ${when}: ${tonnes(at(fan.middle, worst.week))} a week${fan.rangeAt(worst.week, tonnes)}, against ${tonnes(at(undisturbed, worst.week))}.`,
+    series: [...fan.series, toUndisturbed(undisturbed)],
+    bands: fan.bands,
+    formatY: (value) => format.number(value, value < 100 ? 1 : 0),
+  }
+}
+
+function toForegoneCurve(needs: CurveNeeds, format: Format): LabCurve {
+  const { outcome, regionIds, result } = needs
+  const weeks = outcome.certain.horizonWeeks
+  const foregone = Float64Array.from({ length: weeks }, (_, week) =>
+    foregoneExportValue(outcome.pair, { fromWeek: 0, toWeek: week + 1, regionIds }),
+  )
+  const last = at(foregone, weeks - 1)
+  const peak = peakOf(foregone)
+  const spread =
+    result === undefined
+      ? ''
+      : ` Over the runs the sum at the end lies between ${format.usd(result.loss.percentiles.p5)} and ${format.usd(result.loss.percentiles.p95)} (P5–P95 of ${format.integer(result.runs)} runs).`
+  return {
+    id: 'foregone',
+    title: `Myanmar export value foregone: ${format.usd(last)} by the end of the run`,
+    subtitle: 'Added up from the last quiet week, US dollars, one run of central values (modelled)',
+    sentence: `The sum is highest in ${format.month(weekDay(needs, peak.week))}, at ${format.usd(peak.value)}.${spread}`,
+    series: [toLine(needs, foregone, 'foregone')],
+    bands: [],
+    formatY: format.usd,
+  }
+}
+
+type Fan = {
+  /** Median of the runs, or the one run there is. */
+  readonly middle: Float64Array
+  readonly series: readonly ChartSeries[]
+  readonly bands: readonly ChartBand[]
+  /** How a sentence about it begins. */
+  readonly subject: string
+  /** Spread in a week in words, with a leading blank; empty without runs. */
+  readonly rangeAt: (week: number, write: (value: number) => string) => string
+}
+
+/** The fan of a series; where its runs lag behind, the run of central values leads and the old bands stay beneath. */
+function toFan(needs: CurveNeeds, id: SpreadSeries, central: Float64Array, format: Format): Fan {
+  const { result, isCatchingUp, elementId, outcome } = needs
+  const spread = result?.element[id]?.[elementId]
+  if (result === undefined || spread === undefined) {
+    const label = outcome.isUncertain ? 'central values' : 'this scenario'
+    const subject = outcome.isUncertain ? 'The run of central values' : 'The run'
+    return {
+      middle: central,
+      series: [toLine(needs, central, label)],
+      bands: [],
+      subject,
+      rangeAt: () => '',
+    }
+  }
+  const bands = toBands(spread, result.runs, isCatchingUp, format)
+  if (isCatchingUp) {
+    const series = [toLine(needs, central, 'central values')]
+    return {
+      middle: central,
+      series,
+      bands,
+      subject: 'The run of central values',
+      rangeAt: () => '',
+    }
+  }
+  return {
+    middle: spread.p50,
+    series: [toLine(needs, spread.p50, 'median')],
+    bands,
+    subject: 'The median run',
+    rangeAt: (week, write) =>
+      ` (P5–P95 ${write(at(spread.p5, week))} to ${write(at(spread.p95, week))})`,
+  }
+}
+
+function toBands(
+  spread: WeeklyPercentiles,
+  runs: number,
+  isCatchingUp: boolean,
+  format: Format,
+): readonly ChartBand[] {
+  const xs = weeksOf(spread.p50)
+  const of = `of ${format.integer(runs)} runs${isCatchingUp ? ', catching up' : ''}`
+  return [
+    { id: 'outer', label: `P5–P95 ${of}`, xs, low: spread.p5, high: spread.p95, color: 'series-1' },
+    { id: 'inner', label: 'P25–P75', xs, low: spread.p25, high: spread.p75, color: 'series-1' },
+  ]
+}
+
+/** Solid up to the week of the as-of date, dashed after: record and scenario. */
+function toLine({ outcome }: CurveNeeds, values: Float64Array, label: string): ChartSeries {
+  return {
+    id: 'scenario',
+    label,
+    kind: 'scenario',
+    color: 'series-1',
+    points: { xs: weeksOf(values), ys: values },
+    dashedFrom: Math.max(0, Math.floor(outcome.asOfWeek)),
+  }
+}
+
+function toUndisturbed(values: Float64Array): ChartSeries {
+  return {
+    id: 'undisturbed',
+    label: 'undisturbed',
+    kind: 'counterfactual',
+    color: 'muted',
+    points: { xs: weeksOf(values), ys: values },
+  }
+}
+
+function weeksOf(values: Float64Array): Float64Array {
+  return values.map((_, week) => week)
+}
+
+function weekDay({ baselineDate }: CurveNeeds, week: number): CivilDate {
+  return addDays(baselineDate, 7 * week)
+}
+
+function at(values: Float64Array, week: number): number {
+  return values[week] ?? Number.NaN
+}
+
+function peakOf(values: Float64Array): { readonly week: number; readonly value: number } {
+  const value = values.reduce((peak, next) => Math.max(peak, next), Number.NEGATIVE_INFINITY)
+  return { week: Math.max(0, values.indexOf(value)), value }
+}

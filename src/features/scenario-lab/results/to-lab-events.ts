@@ -1,0 +1,96 @@
+import { weeksBetween, type CivilDate } from '@/lib/civil-date'
+import { type ModelRecord } from '@/domain/model-record'
+import { type Scenario, type Window } from '@/domain/scenario'
+import { type ChartAnnotation } from '@/ui/charts/chart-series'
+
+/** Part of a week within which things that happen to several places are told as one. */
+const SAME_DAY = 0.07
+
+/** What the events of a run are read from. */
+export type EventNeeds = {
+  readonly record: ModelRecord
+  readonly scenario: Scenario
+  readonly asOf: CivilDate
+  readonly elementId: string
+}
+
+/** Return what is noted on the curves: what the record has up to the as-of date, then what the scenario assumes. */
+export function toLabEvents(needs: EventNeeds): readonly ChartAnnotation[] {
+  const { record, asOf } = needs
+  const { baselineDate } = record.info
+  const recorded = toRecordedEvents(needs)
+    .filter(({ day }) => day >= baselineDate && day <= asOf)
+    .map(({ day, label }) => ({ x: weeksBetween(baselineDate, day), label }))
+  return mergeEvents([...recorded, ...toAssumedEvents(needs)])
+}
+
+type DatedEvent = { readonly day: CivilDate; readonly label: string }
+
+function toRecordedEvents({ record, elementId }: EventNeeds): readonly DatedEvent[] {
+  const { info, regions, gates, history } = record
+  const caseRegions = regions.filter(({ id }) => info.caseRegionIds.includes(id))
+  const halts = caseRegions
+    .flatMap(({ production }) => production.filter(({ status }) => status === 'halted'))
+    .map(({ from }) => from)
+    .toSorted()
+    .slice(0, 1)
+  return [
+    ...halts.map((day) => ({ day, label: 'mining halted' })),
+    ...caseRegions.flatMap(({ name, control }) =>
+      control.slice(1).map(({ from }) => ({ day: from, label: `${name} changes hands` })),
+    ),
+    ...gates
+      .filter(({ id }) => info.caseGateIds.includes(id))
+      .flatMap(({ name, history: spans }) =>
+        spans.slice(1).map(({ from, status }) => ({ day: from, label: `${name} ${status}` })),
+      ),
+    ...history.exportControls
+      .filter(({ elementIds }) => elementIds.includes(elementId))
+      .map(({ from }) => ({ day: from, label: 'export licences' })),
+  ]
+}
+
+/** Starts and ends of windows that lie after the as-of date. */
+function toAssumedEvents(needs: EventNeeds): readonly ChartAnnotation[] {
+  const { record, scenario, asOf, elementId } = needs
+  const from = weeksBetween(record.info.baselineDate, asOf)
+  const gateName = (id: string) => record.gates.find((gate) => gate.id === id)?.name ?? id
+  const licences = scenario.licenceWindows.filter(({ elementIds }) =>
+    elementIds.includes(elementId),
+  )
+  const edges = [
+    ...scenario.mineWindows.flatMap((window) =>
+      toEdges(window, ['mines stop', 'mines begin to return']),
+    ),
+    ...scenario.gateWindows.flatMap((window) =>
+      toEdges(window, [
+        `${gateName(window.gateId)} held back`,
+        `${gateName(window.gateId)} passes`,
+      ]),
+    ),
+    ...licences.flatMap((window) => toEdges(window, ['exports withheld', 'licences ease'])),
+    ...scenario.releases
+      .filter((release) => release.elementId === elementId)
+      .map(({ startWeek }) => ({ x: startWeek, label: 'stockpile release' })),
+  ]
+  return edges.filter(({ x }) => x > from + SAME_DAY && x < scenario.horizonWeeks)
+}
+
+function toEdges(
+  { startWeek, durationWeeks }: Window,
+  [starts, ends]: readonly [string, string],
+): readonly ChartAnnotation[] {
+  return [
+    { x: startWeek, label: starts },
+    { x: startWeek + durationWeeks, label: ends },
+  ]
+}
+
+/** Tell what happens on one day to several places once. */
+function mergeEvents(events: readonly ChartAnnotation[]): readonly ChartAnnotation[] {
+  const sorted = events.toSorted((a, b) => a.x - b.x)
+  return sorted.filter(
+    ({ x, label }, index) =>
+      !sorted.slice(0, index).some((before) => before.label === label && x - before.x < SAME_DAY),
+  )
+}

@@ -1,0 +1,132 @@
+import { addDays, type CivilDate } from '@/lib/civil-date'
+import { BANDS, type Band } from '@/domain/indicators'
+import { type BandSpread, type LossDistribution, type MonteCarloResult } from '@/domain/monte-carlo'
+import { type LabFigures, type LabOutcome } from '@/data/lab-outcome'
+import { seriesOf } from '@/engine/pair-figures'
+import { type Format } from '@/ui/format/create-format'
+
+/** What the figures of one scenario are made from. */
+export type FigureNeeds = {
+  readonly outcome: LabOutcome
+  readonly figures: LabFigures
+  readonly elementId: string
+  /** Name of the element: `Terbium`. */
+  readonly name: string
+  readonly baselineDate: CivilDate
+  /** Many runs, up to the end and up to the as-of date; none while they lag behind. */
+  readonly result: MonteCarloResult | undefined
+  readonly resultToAsOf: MonteCarloResult | undefined
+}
+
+/** One figure in words. */
+export type LabFigure = {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly notes: readonly string[]
+}
+
+/** Part of the demand that may be missing before a week counts as short: as much as in the many runs. */
+const SHORT_SHARE = 1e-9
+
+/** Return the figures beside the rating: foregone exports twice, and the chance that stocks run out. */
+export function toLabFigureRows(needs: FigureNeeds, format: Format): readonly LabFigure[] {
+  return [
+    toForegoneToAsOf(needs, format),
+    toForegoneToHorizon(needs, format),
+    toStockOut(needs, format),
+  ]
+}
+
+function toForegoneToAsOf(needs: FigureNeeds, format: Format): LabFigure {
+  const { outcome, figures, resultToAsOf, baselineDate } = needs
+  const weeks = Math.ceil(outcome.asOfWeek)
+  const day = format.date(addDays(baselineDate, 7 * weeks))
+  return {
+    id: 'foregone-as-of',
+    label: `Myanmar export value foregone to ${format.date(outcome.scenario.asOf)}`,
+    value: format.usd(figures.foregoneToAsOf),
+    notes:
+      resultToAsOf === undefined
+        ? []
+        : [`${toSpreadWords(resultToAsOf, format)}, to the end of that week (${day}).`],
+  }
+}
+
+function toForegoneToHorizon(needs: FigureNeeds, format: Format): LabFigure {
+  const { outcome, figures, result, baselineDate } = needs
+  const day = format.date(addDays(baselineDate, 7 * outcome.certain.horizonWeeks))
+  return {
+    id: 'foregone-horizon',
+    label: `Myanmar export value foregone to ${day}`,
+    value: format.usd(figures.foregoneToHorizon),
+    notes:
+      result === undefined
+        ? []
+        : [`${toSpreadWords(result, format)}.`, toTailWords(result.loss, format)],
+  }
+}
+
+function toSpreadWords({ loss, runs }: MonteCarloResult, format: Format): string {
+  const { p5, p95 } = loss.percentiles
+  return `P5–P95 of ${format.integer(runs)} runs: ${format.usd(p5)} to ${format.usd(p95)}`
+}
+
+/** Say value at risk and conditional value at risk so that no one need know the names. */
+export function toTailWords({ var95, cvar95 }: LossDistribution, format: Format): string {
+  return `One run in twenty loses more than ${format.usd(var95)} (VaR95); those runs lose ${format.usd(cvar95)} on average (CVaR95).`
+}
+
+function toStockOut(needs: FigureNeeds, format: Format): LabFigure {
+  const { result, elementId, name, outcome, baselineDate } = needs
+  const chance = result?.stockOut[elementId]
+  const weeks = outcome.certain.horizonWeeks
+  const dayOf = (week: number): string => format.date(addDays(baselineDate, 7 * week))
+  if (chance === undefined) {
+    const week = firstShortWeek(outcome, elementId)
+    return {
+      id: 'stock-out',
+      label: `${name} in China runs out`,
+      value: week === undefined ? 'not in this run' : format.month(addDays(baselineDate, 7 * week)),
+      notes: [
+        week === undefined
+          ? `Demand is met in every week to ${dayOf(weeks)}.`
+          : `First week in which demand is not met: that of ${dayOf(week)}.`,
+      ],
+    }
+  }
+  const last = chance.china.length - 1
+  const middle = Math.min(last, Math.max(0, Math.round(outcome.asOfWeek) + 26))
+  const by = (week: number): string =>
+    `by ${dayOf(week + 1)}: China ${format.percent(chance.china[week] ?? 0)}, outside ${format.percent(chance.outside[week] ?? 0)}`
+  return {
+    id: 'stock-out',
+    label: `Chance that ${name.toLowerCase()} in China runs out by ${dayOf(last + 1)}`,
+    value: format.percent(chance.china[last] ?? 0),
+    notes: [`Share of runs with a week in which demand is not met, ${by(middle)}; ${by(last)}.`],
+  }
+}
+
+function firstShortWeek({ pair }: LabOutcome, elementId: string): number | undefined {
+  const demand = seriesOf(pair.scenario.element.demand, elementId)
+  const used = seriesOf(pair.scenario.element.consumption, elementId)
+  const week = used.findIndex((value, index) => value < (demand[index] ?? 0) * (1 - SHORT_SHARE))
+  return week < 0 ? undefined : week
+}
+
+/** Say how the runs are spread over the bands, the most frequent first: `high in 64 %, elevated in 36 % of runs`. */
+export function toBandWords({ shares }: BandSpread, runs: number, format: Format): string {
+  const words = toRankedBands(shares).map(
+    ({ band, share }) => `${band} in ${format.percent(share)}`,
+  )
+  return `${format.list(words)} of ${format.integer(runs)} runs`
+}
+
+/** Return the bands that any run falls into, the most frequent first. */
+export function toRankedBands(
+  shares: Readonly<Record<Band, number>>,
+): readonly { readonly band: Band; readonly share: number }[] {
+  return BANDS.map((band) => ({ band, share: shares[band] }))
+    .filter(({ share }) => share > 0)
+    .toSorted((a, b) => b.share - a.share)
+}

@@ -1,0 +1,109 @@
+import { type LabMeasure, type Swing } from '@/data/lab-work'
+import { ChartFigure } from '@/ui/charts/chart-figure'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { useFormat } from '@/ui/format/format-context'
+import { VisuallyHidden } from '@/ui/layout/visually-hidden'
+import { type Column } from '@/ui/tables/column'
+import { TableTwin } from '@/ui/tables/table-twin'
+import { MEASURE_WORDS, writeMeasure } from './measure-words'
+import { toTornado, toTornadoRange, type TornadoBar } from './to-tornado'
+import { type InputWords } from './to-waterfall'
+import styles from './bars.module.css'
+
+/** Props of {@link Tornado}. */
+export type TornadoProps = {
+  readonly central: number
+  readonly rows: readonly Swing[]
+  readonly measure: LabMeasure
+  readonly words: InputWords
+  /** Write a value of an input in its unit. */
+  readonly writeInput: (inputId: string, value: number) => string
+  readonly sources: readonly SourceRef[]
+}
+
+/** How far each input alone swings a measure, from its 10th to its 90th percentile. */
+export function Tornado({ central, rows, measure, words, writeInput, sources }: TornadoProps) {
+  const format = useFormat()
+  const { bars, more } = toTornado(rows, words)
+  const range = toTornadoRange(bars, central)
+  const write = (value: number): string => writeMeasure(measure, value, format)
+  const { label, unit } = MEASURE_WORDS[measure]
+  const [first] = bars
+  const title =
+    first === undefined || first.swing === 0
+      ? `${label}: no input alone moves it`
+      : `${label} hangs most on ${first.label}`
+  const subtitle = `${unit}; each input alone at its 10th and 90th percentile, all others as they are; the line is the run of central values (modelled)`
+  const columns: readonly Column<TornadoBar>[] = [
+    { id: 'input', header: 'Input', isRowHeader: true, cell: (bar) => bar.label },
+    { id: 'kind', header: 'Kind', cell: ({ kind }) => kind },
+    { id: 'low', header: 'Low', cell: ({ inputId, low }) => writeInput(inputId, low) },
+    { id: 'at-low', header: `${label} there`, align: 'end', cell: ({ atLow }) => write(atLow) },
+    { id: 'high', header: 'High', cell: ({ inputId, high }) => writeInput(inputId, high) },
+    { id: 'at-high', header: `${label} there`, align: 'end', cell: ({ atHigh }) => write(atHigh) },
+  ]
+  return (
+    <ChartFigure
+      headingLevel={3}
+      sentence={toSentence(first, central, more, write)}
+      sources={sources}
+      subtitle={subtitle}
+      title={title}
+      twin={
+        <TableTwin
+          caption={`${title}. ${subtitle}`}
+          columns={columns}
+          label={
+            <>
+              Show as table<VisuallyHidden>: {title}</VisuallyHidden>
+            </>
+          }
+          rowId={({ inputId }) => inputId}
+          rows={bars}
+        />
+      }
+    >
+      <ol className={styles['bars']}>
+        {bars.map((bar) => (
+          <li className={styles['row']} data-kind={bar.kind} key={bar.inputId}>
+            <span className={styles['label']}>
+              {bar.label} <small className={styles['kind']}>{bar.kind}</small>
+            </span>
+            <span aria-hidden="true" className={styles['track']}>
+              <span className={styles['bar']} data-kind={bar.kind} style={toPlace(bar, range)} />
+              <span className={styles['centre']} style={{ left: toShare(central, range) }} />
+            </span>
+            <span className={styles['value']}>
+              {writeInput(bar.inputId, bar.low)}: {write(bar.atLow)}
+              <br />
+              {writeInput(bar.inputId, bar.high)}: {write(bar.atHigh)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </ChartFigure>
+  )
+}
+
+function toSentence(
+  first: TornadoBar | undefined,
+  central: number,
+  more: number,
+  write: (value: number) => string,
+): string {
+  if (first === undefined) return 'No input is uncertain or changed.'
+  const rest = more === 0 ? '' : ` ${more} more inputs swing it less.`
+  return `With central values it is ${write(central)}. ${first.label} alone takes it from ${write(first.atLow)} to ${write(first.atHigh)}.${rest}`
+}
+
+function toPlace({ atLow, atHigh }: TornadoBar, range: readonly [number, number]) {
+  const [low, high] = range
+  return {
+    left: toShare(Math.min(atLow, atHigh), range),
+    width: `${(100 * Math.abs(atHigh - atLow)) / (high - low)}%`,
+  }
+}
+
+function toShare(value: number, [low, high]: readonly [number, number]): string {
+  return `${(100 * (value - low)) / (high - low)}%`
+}

@@ -1,0 +1,105 @@
+import { type LabMeasure, type ShareOut } from '@/data/lab-work'
+import { ChartFigure } from '@/ui/charts/chart-figure'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { useFormat } from '@/ui/format/format-context'
+import { VisuallyHidden } from '@/ui/layout/visually-hidden'
+import { type Column } from '@/ui/tables/column'
+import { TableTwin } from '@/ui/tables/table-twin'
+import { MEASURE_WORDS, writeMeasure, writeMeasureChange } from './measure-words'
+import { toWaterfall, toWaterfallRange, type InputWords, type WaterfallStep } from './to-waterfall'
+import { toWaterfallSentence } from './to-waterfall-sentence'
+import styles from './bars.module.css'
+
+/** Props of {@link Waterfall}. */
+export type WaterfallProps = {
+  readonly share: ShareOut
+  readonly measure: LabMeasure
+  readonly words: InputWords
+  /** Names of both ends: `Preset “Quiet”` and `My scenario`. */
+  readonly fromName: string
+  readonly toName: string
+  readonly sources: readonly SourceRef[]
+}
+
+/** The way from one scenario's value to another's, input by input. */
+export function Waterfall({ share, measure, words, fromName, toName, sources }: WaterfallProps) {
+  const format = useFormat()
+  const { steps, total } = toWaterfall(share, measure, words)
+  const range = toWaterfallRange(steps)
+  const write = (step: WaterfallStep): string =>
+    step.kind === 'start' || step.kind === 'end'
+      ? writeMeasure(measure, step.value, format)
+      : writeMeasureChange(measure, step.value, format)
+  const labelOf = (step: WaterfallStep): string => {
+    if (step.kind === 'start') return fromName
+    return step.kind === 'end' ? toName : step.label
+  }
+  const { label, unit } = MEASURE_WORDS[measure]
+  const title = `${label}: ${writeMeasureChange(measure, total, format)} from ${fromName} to ${toName}`
+  const subtitle = `${unit}; each input’s part by Shapley value, so that the parts add up and no order matters (modelled)`
+  const columns: readonly Column<WaterfallStep>[] = [
+    { id: 'step', header: 'Step', isRowHeader: true, cell: labelOf },
+    { id: 'kind', header: 'Kind', cell: toKindWord },
+    { id: 'value', header: label, align: 'end', cell: write },
+  ]
+  return (
+    <ChartFigure
+      headingLevel={3}
+      sentence={toWaterfallSentence(steps, share, measure, format)}
+      sources={sources}
+      subtitle={subtitle}
+      title={title}
+      twin={
+        <TableTwin
+          caption={`${title}. ${subtitle}`}
+          columns={columns}
+          label={
+            <>
+              Show as table<VisuallyHidden>: {title}</VisuallyHidden>
+            </>
+          }
+          rowId={({ id }) => id}
+          rows={steps}
+        />
+      }
+    >
+      <ol className={styles['bars']}>
+        {steps.map((step) => (
+          <li className={styles['row']} data-kind={step.kind} key={step.id}>
+            <span className={styles['label']}>
+              {labelOf(step)} <KindMark kind={step.kind} />
+            </span>
+            <span aria-hidden="true" className={styles['track']}>
+              <span
+                className={styles['bar']}
+                data-kind={step.of ?? step.kind}
+                data-subtotal={step.kind === 'subtotal'}
+                style={toPlace(step, range)}
+              />
+            </span>
+            <span className={styles['value']}>{write(step)}</span>
+          </li>
+        ))}
+      </ol>
+    </ChartFigure>
+  )
+}
+
+function KindMark({ kind }: Pick<WaterfallStep, 'kind'>) {
+  if (kind !== 'lever' && kind !== 'assumption') return undefined
+  return <small className={styles['kind']}>{kind}</small>
+}
+
+function toKindWord({ kind, of }: WaterfallStep): string {
+  if (kind === 'start' || kind === 'end') return 'value'
+  return kind === 'subtotal' ? `sum of ${of ?? ''}s` : kind
+}
+
+function toPlace({ from, to }: WaterfallStep, [low, high]: readonly [number, number]) {
+  const width = Math.max(high - low, Number.MIN_VALUE)
+  const start = Math.max(low, Math.min(from, to))
+  return {
+    left: `${(100 * (start - low)) / width}%`,
+    width: `${(100 * (Math.max(from, to) - start)) / width}%`,
+  }
+}

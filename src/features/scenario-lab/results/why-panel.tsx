@@ -1,0 +1,135 @@
+import { useMemo, useState } from 'react'
+import { type CivilDate } from '@/lib/civil-date'
+import { type Catalogue } from '@/domain/lab-catalogue'
+import { unchanged } from '@/domain/lab-scenario'
+import { type ModelRecord } from '@/domain/model-record'
+import { LAB_MEASURES, type LabMeasure, type LabQuestion } from '@/data/lab-work'
+import { useLabAnswer } from '@/data/use-lab-answer'
+import { type NamedScenario } from '@/data/use-lab-runs'
+import { differingInputs } from '@/engine/lab/differences'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { Panel } from '@/ui/layout/panel'
+import { Select } from '@/ui/layout/select'
+import { Answer } from './answer'
+import { MEASURE_WORDS } from './measure-words'
+import { useInputWords } from './use-input-words'
+import { Flips } from './flips'
+import { Tornado } from './tornado'
+import { Waterfall } from './waterfall'
+import styles from './results.module.css'
+
+/** Props of {@link WhyPanel}. */
+export type WhyPanelProps = {
+  readonly record: ModelRecord
+  readonly catalogue: Catalogue
+  readonly active: NamedScenario
+  /** Other open scenarios, which the active one can be compared with. */
+  readonly others: readonly NamedScenario[]
+  readonly elementId: string
+  readonly name: string
+  readonly baselineDate: CivilDate
+  readonly isDragging: boolean
+  readonly sources: readonly SourceRef[]
+}
+
+const PRESET = 'preset'
+
+const MEASURE_OPTIONS = LAB_MEASURES.map((value) => ({ value, label: MEASURE_WORDS[value].label }))
+
+/** Why a scenario differs from its preset or from another, which input matters most, and what would flip the rating. */
+export function WhyPanel(props: WhyPanelProps) {
+  const { record, catalogue, active, others, elementId, name, isDragging, sources } = props
+  const [measure, setMeasure] = useState<LabMeasure>('score')
+  const [againstId, setAgainstId] = useState(PRESET)
+  const against = useMemo(
+    () => others.find(({ id }) => id === againstId) ?? toPreset(active, catalogue),
+    [others, againstId, active, catalogue],
+  )
+  const changed = useMemo(
+    () => differingInputs(catalogue, against.scenario, active.scenario),
+    [catalogue, against, active],
+  )
+  const question = useMemo(
+    () => ({ record, elementId, measure, from: against.scenario, to: active.scenario }),
+    [record, elementId, measure, against, active],
+  )
+  const { words, writeInput } = useInputWords(catalogue, props.baselineDate)
+  const parts = useQuestion('parts', question, !isDragging && changed.length > 0)
+  const swings = useQuestion('swings', question, !isDragging)
+  return (
+    <Panel
+      actions={
+        <>
+          <Select label="Measure" onChange={setMeasure} options={MEASURE_OPTIONS} value={measure} />
+          <Select
+            label="Compared with"
+            onChange={setAgainstId}
+            options={[
+              { value: PRESET, label: toPreset(active, catalogue).name },
+              ...others.map((other) => ({ value: other.id, label: other.name })),
+            ]}
+            value={against.id}
+          />
+        </>
+      }
+      id="why"
+      subtitle={`${name}. Levers are what people do, assumptions how the world behaves: they are kept apart.`}
+      title="Why did it move?"
+    >
+      {changed.length === 0 ? (
+        <p className={styles['empty']}>
+          Nothing differs from {against.name}. Change a lever, or compare with another scenario, to
+          see what each change does.
+        </p>
+      ) : (
+        <Answer state={parts} words="Working out each input’s part">
+          {parts.answer?.kind === 'parts' && (
+            <Waterfall
+              fromName={against.name}
+              measure={measure}
+              share={parts.answer.share}
+              sources={sources}
+              toName={active.name}
+              words={words}
+            />
+          )}
+        </Answer>
+      )}
+      <Answer state={swings} words="Working out how far each input swings it">
+        {swings.answer?.kind === 'swings' && (
+          <Tornado
+            central={swings.answer.central}
+            measure={measure}
+            rows={swings.answer.rows}
+            sources={sources}
+            words={words}
+            writeInput={writeInput}
+          />
+        )}
+      </Answer>
+      <Flips
+        elementId={elementId}
+        isDragging={isDragging}
+        name={name}
+        record={record}
+        scenario={active.scenario}
+        words={words}
+        writeInput={writeInput}
+      />
+    </Panel>
+  )
+}
+
+/** The preset of a scenario, on the scenario's own day. */
+function toPreset({ scenario }: NamedScenario, catalogue: Catalogue): NamedScenario {
+  const { presetId, asOf } = scenario
+  const label = catalogue.presets.find(({ id }) => id === presetId)?.label ?? presetId
+  return { id: PRESET, name: `preset “${label}”`, scenario: unchanged(presetId, asOf) }
+}
+
+type Asked = Omit<Extract<LabQuestion, { readonly kind: 'parts' }>, 'kind'>
+
+function useQuestion(kind: 'parts' | 'swings', asked: Asked, isAsked: boolean) {
+  const question = useMemo(() => (isAsked ? { kind, ...asked } : undefined), [kind, asked, isAsked])
+  return useLabAnswer(question)
+}
