@@ -8,9 +8,7 @@ import {
 import { type LabVocabulary } from '@/domain/lab-catalogue'
 import { type LabDocument } from '@/domain/lab-document'
 import { type LinkContent } from '@/domain/lab-shared'
-
-/** Parameter of an address that carries a scenario. */
-export const LINK_KEY = 'lab'
+import { LAB_KEY } from './view-codec'
 
 /** An address that carries a scenario. */
 export type LabLink = {
@@ -21,18 +19,18 @@ export type LabLink = {
 
 /** Return the address at which `base`, an address without query, shows a scenario. */
 export function toLabLink(base: string, content: LinkContent): LabLink {
-  const href = `${base}?${new URLSearchParams({ [LINK_KEY]: writeScenarioLink(content) }).toString()}`
+  const href = `${base}?${new URLSearchParams({ [LAB_KEY]: writeScenarioLink(content) }).toString()}`
   return { href, isLong: href.length > SAFE_LINK_LENGTH }
 }
 
 /** Read the scenario that the query of an address carries, or null when it carries none. */
 export function readLabLink(search: string, vocabulary: LabVocabulary): ReadLink | null {
-  const [text, ...repeats] = new URLSearchParams(search).getAll(LINK_KEY)
+  const [text, ...repeats] = new URLSearchParams(search).getAll(LAB_KEY)
   if (text === undefined) return null
   const link = readScenarioLink(text, vocabulary)
   if (repeats.length === 0) return link
   const message = 'the address carries more than one scenario; the first one is shown'
-  return { ...link, faults: [...link.faults, { path: LINK_KEY, message }] }
+  return { ...link, faults: [...link.faults, { path: LAB_KEY, message }] }
 }
 
 /** A file to be saved. */

@@ -108,6 +108,9 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   [OUTLOOK_KEYS.licenceSeverity, outlookField('licenceSeverity', 'share')],
 ])
 
+/** Parameter in which the scenario lab carries a scenario; the lab reads it and names its faults itself. */
+export const LAB_KEY = 'lab'
+
 /** Parameter that holds the version of the address. */
 const VERSION_KEY = 'v'
 
@@ -123,7 +126,9 @@ export function parseView(search: string, scope: ViewScope): ParsedView {
 }
 
 function isPassedOver(key: string, params: URLSearchParams, scope: ViewScope): boolean {
-  return key === VERSION_KEY || scope.isForeign?.(key, params.get(key) ?? '') === true
+  return (
+    key === VERSION_KEY || key === LAB_KEY || scope.isForeign?.(key, params.get(key) ?? '') === true
+  )
 }
 
 function toVersionNotices(params: URLSearchParams): readonly string[] {
