@@ -18,23 +18,17 @@ export type Words4 = readonly [number, number, number, number]
 /** Which draw is meant: the run, and two words that stand for the name of what is drawn. */
 export type DrawName = readonly [number, number]
 
+/** One state for all draws, written and read within a call: making one for each would cost more than the draw. */
+const own = new Int32Array(4)
+
 /** Return the four random words at `counter` under `key`. */
-export function philox(counter: Words4, key: DrawName): Words4 {
-  let [a, b, c, d] = counter
-  let [keyA, keyB] = key
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const highA = multiplyHigh(MULTIPLIER_A, a)
-    const lowA = Math.imul(MULTIPLIER_A, a)
-    const highB = multiplyHigh(MULTIPLIER_B, c)
-    const lowB = Math.imul(MULTIPLIER_B, c)
-    a = highB ^ b ^ keyA
-    b = lowB
-    c = highA ^ d ^ keyB
-    d = lowA
-    keyA = (keyA + WEYL_A) | 0
-    keyB = (keyB + WEYL_B) | 0
-  }
-  return [a >>> 0, b >>> 0, c >>> 0, d >>> 0]
+export function philox([a, b, c, d]: Words4, [keyA, keyB]: DrawName): Words4 {
+  own[0] = a
+  own[1] = b
+  own[2] = c
+  own[3] = d
+  stir(keyA, keyB)
+  return [readWord(0), readWord(1), readWord(2), readWord(3)]
 }
 
 /**
@@ -43,8 +37,42 @@ export function philox(counter: Words4, key: DrawName): Words4 {
  * Seed and run are whole numbers from 0 to 2^32 − 1. The same three give the same number for ever.
  */
 export function uniformAt(seed: number, run: number, name: DrawName): number {
-  const [high, low] = philox([run, name[0], name[1], 0], [seed, 0])
-  return ((high >>> 5) * 2 ** 26 + (low >>> 6)) * 2 ** -53 + HALF_ULP
+  own[0] = run
+  own[1] = name[0]
+  own[2] = name[1]
+  own[3] = 0
+  stir(seed, 0)
+  return ((readWord(0) >>> 5) * 2 ** 26 + (readWord(1) >>> 6)) * 2 ** -53 + HALF_ULP
+}
+
+function readWord(index: number): number {
+  return (own[index] ?? 0) >>> 0
+}
+
+/** Take the state through all rounds. */
+function stir(startA: number, startB: number): void {
+  let a = readWord(0)
+  let b = readWord(1)
+  let c = readWord(2)
+  let d = readWord(3)
+  let keyA = startA
+  let keyB = startB
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const lowA = Math.imul(MULTIPLIER_A, a)
+    const lowB = Math.imul(MULTIPLIER_B, c)
+    const nextA = multiplyHigh(MULTIPLIER_B, c) ^ b ^ keyA
+    const nextC = multiplyHigh(MULTIPLIER_A, a) ^ d ^ keyB
+    a = nextA
+    b = lowB
+    c = nextC
+    d = lowA
+    keyA = (keyA + WEYL_A) | 0
+    keyB = (keyB + WEYL_B) | 0
+  }
+  own[0] = a
+  own[1] = b
+  own[2] = c
+  own[3] = d
 }
 
 /**

@@ -26,68 +26,45 @@ const HIGH = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0
 
 const twoTo = buildTwoTo()
 const roots = buildRoots()
-/** About 1 / (1 + (j + ½) / 128), and minus its logarithm. */
-const inverses = new Float64Array(STEPS).map((_, j) => 1 / (1 + (j + 0.5) / STEPS))
+/** About 1 / (1 + (j + ½) / 128), and minus its logarithm; the first is exactly 1, so that ln 1 is exactly 0. */
+const inverses = new Float64Array(STEPS).map((_, j) => (j === 0 ? 1 : 1 / (1 + (j + 0.5) / STEPS)))
 const logarithms = inverses.map((inverse) => -sumLogarithm(inverse))
 
 /** Return the natural logarithm of `x`, a normal number above 0; absolute error about 1e-16 near 1. */
 export function logOf(x: number): number {
-  if (x === 1) return 0
   scratch[0] = x
-  const high = words[HIGH] ?? 0
+  return logFrom(x, readWord(words, HIGH))
+}
+
+/** Return ln x from x and its upper half. */
+function logFrom(x: number, high: number): number {
   const exponent = (high >> 20) - 1023
   const j = (high >> 13) & (STEPS - 1)
   const r = x * readAt(twoTo, 1023 - exponent) * readAt(inverses, j) - 1
-  const tail = r * r * (-1 / 2 + r * (1 / 3 + r * (-1 / 4 + r * (1 / 5 - r * (1 / 6)))))
+  const r2 = r * r
+  const tail =
+    r2 * (-1 / 2 + r * (1 / 3) + r2 * (-1 / 4 + r * (1 / 5) - r2 * (1 / 6 - r * (1 / 7))))
   return exponent * LN2 + (readAt(logarithms, j) + (r + tail))
 }
 
 /** Return e to the power of `y`, cut to e^±708, where numbers end. */
 export function expOf(y: number): number {
-  const z = Math.min(MAX_EXPONENT, Math.max(-MAX_EXPONENT, y))
+  const z = y < MAX_EXPONENT ? (y > -MAX_EXPONENT ? y : -MAX_EXPONENT) : MAX_EXPONENT
   const k = (z * STEPS_PER_UNIT + (z < 0 ? -0.5 : 0.5)) | 0
   const r = z - k * STEP_HIGH - k * STEP_LOW
-  const tail = r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))))
+  const r2 = r * r
+  const tail = r2 * (1 / 2 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120)))
   const root = readAt(roots, k & (STEPS - 1))
   return (root + root * (r + tail)) * readAt(twoTo, (k >> 7) + 1023)
 }
 
 /** Return `base` to the power of `exponent`, for a normal base above 0; exactly 1 for base 1 or exponent 0. */
 export function powerOf(base: number, exponent: number): number {
-  if (base === 1 || exponent === 0) return 1
-  if (exponent === 1) return base
-  if (exponent === 2) return base * base
   return expOf(exponent * logOf(base))
 }
 
-/** A row of powers that follows a row of bases. */
-export type PowerRow = {
-  readonly values: Float64Array
-  /** Set every value to its base to the power of `exponent`, as `powerOf` does. */
-  readonly raise: (exponent: number) => void
-}
-
-/** Make the powers of `bases`: a row at a time, as handing single numbers around costs more than their powers. */
-export function createPowerRow(bases: Float64Array): PowerRow {
-  const values = new Float64Array(bases.length).fill(1)
-
-  function square(): void {
-    for (let i = 0; i < bases.length; i += 1) values[i] = readAt(bases, i) * readAt(bases, i)
-  }
-
-  function raise(exponent: number): void {
-    if (exponent === 0) values.fill(1)
-    else if (exponent === 1) values.set(bases)
-    else if (exponent === 2) square()
-    else {
-      for (let i = 0; i < bases.length; i += 1) {
-        const base = readAt(bases, i)
-        values[i] = base === 1 ? 1 : expOf(exponent * logOf(base))
-      }
-    }
-  }
-
-  return { values, raise }
+function readWord(halves: Int32Array, index: number): number {
+  return halves[index] ?? 0
 }
 
 /** Return 2^e at e + 1023, for e from −1023 to 1023; the lowest is subnormal and still exact. */

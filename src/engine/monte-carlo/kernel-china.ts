@@ -1,4 +1,6 @@
-import { createPowerRow, logOf } from '@/lib/power-table'
+import { greater, lesser } from '@/lib/extremes'
+import { createLogRow, createPowerRow } from '@/lib/power-row'
+import { logOf } from '@/lib/power-table'
 import { readAt } from '@/lib/read-at'
 import { WEEKS_PER_YEAR } from '@/engine/constants'
 import { parameterAt } from './input-layout'
@@ -18,6 +20,7 @@ const SUBSTITUTION_MAX = parameterAt('substitutionMax')
 const NEW_SUPPLY_RATE = parameterAt('newSupplyPerYear')
 const NEW_SUPPLY_LAG = parameterAt('newSupplyLagWeeks')
 const NEW_SUPPLY_MAX = parameterAt('newSupplyMax')
+const ELEMENT_LENGTH = 5
 
 /** Part of a week's demand that may be missing before it counts as a stock-out: rounding is no shortage. */
 export const SHORT_SHARE = 1e-9
@@ -45,137 +48,155 @@ export type KernelChina = {
   readonly settle: (week: number, withheld: Float64Array) => void
 }
 
+/** What the Chinese market rests on. */
+type Basis = {
+  readonly drivers: Drivers
+  readonly mining: Pick<KernelMining, 'arriving' | 'baseDemand'>
+}
+
 /** Set up the Chinese market; inputs are read from `values` at the start of each run. */
 export function createKernelChina(
   plan: KernelPlan,
   values: Float64Array,
-  { drivers, mining }: { readonly drivers: Drivers; readonly mining: KernelMining },
+  { drivers, mining }: Basis,
 ): KernelChina {
   const { at, weeks, elements } = plan
-  const { released, uplift, growth } = drivers
-  const { arriving, baseDemand } = mining
   const row = () => new Float64Array(elements)
-  const basePrice = row()
-  const usualCover = row()
-  const price = row()
-  const stock = row()
-  const offered = row()
-  const expected = row().fill(1)
-  const ask = createPowerRow(expected)
-  const scarcity = row().fill(1)
-  const target = createPowerRow(scarcity)
-  const substituted = row()
-  const opened = row()
-  const wanted = row()
-  const used = row()
-  const left = row()
-  const outFrom = row()
-  const supply = new Float64Array(weeks * elements)
-  const inventory = new Float64Array(weeks * elements)
-  const prices = new Float64Array(weeks * elements)
+  const asking = createPowerRow(elements)
+  const aiming = createPowerRow(elements)
+  const urging = createLogRow(elements)
+  const own = {
+    basePrice: row(),
+    usualCover: row(),
+    price: row(),
+    stock: row(),
+    offered: row(),
+    wanted: row(),
+    used: row(),
+    left: row(),
+    outFrom: row(),
+    substituted: row(),
+    opened: row(),
+    supply: new Float64Array(weeks * elements),
+    inventory: new Float64Array(weeks * elements),
+    prices: new Float64Array(weeks * elements),
+    arriving: mining.arriving,
+    baseDemand: mining.baseDemand,
+    released: drivers.released,
+    uplift: drivers.uplift,
+    growth: drivers.growth,
+    /** What buyers have got used to [A], and the part of demand that stays at it. */
+    expected: asking.bases,
+    staying: asking.values,
+    /** How much scarcer stock is than usual, and the multiple of the price that this commands. */
+    scarcity: aiming.bases,
+    command: aiming.values,
+    /** Price over that in balance, and its logarithm. */
+    multiple: urging.bases,
+    logMultiple: urging.values,
+  }
 
   function readPrices(): void {
+    const { basePrice, usualCover } = own
     for (let e = 0; e < elements; e += 1) {
-      basePrice[e] = readAt(values, at.elements + e * 5)
-      usualCover[e] = readAt(values, at.elements + e * 5 + 1)
+      basePrice[e] = readAt(values, at.elements + e * ELEMENT_LENGTH)
+      usualCover[e] = readAt(values, at.elements + e * ELEMENT_LENGTH + 1)
     }
   }
 
   function start(): void {
-    price.set(basePrice)
-    expected.fill(1)
-    substituted.fill(0)
-    opened.fill(0)
-    outFrom.fill(weeks)
-    for (let e = 0; e < elements; e += 1) {
-      stock[e] = readAt(usualCover, e) * readAt(baseDemand, e)
-    }
+    const { stock, usualCover, baseDemand } = own
+    asking.setExponent(-readAt(values, DEMAND_ELASTICITY))
+    aiming.setExponent(readAt(values, PRICE_SENSITIVITY))
+    own.price.set(own.basePrice)
+    own.expected.fill(1)
+    own.substituted.fill(0)
+    own.opened.fill(0)
+    own.outFrom.fill(weeks)
+    for (let e = 0; e < elements; e += 1) stock[e] = readAt(usualCover, e) * readAt(baseDemand, e)
   }
 
-  /** Keep the week's state, and what is offered. */
-  function offer(week: number): void {
+  /** Take stock at the start of the week, and the powers that follow from it. */
+  function compare(week: number): void {
+    const { inventory, prices, stock, price, basePrice, baseDemand, usualCover } = own
+    const { scarcity, multiple } = own
+    const minCover = readAt(values, MIN_COVER)
+    const grown = readAt(own.growth, week)
     const first = week * elements
     for (let e = 0; e < elements; e += 1) {
-      const tonnes = readAt(arriving, e) + readAt(released, first + e) + readAt(opened, e)
-      offered[e] = tonnes
-      supply[first + e] = tonnes
-      inventory[first + e] = readAt(stock, e)
+      const reference = readAt(baseDemand, e) * grown
+      const held = readAt(stock, e)
+      inventory[first + e] = held
       prices[first + e] = readAt(price, e)
+      multiple[e] = readAt(price, e) / readAt(basePrice, e)
+      scarcity[e] =
+        (greater(readAt(usualCover, e), minCover) * reference) / greater(held, minCover * reference)
     }
+    asking.raise()
+    aiming.raise()
+    urging.take()
   }
 
   function trade(week: number): void {
-    offer(week)
-    ask.raise(-readAt(values, DEMAND_ELASTICITY))
-    const grown = readAt(growth, week)
+    compare(week)
+    const { arriving, released, opened, offered, supply, baseDemand, substituted, staying } = own
+    const { stock, wanted, used, left, outFrom } = own
+    const grown = readAt(own.growth, week)
+    const first = week * elements
     for (let e = 0; e < elements; e += 1) {
+      const tonnes = readAt(arriving, e) + readAt(released, first + e) + readAt(opened, e)
       const want = readAt(baseDemand, e) * grown * (1 - readAt(substituted, e))
-      const demand = want * readAt(ask.values, e)
-      const ready = readAt(stock, e) + readAt(offered, e)
-      const use = Math.min(demand, ready)
+      const demand = want * readAt(staying, e)
+      const ready = readAt(stock, e) + tonnes
+      const use = lesser(demand, ready)
+      offered[e] = tonnes
+      supply[first + e] = tonnes
       wanted[e] = want
       used[e] = use
       left[e] = ready - use
-      if (ready < demand * (1 - SHORT_SHARE)) outFrom[e] = Math.min(readAt(outFrom, e), week)
+      if (ready < demand * (1 - SHORT_SHARE)) outFrom[e] = lesser(readAt(outFrom, e), week)
     }
-  }
-
-  /** Step 7: how much scarcer stock is than usual. */
-  function compare(week: number): void {
-    const minCover = readAt(values, MIN_COVER)
-    const grown = readAt(growth, week)
-    for (let e = 0; e < elements; e += 1) {
-      const reference = readAt(baseDemand, e) * grown
-      const normal = Math.max(readAt(usualCover, e), minCover) * reference
-      scarcity[e] = normal / Math.max(readAt(stock, e), minCover * reference)
-    }
-    target.raise(readAt(values, PRICE_SENSITIVITY))
   }
 
   /** Step 8, for substitution and new supply, at the price with which the week began. */
   function adapt(week: number): void {
+    const { logMultiple, substituted, opened, baseDemand } = own
     const perUrgency = 1 / logOf(readAt(values, FULL_RESPONSE))
     const substitution = readAt(values, SUBSTITUTION_RATE) / WEEKS_PER_YEAR
     const substitutionMax = readAt(values, SUBSTITUTION_MAX)
-    const opening = week < readAt(values, NEW_SUPPLY_LAG) ? 0 : readAt(values, NEW_SUPPLY_RATE)
+    const isOpening = week >= readAt(values, NEW_SUPPLY_LAG)
+    const opening = isOpening ? readAt(values, NEW_SUPPLY_RATE) / WEEKS_PER_YEAR : 0
     const openMax = readAt(values, NEW_SUPPLY_MAX)
     for (let e = 0; e < elements; e += 1) {
-      if (readAt(price, e) > readAt(basePrice, e)) {
-        const urgency = Math.min(1, logOf(readAt(price, e) / readAt(basePrice, e)) * perUrgency)
-        const demand = readAt(baseDemand, e)
-        substituted[e] = Math.min(substitutionMax, readAt(substituted, e) + substitution * urgency)
-        const open = readAt(opened, e) + (opening / WEEKS_PER_YEAR) * demand * urgency
-        if (opening > 0) opened[e] = Math.min(openMax * demand, open)
-      }
-    }
-  }
-
-  function move(week: number): void {
-    const first = week * elements
-    const priceLag = Math.max(1, readAt(values, PRICE_LAG))
-    const demandLag = Math.max(1, readAt(values, DEMAND_LAG))
-    const highest = readAt(values, MAX_MULTIPLE)
-    const lowest = 1 / highest
-    for (let e = 0; e < elements; e += 1) {
-      const before = readAt(price, e)
-      const base = readAt(basePrice, e)
-      const multiple = Math.min(highest, Math.max(lowest, readAt(target.values, e)))
-      const aim = base * multiple * (1 + readAt(uplift, first + e))
-      price[e] = before + (aim - before) / priceLag
-      expected[e] = readAt(expected, e) + (before / base - readAt(expected, e)) / demandLag
+      const urgency = greater(0, lesser(1, readAt(logMultiple, e) * perUrgency))
+      const demand = readAt(baseDemand, e)
+      const more = readAt(substituted, e) + substitution * urgency
+      substituted[e] = lesser(substitutionMax, more)
+      opened[e] = lesser(openMax * demand, readAt(opened, e) + opening * demand * urgency)
     }
   }
 
   function settle(week: number, withheld: Float64Array): void {
-    compare(week)
     adapt(week)
-    move(week)
+    const { price, basePrice, command, uplift, expected, multiple, stock, offered, used } = own
+    const perPriceLag = 1 / greater(1, readAt(values, PRICE_LAG))
+    const perDemandLag = 1 / greater(1, readAt(values, DEMAND_LAG))
+    const highest = readAt(values, MAX_MULTIPLE)
+    const lowest = 1 / highest
+    const first = week * elements
     for (let e = 0; e < elements; e += 1) {
+      const before = readAt(price, e)
+      const commanded = lesser(highest, greater(lowest, readAt(command, e)))
+      const aim = readAt(basePrice, e) * commanded * (1 + readAt(uplift, first + e))
+      const habit = readAt(expected, e)
       const gain = readAt(offered, e) - readAt(used, e) + readAt(withheld, e)
-      stock[e] = Math.max(0, readAt(stock, e) + gain)
+      price[e] = before + (aim - before) * perPriceLag
+      expected[e] = habit + (readAt(multiple, e) - habit) * perDemandLag
+      stock[e] = greater(0, readAt(stock, e) + gain)
     }
   }
 
+  const { basePrice, price, wanted, used, left, supply, inventory, prices, outFrom } = own
   return {
     basePrice,
     price,

@@ -1,14 +1,15 @@
-import { createPowerRow } from '@/lib/power-table'
+import { greater, lesser } from '@/lib/extremes'
+import { createPowerRow } from '@/lib/power-row'
 import { readAt } from '@/lib/read-at'
 import { KG_PER_TONNE, WEEKS_PER_YEAR } from '@/engine/constants'
 import { parameterAt } from './input-layout'
 import { type Drivers } from './kernel-drivers'
-import { type KernelPlan, type PlanRegion } from './kernel-plan'
+import { type KernelPlan } from './kernel-plan'
 
 const SUPPLY_ELASTICITY = parameterAt('supplyElasticity')
 const SUPPLY_LAG = parameterAt('supplyLagWeeks')
 const GATE_SURGE = parameterAt('gateSurge')
-const OUTPUT = 0
+const REGION_LENGTH = 4
 const LEAD = 1
 const SPARE = 2
 const PAYABILITY = 3
@@ -33,135 +34,165 @@ export function createKernelMining(
   values: Float64Array,
   drivers: Pick<Drivers, 'operating' | 'gate'>,
 ): KernelMining {
-  const { at, weeks, elements, moving, steady, baskets, valued } = plan
-  const kinds = baskets.length / elements
+  const { at, weeks, elements, moving, steady, valued } = plan
+  const kinds = plan.baskets.length / elements
+  const evenKinds = kinds + (kinds % 2)
   const count = moving.length
-  const arriving = new Float64Array(elements)
-  const baseDemand = new Float64Array(elements)
-  const steadyFlow = new Float64Array(kinds)
-  const flow = new Float64Array(kinds)
-  const value = new Float64Array(kinds)
-  const baseValue = new Float64Array(kinds)
-  const output = new Float64Array(count)
-  const lead = new Float64Array(count)
-  const spare = new Float64Array(count)
-  const waiting = new Float64Array(count)
-  const added = new Float64Array(count)
-  const rise = new Float64Array(count).fill(1)
-  const response = createPowerRow(rise)
-  const exported = new Float64Array(count * weeks)
-  const exportValue = new Float64Array(valued.length * weeks)
-  const gated = Float64Array.from(moving, ({ hasGate }) => (hasGate ? 1 : 0))
-  const kindOf = Float64Array.from(moving, ({ basket }) => basket)
+  const response = createPowerRow(kinds)
+  const ofKinds = () => new Float64Array(evenKinds)
+  const ofMoving = () => new Float64Array(count)
+  const own = {
+    baskets: padTo(plan.baskets, evenKinds * elements),
+    operating: drivers.operating,
+    gate: drivers.gate,
+    arriving: new Float64Array(elements),
+    baseDemand: new Float64Array(elements),
+    steadyFlow: ofKinds(),
+    flow: ofKinds(),
+    worth: ofKinds(),
+    baseWorth: ofKinds(),
+    rise: response.bases,
+    drawn: response.values,
+    output: ofMoving(),
+    lead: ofMoving(),
+    spare: ofMoving(),
+    waiting: ofMoving(),
+    added: ofMoving(),
+    exported: new Float64Array(count * weeks),
+    exportValue: new Float64Array(valued.length * weeks),
+    gated: Float64Array.from(moving, ({ hasGate }) => (hasGate ? 1 : 0)),
+    kindOf: Float64Array.from(moving, ({ basket }) => basket),
+  }
   const positions = valued.map(({ region }) => moving.findIndex((row) => row.region === region))
-  const { operating, gate } = drivers
 
-  function inputOf({ region }: PlanRegion, name: number): number {
-    return readAt(values, at.regions + region * 4 + name)
-  }
-
-  /** Turn flows by basket into flows by element. */
-  function unpack(): void {
-    arriving.fill(0)
-    for (let kind = 0; kind < kinds; kind += 1) {
-      const tonnes = readAt(flow, kind)
-      const first = kind * elements
-      for (let e = 0; e < elements; e += 1) {
-        arriving[e] = readAt(arriving, e) + tonnes * readAt(baskets, first + e)
-      }
-    }
-  }
-
-  /** Value of one kilogram of each basket, USD. */
-  function appraise(prices: Float64Array): void {
-    for (let kind = 0; kind < kinds; kind += 1) {
-      const first = kind * elements
-      let sum = 0
-      for (let e = 0; e < elements; e += 1) sum += readAt(baskets, first + e) * readAt(prices, e)
-      value[kind] = sum
-    }
+  function outputOf(region: number): number {
+    return readAt(values, at.regions + region * REGION_LENGTH) / WEEKS_PER_YEAR
   }
 
   function start(basePrice: Float64Array): void {
+    const { steadyFlow, flow, output, lead, spare } = own
     steadyFlow.fill(0)
-    for (const region of steady) {
-      const { basket } = region
-      steadyFlow[basket] = readAt(steadyFlow, basket) + inputOf(region, OUTPUT) / WEEKS_PER_YEAR
+    for (const { region, basket } of steady) {
+      steadyFlow[basket] = readAt(steadyFlow, basket) + outputOf(region)
     }
     flow.set(steadyFlow)
-    moving.forEach((region, i) => {
-      output[i] = inputOf(region, OUTPUT) / WEEKS_PER_YEAR
-      lead[i] = inputOf(region, LEAD)
-      spare[i] = inputOf(region, SPARE)
-      flow[region.basket] = readAt(flow, region.basket) + readAt(output, i)
-    })
-    waiting.fill(0)
-    added.fill(0)
-    unpack()
-    baseDemand.set(arriving)
-    appraise(basePrice)
-    baseValue.set(value)
+    for (let i = 0; i < count; i += 1) {
+      const { region, basket } = moving[i] ?? { region: 0, basket: 0 }
+      const first = at.regions + region * REGION_LENGTH
+      output[i] = outputOf(region)
+      lead[i] = readAt(values, first + LEAD)
+      spare[i] = readAt(values, first + SPARE)
+      flow[basket] = readAt(flow, basket) + readAt(output, i)
+    }
+    own.waiting.fill(0)
+    own.added.fill(0)
+    response.setExponent(readAt(values, SUPPLY_ELASTICITY))
+    deliver(basePrice)
+    own.baseDemand.set(own.arriving)
+    own.baseWorth.set(own.worth)
   }
 
-  /** Steps 1 and 2 for all moving regions. */
+  /** Steps 1 and 2: mine, and export what the gate lets through. */
   function exportAll(week: number): void {
+    const { output, operating, gate, added, waiting, gated, exported } = own
     const surge = readAt(values, GATE_SURGE)
     for (let i = 0; i < count; i += 1) {
       const normal = readAt(output, i)
-      const mined = normal * readAt(operating, i * weeks + week) * (1 + readAt(added, i))
+      const place = i * weeks + week
+      const mined = normal * readAt(operating, place) * (1 + readAt(added, i))
       const ready = readAt(waiting, i) + mined
-      const limit = readAt(gate, i * weeks + week) * surge * normal
-      const leaving = readAt(gated, i) === 1 ? Math.min(ready, limit) : ready
-      exported[i * weeks + week] = leaving
+      const limit = readAt(gate, place) * surge * normal
+      const leaving = readAt(gated, i) === 1 ? lesser(ready, limit) : ready
+      exported[place] = leaving
       waiting[i] = ready - leaving
     }
   }
 
   /** Step 3: what left on its way some weeks ago arrives. */
-  function deliver(week: number): void {
-    flow.set(steadyFlow)
+  function collect(week: number): void {
+    const { flow, lead, output, exported, kindOf } = own
+    flow.set(own.steadyFlow)
     for (let i = 0; i < count; i += 1) {
       const left = week - readAt(lead, i)
       const tonnes = left < 0 ? readAt(output, i) : readAt(exported, i * weeks + left)
       const kind = readAt(kindOf, i)
       flow[kind] = readAt(flow, kind) + tonnes
     }
-    unpack()
+  }
+
+  /**
+   * Turn flows by basket into flows by element, and value a kilogram of each basket, USD.
+   *
+   * Two baskets at a time, as reading and writing what arrives costs more than adding to it; an odd one is paired with
+   * an empty basket.
+   */
+  function deliver(prices: Float64Array): void {
+    const { arriving, baskets, flow, worth } = own
+    arriving.fill(0)
+    for (let kind = 0; kind < kinds; kind += 2) {
+      const tonnes = readAt(flow, kind)
+      const more = readAt(flow, kind + 1)
+      const first = kind * elements
+      const second = first + elements
+      let value = 0
+      let other = 0
+      for (let e = 0; e < elements; e += 1) {
+        const content = readAt(baskets, first + e)
+        const next = readAt(baskets, second + e)
+        const price = readAt(prices, e)
+        arriving[e] = readAt(arriving, e) + (tonnes * content + more * next)
+        value += content * price
+        other += next * price
+      }
+      worth[kind] = value
+      worth[kind + 1] = other
+    }
   }
 
   /** Step 8, for y: spare capacity follows the value of the basket. */
   function expand(): void {
-    const lag = Math.max(1, readAt(values, SUPPLY_LAG))
-    for (let i = 0; i < count; i += 1) {
-      const kind = readAt(kindOf, i)
-      rise[i] = Math.max(1, readAt(value, kind) / readAt(baseValue, kind))
+    const { worth, baseWorth, rise, drawn, kindOf, spare, added } = own
+    for (let kind = 0; kind < kinds; kind += 1) {
+      rise[kind] = greater(1, readAt(worth, kind) / readAt(baseWorth, kind))
     }
-    response.raise(readAt(values, SUPPLY_ELASTICITY))
+    response.raise()
+    const perLag = 1 / greater(1, readAt(values, SUPPLY_LAG))
     for (let i = 0; i < count; i += 1) {
-      const wanted = Math.min(readAt(spare, i), readAt(response.values, i) - 1)
-      added[i] = readAt(added, i) + (wanted - readAt(added, i)) / lag
+      const wanted = lesser(readAt(spare, i), readAt(drawn, readAt(kindOf, i)) - 1)
+      added[i] = readAt(added, i) + (wanted - readAt(added, i)) * perLag
     }
   }
 
   function bill(week: number): void {
-    valued.forEach((region, index) => {
-      const position = positions[index] ?? -1
-      const leaving =
-        position < 0
-          ? inputOf(region, OUTPUT) / WEEKS_PER_YEAR
-          : readAt(exported, position * weeks + week)
-      const perTonne = KG_PER_TONNE * readAt(value, region.basket)
-      exportValue[index * weeks + week] = leaving * perTonne * inputOf(region, PAYABILITY)
-    })
+    const { exported, exportValue, worth } = own
+    for (let i = 0; i < valued.length; i += 1) {
+      const { region, basket } = valued[i] ?? { region: 0, basket: 0 }
+      const position = positions[i] ?? -1
+      const leaving = position < 0 ? outputOf(region) : readAt(exported, position * weeks + week)
+      const paid = readAt(values, at.regions + region * REGION_LENGTH + PAYABILITY)
+      exportValue[i * weeks + week] = leaving * (KG_PER_TONNE * readAt(worth, basket)) * paid
+    }
   }
 
   function run(week: number, prices: Float64Array): void {
     exportAll(week)
-    deliver(week)
-    appraise(prices)
-    if (valued.length > 0) bill(week)
+    collect(week)
+    deliver(prices)
+    bill(week)
     expand()
   }
 
-  return { arriving, baseDemand, exportValue, start, run }
+  return {
+    arriving: own.arriving,
+    baseDemand: own.baseDemand,
+    exportValue: own.exportValue,
+    start,
+    run,
+  }
+}
+
+function padTo(values: Float64Array, length: number): Float64Array {
+  const padded = new Float64Array(length)
+  padded.set(values)
+  return padded
 }

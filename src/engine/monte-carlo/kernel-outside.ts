@@ -1,4 +1,5 @@
-import { createPowerRow } from '@/lib/power-table'
+import { greater, lesser } from '@/lib/extremes'
+import { createPowerRow } from '@/lib/power-row'
 import { readAt } from '@/lib/read-at'
 import { parameterAt } from './input-layout'
 import { SHORT_SHARE, type KernelChina } from './kernel-china'
@@ -11,6 +12,7 @@ const PRICE_SENSITIVITY = parameterAt('exChinaPriceSensitivity')
 const PRICE_LAG = parameterAt('exChinaPriceLagWeeks')
 const MAX_MULTIPLE = parameterAt('exChinaMaxPriceMultiple')
 const MIN_COVER = parameterAt('minCoverWeeks')
+const ELEMENT_LENGTH = 5
 
 /** The market outside China of a run (docs/model.md §1, steps 6 to 8, and Version 1.1). */
 export type KernelOutside = {
@@ -39,105 +41,113 @@ export function createKernelOutside(
   { drivers, baseDemand, china }: Basis,
 ): KernelOutside {
   const { at, weeks, elements } = plan
-  const { growth } = drivers
   const row = () => new Float64Array(elements)
-  const share = row()
-  const usualCover = row()
-  const dependent = row()
-  const usual = row()
-  const price = row()
-  const stock = row()
-  const expected = row().fill(1)
-  const ask = createPowerRow(expected)
-  const scarcity = row().fill(1)
-  const premium = createPowerRow(scarcity)
-  const withheld = row()
-  const outFrom = row()
-  const prices = new Float64Array(weeks * elements)
+  const asking = createPowerRow(elements)
+  const aiming = createPowerRow(elements)
+  const own = {
+    share: row(),
+    usualCover: row(),
+    /** Part of what is used outside that is separated in China. */
+    dependent: row(),
+    usual: row(),
+    price: row(),
+    stock: row(),
+    withheld: row(),
+    outFrom: row(),
+    prices: new Float64Array(weeks * elements),
+    baseDemand,
+    loss: drivers.withheld,
+    growth: drivers.growth,
+    expected: asking.bases,
+    staying: asking.values,
+    scarcity: aiming.bases,
+    command: aiming.values,
+  }
 
   function start(): void {
-    price.set(china.basePrice)
-    expected.fill(1)
-    outFrom.fill(weeks)
+    const { share, usualCover, dependent, usual } = own
+    asking.setExponent(-readAt(values, DEMAND_ELASTICITY))
+    aiming.setExponent(readAt(values, PRICE_SENSITIVITY))
+    own.price.set(china.basePrice)
+    own.expected.fill(1)
+    own.outFrom.fill(weeks)
     for (let e = 0; e < elements; e += 1) {
-      const first = at.elements + e * 5
+      const first = at.elements + e * ELEMENT_LENGTH
       share[e] = readAt(values, first + 2)
       usualCover[e] = readAt(values, first + 3)
       dependent[e] = 1 - readAt(values, first + 4)
       usual[e] = readAt(usualCover, e) * (readAt(share, e) * readAt(baseDemand, e))
     }
-    stock.set(usual)
+    own.stock.set(usual)
   }
 
-  /** Step 7: how much scarcer stock is than usual, arrivals counted as lost included. */
+  /** Compare stock with the usual, counting arrivals withheld over the weeks that buyers look ahead as lost. */
   function compare(week: number): void {
+    const { share, dependent, loss, stock, usualCover, scarcity } = own
+    const demand = own.baseDemand
     const minCover = readAt(values, MIN_COVER)
     const lookAhead = readAt(values, at.form)
-    const grown = readAt(growth, week)
+    const grown = readAt(own.growth, week)
     const first = week * elements
     for (let e = 0; e < elements; e += 1) {
-      const reference = readAt(share, e) * (readAt(baseDemand, e) * grown)
-      const lost = readAt(dependent, e) * readAt(drivers.withheld, first + e)
+      const reference = readAt(share, e) * (readAt(demand, e) * grown)
+      const lost = readAt(dependent, e) * readAt(loss, first + e)
       const counted = readAt(stock, e) - lookAhead * lost * reference
-      const normal = Math.max(readAt(usualCover, e), minCover) * reference
-      scarcity[e] = reference === 0 ? 1 : normal / Math.max(counted, minCover * reference)
+      const normal = greater(readAt(usualCover, e), minCover) * reference
+      scarcity[e] = reference === 0 ? 1 : normal / greater(counted, minCover * reference)
     }
-    premium.raise(readAt(values, PRICE_SENSITIVITY))
+    asking.raise()
+    aiming.raise()
   }
 
-  /** What licences let through of the orders that bring stocks back to usual, in version 1.1. */
-  function withhold(week: number): void {
-    const restockPerWeek = 1 / Math.max(1, readAt(values, at.form + 1))
-    const grown = readAt(growth, week)
+  /** Step 6: what licences withhold, less the orders that they let through to bring stocks back to usual. */
+  function receive(week: number): void {
+    const { share, dependent, loss, usual, stock, withheld, staying, outFrom } = own
+    const { wanted, used, left } = china
+    const restockPerWeek = 1 / greater(1, readAt(values, at.form + 1))
+    const grown = readAt(own.growth, week)
     const first = week * elements
     for (let e = 0; e < elements; e += 1) {
-      const loss = readAt(drivers.withheld, first + e)
-      const fromChina = readAt(share, e) * readAt(china.used, e) * readAt(dependent, e)
+      const due = readAt(share, e) * readAt(used, e)
+      const fromChina = due * readAt(dependent, e)
+      const lost = readAt(loss, first + e)
       const missing = readAt(usual, e) * grown - readAt(stock, e)
-      const restock = Math.max(missing * restockPerWeek, -fromChina) * (1 - loss)
-      withheld[e] = Math.max(fromChina * loss - restock, -readAt(china.left, e))
-    }
-  }
-
-  /** Step 6: split the week's use and keep the rest in stock abroad. */
-  function receive(week: number): void {
-    ask.raise(-readAt(values, DEMAND_ELASTICITY))
-    for (let e = 0; e < elements; e += 1) {
-      const demand = readAt(share, e) * readAt(china.wanted, e) * readAt(ask.values, e)
-      const arriving = readAt(share, e) * readAt(china.used, e) - readAt(withheld, e)
-      const held = readAt(stock, e)
-      const use = Math.min(demand, held + arriving)
-      stock[e] = Math.max(0, held + (arriving - use))
-      if (held + arriving < demand * (1 - SHORT_SHARE)) {
-        outFrom[e] = Math.min(readAt(outFrom, e), week)
-      }
+      const restock = greater(missing * restockPerWeek, -fromChina) * (1 - lost)
+      const kept = greater(fromChina * lost - restock, -readAt(left, e))
+      const demand = readAt(share, e) * readAt(wanted, e) * readAt(staying, e)
+      const arriving = due - kept
+      const ready = readAt(stock, e) + arriving
+      withheld[e] = kept
+      stock[e] = greater(0, readAt(stock, e) + (arriving - lesser(demand, ready)))
+      if (ready < demand * (1 - SHORT_SHARE)) outFrom[e] = lesser(readAt(outFrom, e), week)
     }
   }
 
   function move(week: number): void {
-    const first = week * elements
-    const priceLag = Math.max(1, readAt(values, PRICE_LAG))
-    const demandLag = Math.max(1, readAt(values, DEMAND_LAG))
+    const { price, prices, expected, command } = own
+    const { basePrice } = china
+    const perPriceLag = 1 / greater(1, readAt(values, PRICE_LAG))
+    const perDemandLag = 1 / greater(1, readAt(values, DEMAND_LAG))
     const highest = readAt(values, MAX_MULTIPLE)
     const lowest = 1 / highest
+    const first = week * elements
+    const there = china.price
     for (let e = 0; e < elements; e += 1) {
       const before = readAt(price, e)
-      const base = readAt(china.basePrice, e)
-      const multiple = Math.min(highest, Math.max(lowest, readAt(premium.values, e)))
-      const aim = readAt(china.price, e) * multiple
+      const commanded = lesser(highest, greater(lowest, readAt(command, e)))
+      const habit = readAt(expected, e)
       prices[first + e] = before
-      price[e] = before + (aim - before) / priceLag
-      expected[e] = readAt(expected, e) + (before / base - readAt(expected, e)) / demandLag
+      price[e] = before + (readAt(there, e) * commanded - before) * perPriceLag
+      expected[e] = habit + (before / readAt(basePrice, e) - habit) * perDemandLag
     }
   }
 
-  /** Step 7 looks at the stock with which the week began, so it comes first; prices move on it. */
   function run(week: number): void {
     compare(week)
-    withhold(week)
     receive(week)
     move(week)
   }
 
+  const { withheld, prices, outFrom } = own
   return { withheld, prices, outFrom, start, run }
 }

@@ -1,0 +1,137 @@
+import elements from '@mock-data/elements.json'
+import gates from '@mock-data/gates.json'
+import history from '@mock-data/history.json'
+import info from '@mock-data/info.json'
+import parameters from '@mock-data/parameters.json'
+import regions from '@mock-data/regions.json'
+import { endpoints } from '@/contracts/endpoints'
+import { type Distribution } from '@/domain/distribution'
+import { PARAMETER_IDS, type Market } from '@/domain/market'
+import { DEFAULT_OUTLOOK } from '@/domain/outlook'
+import { type UncertainScenario } from '@/domain/uncertain-scenario'
+import { toScenario } from '@/engine/history-windows'
+import { createKernel, type Kernel } from '@/engine/monte-carlo/kernel'
+import { planKernel } from '@/engine/monte-carlo/kernel-plan'
+import { listInputs } from '@/engine/monte-carlo/model-inputs'
+import { createSampler } from '@/engine/monte-carlo/sampler'
+import { toMarket } from '@/engine/to-market'
+
+type Stated = {
+  readonly value: number
+  readonly range?: { readonly low: number; readonly high: number }
+}
+
+/** Regions whose export value is followed. */
+export const VALUED_IDS: readonly string[] = ['pangwa', 'chipwi']
+
+/**
+ * The full market on the case day, with every assumption of the model, every stock and the length of every halt
+ * uncertain: 16 regions, 14 elements, 156 weeks.
+ */
+export function toBenchCase(): { readonly market: Market; readonly scenario: UncertainScenario } {
+  const record = {
+    info: endpoints.info.answer.parse(info),
+    elements: endpoints.elements.answer.parse(elements),
+    regions: endpoints.regions.answer.parse(regions),
+    gates: endpoints.gates.answer.parse(gates),
+    history: endpoints.history.answer.parse(history),
+    parameters: endpoints.parameters.answer.parse(parameters),
+  }
+  const base = toScenario(record, '2024-11-20', DEFAULT_OUTLOOK)
+  const uncertain = PARAMETER_IDS.filter((id) => id !== 'demandGrowth').map(
+    (id) => [id, spread(record.parameters[id])] as const,
+  )
+  return {
+    market: toMarket(record),
+    scenario: {
+      ...base,
+      horizonWeeks: 156,
+      parameters: Object.fromEntries(uncertain),
+      market: {
+        elements: Object.fromEntries(
+          record.elements.map(({ id, coverWeeks }) => [id, { coverWeeks: spread(coverWeeks) }]),
+        ),
+      },
+      mineWindows: base.mineWindows.map((window) => ({
+        ...window,
+        durationWeeks: lasting(window.durationWeeks),
+      })),
+      gateWindows: base.gateWindows.map((window) => ({
+        ...window,
+        durationWeeks: lasting(window.durationWeeks),
+      })),
+    },
+  }
+}
+
+/** Set up the kernel on the case, with the draws of seed 1. */
+export function createBenchKernel(): {
+  readonly kernel: Kernel
+  readonly draw: (run: number) => void
+} {
+  const { market, scenario } = toBenchCase()
+  const { values, varies, draw } = createSampler(listInputs(market, scenario), 1)
+  const plan = planKernel({ market, scenario, valuedIds: VALUED_IDS, varies, centrals: values })
+  return { kernel: createKernel(plan, values, varies), draw }
+}
+
+/** Return what the loop in C reads: a header, the plan and one row of inputs per run; see monte-carlo.c. */
+export function toReferenceInput(runs: number): Float64Array {
+  const { market, scenario } = toBenchCase()
+  const { values, varies, draw } = createSampler(listInputs(market, scenario), 1)
+  const plan = planKernel({ market, scenario, valuedIds: VALUED_IDS, varies, centrals: values })
+  const { at, moving, steady, valued } = plan
+  const rows = [plan.mineWindows, plan.gateWindows, plan.licenceWindows]
+  return Float64Array.from([
+    runs,
+    plan.weeks,
+    plan.elements,
+    at.length,
+    at.elements,
+    at.regions,
+    at.form,
+    plan.baskets.length / plan.elements,
+    ...plan.baskets,
+    moving.length,
+    ...moving.flatMap((row) => [row.region, row.basket, Number(row.hasGate)]),
+    steady.length,
+    ...steady.flatMap((row) => [row.region, row.basket]),
+    valued.length,
+    ...valued.flatMap((row) => [row.region, row.basket, moving.indexOf(row)]),
+    ...rows.flatMap((list) => [
+      list.length,
+      ...list.flatMap(({ first, targets }) => [first, targets.length, ...targets]),
+    ]),
+    ...Array.from({ length: runs }, (_, run) => {
+      draw(run)
+      return Array.from(values)
+    }).flat(),
+  ])
+}
+
+/** Return the four sums per run that the loop in C returns: prices in China, outside, supply, export value. */
+export function sumRuns(runs: number): Float64Array {
+  const { kernel, draw } = createBenchKernel()
+  const { china, outside, exportValue } = kernel
+  return Float64Array.from(
+    Array.from({ length: runs }, (_, run) => {
+      draw(run)
+      kernel.run()
+      return [sum(china.prices), sum(outside.prices), sum(china.supply), sum(exportValue)]
+    }).flat(),
+  )
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function spread({ value, range }: Stated): Distribution | number {
+  if (range === undefined || range.low === range.high) return value
+  const { low, high } = range
+  return { dist: 'triangular', min: low, mode: Math.min(high, Math.max(low, value)), max: high }
+}
+
+function lasting(weeks: number): Distribution | number {
+  return weeks > 0 ? { dist: 'lognormal', median: weeks, p90: 1.6 * weeks } : weeks
+}
