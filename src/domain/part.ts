@@ -10,7 +10,7 @@ export type BuyerMarket = (typeof BUYER_MARKETS)[number]
  * A field that is left out is not known, which is not the same as 0: `withDefaults` says what is assumed instead.
  */
 export type PartLine = {
-  /** Part number or name; one list holds each once per site. */
+  /** Part number or name; it may stand in a list more than once, for several sites or suppliers. */
   readonly id: string
   readonly description?: string | undefined
   readonly site?: string | undefined

@@ -1,0 +1,81 @@
+import {
+  DEFAULT_ACTIONS,
+  type ActionPlan,
+  type Exposure,
+  type PartExposure,
+} from '@/domain/exposure'
+import { type Material } from '@/domain/material'
+import { type Part } from '@/domain/part'
+import { type Scenario } from '@/domain/scenario'
+import { FORMULA_VERSION } from '@/domain/version'
+import { refuse } from '@/engine/model-error'
+import { type RunPair } from '@/engine/run-pair'
+import { checkParts } from './check-parts'
+import { createClassRun } from './class-run'
+import { compileParts } from './compile-parts'
+import { toMarketState } from './market-state'
+import { toOrigin } from './origin'
+import { createRecipeRows } from './recipe-rows'
+import { createPartReport } from './report-part'
+import { sumExposure } from './sum-exposure'
+
+/** A list of parts and the run that acts on it. */
+export type ExposureRequest = {
+  readonly run: RunPair
+  /** The scenario of the run. */
+  readonly scenario: Scenario
+  readonly parts: readonly Part[]
+  readonly materials: readonly Material[]
+  /** When stocks were counted, weeks after the baseline date; 0 unless told. */
+  readonly countedAt?: number | undefined
+  /** Likelihood of each element [L], 0 to 1; parts with none of them get no score. */
+  readonly likelihoods?: Readonly<Record<string, number>> | undefined
+  readonly actions?: ActionPlan | undefined
+}
+
+/**
+ * Return what a run does to every part of a list, and their totals (docs/model.md, Parts).
+ *
+ * Throws a `ModelError` that names every fault of the list.
+ */
+export function exposeParts(request: ExposureRequest): Exposure {
+  const { run, scenario, parts, materials, likelihoods = {}, actions = DEFAULT_ACTIONS } = request
+  const elementIds = run.market.elements.map(({ id }) => id)
+  refuse(checkParts(parts, { materials, elementIds }))
+  const compiled = compileParts(parts, { materials, elementIds })
+  const weeks = scenario.horizonWeeks
+  const origin = toOrigin(scenario, request.countedAt ?? 0)
+  const state = toMarketState(run)
+  const rows = createRecipeRows(compiled.recipes, weeks)
+  rows.fill(state)
+  const runs = {
+    now: createClassRun(weeks, origin.fromWeek),
+    sourced: createClassRun(weeks, origin.fromWeek),
+  }
+  const report = createPartReport({
+    compiled,
+    plan: actions,
+    weeks,
+    origin,
+    runs,
+    state,
+    market: run.market,
+    likelihoods,
+  })
+  const results: PartExposure[] = []
+  for (const terms of compiled.classes) {
+    runs.now.run(rows, terms)
+    runs.sourced.run(rows, {
+      ...terms,
+      secondSourceShare: Math.max(terms.secondSourceShare, actions.secondSourceShare),
+    })
+    for (const index of terms.parts) results[index] = report(terms, index)
+  }
+  return {
+    formulaVersion: FORMULA_VERSION,
+    weeks,
+    ...origin,
+    parts: results,
+    totals: sumExposure(parts, results),
+  }
+}
