@@ -18,11 +18,16 @@ export function toMeasureStep(measure: LabMeasure, most: number): number {
   return most > 0 ? 10 ** (Math.floor(Math.log10(most)) - 2) : 1
 }
 
-/** Write a value of a measure. */
-export function writeMeasure(measure: LabMeasure, value: number, format: Format): string {
+/** Write a value of a measure; a score in tenths, or whole where whole points are asked for. */
+export function writeMeasure(
+  measure: LabMeasure,
+  value: number,
+  format: Format,
+  scoreDigits = 1,
+): string {
   switch (measure) {
     case 'score':
-      return format.number(value, 1)
+      return format.number(value, scoreDigits)
     case 'leastCover':
       return `${format.number(value, 1)} weeks`
     case 'peakPrice':
@@ -32,11 +37,16 @@ export function writeMeasure(measure: LabMeasure, value: number, format: Format)
   }
 }
 
-/** Write a change of a measure with its sign. */
-export function writeMeasureChange(measure: LabMeasure, value: number, format: Format): string {
+/** Write a change of a measure with its sign, as `writeMeasure` does. */
+export function writeMeasureChange(
+  measure: LabMeasure,
+  value: number,
+  format: Format,
+  scoreDigits = 1,
+): string {
   switch (measure) {
     case 'score':
-      return format.change(value, 1)
+      return format.change(value, scoreDigits)
     case 'leastCover':
       return `${format.change(value, 1)} weeks`
     case 'peakPrice':

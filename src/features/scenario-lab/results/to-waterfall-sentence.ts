@@ -1,18 +1,18 @@
 import { type LabMeasure, type ShareOut } from '@/data/lab-work'
 import { type Format } from '@/ui/format/create-format'
 import { writeMeasure, writeMeasureChange } from './measure-words'
-import { type WaterfallStep } from './to-waterfall'
+import { type Waterfall } from './to-waterfall'
 
 /** Say how much of a change came from levers and how much from assumptions, and which input did most. */
 export function toWaterfallSentence(
-  steps: readonly WaterfallStep[],
+  { steps, digits }: Waterfall,
   { standardError }: ShareOut,
   measure: LabMeasure,
   format: Format,
 ): string {
   const partOf = (kind: string): string => {
     const subtotal = steps.find((step) => step.kind === 'subtotal' && step.of === kind)
-    return subtotal === undefined ? '' : writeMeasureChange(measure, subtotal.value, format)
+    return subtotal === undefined ? '' : writeMeasureChange(measure, subtotal.value, format, digits)
   }
   const levers = partOf('lever')
   const assumptions = partOf('assumption')
@@ -25,7 +25,7 @@ export function toWaterfallSentence(
   const largest =
     most === undefined || most.value === 0
       ? ''
-      : ` Most of it: ${most.label}, ${writeMeasureChange(measure, most.value, format)}.`
+      : ` Most of it: ${most.label}, ${writeMeasureChange(measure, most.value, format, digits)}.`
   const error =
     standardError === undefined
       ? ' The parts are exact.'

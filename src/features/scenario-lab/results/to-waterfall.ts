@@ -25,6 +25,8 @@ export type Waterfall = {
   readonly steps: readonly WaterfallStep[]
   /** Displayed change: the displayed parts add up to it. */
   readonly total: number
+  /** Decimals that every number of it has in points of the score. */
+  readonly digits: number
 }
 
 /** Most inputs of a kind that have a bar of their own. */
@@ -74,7 +76,11 @@ export function toWaterfall(share: ShareOut, measure: LabMeasure, words: InputWo
     }
   }
   steps.push(toEdge('end', level))
-  return { steps: steps.map((bar) => scale(bar, step)), total: total * step }
+  return {
+    steps: steps.map((bar) => scale(bar, step)),
+    total: toShown(total, step),
+    digits: step < 1 ? 1 : 0,
+  }
 }
 
 function toEdge(kind: 'start' | 'end', level: number): WaterfallStep {
@@ -98,14 +104,14 @@ function scale(bar: WaterfallStep, step: number): WaterfallStep {
   const { from, to, value } = bar
   return {
     ...bar,
-    from: toTenths(from, step),
-    to: toTenths(to, step),
-    value: toTenths(value, step),
+    from: toShown(from, step),
+    to: toShown(to, step),
+    value: toShown(value, step),
   }
 }
 
 /** Multiply without the dust that a step of a tenth leaves. */
-function toTenths(count: number, step: number): number {
+function toShown(count: number, step: number): number {
   return step < 1 ? count / Math.round(1 / step) : count * step
 }
 

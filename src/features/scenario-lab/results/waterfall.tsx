@@ -24,18 +24,19 @@ export type WaterfallProps = {
 /** The way from one scenario's value to another's, input by input. */
 export function Waterfall({ share, measure, words, fromName, toName, sources }: WaterfallProps) {
   const format = useFormat()
-  const { steps, total } = toWaterfall(share, measure, words)
+  const fall = toWaterfall(share, measure, words)
+  const { steps, total, digits } = fall
   const range = toWaterfallRange(steps)
   const write = (step: WaterfallStep): string =>
     step.kind === 'start' || step.kind === 'end'
-      ? writeMeasure(measure, step.value, format)
-      : writeMeasureChange(measure, step.value, format)
+      ? writeMeasure(measure, step.value, format, digits)
+      : writeMeasureChange(measure, step.value, format, digits)
   const labelOf = (step: WaterfallStep): string => {
     if (step.kind === 'start') return fromName
     return step.kind === 'end' ? toName : step.label
   }
   const { label, unit } = MEASURE_WORDS[measure]
-  const title = `${label}: ${writeMeasureChange(measure, total, format)} from ${fromName} to ${toName}`
+  const title = `${label}: ${writeMeasureChange(measure, total, format, digits)} from ${fromName} to ${toName}`
   const subtitle = `${unit}; each input’s part by Shapley value, so that the parts add up and no order matters (modelled)`
   const columns: readonly Column<WaterfallStep>[] = [
     { id: 'step', header: 'Step', isRowHeader: true, cell: labelOf },
@@ -45,7 +46,7 @@ export function Waterfall({ share, measure, words, fromName, toName, sources }: 
   return (
     <ChartFigure
       headingLevel={3}
-      sentence={toWaterfallSentence(steps, share, measure, format)}
+      sentence={toWaterfallSentence(fall, share, measure, format)}
       sources={sources}
       subtitle={subtitle}
       title={title}

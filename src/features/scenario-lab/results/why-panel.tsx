@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type Catalogue } from '@/domain/lab-catalogue'
-import { unchanged } from '@/domain/lab-scenario'
+import { unchanged, type PresetId } from '@/domain/lab-scenario'
 import { type ModelRecord } from '@/domain/model-record'
 import { LAB_MEASURES, type LabMeasure, type LabQuestion } from '@/data/lab-work'
 import { useLabAnswer } from '@/data/use-lab-answer'
@@ -41,17 +41,15 @@ export function WhyPanel(props: WhyPanelProps) {
   const { record, catalogue, active, others, elementId, name, isDragging, sources } = props
   const [measure, setMeasure] = useState<LabMeasure>('score')
   const [againstId, setAgainstId] = useState(PRESET)
-  const against = useMemo(
-    () => others.find(({ id }) => id === againstId) ?? toPreset(active, catalogue),
-    [others, againstId, active, catalogue],
-  )
-  const changed = useMemo(
-    () => differingInputs(catalogue, against.scenario, active.scenario),
-    [catalogue, against, active],
-  )
+  const { presetId, asOf } = active.scenario
+  const preset = useMemo(() => toPreset(catalogue, presetId, asOf), [catalogue, presetId, asOf])
+  const against = others.find(({ id }) => id === againstId) ?? preset
+  const from = against.scenario
+  const to = active.scenario
+  const changed = useMemo(() => differingInputs(catalogue, from, to), [catalogue, from, to])
   const question = useMemo(
-    () => ({ record, elementId, measure, from: against.scenario, to: active.scenario }),
-    [record, elementId, measure, against, active],
+    () => ({ record, elementId, measure, from, to }),
+    [record, elementId, measure, from, to],
   )
   const { words, writeInput } = useInputWords(catalogue, props.baselineDate)
   const parts = useQuestion('parts', question, !isDragging && changed.length > 0)
@@ -65,7 +63,7 @@ export function WhyPanel(props: WhyPanelProps) {
             label="Compared with"
             onChange={setAgainstId}
             options={[
-              { value: PRESET, label: toPreset(active, catalogue).name },
+              { value: PRESET, label: preset.name },
               ...others.map((other) => ({ value: other.id, label: other.name })),
             ]}
             value={against.id}
@@ -120,10 +118,9 @@ export function WhyPanel(props: WhyPanelProps) {
   )
 }
 
-/** The preset of a scenario, on the scenario's own day. */
-function toPreset({ scenario }: NamedScenario, catalogue: Catalogue): NamedScenario {
-  const { presetId, asOf } = scenario
-  const label = catalogue.presets.find(({ id }) => id === presetId)?.label ?? presetId
+/** A preset on a day, as a scenario to compare with. */
+function toPreset({ presets }: Catalogue, presetId: PresetId, asOf: CivilDate): NamedScenario {
+  const label = presets.find(({ id }) => id === presetId)?.label ?? presetId
   return { id: PRESET, name: `preset “${label}”`, scenario: unchanged(presetId, asOf) }
 }
 

@@ -19,7 +19,7 @@ export function writeLabValue(
   }
   const writeSize = (number: number): string =>
     unit.startsWith('week')
-      ? `${writeNumber(Math.round(number * 10) / 10, format)} weeks`
+      ? writeWeeks(Math.round(number * 10) / 10, format)
       : writeAmount(toReadable(number), unit, format)
   const write = (number: number): string =>
     unit === 'week' ? format.date(addDays(baselineDate, Math.round(7 * number))) : writeSize(number)
@@ -45,4 +45,8 @@ function writeDistribution(value: Distribution, write: Write, writeSize: Write):
 /** Four decimals: what is left of the arithmetic beyond them is no one's choice. */
 function toReadable(number: number): number {
   return Math.round(number * 10_000) / 10_000
+}
+
+function writeWeeks(weeks: number, format: Format): string {
+  return `${writeNumber(weeks, format)} ${weeks === 1 ? 'week' : 'weeks'}`
 }

@@ -1,0 +1,181 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useEffect, useState } from 'react'
+import { describe, expect, it } from 'vitest'
+import { type LabScenario } from '@/domain/lab-scenario'
+import { createCatalogue } from '@/engine/lab/create-catalogue'
+import { LabResults } from '@/features/scenario-lab/results/lab-results'
+import { type LabWork } from '@/data/lab-work'
+import { LabWorkProvider } from '@/data/lab-work-context'
+import { createHeldWork, settle } from '@tests/data/held-work'
+import { loadEmbeddedRecord } from '@tests/embedded-record'
+import { renderPage } from '@tests/render-page'
+
+const record = await loadEmbeddedRecord()
+const catalogue = createCatalogue(record)
+const reported: LabScenario = { presetId: 'kachin-as-reported', asOf: '2024-11-20', changes: {} }
+
+function toUncertain(mode: number): LabScenario {
+  const severity = { dist: 'triangular', min: 0.2, mode, max: 1 } as const
+  return { ...reported, changes: { 'mine.pangwa.severity': severity } }
+}
+
+type Shown = {
+  readonly scenarios: readonly LabScenario[]
+  readonly isDragging?: boolean
+}
+
+const NAMES = ['Mine', 'Theirs', 'Third', 'Fourth']
+
+function toPage(work: LabWork, { scenarios, isDragging = false }: Shown) {
+  return (
+    <LabWorkProvider value={work}>
+      <LabResults
+        activeId="0"
+        catalogue={catalogue}
+        elementId="Tb"
+        isDragging={isDragging}
+        record={record}
+        scenarios={scenarios.map((scenario, index) => ({
+          id: String(index),
+          name: NAMES[index] ?? '',
+          scenario,
+        }))}
+      />
+    </LabWorkProvider>
+  )
+}
+
+/** Show results; `show` shows others in their place. */
+async function open(shown: Shown) {
+  const held = createHeldWork()
+  const { work } = held
+  renderPage(<Live work={work} first={shown} />)
+  await screen.findAllByRole('figure')
+  return { ...held, show: (next: Shown) => act(() => setter.set(next)) }
+}
+
+const setter: { set: (shown: Shown) => void } = { set: () => {} }
+
+function Live({ work, first }: { readonly work: LabWork; readonly first: Shown }) {
+  const [shown, setShown] = useState(first)
+  useEffect(() => {
+    setter.set = setShown
+  }, [])
+  return toPage(work, shown)
+}
+
+async function end(step: { readonly end: () => void } | undefined) {
+  await act(async () => {
+    step?.end()
+    await settle()
+  })
+}
+
+describe(LabResults, () => {
+  it('says that one run is all when nothing is uncertain, and how to change that', async () => {
+    const { runs } = await open({ scenarios: [reported] })
+    expect(screen.getByText(/No input is uncertain: one run is all there is/)).toBeVisible()
+    expect(runs).toHaveLength(0)
+    expect(screen.getByText(/One scenario is open/)).toBeVisible()
+    expect(screen.getByText(/Nothing differs from preset “Kachin as reported”/)).toBeVisible()
+  })
+
+  it('shows a first band, refines it, and makes 100,000 runs when asked, with a way to stop', async () => {
+    const user = userEvent.setup()
+    const { runs } = await open({ scenarios: [toUncertain(0.5)] })
+    expect(screen.getByRole('progressbar', { name: 'Making 1,000 runs' })).toBeVisible()
+    await end(runs[0])
+    expect(screen.getByText(/Bands of 1,000 runs, seed 1/)).toBeVisible()
+    expect(screen.getByText(/high in 75% and elevated in 25% of 1,000 runs/)).toBeVisible()
+    expect(screen.getByText('(too close to call)')).toBeVisible()
+    for (const step of [1, 2, 3]) await end(runs[step])
+    await user.click(await screen.findByRole('button', { name: 'Make 100,000 runs' }))
+    expect(runs.at(-1)?.request.runs).toBe(100_000)
+    await user.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(runs.at(-1)?.watch.signal.aborted).toBe(true)
+    expect(screen.getByText(/Bands of 10,000 runs, seed 1\. Stopped\./)).toBeVisible()
+  })
+
+  it('moves the line at once, and never gives an old result for a new scenario', async () => {
+    const { runs, show } = await open({ scenarios: [toUncertain(0.5)], isDragging: true })
+    await end(runs[0])
+    expect(screen.getAllByText(/P5–P95 of 1,000 runs/).length).toBeGreaterThan(0)
+    for (let step = 0; step < 8; step += 1) {
+      show({ scenarios: [toUncertain(0.5 + step / 20)], isDragging: true })
+    }
+    expect(screen.getByText('The bands are catching up. Making 1,000 …')).toBeVisible()
+    expect(screen.queryByText('(too close to call)')).not.toBeInTheDocument()
+    expect(runs.filter(({ watch }) => !watch.signal.aborted)).toHaveLength(2)
+    for (const held of runs.slice(1, -1)) await end(held)
+    expect(screen.queryByText('(too close to call)')).not.toBeInTheDocument()
+    await end(runs.at(-1))
+    expect(screen.getByText('(too close to call)')).toBeVisible()
+  })
+
+  it('names a fault of the runs and runs again when told', async () => {
+    const user = userEvent.setup()
+    const { runs } = await open({ scenarios: [toUncertain(0.5)] })
+    await end({
+      end: () =>
+        runs[0]?.end({ kind: 'faulty', faults: [{ path: '', message: 'The thread has stopped' }] }),
+    })
+    expect(screen.getByText('The runs failed.')).toBeVisible()
+    expect(screen.getByText('The thread has stopped.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Run again' }))
+    expect(runs.at(-1)?.request.runs).toBe(1000)
+  })
+
+  it('names what keeps a scenario from being run', async () => {
+    const held = createHeldWork()
+    const broken = { ...reported, changes: { 'mine.pangwa.severity': 7 } }
+    renderPage(toPage(held.work, { scenarios: [broken] }))
+    expect(await screen.findByText('“Mine” cannot be run.')).toBeVisible()
+    expect(screen.getByText(/severity: /)).toBeVisible()
+  })
+
+  it('puts scenarios side by side with every input that differs', async () => {
+    const user = userEvent.setup()
+    const worse = { ...reported, changes: { 'mine.pangwa.severity': 1 } }
+    await open({ scenarios: [reported, worse] })
+    const cards = within(screen.getByRole('list', { name: 'Scenarios side by side' }))
+    expect(cards.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+      'Mine',
+      'Theirs',
+    ])
+    const table = screen.getByRole('table', { name: 'Inputs that differ: 1' })
+    expect(within(table).getByRole('rowheader')).toHaveTextContent('Pangwa: share of output lost')
+    await user.click(screen.getByRole('radio', { name: 'Less “Mine”' }))
+    expect(
+      await screen.findByRole('heading', { name: 'Terbium: price in china, less “Mine”' }),
+    ).toBeVisible()
+  })
+
+  it('takes a change apart, and asks anew with every scenario', async () => {
+    const worse = { ...reported, changes: { 'mine.pangwa.severity': 1 } }
+    const { questions, show } = await open({ scenarios: [worse] })
+    const parts = questions.find(({ question }) => question.kind === 'parts')
+    const share = { from: 40, to: 52, parts: [{ inputId: 'mine.pangwa.severity', value: 12 }] }
+    await end({ end: () => parts?.end({ kind: 'done', result: { kind: 'parts', share } }) })
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Risk score: +12 from preset “Kachin as reported” to Mine',
+      }),
+    ).toBeVisible()
+    show({ scenarios: [{ ...worse, changes: { 'mine.pangwa.severity': 0.9 } }] })
+    expect(screen.queryByRole('heading', { name: /Risk score: \+12/ })).not.toBeInTheDocument()
+    expect(parts?.watch.signal.aborted).toBe(true)
+  })
+
+  it('looks for what flips the rating when asked, and says so where nothing does', async () => {
+    const user = userEvent.setup()
+    const { questions } = await open({ scenarios: [reported] })
+    await user.click(screen.getByRole('button', { name: /Find the smallest change/ }))
+    const asked = questions.find(({ question }) => question.kind === 'flips')
+    const rows = [{ inputId: 'mine.pangwa.severity', from: 0.35, to: null, band: null }]
+    await end({
+      end: () => asked?.end({ kind: 'done', result: { kind: 'flips', band: 'high', rows } }),
+    })
+    await waitFor(() => expect(screen.getByText(/None in range: no single input/)).toBeVisible())
+  })
+})

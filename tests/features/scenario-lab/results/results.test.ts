@@ -1,0 +1,343 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type InputWords,
+  toWaterfall,
+  toWaterfallRange,
+} from '@/features/scenario-lab/results/to-waterfall'
+import { toCompareCurve, type Compared } from '@/features/scenario-lab/results/to-compare'
+import { toDifferenceRows } from '@/features/scenario-lab/results/to-difference-rows'
+import { toFlipRows } from '@/features/scenario-lab/results/to-flip-rows'
+import { toLabCurves } from '@/features/scenario-lab/results/to-lab-curves'
+import { toLabEvents } from '@/features/scenario-lab/results/to-lab-events'
+import {
+  toBandWords,
+  toLabFigureRows,
+  toTailWords,
+} from '@/features/scenario-lab/results/to-lab-figures'
+import { toLossBins } from '@/features/scenario-lab/results/to-loss-bars'
+import { toTornado, toTornadoRange } from '@/features/scenario-lab/results/to-tornado'
+import { toTicks, toWindow } from '@/features/scenario-lab/results/to-window'
+import { writeLabValue } from '@/features/scenario-lab/results/write-lab-value'
+import { createLabOutcomes, toLabFigures } from '@/data/lab-outcome'
+import { createLabRequests, toLossRegionIds } from '@/data/lab-requests'
+import { type LabScenario } from '@/domain/lab-scenario'
+import { type MonteCarloResult } from '@/domain/monte-carlo'
+import { DEFAULT_OUTLOOK } from '@/domain/outlook'
+import { elementIndicators } from '@/engine/indicators'
+import { createFormat } from '@/ui/format/create-format'
+import { toMadeUpResult } from '@tests/data/lab-results-of'
+import { ownCatalogue, ownRecord } from '@tests/engine/lab/lab-record'
+
+const format = createFormat('en-GB')
+/** Money is written with a narrow blank. */
+const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u202f', ' ')
+const asOf = '2024-11-20'
+const reported: LabScenario = { presetId: 'kachin-as-reported', asOf, changes: {} }
+const harsher: LabScenario = {
+  ...reported,
+  changes: { 'mine.pangwa.severity': { dist: 'triangular', min: 0.4, mode: 0.8, max: 1 } },
+}
+const regionIds = toLossRegionIds(ownRecord)
+const outcomeOf = createLabOutcomes(ownRecord, ownCatalogue)
+const { baselineDate } = ownRecord.info
+
+function toRan(scenario: LabScenario) {
+  const reply = outcomeOf(scenario)
+  if (reply.kind === 'faulty') throw new Error(reply.faults.map(({ message }) => message).join())
+  return reply.outcome
+}
+
+function toResult(scenario: LabScenario, runs = 10_000): MonteCarloResult {
+  return toMadeUpResult({ ...createLabRequests(ownRecord)(toRan(scenario), 'Tb').whole, runs })
+}
+
+const words: InputWords = (id) => ({
+  label: id,
+  kind: id.startsWith('param') ? 'assumption' : 'lever',
+})
+
+describe(createLabOutcomes, () => {
+  it('gives the score that the overview gives for the same run', () => {
+    const overview = elementIndicators(ownRecord, asOf, DEFAULT_OUTLOOK)
+    for (const { elementId, score, lowestCoverWeeks } of overview.elements) {
+      const figures = toLabFigures(ownRecord, toRan(reported), elementId, regionIds)
+      expect(figures.score.value).toBeCloseTo(score.value, 9)
+      expect(figures.lowestCoverWeeks).toBeCloseTo(lowestCoverWeeks, 9)
+    }
+  })
+
+  it('knows whether anything is uncertain, and names what cannot be run', () => {
+    expect(toRan(reported).isUncertain).toBe(false)
+    expect(toRan(harsher).isUncertain).toBe(true)
+    const broken = { ...reported, changes: { 'mine.pangwa.severity': 7 } }
+    expect(outcomeOf(broken)).toMatchObject({ kind: 'faulty' })
+  })
+})
+
+describe(createLabRequests, () => {
+  it('asks the same of the same scenario, with one seed for all', () => {
+    const requestsOf = createLabRequests(ownRecord)
+    const first = requestsOf(toRan(harsher), 'Tb')
+    expect(requestsOf(toRan(harsher), 'Tb')).toBe(first)
+    expect(first.whole.seed).toBe(requestsOf(toRan(reported), 'Tb').whole.seed)
+    expect(first.toAsOf?.scenario.horizonWeeks).toBe(9)
+  })
+})
+
+describe(toLabCurves, () => {
+  const needs = {
+    outcome: toRan(harsher),
+    elementId: 'Tb',
+    name: 'Terbium',
+    baselineDate,
+    regionIds,
+    result: undefined,
+    isCatchingUp: true,
+  }
+
+  it('draws the run of central values alone until the runs are there', () => {
+    const [price] = toLabCurves(needs, format)
+    expect(price?.bands).toEqual([])
+    expect(price?.series.map(({ label }) => label)).toEqual(['central values', 'undisturbed'])
+  })
+
+  it('draws the median in two bands that say what they mean', () => {
+    const curves = toLabCurves({ ...needs, result: toResult(harsher), isCatchingUp: false }, format)
+    expect(curves.map(({ id }) => id)).toEqual([
+      'price',
+      'exChinaPrice',
+      'cover',
+      'supply',
+      'foregone',
+    ])
+    const [price] = curves
+    expect(price?.bands.map(({ label }) => label)).toEqual(['P5–P95 of 10,000 runs', 'P25–P75'])
+    expect(price?.series[0]).toMatchObject({ label: 'median', kind: 'scenario', dashedFrom: 8 })
+    expect(price?.title).toBe('Terbium in China peaks at $100/kg in Sept 2024')
+    expect(price?.sentence).toContain('(P5–P95 $98/kg to $102/kg)')
+  })
+
+  it('keeps the last bands under the new line, and says that they lag', () => {
+    const [price] = toLabCurves({ ...needs, result: toResult(harsher, 1000) }, format)
+    expect(price?.bands[0]?.label).toBe('P5–P95 of 1,000 runs, catching up')
+    expect(price?.series[0]?.label).toBe('central values')
+  })
+})
+
+describe(toLabEvents, () => {
+  it('notes what the record has up to the as-of date and what the scenario assumes after it', () => {
+    const { certain } = toRan(reported)
+    const events = toLabEvents({ record: ownRecord, scenario: certain, asOf, elementId: 'Tb' })
+    const labels = events.map(({ label }) => label)
+    expect(labels).toContain('Pangwa changes hands')
+    expect(labels).toContain('mines begin to return')
+    expect(new Set(events.map(({ x, label }) => `${x} ${label}`)).size).toBe(events.length)
+    expect(labels).not.toContain('export licences')
+  })
+})
+
+describe(toWindow, () => {
+  it('shows all weeks, the first year, or half a year on both sides of the as-of date', () => {
+    expect(toWindow('all', 8.3, 156)).toEqual([0, 155])
+    expect(toWindow('first-year', 8.3, 156)).toEqual([0, 52])
+    expect(toWindow('as-of', 60.2, 156)).toEqual([34, 86])
+    expect(toWindow('as-of', 400, 156)).toEqual([129, 155])
+  })
+
+  it('ticks months in a short window and quarters in a long one', () => {
+    expect(toTicks('2024-09-23', [0, 14])).toHaveLength(3)
+    expect(toTicks('2024-09-23', [0, 100])).toHaveLength(8)
+  })
+})
+
+describe(toLabFigureRows, () => {
+  const outcome = toRan(harsher)
+  const needs = {
+    outcome,
+    figures: toLabFigures(ownRecord, outcome, 'Tb', regionIds),
+    elementId: 'Tb',
+    name: 'Terbium',
+    baselineDate,
+  }
+
+  it('says the spread of the loss and its tail in words', () => {
+    const result = toResult(harsher)
+    const rows = toLabFigureRows({ ...needs, result, resultToAsOf: result }, format)
+    expect(plain(rows[0]?.notes[0])).toBe(
+      'P5–P95 of 10,000 runs: $5 M to $95 M, to the end of that week (25 Nov 2024).',
+    )
+    expect(plain(toTailWords(result.loss, format))).toBe(
+      'One run in twenty loses more than $95 M (VaR95); those runs lose $98 M on average (CVaR95).',
+    )
+    expect(rows[2]?.value).toBe('50%')
+  })
+
+  it('says whether the one run runs out when nothing is uncertain', () => {
+    const rows = toLabFigureRows({ ...needs, result: undefined, resultToAsOf: undefined }, format)
+    expect(rows[0]?.notes).toEqual([])
+    expect(rows[2]).toMatchObject({ label: 'Terbium in China runs out' })
+  })
+
+  it('spreads the rating over bands, the most frequent first', () => {
+    const [spread] = toResult(harsher).bands
+    expect(spread && toBandWords(spread, 10_000, format)).toBe(
+      'high in 75% and elevated in 25% of 10,000 runs',
+    )
+  })
+})
+
+describe(toLossBins, () => {
+  it('counts losses in bars of a round width', () => {
+    const sorted = Float64Array.from({ length: 100 }, (_, index) => index)
+    const bins = toLossBins({ sorted })
+    expect(bins).toHaveLength(10)
+    expect(bins[0]).toEqual({ from: 0, to: 10, share: 0.1 })
+  })
+
+  it('gives one bar when every run loses the same', () => {
+    expect(toLossBins({ sorted: Float64Array.of(7, 7) })).toEqual([{ from: 7, to: 7, share: 1 }])
+  })
+})
+
+describe(toCompareCurve, () => {
+  const rows = [reported, { ...reported, changes: { 'mine.pangwa.severity': 1 } }].map(
+    (scenario, index): Compared => ({
+      id: String(index),
+      name: index === 0 ? 'As reported' : 'Worse',
+      outcome: toRan(scenario),
+      figures: toLabFigures(ownRecord, toRan(scenario), 'Tb', regionIds),
+      result: undefined,
+    }),
+  )
+  const needs = {
+    rows,
+    seriesId: 'price',
+    isDifference: false,
+    elementId: 'Tb',
+    name: 'Terbium',
+    baselineDate,
+    regionIds,
+  } as const
+
+  it('draws what is common once and each scenario in a stroke and hue of its own', () => {
+    const { series } = toCompareCurve(needs, format)
+    expect(series.map(({ label }) => label)).toEqual(['record', 'As reported', 'Worse'])
+    expect(new Set(series.map(({ kind, color }) => `${kind} ${color}`)).size).toBe(3)
+  })
+
+  it('is nothing but zero for the first scenario less itself', () => {
+    const { series } = toCompareCurve({ ...needs, isDifference: true }, format)
+    expect(Array.from(series[1]?.points.ys ?? []).every((value) => value === 0)).toBe(true)
+    expect(Math.max(...Array.from(series[2]?.points.ys ?? []))).toBeGreaterThan(0)
+  })
+})
+
+describe(toDifferenceRows, () => {
+  it('lists every input that any scenario sets otherwise, with what each has', () => {
+    const worse = { ...reported, changes: { 'mine.pangwa.severity': 1 } }
+    const later = { ...reported, asOf: '2024-12-01' }
+    const rows = toDifferenceRows(ownCatalogue, [reported, worse])
+    expect(rows).toMatchObject([{ id: 'mine.pangwa.severity', kind: 'lever' }])
+    expect(rows[0]?.values[1]).toBe(1)
+    expect(toDifferenceRows(ownCatalogue, [reported, worse, later])[0]).toMatchObject({
+      id: 'asOf',
+      values: [asOf, asOf, '2024-12-01'],
+    })
+    expect(toDifferenceRows(ownCatalogue, [reported, reported])).toEqual([])
+  })
+})
+
+describe(writeLabValue, () => {
+  const at = { format, baselineDate: '2024-09-23' }
+
+  it('writes shares, lengths, days on the axis, words and what is uncertain', () => {
+    expect(writeLabValue(0.35, 'share of output', at)).toBe('35% of output')
+    expect(writeLabValue(26, 'weeks', at)).toBe('26 weeks')
+    expect(writeLabValue(2, 'week', at)).toBe('7 Oct 2024')
+    expect(writeLabValue('2024-11-20', 'day', at)).toBe('20 Nov 2024')
+    expect(writeLabValue('kia+bgf', '', at)).toBe('kia and bgf')
+    const between = { dist: 'triangular', min: 0.2, mode: 0.3, max: 0.5 } as const
+    expect(writeLabValue(between, 'share', at)).toBe('20% to 50%, likeliest 30%')
+    const about = { dist: 'normal', mean: 2, sd: 1 } as const
+    expect(writeLabValue(about, 'week', at)).toBe('about 7 Oct 2024, standard deviation 1 week')
+  })
+})
+
+describe(toWaterfall, () => {
+  const share = {
+    from: 40,
+    to: 62.4,
+    parts: [
+      { inputId: 'a', value: 10.4 },
+      { inputId: 'param.b', value: 7.4 },
+      { inputId: 'c', value: 4.6 },
+    ],
+  }
+
+  it('shows parts that add up to the shown change, levers first, with subtotals', () => {
+    const { steps, total } = toWaterfall(share, 'score', words)
+    expect(total).toBe(22)
+    expect(steps.map(({ id, value }) => [id, value])).toEqual([
+      ['start', 40],
+      ['a', 10],
+      ['c', 5],
+      ['lever', 15],
+      ['param.b', 7],
+      ['assumption', 7],
+      ['end', 62],
+    ])
+    expect(steps[4]).toMatchObject({ from: 55, to: 62 })
+  })
+
+  it('shows tenths of a small change', () => {
+    const small = { from: 40, to: 40.5, parts: [{ inputId: 'a', value: 0.5 }] }
+    expect(toWaterfall(small, 'score', words).total).toBe(0.5)
+  })
+
+  it('adds up what lies beyond the eight largest of a kind', () => {
+    const parts = Array.from({ length: 11 }, (_, index) => ({ inputId: `i${index}`, value: 1 }))
+    const { steps } = toWaterfall({ from: 0, to: 11, parts }, 'score', words)
+    expect(steps.find(({ id }) => id === 'more lever')).toMatchObject({
+      label: '3 more levers',
+      value: 3,
+    })
+  })
+
+  it('leaves out most of the way to zero when the change is small beside the value', () => {
+    const { steps } = toWaterfall({ ...share, from: 1000, to: 1022.4 }, 'score', words)
+    const [low, high] = toWaterfallRange(steps)
+    expect(low).toBeGreaterThan(900)
+    expect(high).toBe(1022)
+  })
+})
+
+describe(toTornado, () => {
+  it('ranks inputs by their swing and keeps the centre on the axis', () => {
+    const rows = [
+      { inputId: 'a', low: 1, high: 2, atLow: 10, atHigh: 11 },
+      { inputId: 'b', low: 1, high: 2, atLow: 12, atHigh: 8 },
+    ]
+    const { bars, more } = toTornado(rows, words)
+    expect(bars.map(({ inputId, swing }) => [inputId, swing])).toEqual([
+      ['b', 4],
+      ['a', 1],
+    ])
+    expect(more).toBe(0)
+    expect(toTornadoRange(bars, 20)).toEqual([8, 20])
+  })
+})
+
+describe(toFlipRows, () => {
+  it('names what moves the rating, the smallest relative change first, and what does not', () => {
+    const { movers, still } = toFlipRows(
+      [
+        { inputId: 'a', from: 10, to: 20, band: 'high' },
+        { inputId: 'b', from: 10, to: 11, band: 'high' },
+        { inputId: 'c', from: 10, to: null, band: null },
+      ],
+      words,
+    )
+    expect(movers.map(({ inputId }) => inputId)).toEqual(['b', 'a'])
+    expect(still).toEqual(['c'])
+  })
+})
