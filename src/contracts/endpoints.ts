@@ -1,6 +1,7 @@
 import { type z } from 'zod/mini'
 import { backtest, calibration } from './backtest-schema'
 import { historyRecord } from './history-schema'
+import { material } from './materials-schema'
 import { parameterRecord } from './parameters-schema'
 import { list } from './primitives'
 import {
@@ -11,6 +12,7 @@ import {
   regionRecord,
   townRecord,
 } from './record-schema'
+import { sampleParts } from './sample-parts-schema'
 import {
   bibliography,
   countryProduction,
@@ -130,6 +132,16 @@ export const endpoints = {
     path: '/api/calibration',
     summary: 'The stored fit of the marked assumptions, with its residuals and errors.',
     answer: calibration,
+  }),
+  materials: defineEndpoint({
+    path: '/api/materials',
+    summary: 'What buyers order by the kilogram, and the rare-earth oxides that go into it.',
+    answer: list(material),
+  }),
+  sampleParts: defineEndpoint({
+    path: '/api/sample-parts',
+    summary: 'An invented list of parts, to look around with until a buyer brings one.',
+    answer: sampleParts,
   }),
 } as const
 

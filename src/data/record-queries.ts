@@ -36,5 +36,7 @@ export function createRecordQueries(client: HttpClient) {
     bibliography: ask(endpoints.bibliography),
     backtest: ask(endpoints.backtest),
     calibration: ask(endpoints.calibration),
+    materials: ask(endpoints.materials),
+    sampleParts: ask(endpoints.sampleParts),
   }
 }

@@ -9,6 +9,7 @@ export const MATERIAL_FAMILIES = [
   'catalyst',
   'polishing powder',
   'ceramic',
+  'chemical',
   'oxide',
 ] as const
 

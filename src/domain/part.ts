@@ -92,3 +92,13 @@ export type CompletedPart = {
   readonly part: Part
   readonly assumptions: readonly PartAssumption[]
 }
+
+/** An invented list to look around with; it says so wherever it is shown. */
+export type SampleParts = {
+  readonly isSample: true
+  readonly title: string
+  readonly note: string
+  /** Day on which its stocks were counted, `YYYY-MM-DD`. */
+  readonly countedOn: string
+  readonly lines: readonly PartLine[]
+}

@@ -21,6 +21,8 @@ const files: Readonly<Record<EndpointName, () => Promise<{ readonly default: Jso
   bibliography: () => import('@mock-data/sources.json'),
   backtest: () => import('@mock-data/backtest.json'),
   calibration: () => import('@mock-data/calibration.json'),
+  materials: () => import('@mock-data/materials.json'),
+  sampleParts: () => import('@mock-data/sample-parts.json'),
 }
 
 /** Return the embedded answer of one endpoint as the file holds it. */

@@ -10,10 +10,12 @@ import governance from '@mock-data/governance.json'
 import history from '@mock-data/history.json'
 import imports from '@mock-data/imports.json'
 import info from '@mock-data/info.json'
+import materials from '@mock-data/materials.json'
 import parameters from '@mock-data/parameters.json'
 import prices from '@mock-data/prices.json'
 import production from '@mock-data/production.json'
 import regions from '@mock-data/regions.json'
+import sampleParts from '@mock-data/sample-parts.json'
 import bibliography from '@mock-data/sources.json'
 import supplyShares from '@mock-data/supply-shares.json'
 import towns from '@mock-data/towns.json'
@@ -38,6 +40,8 @@ export const files: Readonly<Record<EndpointName, unknown>> = {
   bibliography,
   backtest,
   calibration,
+  materials,
+  sampleParts,
 }
 
 /** The dataset as the page reads it. */
@@ -63,4 +67,6 @@ export const dataset: Dataset = {
   bibliography: endpoints.bibliography.answer.parse(bibliography),
   backtest: endpoints.backtest.answer.parse(backtest),
   calibration: endpoints.calibration.answer.parse(calibration),
+  materials: endpoints.materials.answer.parse(materials),
+  sampleParts: endpoints.sampleParts.answer.parse(sampleParts),
 }

@@ -3,7 +3,7 @@ import { type RecordQueries } from '@/data/record-queries'
 /** Answers that name sources, by the name of their question: what they are called and where they are shown. */
 export const DATASETS: Readonly<
   Record<
-    Exclude<keyof RecordQueries, 'info' | 'bibliography' | 'calibration'>,
+    Exclude<keyof RecordQueries, 'info' | 'bibliography' | 'calibration' | 'sampleParts'>,
     { readonly label: string; readonly path: string }
   >
 > = {
@@ -21,6 +21,7 @@ export const DATASETS: Readonly<
   parameters: { label: 'assumptions of the model', path: '/sources#assumptions' },
   estimates: { label: 'estimates', path: '/sources#estimates' },
   backtest: { label: 'what the model is tested on', path: '/backtest' },
+  materials: { label: 'contents of materials', path: '/sources' },
   towns: { label: 'towns on the map', path: '/' },
 }
 

@@ -28,6 +28,7 @@ export function useAllUses(): AllUses {
   const { data: parameters } = useQuery(queries.parameters)
   const { data: estimates } = useQuery(queries.estimates)
   const { data: backtest } = useQuery(queries.backtest)
+  const { data: materials } = useQuery(queries.materials)
   const { data: towns } = useQuery(queries.towns)
   return useMemo(() => {
     const answers: Readonly<Record<DatasetName, unknown>> = {
@@ -45,6 +46,7 @@ export function useAllUses(): AllUses {
       parameters,
       estimates,
       backtest,
+      materials,
       towns,
     }
     const missing = Object.entries(answers).filter(([, answer]) => answer === undefined)
@@ -64,6 +66,7 @@ export function useAllUses(): AllUses {
     parameters,
     estimates,
     backtest,
+    materials,
     towns,
   ])
 }
