@@ -1,0 +1,87 @@
+import { type PartLine } from './part'
+
+/** Fields of a line that a list may withhold: known to its owner, and not told. */
+export const WITHHOLDABLE_FIELDS = [
+  'description',
+  'site',
+  'supplier',
+  'supplierCountry',
+  'spendPerYear',
+  'stock',
+  'contractCoverShare',
+  'priceFixedShare',
+  'protectedShare',
+  'secondSourceShare',
+  'hasQualifiedAlternative',
+  'revenuePerYear',
+  'market',
+] as const
+
+/** Field of a line that a list may withhold. */
+export type WithholdableField = (typeof WITHHOLDABLE_FIELDS)[number]
+
+/** One line of a buyer's list as it is kept: money in its own currency, and what was withheld told from what is missing. */
+export type BuyerLine = Omit<PartLine, 'spendUsdPerYear' | 'revenueUsdPerYear'> & {
+  /** What is spent on it, in `currency` per year. */
+  readonly spendPerYear?: number | undefined
+  /** Revenue that stops when the part does, in `currency` per year. */
+  readonly revenuePerYear?: number | undefined
+  /** ISO 4217 code of both amounts. */
+  readonly currency: string
+  /** Fields that the list holds back; a field that is neither here nor given is missing. */
+  readonly withheld: readonly WithholdableField[]
+}
+
+/** US dollars per unit of a currency, as its reader typed it: an assumption, by ISO 4217 code. */
+export type Rates = Readonly<Record<string, number>>
+
+/** A buyer's parts list as it is kept. */
+export type BuyerList = {
+  readonly id: string
+  readonly name: string
+  /** Whether it is the list that ships with the page. */
+  readonly isSample: boolean
+  /** File, and sheet of it, that it came from; empty when it was pasted. */
+  readonly origin: string
+  /** When it was taken over, ISO 8601, as the caller's clock had it. */
+  readonly importedAt: string
+  readonly lines: readonly BuyerLine[]
+  readonly rates: Rates
+  /** What was assumed to read it, in whole sentences: a rate, the weight of a piece. */
+  readonly assumptions: readonly string[]
+}
+
+/** Return US dollars per unit of a currency; undefined when nobody stated it. */
+export function rateOf(rates: Rates, currency: string): number | undefined {
+  return currency === 'USD' ? 1 : rates[currency]
+}
+
+/** Return the line that the engine takes; money without a rate is left out as not known. */
+export function toPartLine(line: BuyerLine, rates: Rates): PartLine {
+  const { spendPerYear, revenuePerYear, currency, withheld: _, ...rest } = line
+  const rate = rateOf(rates, currency)
+  return {
+    ...rest,
+    spendUsdPerYear: inDollars(spendPerYear, rate),
+    revenueUsdPerYear: inDollars(revenuePerYear, rate),
+  }
+}
+
+/** Return the lines of a list as the engine takes them, in their order. */
+export function toPartLines({ lines, rates }: BuyerList): readonly PartLine[] {
+  return lines.map((line) => toPartLine(line, rates))
+}
+
+/** Return the currencies of a list's money for which no rate is stated. */
+export function currenciesWithoutRate({ lines, rates }: BuyerList): readonly string[] {
+  const used = lines.filter(
+    ({ spendPerYear, revenuePerYear }) =>
+      spendPerYear !== undefined || revenuePerYear !== undefined,
+  )
+  const codes = new Set(used.map(({ currency }) => currency))
+  return [...codes].filter((code) => rateOf(rates, code) === undefined).toSorted()
+}
+
+function inDollars(amount: number | undefined, rate: number | undefined): number | undefined {
+  return amount === undefined || rate === undefined ? undefined : amount * rate
+}

@@ -1,0 +1,78 @@
+/** Words for a value that is not there, in lists of several languages. */
+const MISSING: ReadonlySet<string> = new Set(
+  [
+    [
+      '',
+      '-',
+      '–',
+      '—',
+      '--',
+      '/',
+      '.',
+      '?',
+      'n/a',
+      'na',
+      'n.a.',
+      'n.a',
+      '#n/a',
+      '#na',
+      'nan',
+      'n.v.',
+    ],
+    ['null', 'nil', 'missing', 'unknown', 'tbd', 'tbc', 'blank', '(blank)', '#value!', '#ref!'],
+    [
+      '#div/0!',
+      '#name?',
+      '#num!',
+      '#null!',
+      'k.a.',
+      'k. a.',
+      'unbekannt',
+      'fehlt',
+      '无',
+      '未知',
+      '不详',
+    ],
+  ].flat(),
+)
+
+/** Words for a value that its owner knows and does not tell. */
+const WITHHELD =
+  /^(\*{2,}|x{3,}|•{2,}|█+|\(?(confidential|withheld|redacted|undisclosed|not disclosed|nda|vertraulich|geheim|保密|机密)\)?)$/i
+
+/** What a cell says when it says no value. */
+export type Blank = 'missing' | 'withheld'
+
+/** Tell what a cell says when it says no value; undefined for a value, zero included. */
+export function toBlank(text: string): Blank | undefined {
+  const word = text.trim()
+  if (WITHHELD.test(word)) return 'withheld'
+  return word.length <= 9 && MISSING.has(word.toLowerCase()) ? 'missing' : undefined
+}
+
+/** Characters with which a spreadsheet begins a formula, their full-width forms included, and `#` of our own notes. */
+const FORMULA_START = /^[=+\-@\t\r\n|%#＝＋－＠]/
+
+/** A number as any spreadsheet writes it, which is no formula. */
+const NUMBER = /^[+-]?(\d+([.,]\d+)*|[.,]\d+)(e[+-]?\d+)?%?$/i
+
+/**
+ * Report whether a text would be taken for something else where it is read back: for a formula, for a value that is
+ * not there, or for one with blanks around it. A plain number such as -12.5 is none of these.
+ */
+function needsGuard(text: string): boolean {
+  const core = text.replace(/^'+/, '') // what is guarded is guarded again, so that one quote can be taken off
+  if (toBlank(core) !== undefined || core !== core.trim()) return true
+  return FORMULA_START.test(core) && !NUMBER.test(core)
+}
+
+/** Return a text so that a spreadsheet shows it and never runs it; `fromGuarded` gives it back unchanged. */
+export function toGuarded(text: string): string {
+  return needsGuard(text) ? `'${text}` : text
+}
+
+/** Return the text of a cell: what `toGuarded` was given or, for anything else, the cell without blanks around it. */
+export function fromGuarded(cell: string): string {
+  const rest = cell.slice(1)
+  return cell.startsWith("'") && needsGuard(rest) ? rest : cell.trim()
+}

@@ -1,0 +1,95 @@
+/** What a column of a parts list can hold, in the order in which lists are written. */
+export const COLUMN_FIELDS = [
+  'part',
+  'description',
+  'site',
+  'supplier',
+  'supplierCountry',
+  'material',
+  'contents',
+  'quantity',
+  'quantityUnit',
+  'kgPerPiece',
+  'spend',
+  'revenue',
+  'currency',
+  'rate',
+  'stock',
+  'stockUnit',
+  'contractCover',
+  'priceFixed',
+  'protected',
+  'secondSource',
+  'alternative',
+  'market',
+] as const
+
+/** What a column of a parts list can hold. */
+export type ColumnField = (typeof COLUMN_FIELDS)[number]
+
+/** Columns without which no line can be read. */
+export const REQUIRED_FIELDS = [
+  'part',
+  'material',
+  'quantity',
+] as const satisfies readonly ColumnField[]
+
+/** Titles of the columns of lists that this page writes; a list with these titles is read without questions. */
+export const COLUMN_TITLES: Readonly<Record<ColumnField, string>> = {
+  part: 'Part',
+  description: 'Description',
+  site: 'Site',
+  supplier: 'Supplier',
+  supplierCountry: 'Supplier country',
+  material: 'Material',
+  contents: 'Oxide content (kg/kg)',
+  quantity: 'Quantity per year',
+  quantityUnit: 'Quantity unit',
+  kgPerPiece: 'kg per piece',
+  spend: 'Spend per year',
+  revenue: 'Revenue per year',
+  currency: 'Currency',
+  rate: 'USD per currency unit',
+  stock: 'Stock',
+  stockUnit: 'Stock unit',
+  contractCover: 'Contract cover (0-1)',
+  priceFixed: 'Price fixed (0-1)',
+  protected: 'Protected deliveries (0-1)',
+  secondSource: 'Second source (0-1)',
+  alternative: 'Qualified alternative',
+  market: 'Buyer market',
+}
+
+/** Title of the column that holds a field; titles of one table are never the same. */
+export type ColumnMapping = Readonly<Partial<Record<ColumnField, string>>>
+
+/** What was answered, by the id of the question. */
+export type Answers = Readonly<Record<string, string>>
+
+/** A mapping with its answers, as it is remembered for lists with the same titles. */
+export type RememberedMapping = { readonly mapping: ColumnMapping; readonly answers: Answers }
+
+/** One doubt that the list itself does not settle. */
+export type Question = {
+  /** Key of its answer. It names columns by title, so an answer holds for other lists with the same titles. */
+  readonly id: string
+  readonly kind: 'marks' | 'scale' | 'unit' | 'currency' | 'rate' | 'kgPerPiece' | 'material'
+  /** Titles of the columns that it is about. */
+  readonly columns: readonly string[]
+  /** A whole sentence. */
+  readonly text: string
+  /** What can be answered; empty when a number is to be typed. */
+  readonly options: readonly QuestionOption[]
+  /** Cells that raise the doubt, as the list has them. */
+  readonly examples: readonly string[]
+  /** Whether lines can be read without an answer; those that need it are named as faulty then. */
+  readonly isOptional: boolean
+}
+
+/** One possible answer. */
+export type QuestionOption = { readonly value: string; readonly label: string }
+
+/** Return the key under which a mapping is remembered: the set of titles, whatever their order. */
+export function toHeaderKey(titles: readonly string[]): string {
+  return JSON.stringify(titles.map((title) => title.trim().toLowerCase()).toSorted())
+}
