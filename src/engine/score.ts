@@ -29,15 +29,9 @@ export function scoreRisk(inputs: ScoreInputs): RiskScore {
       checkNumber(name, value, { hint: 'give a number' }),
     ),
   )
-  const structuralLikelihood = clamp(inputs.hhiWgiT / 10, 0, 1)
-  const likelihood = combine(structuralLikelihood, clamp(inputs.acuteShare, 0, 1))
-  const imported = clamp(inputs.importReliance, 0, 1)
-  const exposure = clamp(imported * (1 - inputs.eolRir) * inputs.siSr, 0, 1)
-  const vulnerability = combine(
-    clamp(inputs.economicImportance / 10, 0, 1),
-    clamp(inputs.gap, 0, 1),
-  )
-  const value = 100 * Math.cbrt(likelihood * exposure * vulnerability)
+  const factors = toScoreFactors(inputs)
+  const { structuralLikelihood, likelihood, exposure, vulnerability } = factors
+  const value = toScoreValue(factors)
   return {
     formulaVersion: FORMULA_VERSION,
     inputs,
@@ -49,6 +43,30 @@ export function scoreRisk(inputs: ScoreInputs): RiskScore {
     vulnerability,
     split: toSplit(value, [likelihood, exposure, vulnerability]),
   }
+}
+
+/** Factors of a score, each 0 to 1. */
+export type ScoreFactors = Pick<
+  RiskScore,
+  'structuralLikelihood' | 'likelihood' | 'exposure' | 'vulnerability'
+>
+
+/** Return the factors of a score without checking its inputs; those outside their range are cut to it. */
+export function toScoreFactors(inputs: ScoreInputs): ScoreFactors {
+  const structuralLikelihood = clamp(inputs.hhiWgiT / 10, 0, 1)
+  const likelihood = combine(structuralLikelihood, clamp(inputs.acuteShare, 0, 1))
+  const imported = clamp(inputs.importReliance, 0, 1)
+  const exposure = clamp(imported * (1 - inputs.eolRir) * inputs.siSr, 0, 1)
+  const vulnerability = combine(
+    clamp(inputs.economicImportance / 10, 0, 1),
+    clamp(inputs.gap, 0, 1),
+  )
+  return { structuralLikelihood, likelihood, exposure, vulnerability }
+}
+
+/** Return the score that factors make, 0 to 100. */
+export function toScoreValue({ likelihood, exposure, vulnerability }: ScoreFactors): number {
+  return 100 * Math.cbrt(likelihood * exposure * vulnerability)
 }
 
 /** Return the band that a score falls into. */

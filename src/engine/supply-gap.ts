@@ -4,7 +4,7 @@ import { seriesOf } from './pair-figures'
 import { type RunPair } from './run-pair'
 
 /** Share of the undisturbed supply at which an element counts as supplied again. */
-const BACK_SHARE = 0.95
+export const BACK_SHARE = 0.95
 
 /** Whether the stock lasts until supply is back (docs/model.md §2, V). */
 export type SupplyGap = {

@@ -5,7 +5,7 @@ import { readAt } from './read-at'
  * Return the quantile at `probability`, 0 to 1, of values in ascending order, by linear interpolation between
  * neighbours (Hyndman & Fan 1996, type 7); throws a RangeError when there is no value.
  */
-function quantileSorted(ascending: Float64Array, probability: number): number {
+export function quantileSorted(ascending: Float64Array, probability: number): number {
   const position = clamp(probability, 0, 1) * (ascending.length - 1)
   const below = Math.floor(position)
   const low = readAt(ascending, below)

@@ -47,6 +47,8 @@ export type PlanNeeds = {
   readonly varies: (first: number, end: number) => boolean
   /** Row of inputs, central values. */
   readonly centrals: Float64Array
+  /** Whether series of the market outside China are wanted. */
+  readonly wantsOutside: boolean
 }
 
 /** Plan the runs of a scenario. */
@@ -56,6 +58,7 @@ export function planKernel({
   valuedIds,
   varies,
   centrals,
+  wantsOutside,
 }: PlanNeeds): KernelPlan {
   const at = layOutInputs(market, scenario)
   const { baskets, basketOf } = collectBaskets(market)
@@ -108,7 +111,7 @@ export function planKernel({
     releases: toRows(at.releases, ROW_LENGTH.release, scenario.releases, ({ elementId }) => [
       elementOf.get(elementId) ?? 0,
     ]),
-    hasOutside: true,
+    hasOutside: wantsOutside || hasFeedback(scenario),
   }
 }
 
@@ -126,8 +129,17 @@ export function planUndisturbed(needs: PlanNeeds): KernelPlan {
     ...planKernel({ ...needs, scenario: { ...quiet, levies: [], releases: [] } }),
     at: layOutInputs(needs.market, scenario),
     weeks: isStationary ? 1 : scenario.horizonWeeks,
-    hasOutside: scenario.form !== undefined && scenario.form.modelVersion !== '1.0',
+    hasOutside: isLater(scenario),
   }
+}
+
+/** Report whether what happens outside China acts back on it: licences withhold, or buyers restock. */
+function hasFeedback(scenario: UncertainScenario): boolean {
+  return scenario.licenceWindows.length > 0 || isLater(scenario)
+}
+
+function isLater({ form }: UncertainScenario): boolean {
+  return form !== undefined && form.modelVersion !== '1.0'
 }
 
 function toRows<Item>(

@@ -17,7 +17,7 @@ function kernelOf(market: Market, scenario: Scenario, plan = planKernel) {
   const { values, varies } = createSampler(listInputs(market, scenario), 0)
   const valuedIds = market.regions.map(({ id }) => id)
   return createKernel(
-    plan({ market, scenario, valuedIds, varies, centrals: values }),
+    plan({ market, scenario, valuedIds, varies, centrals: values, wantsOutside: true }),
     values,
     varies,
   )

@@ -1,0 +1,106 @@
+import { readAt } from '@/lib/read-at'
+import { createSelection, type Selection } from '@/lib/selection'
+import { PERCENTILES, type MonteCarloRequest } from '@/domain/monte-carlo'
+import { createBracketCount, SHARE_COUNT, toBracketRanks } from './brackets'
+import { createRunMaker, type RunMaker } from './run-many'
+import {
+  dealColumns,
+  type CountTask,
+  type MonteCarloOutput,
+  type MonteCarloTask,
+  type ReduceTask,
+  type SimulateTask,
+} from './tasks'
+
+const SHARES = Object.values(PERCENTILES)
+
+/** Make the function that performs the tasks of a request, in any order; the model is laid out for it once. */
+export function createPerformer(
+  request: MonteCarloRequest,
+): (task: MonteCarloTask) => MonteCarloOutput {
+  const kept: { maker?: RunMaker } = {}
+  const maker = (): RunMaker => {
+    kept.maker ??= createRunMaker(request)
+    return kept.maker
+  }
+  return (task) => {
+    switch (task.kind) {
+      case 'simulate':
+        return simulate(maker(), task)
+      case 'reduce':
+        return reduce(task)
+      case 'count':
+        return countRuns(maker(), task)
+    }
+  }
+}
+
+function simulate({ row, make }: RunMaker, { first, runs }: SimulateTask): MonteCarloOutput {
+  const starts = dealColumns(row.length)
+  const parts = starts.slice(1).map((end, part) => {
+    const start = starts[part] ?? 0
+    return { start, end, values: new Float64Array((end - start) * runs) }
+  })
+  const tally = make(first, runs, (index) => {
+    for (const { start, end, values } of parts) {
+      for (let column = start; column < end; column += 1) {
+        values[(column - start) * runs + index] = readAt(row, column)
+      }
+    }
+  })
+  return { kind: 'simulated', parts: parts.map(({ values }) => values), tally }
+}
+
+function reduce({ pieces, runs, isSample }: ReduceTask): MonteCarloOutput {
+  const total = runs.reduce((sum, count) => sum + count, 0)
+  const columns = (pieces[0]?.length ?? 0) / (runs[0] ?? 1)
+  const selection = createSelection(total)
+  const percentiles = new Float64Array(columns * SHARE_COUNT)
+  const brackets = new Float64Array(isSample ? columns * SHARE_COUNT * 2 : 0)
+  const counted = createBracketCount(brackets)
+  const toBrackets = createBracketReader(selection, total)
+  for (let column = 0; column < columns; column += 1) {
+    gather(selection.values, { pieces, runs, column })
+    percentiles.set(selection.quantiles(total, SHARES), column * SHARE_COUNT)
+    if (isSample) {
+      brackets.set(toBrackets(), column * SHARE_COUNT * 2)
+      for (const value of selection.values) counted.add(column, value)
+    }
+  }
+  return { kind: 'reduced', percentiles, brackets, counts: counted.counts }
+}
+
+/** Make the function that reads the brackets of the column in hand. */
+function createBracketReader({ atRanks }: Selection, total: number): () => readonly number[] {
+  const ranks = toBracketRanks(total)
+  const ascending = ranks.toSorted((a, b) => a - b)
+  const places = ranks.map((rank) => ascending.indexOf(rank))
+  return () => {
+    const values = atRanks(total, ascending)
+    return places.map((place) => values[place] ?? 0)
+  }
+}
+
+/** Bring the runs of one column together. */
+function gather(
+  target: Float64Array,
+  { pieces, runs, column }: Pick<ReduceTask, 'pieces' | 'runs'> & { readonly column: number },
+): void {
+  let first = 0
+  pieces.forEach((piece, index) => {
+    const count = runs[index] ?? 0
+    target.set(piece.subarray(column * count, (column + 1) * count), first)
+    first += count
+  })
+}
+
+function countRuns(
+  { row, make }: RunMaker,
+  { first, runs, brackets }: CountTask,
+): MonteCarloOutput {
+  const counted = createBracketCount(brackets)
+  const tally = make(first, runs, () => {
+    for (let column = 0; column < row.length; column += 1) counted.add(column, readAt(row, column))
+  })
+  return { kind: 'counted', counts: counted.counts, tally }
+}

@@ -1,0 +1,139 @@
+import { readAt } from '@/lib/read-at'
+import { type MonteCarloRequest } from '@/domain/monte-carlo'
+import { ModelError } from '@/engine/model-error'
+import { createKernel, type Kernel } from './kernel'
+import { planKernel, planUndisturbed, type PlanNeeds } from './kernel-plan'
+import { listInputs } from './model-inputs'
+import { createColumnReader } from './run-columns'
+import { createRatingCount } from './run-rating'
+import { createSampler } from './sampler'
+
+/** What is kept of some runs besides the columns of their series. */
+export type Tally = {
+  /** Loss of each run, in the order of the runs, USD. */
+  readonly losses: Float64Array
+  /**
+   * Runs by element asked for and the first week in which it ran out, in China and outside; the last place of an
+   * element's row counts the runs in which it did not.
+   */
+  readonly outChina: Float64Array
+  readonly outOutside: Float64Array
+  /** Runs by element rated and band. */
+  readonly bands: Float64Array
+}
+
+/** Makes the runs of a request, any of them, in any order. */
+export type RunMaker = {
+  /** One value per column, of the run made last. */
+  readonly row: Float64Array
+  /** Make runs from `first` on, telling `onRun` after each of them how many came before it in this call. */
+  readonly make: (first: number, count: number, onRun: (index: number) => void) => Tally
+}
+
+/** Set up the runs of a request, which must pass `checkMonteCarlo`. */
+export function createRunMaker(request: MonteCarloRequest): RunMaker {
+  const { market, scenario, seed, rating } = request
+  const valuedIds = market.regions
+    .map(({ id }) => id)
+    .filter((id) => request.regionIds.includes(id) || request.lossRegionIds.includes(id))
+  const { values, varies, draw } = createSampler(listInputs(market, scenario), seed)
+  const wantsOutside = request.elementIds.length > 0
+  const needs: PlanNeeds = { market, scenario, valuedIds, varies, centrals: values, wantsOutside }
+  const kernel = createKernel(planKernel(needs), values, varies)
+  const undisturbed = createKernel(planUndisturbed(needs), values, varies)
+  const columns = createColumnReader(request, kernel, valuedIds)
+  const toLoss = createLoss(request, { kernel, undisturbed, valuedIds })
+  const isTwinNeeded = request.lossRegionIds.length > 0 || rating !== undefined
+  const isTwinUncertain = varies(0, kernel.plan.at.mineWindows)
+  const known = { hasTwin: false }
+  const elements = request.elementIds.map((id) =>
+    market.elements.findIndex((element) => element.id === id),
+  )
+
+  function runOne(run: number): void {
+    draw(run)
+    kernel.run()
+    if (isTwinNeeded && (isTwinUncertain || !known.hasTwin)) {
+      undisturbed.run()
+      known.hasTwin = true
+    }
+    refuseOverflow(kernel, run)
+  }
+
+  function make(first: number, count: number, onRun: (index: number) => void): Tally {
+    const losses = new Float64Array(count)
+    const outChina = createOutCount(kernel.china.outFrom, elements, scenario.horizonWeeks)
+    const outOutside = createOutCount(kernel.outside.outFrom, elements, scenario.horizonWeeks)
+    const ratings =
+      rating &&
+      createRatingCount(market, { rating, pair: { scenario: kernel, undisturbed }, values })
+    for (let index = 0; index < count; index += 1) {
+      runOne(first + index)
+      losses[index] = toLoss()
+      outChina.count()
+      outOutside.count()
+      ratings?.count()
+      columns.read()
+      onRun(index)
+    }
+    return {
+      losses,
+      outChina: outChina.counts,
+      outOutside: outOutside.counts,
+      bands: ratings?.counts ?? new Float64Array(0),
+    }
+  }
+
+  return { row: columns.row, make }
+}
+
+function refuseOverflow({ china, outside, plan }: Kernel, run: number): void {
+  const last = (plan.weeks - 1) * plan.elements
+  for (let e = 0; e < plan.elements; e += 1) {
+    const sum = readAt(china.prices, last + e) + readAt(china.inventory, last + e)
+    if (!Number.isFinite(sum + readAt(outside.prices, last + e))) {
+      const message = `run ${run} grows beyond what a number can hold; give narrower distributions`
+      throw new ModelError([{ path: 'scenario', message }])
+    }
+  }
+}
+
+type LossBasis = {
+  readonly kernel: Kernel
+  readonly undisturbed: Kernel
+  readonly valuedIds: readonly string[]
+}
+
+/** Make the loss of the run at hand: what the regions would have exported over the run less what they did, USD. */
+function createLoss(
+  { lossRegionIds }: MonteCarloRequest,
+  { kernel, undisturbed, valuedIds }: LossBasis,
+): () => number {
+  const rows = valuedIds.flatMap((id, index) => (lossRegionIds.includes(id) ? index : []))
+  const { weeks } = kernel.plan
+  const twinWeeks = undisturbed.plan.weeks
+  return () => {
+    let loss = 0
+    for (const row of rows) {
+      for (let week = 0; week < weeks; week += 1) {
+        const usual = row * twinWeeks + Math.min(week, twinWeeks - 1)
+        const value = readAt(kernel.exportValue, row * weeks + week)
+        loss += readAt(undisturbed.exportValue, usual) - value
+      }
+    }
+    return loss
+  }
+}
+
+function createOutCount(outFrom: Float64Array, elements: readonly number[], weeks: number) {
+  const counts = new Float64Array(elements.length * (weeks + 1))
+  return {
+    counts,
+    count: (): void => {
+      for (const [index, e] of elements.entries()) {
+        const place = index * (weeks + 1) + readAt(outFrom, e)
+        counts[place] = readAt(counts, place) + 1
+      }
+    },
+  }
+}

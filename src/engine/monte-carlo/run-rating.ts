@@ -1,0 +1,104 @@
+import { readAt } from '@/lib/read-at'
+import { BANDS } from '@/domain/indicators'
+import { type Market } from '@/domain/market'
+import { type RatingInputs, type RatingRequest } from '@/domain/monte-carlo'
+import { WEEKS_PER_YEAR } from '@/engine/constants'
+import { toBand, toScoreFactors, toScoreValue } from '@/engine/score'
+import { BACK_SHARE, toRunWeek } from '@/engine/supply-gap'
+import { type Kernel } from './kernel'
+
+/** A run with its undisturbed twin, in the kernels that made them. */
+export type KernelPair = { readonly scenario: Kernel; readonly undisturbed: Kernel }
+
+/** Counts the ratings of runs. */
+export type RatingCount = {
+  /** Runs by element asked for and band, element after element, lowest band first. */
+  readonly counts: Float64Array
+  /** Rate the run that the kernels hold and count it. */
+  readonly count: () => void
+}
+
+/** Set up the ratings of runs of `pair`, whose inputs stand in `values` (docs/model.md §2). */
+export function createRatingCount(
+  market: Market,
+  { rating, pair, values }: RatingBasis,
+): RatingCount {
+  const { scenario } = pair
+  const { moving, elements, at, weeks } = scenario.plan
+  const counts = new Float64Array(rating.elements.length * BANDS.length)
+  const rows = rating.elements.map((inputs) => ({
+    inputs,
+    e: market.elements.findIndex(({ id }) => id === inputs.elementId),
+  }))
+  const regions = [...moving, ...scenario.plan.steady].map((row, position) => ({
+    ...row,
+    position: position < moving.length ? position : -1,
+    unrest: rating.unrest[market.regions[row.region]?.id ?? ''] ?? 0,
+  }))
+  const acute = new Float64Array(regions.length)
+  const asOfWeek = Math.max(0, rating.asOfWeek)
+  const first = toRunWeek(rating.asOfWeek, weeks)
+
+  /** How much of each region's output is halted, behind a shut gate or in doubt on the as-of date, 0 to 1. */
+  function assess(): void {
+    const { drivers, plan } = scenario
+    for (const [index, { position, unrest }] of regions.entries()) {
+      const operating = drivers.factorAt(plan.mineWindows, position, rating.asOfWeek)
+      const gate = drivers.factorAt(plan.gateWindows, position, rating.asOfWeek)
+      acute[index] = Math.max(1 - operating, 1 - gate, unrest)
+    }
+  }
+
+  function acuteShareOf(e: number): number {
+    const { baskets } = scenario.plan
+    const demand = readAt(scenario.baseDemand, e)
+    return regions.reduce((sum, { region, basket }, index) => {
+      const output = readAt(values, at.regions + region * 4) / WEEKS_PER_YEAR
+      const supplied = output * readAt(baskets, basket * elements + e)
+      return sum + (supplied / demand) * readAt(acute, index)
+    }, 0)
+  }
+
+  function backWeeksOf(e: number): number {
+    const { undisturbed } = pair
+    const { supply } = scenario.china
+    const last = undisturbed.plan.weeks - 1
+    for (let week = weeks - 1; week >= first; week -= 1) {
+      const usual = readAt(undisturbed.china.supply, Math.min(week, last) * elements + e)
+      if (readAt(supply, week * elements + e) < BACK_SHARE * usual) {
+        return Math.max(0, week + 1 - asOfWeek)
+      }
+    }
+    return 0
+  }
+
+  function gapOf(e: number): number {
+    const backWeeks = backWeeksOf(e)
+    if (backWeeks === 0) return 0
+    const reference = readAt(scenario.baseDemand, e) * readAt(scenario.drivers.growth, first)
+    const cover = readAt(scenario.china.inventory, first * elements + e) / reference
+    return Math.max(0, 1 - cover / backWeeks)
+  }
+
+  function bandOf(inputs: RatingInputs, e: number): number {
+    const factors = toScoreFactors({ ...inputs, acuteShare: acuteShareOf(e), gap: gapOf(e) })
+    return BANDS.indexOf(toBand(toScoreValue(factors)))
+  }
+
+  return {
+    counts,
+    count: () => {
+      assess()
+      rows.forEach(({ inputs, e }, index) => {
+        const place = index * BANDS.length + bandOf(inputs, e)
+        counts[place] = readAt(counts, place) + 1
+      })
+    },
+  }
+}
+
+type RatingBasis = {
+  readonly rating: RatingRequest
+  readonly pair: KernelPair
+  readonly values: Float64Array
+}

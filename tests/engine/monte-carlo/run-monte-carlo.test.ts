@@ -1,0 +1,248 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { quantile } from '@/lib/quantile'
+import { type MonteCarloRequest, type PercentileName } from '@/domain/monte-carlo'
+import { createContributions } from '@/engine/acute-share'
+import { toCoverSeries } from '@/engine/cover'
+import { createPerformer } from '@/engine/monte-carlo/perform'
+import { drawRun } from '@/engine/monte-carlo/resolve'
+import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
+import { startSession, toKeptRuns, type NumberedTask } from '@/engine/monte-carlo/session'
+import { foregoneExportValue, seriesOf } from '@/engine/pair-figures'
+import { runPair } from '@/engine/run-pair'
+import { scoreRisk } from '@/engine/score'
+import { toSupplyGap } from '@/engine/supply-gap'
+import { referenceMarket } from '@tests/engine/reference'
+import { requestOf } from './halts'
+import { kachinRequest } from './kachin'
+
+const uniform = { dist: 'uniform', min: 0.2, max: 0.8 } as const
+const weekly = 5218 / (365.25 / 7)
+const valuePerTonne = 1000 * 250 * 0.5
+const SHARES: readonly (readonly [PercentileName, number])[] = [
+  ['p5', 0.05],
+  ['p25', 0.25],
+  ['p50', 0.5],
+  ['p75', 0.75],
+  ['p95', 0.95],
+]
+
+describe('a single uniform halt on a straight line', () => {
+  const runs = 4000
+  const result = runMonteCarlo(requestOf(uniform, runs))
+  /** Five standard errors of a share of the runs. */
+  const errorOf = (share: number) => 5 * Math.sqrt((share * (1 - share)) / runs)
+
+  it.each(SHARES)('has its %s of supply where the closed form has it', (name, share) => {
+    const supply = result.element.supply?.['Dy']?.[name][10] ?? Number.NaN
+    expect(Math.abs(supply / weekly - (0.2 + 0.6 * share))).toBeLessThan(0.6 * errorOf(share))
+  })
+
+  it('loses what the closed form loses, in the middle and in the tail', () => {
+    const whole = 20 * weekly * valuePerTonne
+    const { loss } = result
+    expect(Math.abs(loss.mean / whole - 0.5)).toBeLessThan((5 * 0.6) / Math.sqrt(12 * runs))
+    expect(Math.abs(loss.var95 / whole - 0.77)).toBeLessThan(0.6 * errorOf(0.95))
+    expect(Math.abs(loss.cvar95 / whole - 0.785)).toBeLessThan(0.6 * errorOf(0.95))
+    expect(loss.percentiles.p95).toBe(loss.var95)
+    expect(loss.sorted).toHaveLength(runs)
+  })
+
+  it('runs out as often and as early as the closed form says', () => {
+    const { china, outside } = result.stockOut['Dy'] ?? { china: [], outside: [] }
+    for (const week of [14, 18, 22, 25, 30]) {
+      const weeks = Math.min(20, week - 5) // weeks in which less arrives than is used
+      const share = Math.max(0, Math.min(1, (0.8 - 10 / weeks) / 0.6))
+      expect(Math.abs((china[week] ?? Number.NaN) - share)).toBeLessThan(errorOf(share) + 1e-9)
+    }
+    expect(Array.from(outside).every((share, week) => share >= (outside[week - 1] ?? 0))).toBe(true)
+  })
+
+  it('makes all percentiles the deterministic value when nothing is uncertain', () => {
+    const request = requestOf(0.5, 7)
+    const certain = runMonteCarlo(request)
+    const { market, scenario } = drawRun(request.market, request.scenario, { seed: 7, run: 3 })
+    const pair = runPair(market, scenario)
+    for (const [name] of SHARES) {
+      const series = certain.element.price?.['Dy']?.[name] ?? new Float64Array(0)
+      expectClose(series, seriesOf(pair.scenario.element.price, 'Dy'))
+    }
+    expect(certain.loss.var95).toBeCloseTo(certain.loss.mean, 3)
+  })
+})
+
+describe(runMonteCarlo, () => {
+  const request = kachinRequest(200)
+  const result = runMonteCarlo(request)
+  const pairs = Array.from({ length: request.runs }, (_, run) => {
+    const drawn = drawRun(request.market, request.scenario, { seed: request.seed, run })
+    return { ...drawn, pair: runPair(drawn.market, drawn.scenario) }
+  })
+
+  it('has the percentiles of the deterministic runs of the same draws, to 1e-7', () => {
+    for (const week of [0, 13, 40, 79]) {
+      for (const id of request.elementIds) {
+        for (const [name, share] of SHARES) {
+          const price = pairs.map(
+            ({ pair }) => seriesOf(pair.scenario.element.price, id)[week] ?? 0,
+          )
+          const abroad = pairs.map(
+            ({ pair }) => seriesOf(pair.scenario.element.exChinaPrice, id)[week] ?? 0,
+          )
+          const cover = pairs.map(
+            ({ pair }) => toCoverSeries(pair.scenario, pair.market, id)[week] ?? 0,
+          )
+          expectRatio(result.element.price?.[id]?.[name][week], quantile(price, share))
+          expectRatio(result.element.exChinaPrice?.[id]?.[name][week], quantile(abroad, share))
+          expectRatio(result.element.cover?.[id]?.[name][week], quantile(cover, share))
+        }
+      }
+    }
+  })
+
+  it('has the losses of the deterministic runs of the same draws', () => {
+    const regionIds = request.lossRegionIds
+    const span = { fromWeek: 0, toWeek: request.scenario.horizonWeeks, regionIds }
+    const losses = Float64Array.from(pairs, ({ pair }) =>
+      foregoneExportValue(pair, span),
+    ).toSorted()
+    losses.forEach((loss, index) => {
+      expect(Math.abs((result.loss.sorted[index] ?? Infinity) - loss)).toBeLessThan(1e-7 * 1e8)
+    })
+  })
+
+  it('rates each run as the indicators rate it', () => {
+    const { rating } = request
+    if (rating === undefined) throw new Error('The request rates nothing')
+    const asOf = '2024-12-23' // 13 weeks after the baseline date
+    for (const { elementId, ...inputs } of rating.elements) {
+      const bands = pairs.map(({ market, scenario, pair }) => {
+        const contributions = createContributions(market, scenario, { regions: [], asOf })(
+          elementId,
+        )
+        const acuteShare = contributions.reduce((sum, row) => sum + row.acuteShare, 0)
+        const { gap } = toSupplyGap(pair, elementId, rating.asOfWeek)
+        return scoreRisk({ ...inputs, acuteShare, gap }).band
+      })
+      const spread = result.bands.find((row) => row.elementId === elementId)
+      for (const band of ['low', 'guarded', 'elevated', 'high', 'severe'] as const) {
+        const share = bands.filter((one) => one === band).length / request.runs
+        expect(spread?.shares[band]).toBeCloseTo(share, 9)
+      }
+    }
+  })
+
+  it('names two neighbouring bands where neither holds four fifths of the runs', () => {
+    for (const { shares, shown } of result.bands) {
+      expect(shown).toHaveLength(Math.max(...Object.values(shares)) >= 0.8 ? 1 : 2)
+    }
+  })
+
+  it('gives the same bits whichever order its tasks are done in', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), (choices) => {
+        expect(runInOrder(kachinRequest(260), choices)).toStrictEqual(
+          runMonteCarlo(kachinRequest(260)),
+        )
+      }),
+      { numRuns: 2 },
+    )
+  })
+
+  it('gives the first thousand runs the same draws in a request of ten thousand', () => {
+    const few = runMonteCarlo({ ...request, runs: 100 })
+    const losses = new Set(result.loss.sorted)
+    expect(few.loss.sorted.every((loss) => losses.has(loss))).toBe(true)
+  })
+
+  it('counts the runs that it cannot keep, with percentiles far inside Monte Carlo error', () => {
+    const many = 4000
+    const wide = { ...requestOf(uniform, many), series: ['supply'] } as const
+    const exact = runMonteCarlo(wide)
+    const counted = runCounted(wide, 1000)
+    for (const [name, share] of SHARES) {
+      const error = Math.sqrt((share * (1 - share)) / many) * 0.6 * weekly
+      const difference =
+        (exact.element.supply?.['Dy']?.[name][10] ?? 0) -
+        (counted.element.supply?.['Dy']?.[name][10] ?? 1e9)
+      expect(Math.abs(difference)).toBeLessThan(error / 4)
+    }
+    expect(counted.loss).toStrictEqual(exact.loss)
+  })
+
+  it('says which run overflows instead of giving NaN', () => {
+    const huge: MonteCarloRequest = {
+      ...requestOf(0.5, 2),
+      scenario: {
+        ...requestOf(0.5, 2).scenario,
+        releases: [2, 3].map((startWeek) => ({
+          elementId: 'Dy',
+          startWeek,
+          durationWeeks: 1,
+          tonnes: 1.7e308,
+        })),
+      },
+    }
+    expect(() => runMonteCarlo(huge)).toThrow(/grows beyond/)
+  })
+
+  it.each([
+    ['runs', { runs: 0 }],
+    ['seed', { seed: -1 }],
+    ['elementIds[0]', { elementIds: ['Xx'] }],
+    ['lossRegionIds[0]', { lossRegionIds: ['nowhere'] }],
+  ])('refuses a bad %s by name', (path, change) => {
+    const bad = { ...request, ...change }
+    expect(() => runMonteCarlo(bad)).toThrow(path)
+  })
+})
+
+function runInOrder(request: MonteCarloRequest, choices: readonly number[]) {
+  const session = startSession(request)
+  const performers = [createPerformer(request), createPerformer(request)]
+  const open: NumberedTask[] = []
+  let turn = 0
+  for (;;) {
+    for (let next = session.next(); next !== undefined; next = session.next()) open.push(next)
+    if (open.length === 0) return session.result()
+    turn += 1
+    const [chosen] = open.splice((choices[turn % choices.length] ?? 0) % open.length, 1)
+    const perform = performers[turn % 2]
+    if (chosen !== undefined && perform !== undefined)
+      session.accept(chosen.id, perform(chosen.task))
+  }
+}
+
+/** Run a request as if only the first runs could be kept. */
+function runCounted(request: MonteCarloRequest, kept: number) {
+  const session = startSession(request, kept)
+  const perform = createPerformer(request)
+  for (let next = session.next(); next !== undefined; next = session.next()) {
+    session.accept(next.id, perform(next.task))
+  }
+  const result = session.result()
+  if (result === undefined) throw new Error('There is no result')
+  return result
+}
+
+function expectRatio(actual: number | undefined, expected: number) {
+  expect(Math.abs((actual ?? Number.NaN) - expected)).toBeLessThan(
+    1e-7 * Math.max(1, Math.abs(expected)),
+  )
+}
+
+function expectClose(actual: Float64Array, expected: Float64Array) {
+  expect(actual).toHaveLength(expected.length)
+  actual.forEach((value, index) => expectRatio(value, expected[index] ?? 0))
+}
+
+describe(toKeptRuns, () => {
+  it('keeps every run of what a page asks for, and fewer where there are many series', () => {
+    const all = referenceMarket.elements.map(({ id }) => id)
+    const page = { ...kachinRequest(10_000), elementIds: ['Dy'] }
+    expect(toKeptRuns(page)).toBe(10_000)
+    const wide = { ...kachinRequest(1_000_000), elementIds: all }
+    expect(toKeptRuns(wide)).toBeLessThan(10_000)
+    expect(toKeptRuns(wide)).toBeGreaterThanOrEqual(1000)
+  })
+})
