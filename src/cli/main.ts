@@ -1,5 +1,6 @@
 import { ModelError } from '@/engine/model-error'
 import { runConcentration } from './concentration-command'
+import { runExposure } from './exposure-command'
 import { runIndicators } from './indicators-command'
 import { describeFaults, InputError } from './input-error'
 import { readJson } from './read-json'
@@ -13,6 +14,10 @@ export type Outcome = { readonly code: 0 | 2; readonly stdout: string; readonly 
 const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
 
   simulate                     {market?, scenario}: weekly series of every element and region
+  exposure                     {market?, scenario, parts, countedAtWeek?, likelihoods?}: what the scenario does to each
+                               part of a list, and totals. A part is {id, materialId, usageKgPerYear} and what else
+                               is known of it: stockDays or stockKg, market (china or outside), revenueUsdPerYear,
+                               protectedShare, secondSourceShare, priceFixedShare, spendUsdPerYear
   supply-risk                  {globalSupply, euSourcing, importReliance, eolRir, siSr, supplyUsed}, or hhiGs and
                                hhiEu in place of rows: supply risk by the EU method. A row is {country, share, wgi, t};
                                wgi is scaled, 0 to 10; wgiEstimate is the raw estimate, -2.5 to 2.5
@@ -26,6 +31,7 @@ JSON comes on standard input and goes to standard output. Faults go to standard 
 
 const COMMANDS: Readonly<Record<string, (input: unknown) => unknown>> = {
   simulate: runSimulate,
+  exposure: runExposure,
   'supply-risk': runSupplyRisk,
   concentration: runConcentration,
   score: runScore,

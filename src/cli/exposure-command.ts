@@ -1,0 +1,94 @@
+import materialsFile from '@mock-data/materials.json'
+import { z } from 'zod/mini'
+import { material } from '@/contracts/materials-schema'
+import { list } from '@/contracts/primitives'
+import { partLine } from '@/contracts/sample-parts-schema'
+import { type Exposure, type PartAction, type PartExposure } from '@/domain/exposure'
+import { type PartAssumption } from '@/domain/part'
+import { withDefaults } from '@/domain/part-defaults'
+import { MODEL_VERSION } from '@/domain/version'
+import { checkParts } from '@/engine/exposure/check-parts'
+import { toLikelihoods } from '@/engine/exposure/element-likelihoods'
+import { exposeParts } from '@/engine/exposure/expose-parts'
+import { toOrigin } from '@/engine/exposure/origin'
+import { type Fault } from '@/engine/model-error'
+import { checkNumber } from '@/engine/number-rule'
+import { runPair } from '@/engine/run-pair'
+import { toMarket } from '@/engine/to-market'
+import { addDays } from '@/lib/civil-date'
+import { decode } from './decode'
+import { rejectFaulty } from './input-error'
+import { simulateInput } from './input-schemas'
+import { readOwnRecord } from './own-record'
+
+/** What `exposure` reads: what `simulate` reads, a list of parts, and what else decides them. */
+const exposureInput = z.extend(simulateInput, {
+  parts: z.array(partLine),
+  countedAtWeek: z.prefault(z.number(), 0),
+  likelihoods: z.optional(z.record(z.string(), z.number())),
+})
+
+/** A value of JSON, where what is not known is null. */
+type OrNull<Value> = Value extends undefined ? null : Value
+
+/** An object of JSON: what is not known is null, not left out. */
+type Known<Whole> = { readonly [Key in keyof Whole]-?: OrNull<Whole[Key]> }
+
+/** What `exposure` prints. */
+export type ExposureOutput = Omit<Exposure, 'parts'> & {
+  readonly modelVersion: string
+  readonly parts: readonly (Known<Omit<PartExposure, 'actions'>> & {
+    readonly actions: readonly Known<PartAction>[]
+    readonly assumptions: readonly PartAssumption[]
+  })[]
+}
+
+/** Return what a scenario does to every part of a list, and the totals. */
+export function runExposure(input: unknown): ExposureOutput {
+  const given = decode(exposureInput, input)
+  const { scenario, parts: lines, countedAtWeek } = given
+  const record = readOwnRecord()
+  const market = given.market ?? toMarket(record)
+  const materials = z.parse(list(material), materialsFile)
+  const elementIds = market.elements.map(({ id }) => id)
+  rejectFaulty([
+    ...checkParts(lines, { materials, elementIds }),
+    ...checkNumber('countedAtWeek', countedAtWeek, { hint: 'give weeks after the baseline date' }),
+    ...checkLikelihoods(given.likelihoods),
+  ])
+  const completed = lines.map((line) => withDefaults(line))
+  const run = runPair(market, scenario)
+  const { originWeek } = toOrigin(scenario, countedAtWeek)
+  const asOf = addDays(market.baselineDate, originWeek * 7)
+  const exposure = exposeParts({
+    run,
+    scenario,
+    parts: completed.map(({ part }) => part),
+    materials,
+    countedAt: countedAtWeek,
+    likelihoods: given.likelihoods ?? toLikelihoods(record, { market, scenario, asOf }),
+  })
+  return {
+    modelVersion: MODEL_VERSION,
+    ...exposure,
+    parts: exposure.parts.map((part, index) => ({
+      ...part,
+      bindingElementId: part.bindingElementId ?? null,
+      lostRevenueUsd: part.lostRevenueUsd ?? null,
+      score: part.score ?? null,
+      firstAction: part.firstAction ?? null,
+      actions: part.actions.map((action) => ({
+        ...action,
+        savedRevenueUsd: action.savedRevenueUsd ?? null,
+        costUsd: action.costUsd ?? null,
+      })),
+      assumptions: completed[index]?.assumptions ?? [],
+    })),
+  }
+}
+
+function checkLikelihoods(likelihoods: Readonly<Record<string, number>> = {}): readonly Fault[] {
+  return Object.entries(likelihoods).flatMap(([id, likelihood]) =>
+    checkNumber(`likelihoods.${id}`, likelihood, { min: 0, max: 1, hint: 'give a likelihood' }),
+  )
+}
