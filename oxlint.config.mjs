@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+
 /** What each layer may import besides its own files. The whole architecture is this table. */
 export const LAYERS = {
   lib: { layers: [], packages: [] },
@@ -41,30 +43,42 @@ export const LAYERS = {
   },
 }
 
-const layerOverrides = Object.entries(LAYERS).map(([name, { layers, packages }]) => {
+const layerOverrides = Object.entries(LAYERS).flatMap(([name, { layers, packages }]) => {
+  const message = `${name} may import only: ${[...layers, ...packages].join(', ') || 'nothing'}.`
   const allowed = [
-    './**',
-    ...(name === 'features' ? [] : [`@/${name}/**`]), // one feature never imports another
     ...layers.map((layer) => `@/${layer}/**`),
     ...packages.flatMap((pkg) => [pkg, `${pkg}/**`]),
   ]
-  return {
-    files: [`src/${name}/**`],
+  // One feature never imports another: each folder is a layer of its own.
+  const rooms =
+    name === 'features' ? featureNames().map((feature) => `features/${feature}`) : [name]
+  return rooms.map((room) => ({
+    files: [`src/${room}/**`],
     rules: {
       'eslint/no-restricted-imports': [
         'error',
         {
           patterns: [
             {
-              group: ['**', ...allowed.map((pattern) => `!${pattern}`)],
-              message: `${name} may import only: ${[...layers, ...packages].join(', ') || 'nothing'}.`,
+              group: [
+                '**',
+                ...['./**', `@/${room}/**`, ...allowed].map((pattern) => `!${pattern}`),
+              ],
+              message,
             },
           ],
         },
       ],
     },
-  }
+  }))
 })
+
+function featureNames() {
+  const folder = new URL('src/features/', import.meta.url)
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+}
 
 export default {
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'vitest', 'promise'],
