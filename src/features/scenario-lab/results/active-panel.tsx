@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/model-record'
 import { type LabRow, type LabRunsView } from '@/data/use-lab-runs'
+import { foregoneExportValue } from '@/engine/pair-figures'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
@@ -36,7 +37,11 @@ export function ActivePanel(props: ActivePanelProps) {
   const { runs, runsToAsOf } = row
   const result = runs?.result
   const { asOf } = row.scenario
-  const needs = { outcome, figures, elementId, name, baselineDate, result }
+  const foregoneToWeekEnd = useMemo(() => {
+    const toWeek = Math.ceil(outcome.asOfWeek)
+    return foregoneExportValue(outcome.pair, { fromWeek: 0, toWeek, regionIds })
+  }, [outcome, regionIds])
+  const needs = { outcome, figures, elementId, name, baselineDate, result, foregoneToWeekEnd }
   const figureRows = toLabFigureRows({ ...needs, resultToAsOf: runsToAsOf?.result }, format)
   const shownRuns = result ?? runs?.held
   const isCatchingUp = result === undefined
@@ -59,6 +64,7 @@ export function ActivePanel(props: ActivePanelProps) {
     >
       <FigureRow
         asOf={asOf}
+        isUncertain={outcome.isUncertain}
         name={name}
         rows={figureRows}
         runs={result?.runs ?? 0}
@@ -80,7 +86,9 @@ export function ActivePanel(props: ActivePanelProps) {
         sources={sources}
         weeks={outcome.certain.horizonWeeks}
       />
-      {result !== undefined && <LossSpread result={result} sources={sources} />}
+      {shownRuns !== undefined && (
+        <LossSpread isCatchingUp={isCatchingUp} result={shownRuns} sources={sources} />
+      )}
     </Panel>
   )
 }

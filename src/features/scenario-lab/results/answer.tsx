@@ -13,12 +13,16 @@ export type AnswerProps = {
 
 /** An answer, or how far it has come, or why there is none. */
 export function Answer({ state, words, children }: AnswerProps) {
-  if (state.faults.length > 0) return <FaultList faults={state.faults} title={`${words} failed.`} />
-  if (state.share === undefined) return children
+  if (state.faults.length > 0) {
+    return <FaultList faults={state.faults} title={`${words} failed.`} />
+  }
+  if (state.share === undefined) return <div className={styles['answer']}>{children}</div>
   return (
-    <div aria-busy="true" className={styles['runState']}>
-      <output>{words} …</output>
-      <progress aria-label={words} max={1} value={state.share} />
+    <div aria-busy="true" className={styles['answer']}>
+      <div className={styles['runState']}>
+        <output>{words} …</output>
+        <progress aria-label={words} max={1} value={state.share} />
+      </div>
     </div>
   )
 }

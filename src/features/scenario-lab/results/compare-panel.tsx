@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type Catalogue } from '@/domain/lab-catalogue'
 import { type NamedScenario } from '@/data/use-lab-runs'
@@ -40,7 +40,9 @@ const NOTHING_TO_COMPARE = {
 } as const
 
 /** Two to four scenarios side by side: cards, curves, and every input that differs. */
-export function ComparePanel(props: ComparePanelProps) {
+export const ComparePanel = memo(DrawnComparePanel)
+
+function DrawnComparePanel(props: ComparePanelProps) {
   const isReady = props.rows.length > 1
   return (
     <Panel

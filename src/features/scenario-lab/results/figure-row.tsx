@@ -10,6 +10,8 @@ import styles from './results.module.css'
 export type FigureRowProps = {
   readonly name: string
   readonly asOf: string
+  /** Keeps room for the words that follow the runs, so that nothing jumps while they catch up. */
+  readonly isUncertain: boolean
   readonly score: RiskScore
   readonly spread: BandSpread | undefined
   readonly runs: number
@@ -17,10 +19,15 @@ export type FigureRowProps = {
 }
 
 /** The rating of an element and the figures beside it. */
-export function FigureRow({ name, asOf, score, spread, runs, rows }: FigureRowProps) {
+export function FigureRow(props: FigureRowProps) {
+  const { name, asOf, isUncertain, score, spread, runs, rows } = props
   const format = useFormat()
   return (
-    <section aria-label="Figures of the scenario" className={styles['figures']}>
+    <section
+      aria-label="Figures of the scenario"
+      className={styles['figures']}
+      data-uncertain={isUncertain}
+    >
       <Figure
         evidence="modelled"
         label={`Risk score of ${name.toLowerCase()} on ${format.date(asOf)}`}
@@ -38,9 +45,7 @@ export function FigureRow({ name, asOf, score, spread, runs, rows }: FigureRowPr
           evidence="modelled"
           key={id}
           label={label}
-          note={notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
+          note={notes.length === 0 ? undefined : notes.map((note) => <p key={note}>{note}</p>)}
           value={value}
         />
       ))}

@@ -1,15 +1,14 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { type Catalogue } from '@/domain/lab-catalogue'
 import { type ModelRecord } from '@/domain/model-record'
-import { toLabFigures } from '@/data/lab-outcome'
 import { toLossRegionIds } from '@/data/lab-requests'
-import { useLabRuns, type LabRow, type NamedScenario } from '@/data/use-lab-runs'
+import { useLabRuns, type NamedScenario } from '@/data/use-lab-runs'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { ActivePanel } from './active-panel'
 import { ComparePanel } from './compare-panel'
 import { FaultList } from './fault-list'
-import { type Compared } from './to-compare'
 import { toResultSourceIds } from './to-result-sources'
+import { useCompared } from './use-compared'
 import { WhyPanel } from './why-panel'
 import styles from './results.module.css'
 
@@ -36,9 +35,15 @@ export function LabResults(props: LabResultsProps) {
     () => look(toResultSourceIds(record, elementId)),
     [look, record, elementId],
   )
-  const compared = useMemo(
-    () => rows.flatMap((row) => toCompared(row, { record, elementId, regionIds })),
-    [rows, record, elementId, regionIds],
+  const compared = useCompared(rows, { record, elementId, regionIds })
+  // What follows the curves of a drag may come a moment later; it is drawn from one state throughout.
+  const later = useDeferredValue(
+    useMemo(() => ({ compared, scenarios, isDragging }), [compared, scenarios, isDragging]),
+  )
+  const laterActive = later.scenarios.find(({ id }) => id === activeId)
+  const others = useMemo(
+    () => later.scenarios.filter(({ id }) => id !== activeId),
+    [later, activeId],
   )
   const active = rows.find(({ id }) => id === activeId) ?? rows[0]
   if (active === undefined) return <p>No scenario is open. Start one from a preset.</p>
@@ -52,34 +57,22 @@ export function LabResults(props: LabResultsProps) {
         ) : (
           shown && <ActivePanel {...shared} ask={ask} row={active} shown={shown} />
         )}
-        <ComparePanel {...shared} catalogue={catalogue} rows={compared} scenarios={scenarios} />
-        {active.reply.kind === 'ran' && (
+        <ComparePanel
+          {...shared}
+          catalogue={catalogue}
+          rows={later.compared}
+          scenarios={later.scenarios}
+        />
+        {active.reply.kind === 'ran' && laterActive !== undefined && (
           <WhyPanel
             {...shared}
-            active={active}
+            active={laterActive}
             catalogue={catalogue}
-            isDragging={isDragging}
-            others={scenarios.filter(({ id }) => id !== active.id)}
+            isDragging={later.isDragging}
+            others={others}
           />
         )}
       </div>
     </div>
   )
-}
-
-type ComparedNeeds = {
-  readonly record: ModelRecord
-  readonly elementId: string
-  readonly regionIds: readonly string[]
-}
-
-/** Scenarios that cannot be run have no place beside those that can. */
-function toCompared(
-  { id, name, reply, runs }: LabRow,
-  { record, elementId, regionIds }: ComparedNeeds,
-): readonly Compared[] {
-  if (reply.kind === 'faulty') return []
-  const { outcome } = reply
-  const figures = toLabFigures(record, outcome, elementId, regionIds)
-  return [{ id, name, outcome, figures, result: runs?.result }]
 }

@@ -12,11 +12,13 @@ const BarChart = lazy(async () => ({
 /** Props of {@link LossSpread}. */
 export type LossSpreadProps = {
   readonly result: MonteCarloResult
+  /** True when the runs are those of a moment ago. */
+  readonly isCatchingUp: boolean
   readonly sources: readonly SourceRef[]
 }
 
 /** How the loss to the end of the run is spread over the runs. */
-export function LossSpread({ result, sources }: LossSpreadProps) {
+export function LossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
   const format = useFormat()
   const { loss, runs } = result
   const bars = useMemo(
@@ -29,6 +31,7 @@ export function LossSpread({ result, sources }: LossSpreadProps) {
     [loss, format],
   )
   const { p5, p50, p95 } = loss.percentiles
+  const count = `${format.integer(runs)} runs${isCatchingUp ? ' before the last change, catching up,' : ''}`
   return (
     <Suspense fallback={<output>Opening the chart …</output>}>
       <BarChart
@@ -38,7 +41,7 @@ export function LossSpread({ result, sources }: LossSpreadProps) {
         labelHeader="Loss from"
         sentence={`Half of the runs lose more than ${format.usd(p50)}; P5–P95 ${format.usd(p5)} to ${format.usd(p95)}. ${toTailWords(loss, format)}`}
         sources={sources}
-        subtitle={`Share of ${format.integer(runs)} runs by Myanmar export value foregone to the end of the run, US dollars; a bar begins at the loss under it (modelled)`}
+        subtitle={`Share of ${count} by Myanmar export value foregone to the end of the run, US dollars; a bar begins at the loss under it (modelled)`}
         title={`Nine runs in ten lose ${format.usd(p5)} to ${format.usd(p95)}`}
         valueHeader="Share of runs"
       />

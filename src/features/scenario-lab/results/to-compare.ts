@@ -80,7 +80,7 @@ export function toCompareCurve(needs: CompareNeeds, format: Format): LabCurve {
   const subject = seriesId === 'foregone' ? 'Myanmar' : needs.name
   return {
     id: 'compare',
-    title: `${subject}: ${label.toLowerCase()}${against}`,
+    title: `${subject}: ${label.slice(0, 1).toLowerCase()}${label.slice(1)}${against}`,
     subtitle: `${unit}, ${toMiddleWords(rows)} (modelled)`,
     sentence: toSentence(shown, needs, formatY),
     series:
@@ -159,7 +159,7 @@ function toSharedRecord(shown: readonly Line[]): readonly ChartSeries[] | undefi
   return [
     {
       id: 'record',
-      label: 'record',
+      label: 'record so far',
       kind: 'record',
       color: 'ink',
       points: { xs: past.map((_, week) => week), ys: past },

@@ -35,7 +35,7 @@ export type LabCurve = {
   readonly formatY: (value: number) => string
 }
 
-/** Return the charts of both prices, cover, supply and foregone exports with their findings. */
+/** Return the charts of both prices, cover, supply, foregone exports and chance of running out, with their findings. */
 export function toLabCurves(needs: CurveNeeds, format: Format): readonly LabCurve[] {
   return [
     toPriceCurve(needs, format, 'price'),
@@ -43,6 +43,7 @@ export function toLabCurves(needs: CurveNeeds, format: Format): readonly LabCurv
     toCoverCurve(needs, format),
     toSupplyCurve(needs, format),
     toForegoneCurve(needs, format),
+    ...toStockOutCurve(needs, format),
   ]
 }
 
@@ -107,7 +108,7 @@ function toSupplyCurve(needs: CurveNeeds, format: Format): LabCurve {
 }
 
 function toForegoneCurve(needs: CurveNeeds, format: Format): LabCurve {
-  const { outcome, regionIds, result } = needs
+  const { outcome, regionIds, result, isCatchingUp } = needs
   const weeks = outcome.certain.horizonWeeks
   const foregone = Float64Array.from({ length: weeks }, (_, week) =>
     foregoneExportValue(outcome.pair, { fromWeek: 0, toWeek: week + 1, regionIds }),
@@ -115,7 +116,7 @@ function toForegoneCurve(needs: CurveNeeds, format: Format): LabCurve {
   const last = at(foregone, weeks - 1)
   const peak = peakOf(foregone)
   const spread =
-    result === undefined
+    result === undefined || isCatchingUp
       ? ''
       : ` Over the runs the sum at the end lies between ${format.usd(result.loss.percentiles.p5)} and ${format.usd(result.loss.percentiles.p95)} (P5–P95 of ${format.integer(result.runs)} runs).`
   return {
@@ -127,6 +128,31 @@ function toForegoneCurve(needs: CurveNeeds, format: Format): LabCurve {
     bands: [],
     formatY: format.usd,
   }
+}
+
+/** The share of runs that ran out up to each week, by market; nothing to draw without runs. */
+function toStockOutCurve(needs: CurveNeeds, format: Format): readonly LabCurve[] {
+  const { result, isCatchingUp, elementId, name } = needs
+  const chance = result?.stockOut[elementId]
+  if (result === undefined || chance === undefined) return []
+  const china = at(chance.china, chance.china.length - 1)
+  const outside = at(chance.outside, chance.outside.length - 1)
+  const day = format.month(weekDay(needs, chance.china.length))
+  const runs = `${format.integer(result.runs)} runs${isCatchingUp ? ', catching up' : ''}`
+  return [
+    {
+      id: 'stock-out',
+      title: `${name} runs out by ${day} in ${format.percent(china)} of runs in China, ${format.percent(outside)} outside`,
+      subtitle: `Share of ${runs} with a week up to then in which demand is not met (modelled)`,
+      sentence: `By ${day} stocks have run out in China in ${format.percent(china)} of the runs, and outside China in ${format.percent(outside)}.`,
+      series: [
+        { ...toLine(needs, chance.china, 'China'), id: 'china' },
+        { ...toLine(needs, chance.outside, 'outside China'), id: 'outside', color: 'series-2' },
+      ],
+      bands: [],
+      formatY: (share) => format.percent(share),
+    },
+  ]
 }
 
 type Fan = {

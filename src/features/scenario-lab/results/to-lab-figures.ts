@@ -13,6 +13,8 @@ export type FigureNeeds = {
   /** Name of the element: `Terbium`. */
   readonly name: string
   readonly baselineDate: CivilDate
+  /** Export value foregone to the end of the week of the as-of date, USD, in the run of central values. */
+  readonly foregoneToWeekEnd: number
   /** Many runs, up to the end and up to the as-of date; none while they lag behind. */
   readonly result: MonteCarloResult | undefined
   readonly resultToAsOf: MonteCarloResult | undefined
@@ -39,7 +41,7 @@ export function toLabFigureRows(needs: FigureNeeds, format: Format): readonly La
 }
 
 function toForegoneToAsOf(needs: FigureNeeds, format: Format): LabFigure {
-  const { outcome, figures, resultToAsOf, baselineDate } = needs
+  const { outcome, figures, resultToAsOf, baselineDate, foregoneToWeekEnd } = needs
   const weeks = Math.ceil(outcome.asOfWeek)
   const day = format.date(addDays(baselineDate, 7 * weeks))
   return {
@@ -49,7 +51,9 @@ function toForegoneToAsOf(needs: FigureNeeds, format: Format): LabFigure {
     notes:
       resultToAsOf === undefined
         ? []
-        : [`${toSpreadWords(resultToAsOf, format)}, to the end of that week (${day}).`],
+        : [
+            `To the end of that week, ${day}, it is ${format.usd(foregoneToWeekEnd)}. ${toSpreadWords(resultToAsOf, format)}.`,
+          ],
   }
 }
 

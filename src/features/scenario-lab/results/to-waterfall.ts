@@ -115,15 +115,12 @@ function toShown(count: number, step: number): number {
   return step < 1 ? count / Math.round(1 / step) : count * step
 }
 
-/** Return where zero or the least and the most of a waterfall lie: the ends of its axis. */
+/** Return the least and the most that a waterfall reaches: the ends of its axis. */
 export function toWaterfallRange(steps: readonly WaterfallStep[]): readonly [number, number] {
-  const inner = steps.filter(({ kind }) => kind !== 'start' && kind !== 'end')
-  const levels = [
-    ...inner.flatMap(({ from, to }) => [from, to]),
-    ...steps.filter(({ kind }) => kind === 'start' || kind === 'end').map(({ to }) => to),
-  ]
+  const levels = steps.flatMap(({ kind, from, to }) =>
+    kind === 'start' || kind === 'end' ? [to] : [from, to],
+  )
   const low = Math.min(...levels)
   const high = Math.max(...levels)
-  const room = (high - low) * 0.15
-  return low - room <= 0 ? [Math.min(0, low), Math.max(high, 0)] : [low - room, high]
+  return low === high ? [low - 1, high + 1] : [low, high]
 }

@@ -96,11 +96,9 @@ function toKindWord({ kind, of }: WaterfallStep): string {
   return kind === 'subtotal' ? `sum of ${of ?? ''}s` : kind
 }
 
-function toPlace({ from, to }: WaterfallStep, [low, high]: readonly [number, number]) {
-  const width = Math.max(high - low, Number.MIN_VALUE)
-  const start = Math.max(low, Math.min(from, to))
-  return {
-    left: `${(100 * (start - low)) / width}%`,
-    width: `${(100 * (Math.max(from, to) - start)) / width}%`,
-  }
+/** Both ends are marks, not bars: the axis need not reach zero, and length stands for change alone. */
+function toPlace({ kind, from, to }: WaterfallStep, [low, high]: readonly [number, number]) {
+  const toShare = (value: number): string => `${(100 * value) / (high - low)}%`
+  if (kind === 'start' || kind === 'end') return { left: toShare(to - low) }
+  return { left: toShare(Math.min(from, to) - low), width: toShare(Math.abs(to - from)) }
 }

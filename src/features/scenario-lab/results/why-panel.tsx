@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type Catalogue } from '@/domain/lab-catalogue'
 import { unchanged, type PresetId } from '@/domain/lab-scenario'
@@ -37,7 +37,9 @@ const PRESET = 'preset'
 const MEASURE_OPTIONS = LAB_MEASURES.map((value) => ({ value, label: MEASURE_WORDS[value].label }))
 
 /** Why a scenario differs from its preset or from another, which input matters most, and what would flip the rating. */
-export function WhyPanel(props: WhyPanelProps) {
+export const WhyPanel = memo(DrawnWhyPanel)
+
+function DrawnWhyPanel(props: WhyPanelProps) {
   const { record, catalogue, active, others, elementId, name, isDragging, sources } = props
   const [measure, setMeasure] = useState<LabMeasure>('score')
   const [againstId, setAgainstId] = useState(PRESET)

@@ -17,36 +17,52 @@ export function writeLabValue(
     if (unit === DAY_UNIT) return format.date(value)
     return value === '' ? 'nobody' : value.split('+').join(' and ')
   }
-  const writeSize = (number: number): string =>
-    unit.startsWith('week')
-      ? writeWeeks(Math.round(number * 10) / 10, format)
-      : writeAmount(toReadable(number), unit, format)
-  const write = (number: number): string =>
-    unit === 'week' ? format.date(addDays(baselineDate, Math.round(7 * number))) : writeSize(number)
-  return typeof value === 'number' ? write(value) : writeDistribution(value, write, writeSize)
+  const write: Writers = {
+    whole: (number) =>
+      unit === 'week'
+        ? format.date(addDays(baselineDate, Math.round(7 * number)))
+        : writeSize(number, unit, format),
+    size: (number) => writeSize(number, unit, format),
+    short: (number) => (unit === 'week' ? write.whole(number) : writeShort(number, unit, format)),
+  }
+  return typeof value === 'number' ? write.whole(value) : writeDistribution(value, write)
 }
 
-type Write = (number: number) => string
+type Writers = {
+  /** A value with its unit. */
+  readonly whole: (number: number) => string
+  /** A distance between values: between days it is weeks, not a day. */
+  readonly size: (number: number) => string
+  /** A value beside another that names the unit. */
+  readonly short: (number: number) => string
+}
 
-/** `writeSize` is for distances: those between days are weeks, not days. */
-function writeDistribution(value: Distribution, write: Write, writeSize: Write): string {
+function writeDistribution(value: Distribution, { whole, size, short }: Writers): string {
   switch (value.dist) {
     case 'triangular':
-      return `${write(value.min)} to ${write(value.max)}, likeliest ${write(value.mode)}`
+      return `${short(value.min)} to ${whole(value.max)}, likeliest ${short(value.mode)}`
     case 'uniform':
-      return `${write(value.min)} to ${write(value.max)}, all alike`
+      return `${short(value.min)} to ${whole(value.max)}, all alike`
     case 'lognormal':
-      return `median ${write(value.median)}, P90 ${write(value.p90)}`
+      return `median ${whole(value.median)}, P90 ${short(value.p90)}`
     case 'normal':
-      return `about ${write(value.mean)}, standard deviation ${writeSize(value.sd)}`
+      return `about ${whole(value.mean)}, standard deviation ${size(value.sd)}`
   }
+}
+
+function writeSize(number: number, unit: string, format: Format): string {
+  if (!unit.startsWith('week')) return writeAmount(toReadable(number), unit, format)
+  const weeks = Math.round(number * 10) / 10
+  return `${writeNumber(weeks, format)} ${weeks === 1 ? 'week' : 'weeks'}`
+}
+
+function writeShort(number: number, unit: string, format: Format): string {
+  if (unit.startsWith('week')) return writeNumber(Math.round(number * 10) / 10, format)
+  if (unit.startsWith('share') && !unit.includes('per')) return format.percent(number)
+  return unit === 'USD' ? format.usd(number) : writeNumber(toReadable(number), format)
 }
 
 /** Four decimals: what is left of the arithmetic beyond them is no one's choice. */
 function toReadable(number: number): number {
   return Math.round(number * 10_000) / 10_000
-}
-
-function writeWeeks(weeks: number, format: Format): string {
-  return `${writeNumber(weeks, format)} ${weeks === 1 ? 'week' : 'weeks'}`
 }

@@ -147,7 +147,7 @@ describe(LabResults, () => {
     expect(within(table).getByRole('rowheader')).toHaveTextContent('Pangwa: share of output lost')
     await user.click(screen.getByRole('radio', { name: 'Less “Mine”' }))
     expect(
-      await screen.findByRole('heading', { name: 'Terbium: price in china, less “Mine”' }),
+      await screen.findByRole('heading', { name: 'Terbium: price in China, less “Mine”' }),
     ).toBeVisible()
   })
 

@@ -109,6 +109,7 @@ describe(toLabCurves, () => {
       'cover',
       'supply',
       'foregone',
+      'stock-out',
     ])
     const [price] = curves
     expect(price?.bands.map(({ label }) => label)).toEqual(['P5–P95 of 10,000 runs', 'P25–P75'])
@@ -158,13 +159,14 @@ describe(toLabFigureRows, () => {
     elementId: 'Tb',
     name: 'Terbium',
     baselineDate,
+    foregoneToWeekEnd: 80e6,
   }
 
   it('says the spread of the loss and its tail in words', () => {
     const result = toResult(harsher)
     const rows = toLabFigureRows({ ...needs, result, resultToAsOf: result }, format)
     expect(plain(rows[0]?.notes[0])).toBe(
-      'P5–P95 of 10,000 runs: $5 M to $95 M, to the end of that week (25 Nov 2024).',
+      'To the end of that week, 25 Nov 2024, it is $80 M. P5–P95 of 10,000 runs: $5 M to $95 M.',
     )
     expect(plain(toTailWords(result.loss, format))).toBe(
       'One run in twenty loses more than $95 M (VaR95); those runs lose $98 M on average (CVaR95).',
@@ -221,7 +223,7 @@ describe(toCompareCurve, () => {
 
   it('draws what is common once and each scenario in a stroke and hue of its own', () => {
     const { series } = toCompareCurve(needs, format)
-    expect(series.map(({ label }) => label)).toEqual(['record', 'As reported', 'Worse'])
+    expect(series.map(({ label }) => label)).toEqual(['record so far', 'As reported', 'Worse'])
     expect(new Set(series.map(({ kind, color }) => `${kind} ${color}`)).size).toBe(3)
   })
 
@@ -257,7 +259,9 @@ describe(writeLabValue, () => {
     expect(writeLabValue('2024-11-20', 'day', at)).toBe('20 Nov 2024')
     expect(writeLabValue('kia+bgf', '', at)).toBe('kia and bgf')
     const between = { dist: 'triangular', min: 0.2, mode: 0.3, max: 0.5 } as const
-    expect(writeLabValue(between, 'share', at)).toBe('20% to 50%, likeliest 30%')
+    expect(writeLabValue(between, 'share of output', at)).toBe(
+      '20% to 50% of output, likeliest 30%',
+    )
     const about = { dist: 'normal', mean: 2, sd: 1 } as const
     expect(writeLabValue(about, 'week', at)).toBe('about 7 Oct 2024, standard deviation 1 week')
   })
@@ -303,11 +307,10 @@ describe(toWaterfall, () => {
     })
   })
 
-  it('leaves out most of the way to zero when the change is small beside the value', () => {
-    const { steps } = toWaterfall({ ...share, from: 1000, to: 1022.4 }, 'score', words)
-    const [low, high] = toWaterfallRange(steps)
-    expect(low).toBeGreaterThan(900)
-    expect(high).toBe(1022)
+  it('spans what its steps reach, and never nothing', () => {
+    expect(toWaterfallRange(toWaterfall(share, 'score', words).steps)).toEqual([40, 62])
+    const still = { from: 50, to: 50, parts: [{ inputId: 'a', value: 0 }] }
+    expect(toWaterfallRange(toWaterfall(still, 'score', words).steps)).toEqual([49, 51])
   })
 })
 
