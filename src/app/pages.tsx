@@ -23,6 +23,9 @@ const ElementPage = lazy(async () => ({
 const BacktestPage = lazy(async () => ({
   default: (await import('@/features/backtest/backtest-page')).BacktestPage,
 }))
+const LabPage = lazy(async () => ({
+  default: (await import('@/features/scenario-lab/lab-page')).LabPage,
+}))
 const SourcesPage = lazy(async () => ({
   default: (await import('@/features/sources/sources-page')).SourcesPage,
 }))
@@ -54,6 +57,7 @@ export function Pages() {
             <Route path="/regions/:id">{({ id }) => <RegionPage regionId={id} />}</Route>
             <Route path="/elements" component={ElementsPage} />
             <Route path="/elements/:id">{({ id }) => <ElementPage elementId={id} />}</Route>
+            <Route path="/scenarios" component={LabPage} />
             <Route path="/backtest" component={BacktestPage} />
             <Route path="/sources" component={SourcesPage} />
             <Route component={NoSuchPage} />

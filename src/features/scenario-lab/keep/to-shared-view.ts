@@ -1,0 +1,23 @@
+import { type LabScenario } from '@/domain/lab-scenario'
+import { type SharedView } from '@/domain/lab-shared'
+import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/version'
+import { createLabOutcomes, toLabFigures } from '@/data/lab-outcome'
+import { type LabGround } from '@/features/scenario-lab/use-lab'
+
+/** Return what a reader sees of a scenario now: the score of an element, and all that decides it; null if it cannot run. */
+export function toSharedView(
+  { record, catalogue }: LabGround,
+  scenario: LabScenario,
+  elementId: string,
+): SharedView | null {
+  const reply = createLabOutcomes(record, catalogue)(scenario)
+  if (reply.kind === 'faulty') return null
+  const regionIds = record.info.caseRegionIds
+  return {
+    vintage: record.info.vintage,
+    modelVersion: MODEL_VERSION,
+    formulaVersion: FORMULA_VERSION,
+    elementId,
+    figure: toLabFigures(record, reply.outcome, elementId, regionIds).score.value,
+  }
+}
