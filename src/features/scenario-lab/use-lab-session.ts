@@ -68,7 +68,7 @@ function startOnce(): Promise<void> {
 
 /** Open the scenario that a link carries; without one, and with nothing kept open, begin with the first case. */
 function takeIn(link: Arrival | null, caseDay: CivilDate): Arrival | undefined {
-  const { change, history } = useLabStore.getState()
+  const { change, rebase, history } = useLabStore.getState()
   const shared = link?.content?.scenario
   if (shared !== undefined) {
     change('open the shared scenario', (workspace) => {
@@ -79,7 +79,8 @@ function takeIn(link: Arrival | null, caseDay: CivilDate): Arrival | undefined {
         : openDocument(workspace, twin.id)
     })
   } else if (history.present.openIds.length === 0) {
-    change('begin', (workspace) =>
+    // Nothing that a reader did, so nothing to undo.
+    rebase((workspace) =>
       addScenario(workspace, 'Kachin as reported', unchanged('kachin-as-reported', caseDay)),
     )
   }
