@@ -7,6 +7,7 @@ export const LAYERS = {
   engine: { layers: ['lib', 'domain'], packages: [] },
   runner: { layers: ['lib', 'domain', 'engine'], packages: [] },
   contracts: { layers: ['lib', 'domain'], packages: ['zod'] },
+  parts: { layers: ['lib', 'domain', 'contracts'], packages: ['fflate', 'papaparse', 'saxen'] },
   data: {
     layers: ['lib', 'domain', 'contracts', 'engine', 'runner'],
     packages: ['@tanstack/react-query', 'react', 'zod'],
@@ -20,12 +21,15 @@ export const LAYERS = {
     packages: ['@base-ui/react', 'd3-geo', 'react', 'react-dom', 'recharts'],
   },
   features: {
-    layers: ['lib', 'domain', 'engine', 'data', 'state', 'ui'],
+    layers: ['lib', 'domain', 'engine', 'parts', 'data', 'state', 'ui', 'export'],
     packages: ['@tanstack/react-query', 'react', 'wouter'],
   },
-  export: { layers: ['lib', 'domain', 'ui'], packages: ['react'] },
+  export: {
+    layers: ['lib', 'domain', 'ui'],
+    packages: ['react', 'papaparse', 'write-excel-file'],
+  },
   app: {
-    layers: ['lib', 'domain', 'data', 'state', 'ui', 'features', 'export'],
+    layers: ['lib', 'domain', 'parts', 'data', 'state', 'ui', 'features', 'export'],
     packages: [
       '@fontsource-variable',
       '@tanstack/react-query',

@@ -1,0 +1,15 @@
+import { type Progress } from './parts-reader'
+
+/** Work under way, as the code that does it sees it. */
+export type Task = {
+  /** Report progress and let other messages in; throws `CancelledError` when the work was called off. */
+  readonly checkpoint: (phase: Progress['phase'], share: number) => Promise<void>
+}
+
+/** Thrown where work was called off. */
+export class CancelledError extends Error {
+  constructor() {
+    super('Called off')
+    this.name = 'CancelledError'
+  }
+}
