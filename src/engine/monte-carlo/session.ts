@@ -91,7 +91,7 @@ export function startSession(
         break
       case 'counted':
         keepTally(kept + place * COUNT_RUNS, output.tally)
-        own.counted = add(own.counted, output.counts)
+        addCounts(output.counts)
         break
     }
     if (own.open === 0 && own.queue.length === 0) advance()
@@ -100,6 +100,13 @@ export function startSession(
   function keepTally(first: number, tally: Tally): void {
     tallies.set(first, tally)
     own.runsDone += tally.losses.length
+  }
+
+  function addCounts(counts: Float64Array): void {
+    const { counted } = own
+    for (let index = 0; index < counted.length; index += 1) {
+      counted[index] = readAt(counted, index) + readAt(counts, index)
+    }
   }
 
   function advance(): void {
@@ -168,8 +175,4 @@ function join(pieces: readonly Float64Array[]): Float64Array {
     first += piece.length
   }
   return joined
-}
-
-function add(sums: Float64Array, counts: Float64Array): Float64Array {
-  return sums.map((sum, index) => sum + readAt(counts, index))
 }

@@ -4,7 +4,7 @@ import { type Tally } from './run-many'
 export const BLOCK_RUNS = 125
 
 /** Runs that are made at once when only counted. */
-export const COUNT_RUNS = 1250
+export const COUNT_RUNS = 500
 
 /** Groups that the columns are dealt into, so that several threads can sort them. */
 export const PARTS = 8
@@ -60,14 +60,18 @@ export function dealColumns(columns: number): readonly number[] {
   )
 }
 
-/** Return the arrays of an output that can be handed to another thread instead of copied. */
-export function listBuffers(output: MonteCarloOutput): readonly ArrayBufferLike[] {
+/** Return the buffers of an output that can be handed to another thread instead of copied. */
+export function listBuffers(output: MonteCarloOutput): ArrayBuffer[] {
+  return listArrays(output).flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []))
+}
+
+function listArrays(output: MonteCarloOutput): readonly Float64Array[] {
   switch (output.kind) {
     case 'simulated':
-      return output.parts.map(({ buffer }) => buffer)
+      return output.parts
     case 'reduced':
-      return [output.percentiles.buffer, output.brackets.buffer, output.counts.buffer]
+      return [output.percentiles, output.brackets, output.counts]
     case 'counted':
-      return [output.counts.buffer]
+      return [output.counts]
   }
 }

@@ -43,8 +43,9 @@ function worstDifference(market: Market, scenario: Scenario): number {
 }
 
 function worst(expected: Float64Array | undefined, actual: (week: number) => number | undefined) {
-  const scale = Math.max(...(expected ?? []), 1e-9)
-  return (expected ?? []).reduce<number>((most, value, week) => {
+  const values = Array.from(expected ?? [])
+  const scale = Math.max(...values, 1e-9)
+  return values.reduce((most, value, week) => {
     const difference = Math.abs((actual(week) ?? Number.NaN) - value)
     return Math.max(most, difference / Math.max(Math.abs(value), 1e-6 * scale))
   }, 0)

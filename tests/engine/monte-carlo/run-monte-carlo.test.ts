@@ -92,9 +92,15 @@ describe(runMonteCarlo, () => {
           const cover = pairs.map(
             ({ pair }) => toCoverSeries(pair.scenario, pair.market, id)[week] ?? 0,
           )
-          expectRatio(result.element.price?.[id]?.[name][week], quantile(price, share))
-          expectRatio(result.element.exChinaPrice?.[id]?.[name][week], quantile(abroad, share))
-          expectRatio(result.element.cover?.[id]?.[name][week], quantile(cover, share))
+          expect(
+            differenceOf(result.element.price?.[id]?.[name][week], quantile(price, share)),
+          ).toBeLessThan(1e-7)
+          expect(
+            differenceOf(result.element.exChinaPrice?.[id]?.[name][week], quantile(abroad, share)),
+          ).toBeLessThan(1e-7)
+          expect(
+            differenceOf(result.element.cover?.[id]?.[name][week], quantile(cover, share)),
+          ).toBeLessThan(1e-7)
         }
       }
     }
@@ -225,15 +231,16 @@ function runCounted(request: MonteCarloRequest, kept: number) {
   return result
 }
 
-function expectRatio(actual: number | undefined, expected: number) {
-  expect(Math.abs((actual ?? Number.NaN) - expected)).toBeLessThan(
-    1e-7 * Math.max(1, Math.abs(expected)),
-  )
+/** Return the difference between two values relative to the expected one, or to 1 where that is smaller. */
+function differenceOf(actual: number | undefined, expected: number) {
+  return Math.abs((actual ?? Number.NaN) - expected) / Math.max(1, Math.abs(expected))
 }
 
 function expectClose(actual: Float64Array, expected: Float64Array) {
   expect(actual).toHaveLength(expected.length)
-  actual.forEach((value, index) => expectRatio(value, expected[index] ?? 0))
+  actual.forEach((value, index) => {
+    expect(differenceOf(value, expected[index] ?? 0)).toBeLessThan(1e-7)
+  })
 }
 
 describe(toKeptRuns, () => {

@@ -1,0 +1,29 @@
+import { type MonteCarloRequest } from '@/domain/monte-carlo'
+import { type Fault } from '@/engine/model-error'
+import { type MonteCarloOutput, type MonteCarloTask } from '@/engine/monte-carlo/tasks'
+
+/** What a thread of the pool is told. Threads know nothing of each other. */
+export type PoolMessage =
+  | { readonly kind: 'open'; readonly job: number; readonly request: MonteCarloRequest }
+  | {
+      readonly kind: 'task'
+      readonly job: number
+      readonly id: number
+      readonly task: MonteCarloTask
+    }
+  | { readonly kind: 'close'; readonly job: number }
+
+/** What comes back for each task. */
+export type PoolReply = { readonly job: number; readonly id: number } & (
+  | { readonly kind: 'done'; readonly output: MonteCarloOutput }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
+)
+
+/** One side of a thread, or of a message port, that can hand buffers over instead of copying them. */
+export type PoolChannel<Sent, Received> = {
+  readonly postMessage: (message: Sent, options?: { transfer: ArrayBuffer[] }) => void
+  readonly addEventListener: {
+    (type: 'message', listener: (event: { readonly data: Received }) => void): void
+    (type: 'error' | 'messageerror', listener: (event: unknown) => void): void
+  }
+}
