@@ -10,6 +10,7 @@ const VIEWS = [
   { name: 'region', path: '/regions/pangwa', ready: /Pangwa/ },
   { name: 'elements', path: '/elements', ready: /./ },
   { name: 'element', path: '/elements/Tb', ready: /Terbium/ },
+  { name: 'scenarios', path: '/scenarios', ready: /Scenario/ },
   { name: 'backtest', path: '/backtest', ready: /the model meets/ },
   { name: 'sources', path: '/sources', ready: /Sources/ },
 ] as const

@@ -1,0 +1,89 @@
+import { expectAccessible, expectNoSidewaysScroll } from './expect-accessible'
+import { expect, test } from './test'
+
+test.describe('an analyst at the scenario lab', () => {
+  test('changes a lever, makes it uncertain, undoes both and does them again', async ({ page }) => {
+    await page.goto('/scenarios')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Kachin as reported')
+    await page.getByText('Mines', { exact: true }).click()
+    const lever = page.getByRole('slider', { name: 'Share of output lost' })
+    await lever.focus()
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight')
+    await expect(page.getByText('Changed from the preset: 1')).toBeVisible()
+    await page
+      .getByRole('button', { name: 'Make “Pangwa: share of output lost” uncertain' })
+      .click()
+    await expect(page.getByText(/Nine in ten between/)).toBeVisible()
+    await expectAccessible(page)
+
+    await page.locator('body').press('Control+z')
+    await page.locator('body').press('Control+z')
+    await expect(page.getByText('Nothing is changed from the preset.')).toBeVisible()
+    await page.locator('body').press('Control+Shift+z')
+    await page.locator('body').press('Control+Shift+z')
+    await expect(page.getByText(/Nine in ten between/)).toBeVisible()
+  })
+
+  test('finds the scenario as it was after a reload', async ({ page }) => {
+    await page.goto('/scenarios')
+    await page.getByLabel('Name', { exact: true }).fill('Until June')
+    await page.getByLabel('Name', { exact: true }).blur()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Until June')
+    await expect(async () => {
+      await page.reload()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Until June', {
+        timeout: 3000,
+      })
+    }).toPass()
+  })
+
+  test('sends a link, and the receiver sees the same figures', async ({ page, browser }) => {
+    await page.goto('/scenarios')
+    await page.getByLabel('Begin from').selectOption({ label: 'Gate reopens in March' })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Scenario: Gate reopens in March',
+    )
+    await page.getByRole('button', { name: 'Copy a link to this scenario' }).click()
+    const address = await page.getByRole('link', { name: 'The link' }).getAttribute('href')
+    const figures = page.getByText(/^Demand is met in every week|runs out/).first()
+    const mine = await page
+      .getByText(/\$[\d.]+/)
+      .first()
+      .textContent()
+
+    const elsewhere = await browser.newContext({ locale: 'en-GB' })
+    const theirs = await elsewhere.newPage()
+    await theirs.goto(address ?? '')
+    await expect(theirs.getByText(/is what it was when shared/)).toBeVisible()
+    await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Scenario: Shared scenario')
+    expect(
+      await theirs
+        .getByText(/\$[\d.]+/)
+        .first()
+        .textContent(),
+    ).toBe(mine)
+    await expect(figures).toBeVisible()
+    await elsewhere.close()
+  })
+
+  test('is told what a broken link could not carry', async ({ page }) => {
+    await page.goto('/scenarios?lab=1*kachin-as-reported*2024-11-20*m.nowhere.s_9*z_xx')
+    await expect(
+      page
+        .getByRole('status')
+        .or(page.getByRole('alert'))
+        .filter({ hasText: /shared scenario|link/ })
+        .first(),
+    ).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Scenario')
+  })
+
+  test('compares two scenarios and sees what differs and why', async ({ page }) => {
+    await page.goto('/scenarios')
+    await page.getByLabel('Begin from').selectOption({ label: 'All Myanmar stops for a year' })
+    await expect(page.getByText('2 of at most 4 side by side.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Compare scenarios' })).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+  })
+})
