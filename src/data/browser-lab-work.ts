@@ -1,8 +1,32 @@
+import { startBrowserPool } from '@/runner/browser-pool'
+import { type MonteCarloPool } from '@/runner/monte-carlo-pool'
 import { type LabWork } from './lab-work'
+import { runHere } from './run-here'
 
-/** Return work that is done on threads beside the page. */
+/** Return work that is done on threads beside the page; where the browser allows none, on this one between frames. */
 export function createBrowserWork(): LabWork {
-  const message = 'Many runs are not part of this build yet'
-  const refuse = () => Promise.resolve({ kind: 'faulty', faults: [{ path: '', message }] } as const)
-  return { runMany: refuse, answer: refuse }
+  const own: { pool?: MonteCarloPool | null } = {}
+
+  /** Threads are started when they are first needed. */
+  function pool(): MonteCarloPool | null {
+    if (own.pool === undefined) own.pool = startPool()
+    return own.pool
+  }
+
+  return {
+    runMany: (request, watch) => pool()?.run(request, watch) ?? runHere(request, watch),
+    answer: () =>
+      Promise.resolve({
+        kind: 'faulty',
+        faults: [{ path: '', message: 'Reasons are not part of this build yet' }],
+      }),
+  }
+}
+
+function startPool(): MonteCarloPool | null {
+  try {
+    return startBrowserPool()
+  } catch {
+    return null
+  }
 }
