@@ -16,12 +16,16 @@ test.describe('an analyst at the scenario lab', () => {
     await expect(page.getByText(/Nine in ten between/)).toBeVisible()
     await expectAccessible(page)
 
-    await page.locator('body').press('Control+z')
-    await page.locator('body').press('Control+z')
-    await expect(page.getByText('Nothing is changed from the preset.')).toBeVisible()
-    await page.locator('body').press('Control+Shift+z')
-    await page.locator('body').press('Control+Shift+z')
-    await expect(page.getByText(/Nine in ten between/)).toBeVisible()
+    const untouched = page.getByText('Nothing is changed from the preset.')
+    await expect(async () => {
+      await page.locator('body').press('Control+z')
+      await expect(untouched).toBeVisible({ timeout: 500 })
+    }).toPass()
+    const spread = page.getByText(/Nine in ten between/)
+    await expect(async () => {
+      await page.locator('body').press('Control+Shift+z')
+      await expect(spread).toBeVisible({ timeout: 500 })
+    }).toPass()
   })
 
   test('finds the scenario as it was after a reload', async ({ page }) => {
@@ -29,12 +33,9 @@ test.describe('an analyst at the scenario lab', () => {
     await page.getByLabel('Name', { exact: true }).fill('Until June')
     await page.getByLabel('Name', { exact: true }).blur()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Until June')
-    await expect(async () => {
-      await page.reload()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Until June', {
-        timeout: 3000,
-      })
-    }).toPass()
+    await expect(page.getByText('All changes are kept in this browser.')).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Until June')
   })
 
   test('sends a link, and the receiver sees the same figures', async ({ page, browser }) => {

@@ -4,13 +4,14 @@ import { unchanged } from '@/domain/lab-scenario'
 import { createLabAutosave, type LabAutosave } from '@/state/lab-autosave'
 import { readLabLink } from '@/state/lab-exchange'
 import { createLabStorage } from '@/state/lab-storage'
+import { useLabKeeping } from '@/state/lab-keeping'
 import { useLabStore } from '@/state/lab-store'
 import { addScenario, openDocument } from '@/state/lab-workspace'
 import { type LinkContent } from '@/domain/lab-shared'
 import { type LabGround } from './use-lab'
 
 /** Pause after the last change before it is written to the browser's storage. */
-const SAVE_AFTER_MILLISECONDS = 600
+const SAVE_AFTER_MILLISECONDS = 300
 
 /** What a link brought: what it said, and what of it could not be used. */
 export type Arrival = {
@@ -58,12 +59,18 @@ export function useLabSession({ catalogue, record }: LabGround): LabSession {
 
 /** The page has one lab, however often its view is opened. */
 function startOnce(): Promise<void> {
-  held.autosave ??= createLabAutosave(useLabStore, createLabStorage(), (task) => {
+  held.autosave ??= createLabAutosave(useLabStore, createLabStorage(), () => {
+    useLabKeeping.setState({ isKept: false })
     clearTimeout(held.timer)
-    held.timer = setTimeout(task, SAVE_AFTER_MILLISECONDS)
+    held.timer = setTimeout(() => void keep(), SAVE_AFTER_MILLISECONDS)
   })
   held.started ??= held.autosave.start()
   return held.started
+}
+
+async function keep(): Promise<void> {
+  await held.autosave?.flush()
+  useLabKeeping.setState({ isKept: true })
 }
 
 /** Open the scenario that a link carries; without one, and with nothing kept open, begin with the first case. */

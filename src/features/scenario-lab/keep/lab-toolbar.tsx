@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { toLabLink } from '@/state/lab-exchange'
+import { useLabKeeping } from '@/state/lab-keeping'
 import { useLabStore } from '@/state/lab-store'
 import { useSettledView } from '@/state/use-view'
 import { Button } from '@/ui/layout/button'
@@ -14,6 +15,7 @@ export function LabToolbar({ ground }: { readonly ground: LabGround }) {
   const last = useLabStore(({ history }) => history.past.at(-1)?.label)
   const next = useLabStore(({ history }) => history.future[0]?.label)
   const isHeld = useLabStore(({ history }) => history.held !== null)
+  const isKept = useLabKeeping((state) => state.isKept)
   useUndoKeys(undo, redo)
   return (
     <section aria-label="Undo and share" className={styles['toolbar']}>
@@ -24,6 +26,9 @@ export function LabToolbar({ ground }: { readonly ground: LabGround }) {
         {next === undefined ? 'Redo' : `Redo: ${next}`}
       </Button>
       <ShareButton ground={ground} />
+      <output className={styles['shared']}>
+        {isKept ? 'All changes are kept in this browser.' : 'Keeping the last change…'}
+      </output>
     </section>
   )
 }
