@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createLogRow, createPowerRow } from '@/lib/power-row'
+import { expOf, logOf, powerOf } from '@/lib/power-table'
+
+const base = fc.double({ min: -40, max: 40, noNaN: true }).map((exponent) => 2 ** exponent)
+
+describe(powerOf, () => {
+  it('agrees with the engine’s own functions', () => {
+    fc.assert(
+      fc.property(base, fc.double({ min: -6, max: 6, noNaN: true }), (x, exponent) => {
+        expect(Math.abs(powerOf(x, exponent) / x ** exponent - 1)).toBeLessThan(2e-13)
+        expect(Math.abs(logOf(x) - Math.log(x))).toBeLessThan(
+          1e-15 * Math.max(1, Math.abs(Math.log(x))),
+        )
+        expect(Math.abs(expOf(exponent) / Math.exp(exponent) - 1)).toBeLessThan(1e-15)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is exactly 1 for base 1 and for exponent 0', () => {
+    expect([powerOf(1, 0.37), powerOf(1, -40), powerOf(7.3, 0)]).toStrictEqual([1, 1, 1])
+  })
+
+  it('ends where numbers end', () => {
+    expect(Number.isFinite(expOf(1e9))).toBe(true)
+    expect(expOf(-1e9)).toBeGreaterThan(0)
+  })
+})
+
+describe(createPowerRow, () => {
+  it('agrees with the engine’s own power, for exponents of the series and beyond', () => {
+    const row = createPowerRow(1)
+    fc.assert(
+      fc.property(base, fc.double({ min: -3, max: 6, noNaN: true }), (x, exponent) => {
+        row.bases[0] = x
+        row.setExponent(exponent)
+        row.raise()
+        expect(Math.abs((row.values[0] ?? 0) / x ** exponent - 1)).toBeLessThan(1e-13)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each([-5, -0.2, 0, 0.6, 1, 2, 7])('is exactly 1 for base 1 to the power of %d', (exponent) => {
+    const row = createPowerRow(2)
+    row.setExponent(exponent)
+    row.raise()
+    expect(Array.from(row.values)).toStrictEqual([1, 1])
+  })
+})
+
+describe(createLogRow, () => {
+  it('agrees with the engine’s own logarithm, and is exactly 0 at 1', () => {
+    const row = createLogRow(2)
+    fc.assert(
+      fc.property(base, (x) => {
+        row.bases[1] = x
+        row.take()
+        const error = Math.abs((row.values[1] ?? 0) - Math.log(x))
+        expect(error).toBeLessThan(2e-15 * Math.max(1, Math.abs(Math.log(x))))
+        expect(row.values[0]).toBe(0)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
