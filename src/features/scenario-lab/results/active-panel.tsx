@@ -3,9 +3,11 @@ import { type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/model-record'
 import { type LabRow, type LabRunsView } from '@/data/use-lab-runs'
 import { foregoneExportValue } from '@/engine/pair-figures'
+import { useSettledView } from '@/state/use-view'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
+import { Select } from '@/ui/layout/select'
 import { FigureRow } from './figure-row'
 import { LabCurves } from './lab-curves'
 import { LossSpread } from './loss-spread'
@@ -33,6 +35,7 @@ export type ActivePanelProps = {
 export function ActivePanel(props: ActivePanelProps) {
   const { record, row, shown, ask, elementId, name, baselineDate, regionIds, sources } = props
   const format = useFormat()
+  const { commit } = useSettledView()
   const { outcome, figures } = shown
   const { runs, runsToAsOf } = row
   const result = runs?.result
@@ -59,6 +62,17 @@ export function ActivePanel(props: ActivePanelProps) {
   )
   return (
     <Panel
+      actions={
+        <Select
+          label="Element"
+          onChange={(id) => commit({ elementId: id })}
+          options={record.elements.map((element) => ({
+            value: element.id,
+            label: `${element.name} (${element.id})`,
+          }))}
+          value={elementId}
+        />
+      }
       subtitle="The record up to the as-of date (solid), the scenario after it (dashed). Everything here is modelled; no forecast."
       title={`${row.name}: ${name}`}
     >
