@@ -5,6 +5,7 @@ import { useDataState } from '@/data/panel-state'
 import { Panel } from '@/ui/layout/panel'
 import { ElementConcentration } from './element-concentration'
 import { ElementEstimates } from './element-estimates'
+import { ElementHistory } from './element-history'
 import { ElementIntro } from './element-intro'
 import { ElementPrices } from './element-prices'
 import { ElementPublished } from './element-published'
@@ -43,13 +44,14 @@ export function ElementPage({ elementId }: ElementPageProps) {
   )
 }
 
-/** What rests on the indicators, computed once for all three. */
+/** What rests on the indicators, computed once for all of them. */
 function Assessed({ element }: { readonly element: ElementRecord }) {
   const indicators = useIndicators()
   return (
     <>
       <ElementIntro element={element} pair={indicators.pair} />
       <ElementScore element={element} {...indicators} />
+      <ElementHistory element={element} {...indicators} />
       <ElementSupply element={element} {...indicators} />
     </>
   )

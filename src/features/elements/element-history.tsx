@@ -1,0 +1,45 @@
+import { type ElementRecord } from '@/domain/record'
+import { useScoreHistory } from '@/data/use-score-history'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { StepHistory } from '@/ui/charts/step-history'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { toHistoryWords } from './to-history-words'
+import { type ElementAssessment } from './use-indicators'
+
+type ElementHistoryProps = ElementAssessment & { readonly element: ElementRecord }
+
+/** The score as it was seen week by week, each with what was known then. */
+export function ElementHistory({ element, pair, state }: ElementHistoryProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const history = useScoreHistory(pair?.record)
+  const steps = history?.days.map((from, index) => ({
+    from,
+    value: history.scores[element.id]?.[index] ?? Number.NaN,
+  }))
+  const words = steps && toHistoryWords(steps, format)
+  const isWaiting = state.kind === 'ready' && words === undefined
+  return (
+    <Panel
+      title="The score over the record"
+      subtitle="Each week judged with what was known then, under the outlook that the overview begins with."
+      state={isWaiting ? { kind: 'loading' } : state}
+      minHeight="22rem"
+    >
+      {pair !== undefined && steps !== undefined && words !== undefined && (
+        <StepHistory
+          formatValue={format.score}
+          headingLevel={3}
+          lastDay={pair.record.info.lastDay}
+          sentence={words.sentence}
+          sources={look(pair.record.history.events.flatMap(({ sources }) => sources))}
+          steps={steps}
+          subtitle="Score 0 to 100, high is worse (modelled)"
+          title={words.title}
+          yDomain={[0, 100]}
+        />
+      )}
+    </Panel>
+  )
+}
