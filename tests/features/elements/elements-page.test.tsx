@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ElementPage } from '@/features/elements/element-page'
 import { ElementsPage } from '@/features/elements/elements-page'
@@ -74,7 +74,8 @@ describe(ElementPage, () => {
     const quotations = screen.getByRole('table', { name: /^Single quotations of terbium/ })
     const row = rowOf(quotations, '24 Mar 2025')
     expect(row).toHaveTextContent('6,550 CNY/kg oxide')
-    expect(row).toHaveTextContent('Reuters')
+    // Sources are an answer of their own and may come last.
+    await waitFor(() => expect(row).toHaveTextContent('Reuters'))
   })
 
   it('keeps the rest when the model cannot be computed', async () => {
