@@ -42,7 +42,7 @@ export const LAYERS = {
   },
   mocks: { layers: ['lib', 'domain', 'contracts'], packages: ['@mock-data', 'msw', 'zod'] },
   cli: {
-    layers: ['lib', 'domain', 'engine', 'contracts'],
+    layers: ['lib', 'domain', 'engine', 'runner', 'contracts'],
     packages: ['@mock-data', 'node:*', 'zod'],
   },
 }

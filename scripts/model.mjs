@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const inputs = ['src/lib', 'src/domain', 'src/engine', 'src/contracts', 'src/cli', 'mock-data']
+const inputs = ['lib', 'domain', 'engine', 'runner', 'contracts', 'cli']
+  .map((layer) => `src/${layer}`)
+  .concat('mock-data')
 const files = ['package-lock.json', 'tsconfig.json', 'scripts/model.mjs']
 
 /** Name the state of the sources by the size and time of every file. */
@@ -34,10 +36,13 @@ async function bundle(target) {
     resolve: { tsconfigPaths: true },
     ssr: { noExternal: true },
     build: {
-      ssr: 'src/cli/main.ts',
+      ssr: true,
       outDir: draft,
       emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+      rolldownOptions: {
+        input: { main: 'src/cli/main.ts', 'pool-thread': 'src/cli/pool-thread.ts' },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
     },
   })
   try {

@@ -15,6 +15,7 @@ export function decode<Schema extends z.ZodMiniType>(
 }
 
 type Issue = z.core.$ZodIssue
+type UnionIssue = z.core.$ZodIssueInvalidUnion
 
 function toFaults(issue: Issue): readonly Fault[] {
   const path = toPath(issue.path)
@@ -30,7 +31,29 @@ function toFaults(issue: Issue): readonly Fault[] {
   if (issue.code === 'invalid_value') {
     return [{ path, message: `${describe(issue.input)}; give one of ${issue.values.join(', ')}` }]
   }
+  if (issue.code === 'invalid_union') return toUnionFaults(issue)
   return [{ path, message: issue.message }]
+}
+
+/** Of a number or an object, what was meant is what is wrong: an object is taken for the last of the shapes. */
+function toUnionFaults(issue: UnionIssue): readonly Fault[] {
+  const { input, discriminator } = issue
+  if (typeof discriminator === 'string') {
+    const known = 'options' in issue ? (issue.options ?? []) : []
+    const message = `is not known; give one of ${known.map(String).join(', ')}`
+    return [{ path: toPath([...issue.path, ...last(issue.path, discriminator)]), message }]
+  }
+  if (typeof input !== 'object' || input === null) {
+    const message = `${describe(input)}; give a finite number or a distribution`
+    return [{ path: toPath(issue.path), message }]
+  }
+  const inner: readonly Issue[] = issue.errors.at(-1) ?? []
+  return inner.flatMap((one) => toFaults({ ...one, path: [...issue.path, ...one.path] }))
+}
+
+/** The key that tells shapes apart, unless the path ends with it already. */
+function last(path: readonly PropertyKey[], key: string): readonly string[] {
+  return path.at(-1) === key ? [] : [key]
 }
 
 const NOUNS: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { SUPPLY_USED } from '@/engine/eu-supply-risk'
 const parameter = z.enum(PARAMETER_IDS)
 
 /** A market in full; a note may go with it. */
-const marketInput = z.strictObject({
+export const marketInput = z.strictObject({
   baselineDate: z.string(),
   note: z.optional(z.string()),
   elements: z.array(

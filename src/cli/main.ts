@@ -3,6 +3,7 @@ import { runConcentration } from './concentration-command'
 import { runExposure } from './exposure-command'
 import { runIndicators } from './indicators-command'
 import { describeFaults, InputError } from './input-error'
+import { runMonteCarloCommand } from './monte-carlo-command'
 import { readJson } from './read-json'
 import { runScore } from './score-command'
 import { runSimulate } from './simulate-command'
@@ -14,6 +15,12 @@ export type Outcome = { readonly code: 0 | 2; readonly stdout: string; readonly 
 const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
 
   simulate                     {market?, scenario}: weekly series of every element and region
+  monte-carlo                  {market?, scenario, runs, seed, workers?, asOf?, lossRegionIds?}: percentiles of every
+                               series and week, stock-outs, losses, ratings. Any number of the scenario but its
+                               horizon may be {dist: uniform, min, max}, {dist: triangular, min, mode, max},
+                               {dist: normal, mean, sd, min?, max?} or {dist: lognormal, median, p90, min?, max?};
+                               scenario.market replaces numbers of elements and regions. The number of workers
+                               changes how long it takes, nothing else
   exposure                     {market?, scenario, parts, countedAtWeek?, likelihoods?}: what the scenario does to each
                                part of a list, and totals. A part is {id, materialId, usageKgPerYear} and what else
                                is known of it: stockDays or stockKg, market (china or outside), revenueUsdPerYear,
@@ -31,6 +38,7 @@ JSON comes on standard input and goes to standard output. Faults go to standard 
 
 const COMMANDS: Readonly<Record<string, (input: unknown) => unknown>> = {
   simulate: runSimulate,
+  'monte-carlo': runMonteCarloCommand,
   exposure: runExposure,
   'supply-risk': runSupplyRisk,
   concentration: runConcentration,

@@ -1,0 +1,41 @@
+import { weeksBetween, type CivilDate } from '@/lib/civil-date'
+import { type Market } from '@/domain/market'
+import { type ModelRecord } from '@/domain/model-record'
+import { type RatingInputs, type RatingRequest } from '@/domain/monte-carlo'
+import { concentrateStage } from '@/engine/stage-concentration'
+import { unrestAt } from '@/engine/unrest'
+
+/**
+ * Return what rating runs on `market` as of a day takes from the record: published figures by element, and who holds
+ * each region. Elements that the record does not describe are left unrated.
+ */
+export function toRatingRequest(
+  record: ModelRecord,
+  market: Market,
+  asOf: CivilDate,
+): RatingRequest {
+  return {
+    asOfWeek: weeksBetween(market.baselineDate, asOf),
+    elements: market.elements.flatMap(({ id }) => toRatingInputs(record, id)),
+    unrest: Object.fromEntries(
+      record.regions.map(({ id, control }) => [id, unrestAt(control, asOf)]),
+    ),
+  }
+}
+
+function toRatingInputs(record: ModelRecord, elementId: string): readonly RatingInputs[] {
+  const published = record.criticality.find((row) => row.elementId === elementId)
+  if (published === undefined) return []
+  const hhiWgiTAt = (stage: 'mine' | 'refining') =>
+    concentrateStage(record.supplyShares, record.governance, { elementId, stage }).hhiWgiT
+  return [
+    {
+      elementId,
+      hhiWgiT: Math.max(hhiWgiTAt('mine'), hhiWgiTAt('refining')),
+      importReliance: published.importReliance.value,
+      eolRir: published.eolRir.value,
+      siSr: published.siSr.value,
+      economicImportance: published.economicImportance.value,
+    },
+  ]
+}
