@@ -1,5 +1,6 @@
 import { startBrowserPool } from '@/runner/browser-pool'
 import { type MonteCarloPool } from '@/runner/monte-carlo-pool'
+import { askThread } from './ask-thread'
 import { type LabWork } from './lab-work'
 import { runHere } from './run-here'
 
@@ -15,11 +16,7 @@ export function createBrowserWork(): LabWork {
 
   return {
     runMany: (request, watch) => pool()?.run(request, watch) ?? runHere(request, watch),
-    answer: () =>
-      Promise.resolve({
-        kind: 'faulty',
-        faults: [{ path: '', message: 'Reasons are not part of this build yet' }],
-      }),
+    answer: (question, watch) => askThread(startThread, question, watch),
   }
 }
 
@@ -29,4 +26,9 @@ function startPool(): MonteCarloPool | null {
   } catch {
     return null
   }
+}
+
+/** Vite finds the thread's file by this very expression. */
+function startThread(): Worker {
+  return new Worker(new URL('./lab-answer-worker.ts', import.meta.url), { type: 'module' })
 }

@@ -1,4 +1,4 @@
-import { weeksBetween } from '@/lib/civil-date'
+import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { readAt } from '@/lib/read-at'
 import { type RiskScore } from '@/domain/indicators'
 import { type Catalogue } from '@/domain/lab-catalogue'
@@ -8,8 +8,9 @@ import { type RatingInputs } from '@/domain/monte-carlo'
 import { type Scenario } from '@/domain/scenario'
 import { createContributions } from '@/engine/acute-share'
 import { toCoverSeries } from '@/engine/cover'
-import { toLabRun, type LabRun } from '@/engine/lab/to-lab-run'
-import { ModelError, type Fault } from '@/engine/model-error'
+import { toLabValues, type LabValues } from '@/engine/lab/lab-values'
+import { toValuesRun, type LabRun } from '@/engine/lab/to-lab-run'
+import { ModelError, refuse, type Fault } from '@/engine/model-error'
 import { checkUncertain } from '@/engine/monte-carlo/check-uncertain'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { resolveMedians } from '@/engine/monte-carlo/resolve'
@@ -20,9 +21,9 @@ import { concentrateStage } from '@/engine/stage-concentration'
 import { toSupplyGap } from '@/engine/supply-gap'
 import { toMarket } from '@/engine/to-market'
 
-/** A scenario of the lab with the one run that is made of its central values. */
+/** What a scenario of the lab comes to in the one run that is made of its central values. */
 export type LabOutcome = {
-  readonly scenario: LabScenario
+  readonly asOf: CivilDate
   readonly run: LabRun
   /** Central values in place of everything uncertain. */
   readonly certain: Scenario
@@ -69,23 +70,31 @@ export function createLabOutcomes(
 
 function runLab(record: ModelRecord, catalogue: Catalogue, scenario: LabScenario): LabOutcomeReply {
   try {
-    const market = toMarket(record)
-    const run = toLabRun(record, catalogue, scenario)
-    const faults = checkUncertain(market, run.scenario)
-    if (faults.length > 0) return { kind: 'faulty', faults }
-    const certain = resolveMedians(market, run.scenario)
-    const outcome = {
-      scenario,
-      run,
-      certain: certain.scenario,
-      pair: runPair(certain.market, certain.scenario),
-      asOfWeek: weeksBetween(record.info.baselineDate, scenario.asOf),
-      isUncertain: listInputs(market, run.scenario).some(({ value }) => typeof value !== 'number'),
-    }
+    const outcome = runLabValues(record, catalogue, toLabValues(catalogue, scenario))
     return { kind: 'ran', outcome }
   } catch (error) {
     if (error instanceof ModelError) return { kind: 'faulty', faults: error.faults }
     throw error
+  }
+}
+
+/** Run a full set of values; throws a `ModelError` that names what keeps it from running. */
+export function runLabValues(
+  record: ModelRecord,
+  catalogue: Catalogue,
+  values: LabValues,
+): LabOutcome {
+  const market = toMarket(record)
+  const run = toValuesRun(record, catalogue, values)
+  refuse(checkUncertain(market, run.scenario))
+  const certain = resolveMedians(market, run.scenario)
+  return {
+    asOf: values.asOf,
+    run,
+    certain: certain.scenario,
+    pair: runPair(certain.market, certain.scenario),
+    asOfWeek: weeksBetween(record.info.baselineDate, values.asOf),
+    isUncertain: listInputs(market, run.scenario).some(({ value }) => typeof value !== 'number'),
   }
 }
 
@@ -116,10 +125,9 @@ export function toLabFigures(
 /** Return the score of an element on the as-of date of an outcome (docs/model.md §2). */
 export function scoreLab(
   record: ModelRecord,
-  { certain, pair, run, scenario, asOfWeek }: LabOutcome,
+  { asOf, certain, pair, run, asOfWeek }: LabOutcome,
   elementId: string,
 ): RiskScore {
-  const { asOf } = scenario
   const contributionsOf = createContributions(pair.market, certain, { regions: run.regions, asOf })
   const acuteShare = contributionsOf(elementId).reduce((sum, row) => sum + row.acuteShare, 0)
   const { gap } = toSupplyGap(pair, elementId, asOfWeek)

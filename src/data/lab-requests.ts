@@ -31,7 +31,7 @@ export function createLabRequests(
   const market = toMarket(record)
   const lossRegionIds = toLossRegionIds(record)
 
-  function make({ run, scenario, asOfWeek }: LabOutcome, elementId: string): LabRequests {
+  function make({ asOf, run, asOfWeek }: LabOutcome, elementId: string): LabRequests {
     const base = { market, seed: LAB_SEED, runs: USUAL_RUNS, regionIds: [], lossRegionIds }
     const weeks = Math.ceil(asOfWeek)
     return {
@@ -44,7 +44,7 @@ export function createLabRequests(
           asOfWeek,
           elements: [{ elementId, ...toStandingInputs(record, elementId) }],
           unrest: Object.fromEntries(
-            run.regions.map(({ id, control }) => [id, unrestAt(control, scenario.asOf)]),
+            run.regions.map(({ id, control }) => [id, unrestAt(control, asOf)]),
           ),
         },
       },

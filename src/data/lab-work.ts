@@ -31,18 +31,28 @@ export type LabQuestion = {
   | { readonly kind: 'flips'; readonly scenario: LabScenario }
 )
 
-/** How much of a difference each input makes (Shapley): the parts add up to it. */
+/** How much of a difference each input, or group of inputs, makes (Shapley): the parts add up to it. */
 export type ShareOut = {
   readonly from: number
   readonly to: number
+  /** A group is named by what the ids of its inputs begin with: `mine.pangwa`. */
   readonly parts: readonly { readonly inputId: InputId; readonly value: number }[]
-  /** Standard error of the parts where they were sampled, in the unit of the measure; else none. */
+  /** Greatest standard error of a part where orders were sampled, in the unit of the measure; else none. */
   readonly standardError?: number | undefined
 }
 
-/** What a measure is when one input lies at its 10th and 90th percentile and all others stay. */
+/** Why an input is moved from low to high: it is uncertain, it was changed, or the dataset states a range for it. */
+export type SwingBasis = 'uncertain' | 'changed' | 'stated'
+
+/**
+ * What a measure is when one input lies low or high and all others stay.
+ *
+ * Low and high are its 10th and 90th percentile where it is uncertain, what it was and what it is where it was
+ * changed, and else the ends of the range that the dataset states.
+ */
 export type Swing = {
   readonly inputId: InputId
+  readonly basis: SwingBasis
   readonly low: number
   readonly high: number
   readonly atLow: number

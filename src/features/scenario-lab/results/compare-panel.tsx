@@ -89,7 +89,7 @@ function Comparison(props: ComparePanelProps) {
         />
       </div>
       <LabCurves
-        asOf={first.outcome.scenario.asOf}
+        asOf={first.outcome.asOf}
         asOfWeek={first.outcome.asOfWeek}
         baselineDate={baselineDate}
         curves={curves}

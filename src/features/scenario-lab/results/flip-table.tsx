@@ -1,6 +1,7 @@
 import { type Band } from '@/domain/indicators'
 import { type Flip } from '@/data/lab-work'
 import { BandLabel } from '@/ui/evidence/band-label'
+import { Disclosure } from '@/ui/layout/disclosure'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import { type InputWords } from './to-waterfall'
@@ -34,16 +35,15 @@ export function FlipTable({ band, rows, words, writeInput }: FlipTableProps) {
           </>
         }
         columns={columns}
-        emptyMessage="None in range: no single input moves the rating within what it may be."
+        emptyMessage={`None in range: none of ${still.length} inputs alone moves the rating within what it may be.`}
         isDense
         rowId={({ inputId }) => inputId}
         rows={movers}
       />
       {movers.length > 0 && still.length > 0 && (
-        <p>
-          None in range for {still.length === 1 ? 'one more input' : `${still.length} more inputs`}:{' '}
-          {still.join('; ')}.
-        </p>
+        <Disclosure label={`None in range for ${still.length} more inputs`}>
+          <p>{still.join('; ')}.</p>
+        </Disclosure>
       )}
     </>
   )

@@ -46,7 +46,7 @@ function toForegoneToAsOf(needs: FigureNeeds, format: Format): LabFigure {
   const day = format.date(addDays(baselineDate, 7 * weeks))
   return {
     id: 'foregone-as-of',
-    label: `Myanmar export value foregone to ${format.date(outcome.scenario.asOf)}`,
+    label: `Myanmar export value foregone to ${format.date(outcome.asOf)}`,
     value: format.usd(figures.foregoneToAsOf),
     notes:
       resultToAsOf === undefined

@@ -33,10 +33,11 @@ export function Tornado({ central, rows, measure, words, writeInput, sources }: 
     first === undefined || first.swing === 0
       ? `${label}: no input alone moves it`
       : `${label} hangs most on ${first.label}`
-  const subtitle = `${unit}; each input alone at its 10th and 90th percentile, all others as they are; the line is the run of central values (modelled)`
+  const subtitle = `${unit}; each input alone, all others as they are: an uncertain one at its 10th and 90th percentile, a changed one as it was and is, any other over the range that the dataset states; the line is the run of central values (modelled)`
   const columns: readonly Column<TornadoBar>[] = [
     { id: 'input', header: 'Input', isRowHeader: true, cell: (bar) => bar.label },
     { id: 'kind', header: 'Kind', cell: ({ kind }) => kind },
+    { id: 'basis', header: 'Moved because', cell: ({ basis }) => BASIS_WORDS[basis] },
     { id: 'low', header: 'Low', cell: ({ inputId, low }) => writeInput(inputId, low) },
     { id: 'at-low', header: `${label} there`, align: 'end', cell: ({ atLow }) => write(atLow) },
     { id: 'high', header: 'High', cell: ({ inputId, high }) => writeInput(inputId, high) },
@@ -85,13 +86,20 @@ export function Tornado({ central, rows, measure, words, writeInput, sources }: 
   )
 }
 
+const BASIS_WORDS: Readonly<Record<Swing['basis'], string>> = {
+  uncertain: 'uncertain: P10 and P90',
+  changed: 'changed: as it was and is',
+  stated: 'the dataset states a range',
+}
+
 function toSentence(
   first: TornadoBar | undefined,
   central: number,
   more: number,
   write: (value: number) => string,
 ): string {
-  if (first === undefined) return 'No input is uncertain or changed.'
+  if (first === undefined)
+    return 'No input is uncertain or changed, and the dataset states no range.'
   const rest = more === 0 ? '' : ` ${more} more inputs swing it less.`
   return `With central values it is ${write(central)}. ${first.label} alone takes it from ${write(first.atLow)} to ${write(first.atHigh)}.${rest}`
 }

@@ -176,6 +176,8 @@ describe(LabResults, () => {
     await end({
       end: () => asked?.end({ kind: 'done', result: { kind: 'flips', band: 'high', rows } }),
     })
-    await waitFor(() => expect(screen.getByText(/None in range: no single input/)).toBeVisible())
+    await waitFor(() =>
+      expect(screen.getByText(/None in range: none of 1 inputs alone/)).toBeVisible(),
+    )
   })
 })

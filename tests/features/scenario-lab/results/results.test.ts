@@ -317,9 +317,9 @@ describe(toWaterfall, () => {
 describe(toTornado, () => {
   it('ranks inputs by their swing and keeps the centre on the axis', () => {
     const rows = [
-      { inputId: 'a', low: 1, high: 2, atLow: 10, atHigh: 11 },
-      { inputId: 'b', low: 1, high: 2, atLow: 12, atHigh: 8 },
-    ]
+      { inputId: 'a', basis: 'stated', low: 1, high: 2, atLow: 10, atHigh: 11 },
+      { inputId: 'b', basis: 'changed', low: 1, high: 2, atLow: 12, atHigh: 8 },
+    ] as const
     const { bars, more } = toTornado(rows, words)
     expect(bars.map(({ inputId, swing }) => [inputId, swing])).toEqual([
       ['b', 4],

@@ -1,0 +1,84 @@
+import { createQuantile, toCentral } from '@/domain/distribution-curve'
+import { type Catalogue } from '@/domain/lab-catalogue'
+import { type InputId, type NumberInput } from '@/domain/lab-input'
+import { type LabValues } from '@/engine/lab/lab-values'
+import { type SwingBasis } from './lab-work'
+
+/** An input that can be moved, with the number that it is in the run of central values. */
+export type Candidate = { readonly input: NumberInput; readonly central: number }
+
+/** Where an input is put to see how far it swings a measure. */
+export type SwingRange = {
+  readonly basis: SwingBasis
+  readonly low: number
+  readonly high: number
+}
+
+/** Shares of its values at which an uncertain input is put. */
+const LOW_SHARE = 0.1
+const HIGH_SHARE = 0.9
+
+/** The field that says how much, by family; the others of the family matter only where it is not 0. */
+const AMOUNTS: Readonly<Record<string, string>> = {
+  mine: 'severity',
+  gate: 'severity',
+  licence: 'severity',
+  levy: 'usdPerTonne',
+  release: 'tonnes',
+}
+
+/** Return the numbers of a scenario that can bear on an element: none of another element, and nothing idle. */
+export function listCandidates(
+  { inputs, elementIds }: Catalogue,
+  values: LabValues,
+  elementId: string,
+): readonly Candidate[] {
+  const others = new Set(elementIds.filter((id) => id !== elementId))
+  return [...inputs.values()].flatMap((input) => {
+    if (input.form !== 'number' || others.has(input.targetId ?? '')) return []
+    if (input.group === 'control' || isIdle(input.id, values)) return []
+    return [{ input, central: centralOf(input, values) }]
+  })
+}
+
+/** Return where an input is to be put, if there is a reason to move it. */
+export function toSwingRange(
+  { input, central }: Candidate,
+  values: LabValues,
+  before: LabValues,
+): SwingRange | undefined {
+  const value = values.of(input.id)
+  if (typeof value === 'object') {
+    const quantile = createQuantile(value, input)
+    return { basis: 'uncertain', ...settle(input, quantile(LOW_SHARE), quantile(HIGH_SHARE)) }
+  }
+  const was = centralOf(input, before)
+  if (was !== central) {
+    return { basis: 'changed', low: Math.min(was, central), high: Math.max(was, central) }
+  }
+  return input.stated === null
+    ? undefined
+    : { basis: 'stated', ...settle(input, input.stated.low, input.stated.high) }
+}
+
+/** Return values with one input at a number. */
+export function withNumber(values: LabValues, id: InputId, value: number): LabValues {
+  return { asOf: values.asOf, of: (asked) => (asked === id ? value : values.of(asked)) }
+}
+
+function settle({ isWhole }: NumberInput, low: number, high: number) {
+  return isWhole ? { low: Math.round(low), high: Math.round(high) } : { low, high }
+}
+
+function centralOf(input: NumberInput, values: LabValues): number {
+  const value = values.of(input.id)
+  return typeof value === 'string' ? 0 : toCentral(value, input)
+}
+
+function isIdle(id: InputId, values: LabValues): boolean {
+  const [family = '', target = '', field] = id.split('.')
+  const amount = AMOUNTS[family]
+  return (
+    amount !== undefined && field !== amount && values.of(`${family}.${target}.${amount}`) === 0
+  )
+}

@@ -1,0 +1,51 @@
+import { type Band } from '@/domain/indicators'
+import { type Catalogue } from '@/domain/lab-catalogue'
+import { type ModelRecord } from '@/domain/model-record'
+import { ModelError } from '@/engine/model-error'
+import { type LabValues } from '@/engine/lab/lab-values'
+import { runLabValues, scoreLab, toLabFigures } from './lab-outcome'
+import { toLossRegionIds } from './lab-requests'
+import { type LabMeasure } from './lab-work'
+
+/** What is measured, and of which element. */
+export type MeasureNeeds = {
+  readonly record: ModelRecord
+  readonly catalogue: Catalogue
+  readonly elementId: string
+}
+
+/** Make the function that measures the run of a full set of values; it throws a `ModelError` where there is none. */
+export function createMeasure(
+  { record, catalogue, elementId }: MeasureNeeds,
+  measure: LabMeasure,
+): (values: LabValues) => number {
+  const regionIds = toLossRegionIds(record)
+  return (values) => {
+    const outcome = runLabValues(record, catalogue, values)
+    if (measure === 'score') return scoreLab(record, outcome, elementId).value
+    const figures = toLabFigures(record, outcome, elementId, regionIds)
+    switch (measure) {
+      case 'peakPrice':
+        return figures.peakPrice
+      case 'foregone':
+        return figures.foregoneToHorizon
+      case 'leastCover':
+        return figures.lowestCoverWeeks
+    }
+  }
+}
+
+/** Make the function that rates the run of a full set of values; `fallback` where it cannot be run. */
+export function createRater(
+  { record, catalogue, elementId }: MeasureNeeds,
+  fallback: Band,
+): (values: LabValues) => Band {
+  return (values) => {
+    try {
+      return scoreLab(record, runLabValues(record, catalogue, values), elementId).band
+    } catch (error) {
+      if (error instanceof ModelError) return fallback
+      throw error
+    }
+  }
+}

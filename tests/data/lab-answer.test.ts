@@ -1,0 +1,186 @@
+import { describe, expect, it, vi } from 'vitest'
+import { type LabScenario } from '@/domain/lab-scenario'
+import { type LabMeasure } from '@/data/lab-work'
+import { askThread, type AnswerThread } from '@/data/ask-thread'
+import { answerLab } from '@/data/lab-answer'
+import { listCandidates, toSwingRange, withNumber } from '@/data/lab-candidates'
+import { createLabOutcomes, toLabFigures } from '@/data/lab-outcome'
+import { toLossRegionIds } from '@/data/lab-requests'
+import { serveAnswers, type AnswerNews } from '@/data/serve-answers'
+import { toLabValues } from '@/engine/lab/lab-values'
+import { ownCatalogue, ownRecord } from '@tests/engine/lab/lab-record'
+
+const reported: LabScenario = { presetId: 'kachin-as-reported', asOf: '2024-11-20', changes: {} }
+const changed: LabScenario = {
+  ...reported,
+  changes: {
+    'mine.pangwa.severity': 0.9,
+    'gate.pangwa-gate.weeks': 4,
+    'param.priceSensitivity': 0.9,
+    'element.Dy.coverWeeks': 20,
+  },
+}
+const question = { record: ownRecord, elementId: 'Tb', from: reported, to: changed }
+const outcomeOf = createLabOutcomes(ownRecord, ownCatalogue)
+
+function toFigures(scenario: LabScenario) {
+  const reply = outcomeOf(scenario)
+  if (reply.kind === 'faulty') throw new Error('The scenario cannot be run')
+  return toLabFigures(ownRecord, reply.outcome, 'Tb', toLossRegionIds(ownRecord))
+}
+
+function askParts(measure: LabMeasure, asked = question) {
+  const answer = answerLab({ kind: 'parts', measure, ...asked }, () => {})
+  if (answer.kind !== 'parts') throw new Error('The answer is to another question')
+  return answer.share
+}
+
+describe(answerLab, () => {
+  it('shares a change out so that the parts add up to what the figures differ by', () => {
+    const { from, to, parts, standardError } = askParts('foregone')
+    expect(from).toBe(toFigures(reported).foregoneToHorizon)
+    expect(to).toBeCloseTo(toFigures(changed).foregoneToHorizon, 6)
+    const sum = parts.reduce((total, { value }) => total + value, 0)
+    expect(Math.abs(sum - (to - from))).toBeLessThan(1e-6 * Math.abs(to - from))
+    expect(parts.map(({ inputId }) => inputId).toSorted()).toEqual(
+      Object.keys(changed.changes).toSorted(),
+    )
+    expect(standardError).toBeUndefined()
+  })
+
+  it('gives the same parts whatever the order of the changes, and turns them round with the scenarios', () => {
+    const there = askParts('peakPrice')
+    const turned = {
+      ...changed,
+      changes: Object.fromEntries(Object.entries(changed.changes).toReversed()),
+    }
+    expect(askParts('peakPrice', { ...question, to: turned })).toEqual(there)
+    const back = askParts('peakPrice', { ...question, from: changed, to: reported })
+    for (const { inputId, value } of there.parts) {
+      const other = back.parts.find((part) => part.inputId === inputId)
+      expect(other?.value).toBeCloseTo(-value, 6)
+    }
+  })
+
+  it('names what was tried, what it did, and how far it came', () => {
+    const told: number[] = []
+    const uncertain = {
+      ...reported,
+      changes: { 'mine.pangwa.severity': { dist: 'uniform', min: 0.2, max: 0.8 } },
+    } as const
+    const answer = answerLab(
+      { kind: 'swings', measure: 'score', ...question, to: uncertain },
+      (share) => told.push(share),
+    )
+    expect(answer.kind === 'swings' && answer.central).toBe(toFigures(uncertain).score.value)
+    const row =
+      answer.kind === 'swings' ? answer.rows.find(({ basis }) => basis === 'uncertain') : undefined
+    expect(row?.inputId).toBe('mine.pangwa.severity')
+    expect(row?.low).toBeCloseTo(0.26)
+    expect(row?.high).toBeCloseTo(0.74)
+    expect(told.at(-1)).toBe(1)
+  })
+})
+
+describe(listCandidates, () => {
+  const values = toLabValues(ownCatalogue, reported)
+  const candidates = listCandidates(ownCatalogue, values, 'Tb')
+  const ids = candidates.map(({ input }) => input.id)
+
+  it('leaves out other elements, and the days of windows in which nothing is lost', () => {
+    expect(ids).toContain('element.Tb.coverWeeks')
+    expect(ids).not.toContain('element.Nd.coverWeeks')
+    expect(ids).toContain('mine.pangwa.weeks')
+    expect(ids).toContain('mine.mount-weld.severity')
+    expect(ids).not.toContain('mine.mount-weld.weeks')
+  })
+
+  it('moves a changed input between what it was and what it is', () => {
+    const now = withNumber(values, 'mine.pangwa.severity', 0.9)
+    const pangwa = listCandidates(ownCatalogue, now, 'Tb').find(
+      ({ input }) => input.id === 'mine.pangwa.severity',
+    )
+    expect(pangwa && toSwingRange(pangwa, now, values)).toEqual({
+      basis: 'changed',
+      low: 0.35,
+      high: 0.9,
+    })
+  })
+})
+
+/** A thread that answers when told to. */
+function createThread() {
+  const listeners = new Map<string, (event: { readonly data: AnswerNews }) => void>()
+  const thread: AnswerThread = {
+    postMessage: () => {},
+    addEventListener: (type: string, listener: (event: { readonly data: AnswerNews }) => void) => {
+      listeners.set(type, listener)
+    },
+    terminate: vi.fn<() => void>(),
+  }
+  const send = (data: AnswerNews) => listeners.get('message')?.({ data })
+  return {
+    thread,
+    send,
+    die: () => listeners.get('error')?.({ data: { kind: 'progress', share: 0 } }),
+  }
+}
+
+describe(askThread, () => {
+  const asked = { kind: 'parts', measure: 'score', ...question } as const
+
+  it('tells progress and ends the thread with the answer', async () => {
+    const { thread, send } = createThread()
+    const onProgress = vi.fn<(share: number) => void>()
+    const { signal } = new AbortController()
+    const reply = askThread(() => thread, asked, { signal, onProgress })
+    send({ kind: 'progress', share: 0.5 })
+    const faults = [{ path: 'x', message: 'is wrong' }]
+    send({ kind: 'faulty', faults })
+    expect(await reply).toEqual({ kind: 'faulty', faults })
+    expect(onProgress).toHaveBeenCalledWith(0.5)
+    expect(thread.terminate).toHaveBeenCalledOnce()
+  })
+
+  it('ends the thread when the answer is no longer wanted, and says when it has stopped', async () => {
+    const stop = new AbortController()
+    const first = createThread()
+    const watch = { signal: stop.signal, onProgress: () => {} }
+    const cancelled = askThread(() => first.thread, asked, watch)
+    stop.abort()
+    expect(await cancelled).toEqual({ kind: 'cancelled' })
+    expect(first.thread.terminate).toHaveBeenCalledOnce()
+    const second = createThread()
+    const { signal } = new AbortController()
+    const died = askThread(() => second.thread, asked, { signal, onProgress: () => {} })
+    second.die()
+    expect(await died).toMatchObject({ kind: 'faulty' })
+    const refused = askThread(
+      () => {
+        throw new Error('no threads here')
+      },
+      asked,
+      { signal, onProgress: () => {} },
+    )
+    expect(await refused).toMatchObject({ kind: 'faulty' })
+  })
+})
+
+describe(serveAnswers, () => {
+  it('names a scenario that cannot be run', () => {
+    const sent: AnswerNews[] = []
+    const own: { listener?: (event: { readonly data: Parameters<typeof answerLab>[0] }) => void } =
+      {}
+    serveAnswers({
+      postMessage: (news) => sent.push(news),
+      addEventListener: (_, listener) => {
+        own.listener = listener
+      },
+    })
+    const broken = { ...reported, changes: { 'mine.pangwa.severity': 7 } }
+    own.listener?.({
+      data: { kind: 'flips', record: ownRecord, elementId: 'Tb', scenario: broken },
+    })
+    expect(sent.at(-1)).toMatchObject({ kind: 'faulty' })
+  })
+})
