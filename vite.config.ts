@@ -77,10 +77,6 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             {
-              name: 'charts',
-              test: /node_modules[\\/](recharts|victory-vendor|d3-(?!geo)|@reduxjs|immer|redux|reselect|es-toolkit|decimal|react-redux)/,
-            },
-            {
               name: 'msw',
               test: /node_modules[\\/](msw|@mswjs|tough-cookie|rettime|@open-draft|path-to-regexp|headers-polyfill|set-cookie)/,
             },
