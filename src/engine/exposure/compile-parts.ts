@@ -47,7 +47,10 @@ export function compileParts(
   const contentsOf = new Map(materials.map(({ id, contents }) => [id, toValues(contents)]))
   const recipes = createIndex<Recipe>()
   const recipeOf = parts.map(({ market, materialId, contents }) =>
-    recipes.place(toRecipe(market, contents ?? contentsOf.get(materialId) ?? {}, elementIds)),
+    recipes.place(
+      `${market} ${contents === undefined ? materialId : JSON.stringify(contents)}`,
+      () => toRecipe(market, contents ?? contentsOf.get(materialId) ?? {}, elementIds),
+    ),
   )
   return {
     parts,
@@ -55,18 +58,27 @@ export function compileParts(
     recipes: recipes.items,
     recipeOf,
     classes: groupParts(parts, recipeOf),
-    stockWeeks: Float64Array.from(parts, ({ stockDays }) => stockDays / DAYS_PER_WEEK),
-    weeklyUsage: Float64Array.from(parts, ({ usageKgPerYear }) => usageKgPerYear / WEEKS_PER_YEAR),
-    openUsage: Float64Array.from(
+    stockWeeks: toColumn(parts, ({ stockDays }) => stockDays / DAYS_PER_WEEK),
+    weeklyUsage: toColumn(parts, ({ usageKgPerYear }) => usageKgPerYear / WEEKS_PER_YEAR),
+    openUsage: toColumn(
       parts,
       ({ usageKgPerYear, priceFixedShare }) =>
         (usageKgPerYear * (1 - priceFixedShare)) / WEEKS_PER_YEAR,
     ),
-    weeklyRevenue: Float64Array.from(
+    weeklyRevenue: toColumn(
       parts,
       ({ revenueUsdPerYear = 0 }) => revenueUsdPerYear / WEEKS_PER_YEAR,
     ),
   }
+}
+
+/** Return one number per part; `Float64Array.from` takes several times as long. */
+function toColumn(parts: readonly Part[], pick: (part: Part) => number): Float64Array {
+  const column = new Float64Array(parts.length)
+  parts.forEach((part, index) => {
+    column[index] = pick(part)
+  })
+  return column
 }
 
 function toValues(contents: Material['contents']): Readonly<Record<string, number>> {
@@ -90,31 +102,43 @@ function toRecipe(
   }
 }
 
+/** Shares are told apart by number, which is much faster than by their text. */
 function groupParts(parts: readonly Part[], recipeOf: readonly number[]): readonly SupplyClass[] {
-  const members: number[][] = []
-  const classes = createIndex<Omit<SupplyClass, 'parts'>>()
+  const classes: (SupplyClass & { readonly parts: number[] })[] = []
+  const places = new Map<number, Map<number, Map<number, number>>>()
   parts.forEach(({ protectedShare, secondSourceShare }, index) => {
     const recipe = recipeOf[index] ?? 0
-    const place = classes.place({ recipe, protectedShare, secondSourceShare })
-    const list = members[place]
-    if (list === undefined) members[place] = [index]
-    else list.push(index)
+    const found = within(within(places, recipe), protectedShare)
+    const place = found.get(secondSourceShare)
+    const members = place === undefined ? undefined : classes[place]?.parts
+    if (members !== undefined) {
+      members.push(index)
+      return
+    }
+    found.set(secondSourceShare, classes.length)
+    classes.push({ recipe, protectedShare, secondSourceShare, parts: [index] })
   })
-  return classes.items.map((item, place) => ({ ...item, parts: members[place] ?? [] }))
+  return classes
 }
 
-/** Collect items so that equal ones share a place. */
-function createIndex<Item extends object>() {
+/** Return the map under a key, made when it is not there yet. */
+function within<Inner>(maps: Map<number, Map<number, Inner>>, key: number): Map<number, Inner> {
+  const found = maps.get(key) ?? new Map<number, Inner>()
+  maps.set(key, found)
+  return found
+}
+
+/** Collect items so that those with the same name share a place. */
+function createIndex<Item>() {
   const items: Item[] = []
   const places = new Map<string, number>()
   return {
     items,
-    place: (item: Item): number => {
-      const key = JSON.stringify(item)
-      const known = places.get(key)
+    place: (name: string, make: () => Item): number => {
+      const known = places.get(name)
       if (known !== undefined) return known
-      places.set(key, items.length)
-      return items.push(item) - 1
+      places.set(name, items.length)
+      return items.push(make()) - 1
     },
   }
 }

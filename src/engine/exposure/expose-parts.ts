@@ -46,11 +46,11 @@ export function exposeParts(request: ExposureRequest): Exposure {
   const weeks = scenario.horizonWeeks
   const origin = toOrigin(scenario, request.countedAt ?? 0)
   const state = toMarketState(run)
-  const rows = createRecipeRows(compiled.recipes, weeks)
+  const rows = createRecipeRows(compiled.recipes, { weeks, fromWeek: origin.fromWeek })
   rows.fill(state)
   const runs = {
-    now: createClassRun(weeks, origin.fromWeek),
-    sourced: createClassRun(weeks, origin.fromWeek),
+    now: createClassRun(rows),
+    sourced: createClassRun(rows),
   }
   const report = createPartReport({
     compiled,
@@ -64,8 +64,8 @@ export function exposeParts(request: ExposureRequest): Exposure {
   })
   const results: PartExposure[] = []
   for (const terms of compiled.classes) {
-    runs.now.run(rows, terms)
-    runs.sourced.run(rows, {
+    runs.now.run(terms)
+    runs.sourced.run({
       ...terms,
       secondSourceShare: Math.max(terms.secondSourceShare, actions.secondSourceShare),
     })

@@ -27,7 +27,7 @@ export function toPartPath({ run, part, materials, countedAt = 0 }: PartPathRequ
   const compiled = compileParts([part], { materials, elementIds })
   const state = toMarketState(run)
   const firstWeek = toRunWeek(countedAt, state.weeks)
-  const rows = createRecipeRows(compiled.recipes, state.weeks)
+  const rows = createRecipeRows(compiled.recipes, { weeks: state.weeks, fromWeek: firstWeek })
   rows.fill(state)
   const toAllocation = (served: number) =>
     Math.max(part.secondSourceShare, part.protectedShare + (1 - part.protectedShare) * served)

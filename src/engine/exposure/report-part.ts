@@ -27,6 +27,9 @@ type RecipeReport = Pick<PartExposure, 'elementIds' | 'bindingElementId'> & {
   readonly likeliest: { readonly elementId: string; readonly likelihood: number } | undefined
 }
 
+/** Weeks from the origin: Infinity where the stock lasts for the run, the rest of the run where supply is not back. */
+type Span = { readonly tts: number; readonly ttr: number; readonly isBack: boolean }
+
 /** Return a function that reports on a part from the runs of its class made last. */
 export function createPartReport(
   basis: ReportBasis,
@@ -40,14 +43,15 @@ export function createPartReport(
     const stock = readAt(compiled.stockWeeks, index)
     const loss = toPartLoss(runs.now, compiled, index, stock)
     const span = toSpan(loss.stockOutWeek, runs.now.backWeek(), basis)
+    const lowest = runs.now.lowest()
     const isRevenueKnown = part.revenueUsdPerYear !== undefined
     const actions = toActions(runs, basis, index, loss)
     return {
       partId: part.id,
       index,
       elementIds: recipe.elementIds,
-      bindingElementId: runs.now.lowest() < 1 ? recipe.bindingElementId : undefined,
-      lowestAllocation: runs.now.lowest(),
+      bindingElementId: lowest < 1 ? recipe.bindingElementId : undefined,
+      lowestAllocation: lowest,
       coverDays: part.stockDays,
       lowestCoverDays: runs.now.leftWeeks(stock) * DAYS_PER_WEEK,
       stockOutWeek: orNever(loss.stockOutWeek, weeks),
@@ -61,14 +65,14 @@ export function createPartReport(
       lostRevenueUsd: isRevenueKnown ? loss.lostRevenueUsd : undefined,
       extraCostUsd: loss.extraCostUsd,
       moneyAtRiskUsd: loss.lostRevenueUsd + loss.extraCostUsd,
-      score: toScore(recipe, terms, { ttsWeeks: span.tts, ttrWeeks: span.ttr }),
+      score: toScore(recipe, terms, span),
       actions,
       firstAction: chooseAction(actions, isRevenueKnown),
     }
   }
 
   /** Count from the origin; a run that ends first counts to its end. */
-  function toSpan(stockOutWeek: number, backWeek: number, { weeks: end }: ReportBasis) {
+  function toSpan(stockOutWeek: number, backWeek: number, { weeks: end }: ReportBasis): Span {
     return {
       tts: stockOutWeek < end ? Math.max(0, stockOutWeek - origin.originWeek) : Infinity,
       ttr: Math.max(0, backWeek - origin.originWeek),
@@ -80,9 +84,18 @@ export function createPartReport(
 function toScore(
   { likeliest }: RecipeReport,
   { protectedShare, secondSourceShare }: SupplyClass,
-  spans: { readonly ttsWeeks: number; readonly ttrWeeks: number },
+  { tts, ttr }: Span,
 ): PartScore | undefined {
-  return likeliest && scorePart({ ...likeliest, protectedShare, secondSourceShare, ...spans })
+  if (likeliest === undefined) return undefined
+  const { likelihood, elementId } = likeliest
+  return scorePart({
+    likelihood,
+    elementId,
+    protectedShare,
+    secondSourceShare,
+    ttsWeeks: tts,
+    ttrWeeks: ttr,
+  })
 }
 
 function toRecipeReport(recipe: Recipe, basis: ReportBasis): RecipeReport {

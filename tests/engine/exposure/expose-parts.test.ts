@@ -32,14 +32,18 @@ describe(exposeParts, () => {
     expect(part.score?.value).toBeCloseTo(100 * Math.cbrt(0.6), 9)
   })
 
-  it('says what a month more of stock, a second source for half and a fixed price would buy', () => {
+  it('says what a month more of stock, a second source and a fixed price would buy', () => {
     const part = exposeOne([
       toPart({ stockDays: 14, revenueUsdPerYear: MILLION_A_WEEK, spendUsdPerYear: 365.25 }),
     ])
     const [holdMore, secondSource, fixPrice] = part.actions
     expect(holdMore).toMatchObject({ kind: 'holdMore', stockOutWeek: 'never', costUsd: 30 })
     expect(holdMore?.benefitUsd).toBeCloseTo(3e6, 6)
-    expect(secondSource).toMatchObject({ kind: 'secondSource', savedWeeks: 0, stockOutWeek: 14 })
+    expect(secondSource).toMatchObject({
+      kind: 'secondSource',
+      savedWeeks: 3,
+      stockOutWeek: 'never',
+    })
     expect(fixPrice).toMatchObject({ kind: 'fixPrice', benefitUsd: 0, costUsd: undefined })
     expect(part.firstAction).toBe('holdMore')
   })

@@ -162,7 +162,7 @@ describe(exposeParts, () => {
           lines.map((line) => ({ ...line, stockDays: (line.stockDays ?? 0) + 30 })),
           lines.map((line) => ({
             ...line,
-            secondSourceShare: Math.max(0.5, line.secondSourceShare ?? 0),
+            secondSourceShare: Math.max(0.8, line.secondSourceShare ?? 0),
           })),
           lines.map((line) => ({ ...line, priceFixedShare: 1 })),
         ].map((changed) => exposeAll(scenario, changed, at).parts)

@@ -1,0 +1,101 @@
+import { readAt } from '@/lib/read-at'
+import { type Market } from '@/domain/market'
+import { type BuyerMarket } from '@/domain/part'
+import { type UncertainScenario } from '@/domain/uncertain-scenario'
+import { ModelError } from '@/engine/model-error'
+import { planKernel, planUndisturbed, type PlanNeeds } from '@/engine/monte-carlo/kernel-plan'
+import { layOutInputs } from '@/engine/monte-carlo/input-layout'
+import { listInputs } from '@/engine/monte-carlo/model-inputs'
+import { createSampler } from '@/engine/monte-carlo/sampler'
+import { type Recipe } from './compile-parts'
+import { createMarketState, stateRow, toServed, type MarketState } from './market-state'
+import { createUseKernel } from './use-kernel'
+
+/** Runs of an uncertain market, one at a time. */
+export type MarketDraws = {
+  /** What the run drawn last means to buyers; only the rows that recipes need are kept up. */
+  readonly state: MarketState
+  /** Draw a run and make it, with its undisturbed twin; the same run is the same whatever came before. */
+  readonly draw: (run: number) => void
+}
+
+/** An uncertain scenario on a market, and the seed of its draws. */
+export type DrawSource = {
+  readonly market: Market
+  readonly scenario: UncertainScenario
+  readonly seed: number
+}
+
+/** Set up the runs that some recipes need; the scenario must pass `checkUncertain`. */
+export function createMarketDraws(
+  { market, scenario, seed }: DrawSource,
+  recipes: readonly Recipe[],
+): MarketDraws {
+  const { values, varies, draw } = createSampler(listInputs(market, scenario), seed)
+  const needs: PlanNeeds = {
+    market,
+    scenario,
+    valuedIds: [],
+    varies,
+    centrals: values,
+    wantsOutside: true,
+  }
+  const disturbed = createUseKernel(planKernel(needs), values, varies)
+  const undisturbed = createUseKernel(
+    { ...planUndisturbed(needs), hasOutside: true },
+    values,
+    varies,
+  )
+  const elements = market.elements.length
+  const state = createMarketState(disturbed.weeks, elements)
+  const rows = listRows(recipes)
+  /** All that the twin is made from comes before the windows. */
+  const isTwinUncertain = varies(0, layOutInputs(market, scenario).mineWindows)
+  const known = { hasTwin: false }
+
+  /** One week stands for all of a twin that does not change. */
+  function compare(place: BuyerMarket, element: number): void {
+    const { used, prices } = disturbed[place]
+    const twin = undisturbed[place]
+    const lastTwin = undisturbed.weeks - 1
+    const first = stateRow(state, place, element)
+    for (let week = 0; week < state.weeks; week += 1) {
+      const now = week * elements + element
+      const usual = (week < lastTwin ? week : lastTwin) * elements + element
+      state.served[first + week] = toServed(readAt(used, now), readAt(twin.used, usual))
+      state.rise[first + week] = readAt(prices, now) - readAt(twin.prices, usual)
+    }
+  }
+
+  return {
+    state,
+    draw: (run) => {
+      draw(run)
+      disturbed.run()
+      if (isTwinUncertain || !known.hasTwin) undisturbed.run()
+      known.hasTwin = true
+      for (const { place, element } of rows) compare(place, element)
+      refuseOverflow(state, rows, run)
+    },
+  }
+}
+
+type Row = { readonly place: BuyerMarket; readonly element: number }
+
+function listRows(recipes: readonly Recipe[]): readonly Row[] {
+  const rows = recipes.flatMap(({ market, elements }) =>
+    elements.map((element) => [`${market}/${element}`, { place: market, element }] as const),
+  )
+  return [...new Map(rows).values()]
+}
+
+/** A number that overflows stays so to the end, so the last week tells. */
+function refuseOverflow(state: MarketState, rows: readonly Row[], run: number): void {
+  const isSound = rows.every(({ place, element }) => {
+    const last = stateRow(state, place, element) + state.weeks - 1
+    return Number.isFinite(readAt(state.served, last) + readAt(state.rise, last))
+  })
+  if (isSound) return
+  const message = `run ${run} grows beyond what a number can hold; give narrower distributions`
+  throw new ModelError([{ path: 'scenario', message }])
+}

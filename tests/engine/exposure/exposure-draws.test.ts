@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { type Market } from '@/domain/market'
+import { type UncertainScenario } from '@/domain/uncertain-scenario'
+import { exposeParts } from '@/engine/exposure/expose-parts'
+import {
+  createExposurePerformer,
+  cutExposureDraws,
+  type ExposureDrawRequest,
+} from '@/engine/exposure/exposure-draws'
+import { drawExposure, toExposureSpread } from '@/engine/exposure/exposure-spread'
+import { drawRun } from '@/engine/monte-carlo/resolve'
+import { runPair } from '@/engine/run-pair'
+import { referenceMarket } from '@tests/engine/reference'
+import { halfLicence, materials, smallMarket, toPart } from './small-market'
+
+const uncertain: UncertainScenario = {
+  ...halfLicence,
+  horizonWeeks: 80,
+  parameters: {
+    demandElasticity: { dist: 'uniform', min: 0.05, max: 0.5 },
+    demandGrowth: 0.04,
+    priceSensitivity: { dist: 'triangular', min: 0.2, mode: 0.6, max: 1.5 },
+  },
+  mineWindows: [
+    {
+      regionId: 'pangwa',
+      startWeek: 3,
+      severity: { dist: 'uniform', min: 0.3, max: 1 },
+      durationWeeks: { dist: 'lognormal', median: 20, p90: 50 },
+      rampWeeks: 4,
+    },
+  ],
+  licenceWindows: [
+    {
+      startWeek: 10,
+      severity: { dist: 'uniform', min: 0.2, max: 0.9 },
+      durationWeeks: { dist: 'uniform', min: 5, max: 40 },
+      rampWeeks: 3,
+      elementIds: ['Dy', 'Tb'],
+    },
+  ],
+}
+const still = { ...uncertain.parameters, demandGrowth: 0 }
+const later = { modelVersion: '1.1', lookAheadWeeks: 5, restockWeeks: 9 } as const
+
+const parts = [
+  toPart({ stockDays: 20, revenueUsdPerYear: 1e7 }),
+  toPart({ stockDays: 60, revenueUsdPerYear: 1e7, materialId: 'alloy' }),
+  toPart({ stockDays: 60, materialId: 'alloy', market: 'china', protectedShare: 0.3 }),
+  toPart({ stockDays: 0, contents: { Tb: 0.5, La: 0.1 }, secondSourceShare: 0.6 }),
+  toPart({ stockDays: 30, materialId: 'nd-oxide', priceFixedShare: 0.5 }),
+]
+
+function toRequest(
+  scenario: UncertainScenario,
+  market: Market = referenceMarket,
+): ExposureDrawRequest {
+  return { market, scenario, seed: 7, runs: 40, parts, materials, countedAt: 2 }
+}
+
+describe(createExposurePerformer, () => {
+  it.each([
+    ['with growth', uncertain],
+    ['without growth', { ...uncertain, parameters: still }],
+    ['in version 1.1', { ...uncertain, form: later }],
+    ['in version 1.1 without growth', { ...uncertain, parameters: still, form: later }],
+    ['without licences', { ...uncertain, licenceWindows: [] }],
+  ])('gives each run what the deterministic engine gives it, %s', (_name, scenario) => {
+    const request = toRequest(scenario)
+    const { stockOutWeeks, moneyUsd, totalUsd } = createExposurePerformer(request)({
+      first: 20,
+      runs: 6,
+    })
+    for (let run = 0; run < 6; run += 1) {
+      const certain = drawRun(referenceMarket, scenario, { seed: 7, run: 20 + run })
+      const exposure = exposeParts({
+        run: runPair(certain.market, certain.scenario),
+        scenario: certain.scenario,
+        parts,
+        materials,
+        countedAt: 2,
+      })
+      exposure.parts.forEach(({ stockOutWeek, moneyAtRiskUsd }, index) => {
+        const scale = Math.max(1, Math.abs(moneyAtRiskUsd))
+        expect(stockOutWeeks[index * 6 + run]).toBe(stockOutWeek === 'never' ? 80 : stockOutWeek)
+        expect(
+          Math.abs((moneyUsd[index * 6 + run] ?? Number.NaN) - moneyAtRiskUsd) / scale,
+        ).toBeLessThan(1e-6)
+      })
+      const total = exposure.totals.moneyAtRiskUsd
+      expect((totalUsd[run] ?? Number.NaN) / total).toBeCloseTo(1, 9)
+    }
+  })
+})
+
+describe(drawExposure, () => {
+  it('is the same however the runs are cut and in whatever order they are made', () => {
+    const request = { ...toRequest(uncertain), runs: 60 }
+    const perform = createExposurePerformer(request)
+    const blocks = [
+      { first: 30, runs: 30 },
+      { first: 0, runs: 1 },
+      { first: 1, runs: 29 },
+    ].map((block) => perform(block))
+    expect(toExposureSpread(request, blocks)).toStrictEqual(drawExposure(request))
+  })
+
+  it('reports progress up to all of it', () => {
+    const shares: number[] = []
+    const scenario = { ...uncertain, horizonWeeks: 2, mineWindows: [], licenceWindows: [] }
+    drawExposure({ ...toRequest(scenario), runs: 600 }, (share) => shares.push(share))
+    expect(shares).toStrictEqual([250 / 600, 500 / 600, 1])
+    expect(cutExposureDraws({ runs: 600 }).map(({ runs }) => runs)).toStrictEqual([250, 250, 100])
+  })
+
+  it('spreads a licence of uncertain length as the length is spread', () => {
+    const scenario = {
+      ...halfLicence,
+      licenceWindows: halfLicence.licenceWindows.map((window) => ({
+        ...window,
+        durationWeeks: { dist: 'uniform', min: 0, max: 20 } as const,
+      })),
+    }
+    const revenueUsdPerYear = 365.25 / 7
+    const spread = drawExposure({
+      market: smallMarket,
+      scenario,
+      seed: 1,
+      runs: 2000,
+      parts: [toPart({ stockDays: 14, revenueUsdPerYear }), toPart({ stockDays: 400 })],
+      materials,
+    })
+    // Half of supply is missing for up to twenty weeks: two weeks of stock last four of them, as in a fifth of the runs.
+    expect(spread.parts).toMatchObject([
+      {
+        stockOutShare: expect.closeTo(0.8, 1),
+        exposedShare: expect.closeTo(0.8, 1),
+        stockOutWeek: { p5: 14, p25: 14, p50: 14, p75: 14, p95: 'never' },
+        moneyAtRiskUsd: { p5: 0, p50: expect.closeTo(3, 0), p95: expect.closeTo(7.5, 0) },
+      },
+      {
+        stockOutShare: 0,
+        exposedShare: 0,
+        stockOutWeek: { p5: 'never' },
+        moneyAtRiskUsd: { p5: 0, p95: 0 },
+      },
+    ])
+    const { p95, cvar95 } = spread.moneyAtRiskUsd
+    expect(p95).toBeCloseTo(7.5, 0)
+    expect(cvar95).toBeGreaterThan(p95)
+  })
+
+  it('names every fault', () => {
+    const faulty = { ...toRequest(uncertain), runs: 0, seed: -1, countedAt: Number.NaN, parts: [] }
+    expect(() => drawExposure(faulty)).toThrow(
+      /runs: 0.*\nseed: -1.*\ncountedAt: NaN.*\nparts: is empty/,
+    )
+  })
+})
