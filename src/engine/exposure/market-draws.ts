@@ -3,7 +3,7 @@ import { type Market } from '@/domain/market'
 import { type BuyerMarket } from '@/domain/part'
 import { type UncertainScenario } from '@/domain/uncertain-scenario'
 import { ModelError } from '@/engine/model-error'
-import { planKernel, planUndisturbed, type PlanNeeds } from '@/engine/monte-carlo/kernel-plan'
+import { planKernel, planUndisturbed } from '@/engine/monte-carlo/kernel-plan'
 import { layOutInputs } from '@/engine/monte-carlo/input-layout'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { createSampler } from '@/engine/monte-carlo/sampler'
@@ -32,13 +32,14 @@ export function createMarketDraws(
   recipes: readonly Recipe[],
 ): MarketDraws {
   const { values, varies, draw } = createSampler(listInputs(market, scenario), seed)
-  const needs: PlanNeeds = {
+  const needs = {
     market,
     scenario,
     valuedIds: [],
     varies,
     centrals: values,
     wantsOutside: true,
+    lanes: 1,
   }
   const disturbed = createUseKernel(planKernel(needs), values, varies)
   const undisturbed = createUseKernel(

@@ -1,5 +1,5 @@
-import { createPowerRow } from '@/lib/power-row'
 import { greater, lesser } from '@/lib/extremes'
+import { powerOf } from '@/lib/power-table'
 import { readAt } from '@/lib/read-at'
 import { parameterAt } from '@/engine/monte-carlo/input-layout'
 import { type KernelChina } from '@/engine/monte-carlo/kernel-china'
@@ -34,14 +34,14 @@ export function createOutsideUse(
   values: Float64Array,
   { china, outside }: Markets,
 ): OutsideUse {
-  const staying = createPowerRow(elements)
+  /** What buyers have got used to [AX]. */
+  const habits = new Float64Array(elements)
   const share = new Float64Array(elements)
   const stock = new Float64Array(elements)
   const used = new Float64Array(elements)
 
   function start(baseDemand: Float64Array): void {
-    staying.setExponent(-readAt(values, DEMAND_ELASTICITY))
-    staying.bases.fill(1)
+    habits.fill(1)
     for (let e = 0; e < elements; e += 1) {
       const first = at.elements + e * ELEMENT_LENGTH
       share[e] = readAt(values, first + SHARE)
@@ -50,21 +50,21 @@ export function createOutsideUse(
   }
 
   function follow(week: number): void {
-    const { bases, values: kept } = staying
     const { wanted, used: usedInAll, basePrice } = china
     const { withheld, prices } = outside
     const perLag = 1 / greater(1, readAt(values, DEMAND_LAG))
     const first = week * elements
-    staying.raise()
+    const exponent = -readAt(values, DEMAND_ELASTICITY)
     for (let e = 0; e < elements; e += 1) {
-      const demand = readAt(share, e) * readAt(wanted, e) * readAt(kept, e)
+      const habit = readAt(habits, e)
+      const staying = habit === 1 ? 1 : powerOf(habit, exponent)
+      const demand = readAt(share, e) * readAt(wanted, e) * staying
       const arriving = readAt(share, e) * readAt(usedInAll, e) - readAt(withheld, e)
       const ready = readAt(stock, e) + arriving
       const use = lesser(demand, ready)
-      const habit = readAt(bases, e)
       used[e] = use
       stock[e] = greater(0, ready - use)
-      bases[e] = habit + (readAt(prices, first + e) / readAt(basePrice, e) - habit) * perLag
+      habits[e] = habit + (readAt(prices, first + e) / readAt(basePrice, e) - habit) * perLag
     }
   }
 
