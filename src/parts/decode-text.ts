@@ -12,7 +12,16 @@ const ZERO_SHARE = 0.3
 /** Return the text in `bytes`: by its mark, else UTF-16 by its zeros, else UTF-8, else Windows-1252, which reads anything. */
 export function decodeText(bytes: Uint8Array, choice?: Encoding): DecodedText {
   const encoding = choice ?? detectEncoding(bytes)
-  return { text: new TextDecoder(encoding).decode(bytes), encoding }
+  const text = new TextDecoder(encoding).decode(bytes)
+  return { text: encoding === 'windows-1252' ? withoutControls(text) : text, encoding }
+}
+
+/** What Windows-1252 has in place of the control signs from 0x80 on; a blank where it has nothing. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/** Some versions of Node.js read Windows-1252 as Latin-1 (nodejs/node#56542), which leaves control signs for these. */
+function withoutControls(text: string): string {
+  return text.replaceAll(/[\u0080-\u009F]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign)
 }
 
 function detectEncoding(bytes: Uint8Array): Encoding {

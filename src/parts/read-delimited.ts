@@ -101,7 +101,7 @@ function readOn(reading: Reading): Promise<boolean> {
 
 function addRow(reading: Reading, cells: readonly string[]): void {
   checkRow(cells, reading.line)
-  if (cells.length > 1 || cells[0]?.trim() !== '') {
+  if (cells.some((cell) => cell.trim() !== '')) {
     reading.rows.push({ line: reading.line, cells })
     checkLimit('rows', reading.rows.length, 'The list')
   }

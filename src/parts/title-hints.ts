@@ -3,7 +3,8 @@ import { toUnit, type Unit } from './units'
 
 /** What the title of a column says of its numbers. */
 export type TitleHints = {
-  readonly unit: Unit | undefined
+  /** Every unit that it names, in its order. */
+  readonly units: readonly Unit[]
   /** ISO 4217 code, or `¥`. */
   readonly currency: string | undefined
   readonly scale: 'percent' | 'fraction' | undefined
@@ -21,16 +22,19 @@ const PERIODS = [
 export function toTitleHints(title: string): TitleHints {
   const words = title.normalize('NFKC').split(/[\s()[\]{}/,;:_【】|-]+/)
   return {
-    unit: words.map(toTitleUnit).find((unit) => unit !== undefined),
+    units: words.flatMap((word) => toTitleUnit(word) ?? []),
     currency: words.map(toCurrency).find((code) => code !== undefined),
     scale: toScale(title),
     timesPerYear: PERIODS.find(({ pattern }) => pattern.test(title))?.times ?? 1,
   }
 }
 
+/** Words that stand for a unit in a cell, and for something else in a title. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['to', 'd', 'w', 'mo', 'st', 'unit', 'units'])
+
 /** A title may run words of Chinese together: 库存天数, 年用量公斤. */
 function toTitleUnit(word: string): Unit | undefined {
-  const unit = toUnit(word)
+  const unit = AMBIGUOUS.has(word.toLowerCase()) ? undefined : toUnit(word)
   if (unit !== undefined || !/\p{Script=Han}/u.test(word)) return unit
   const sign = /公斤|千克|公吨|吨|克|磅|天/.exec(word)?.[0]
   return sign === undefined ? undefined : toUnit(sign)

@@ -1,0 +1,93 @@
+import { onTestFinished } from 'vitest'
+import { toGuarded } from '@/domain/cell-text'
+import { createPartsReader } from '@/parts/channel-parts-reader'
+import { type Channel, type PartsNews, type PartsOrder } from '@/parts/parts-channel'
+import {
+  type CheckRequest,
+  type CheckResult,
+  type MaterialWords,
+  type PartsReader,
+  type PartsSource,
+  type TablePreview,
+} from '@/parts/parts-reader'
+import { type ReadChoices } from '@/parts/read-choices'
+import { serveParts } from '@/parts/serve-parts'
+import { type Task } from '@/parts/task'
+
+/** A few materials, as a record would name them. */
+export const MATERIALS: readonly MaterialWords[] = [
+  { id: 'ndfeb-sh', name: 'NdFeB magnet, SH grade', aliases: ['NdFeB N42SH', 'N42SH', '钕铁硼'] },
+  { id: 'smco', name: 'SmCo magnet', aliases: ['Sm2Co17'] },
+  { id: 'dy2o3', name: 'Dysprosium oxide', aliases: ['Dy₂O₃', 'Dysprosiumoxid'] },
+]
+
+/** What every check needs besides its table. */
+export const KNOWN = { materials: MATERIALS, elementIds: ['Nd', 'Dy', 'Tb', 'Sm'] }
+
+/** Work that nobody follows or calls off. */
+export const QUIET: Task = { checkpoint: () => Promise.resolve() }
+
+/** Join a reader and its thread with a real message channel, true structured cloning included. */
+export function openReader(pause?: () => Promise<void>): PartsReader {
+  const { port1, port2 } = new MessageChannel()
+  onTestFinished(() => port1.close())
+  const far: Channel<PartsNews, PartsOrder> = port2
+  const near: Channel<PartsOrder, PartsNews> = port1
+  serveParts(far, pause)
+  port1.start()
+  port2.start()
+  return createPartsReader(near, () => port1.close())
+}
+
+/** Return a text as a file. */
+export function toFile(text: string, name = 'list.csv'): PartsSource {
+  return { kind: 'file', name, bytes: toBuffer(new TextEncoder().encode(text)) }
+}
+
+/** Return bytes in a buffer of their own. */
+export function toBuffer(bytes: Uint8Array): ArrayBuffer {
+  const buffer = new ArrayBuffer(bytes.length)
+  new Uint8Array(buffer).set(bytes)
+  return buffer
+}
+
+/** Open a list that must open. */
+export async function open(
+  reader: PartsReader,
+  source: PartsSource,
+  choices: ReadChoices = {},
+): Promise<TablePreview> {
+  const opened = await reader.open({ source, choices })
+  if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened))
+  return opened.table
+}
+
+/** Check a list that must need no more answers. */
+export async function check(
+  reader: PartsReader,
+  table: TablePreview,
+  more: Partial<CheckRequest> = {},
+): Promise<CheckResult> {
+  const checked = await reader.check(toCheck(table, more))
+  if (checked.kind !== 'checked') throw new Error(JSON.stringify(checked))
+  return checked.result
+}
+
+/** Return a check of a whole table under the guessed mapping. */
+export function toCheck(table: TablePreview, more: Partial<CheckRequest> = {}): CheckRequest {
+  const { tableId, mapping } = table
+  return { tableId, mapping, answers: {}, edits: [], leftOutLines: [], ...KNOWN, ...more }
+}
+
+/** Write a table as CSV, each cell in quotes. */
+export function toCsv(
+  rows: readonly (readonly string[])[],
+  delimiter = ',',
+  newline = '\r\n',
+): string {
+  return rows
+    .map((cells) =>
+      cells.map((cell) => `"${toGuarded(cell).replaceAll('"', '""')}"`).join(delimiter),
+    )
+    .join(newline)
+}
