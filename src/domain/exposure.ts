@@ -1,5 +1,5 @@
 import { type Band } from './indicators'
-import { type PercentileName } from './monte-carlo'
+import { type PercentileName, type WeeklyPercentiles } from './monte-carlo'
 
 /** A number of weeks, or `never`: not before the run ends. */
 export type WeeksOrNever = number | 'never'
@@ -189,4 +189,15 @@ export type ExposureSpread = {
   readonly parts: readonly PartSpread[]
   /** Sum over the parts within each run, USD. */
   readonly moneyAtRiskUsd: Spread & { readonly mean: number; readonly cvar95: number }
+}
+
+/** What many runs do to one part week by week, from the week in which its stock was counted. */
+export type PartFan = {
+  readonly firstWeek: number
+  readonly runs: number
+  readonly seed: number
+  /** Share of use delivered, 0 to 1. */
+  readonly allocation: WeeklyPercentiles
+  /** Stock at the start of the week, days of use. */
+  readonly coverDays: WeeklyPercentiles
 }

@@ -7,6 +7,8 @@ import {
   cutExposureDraws,
   type ExposureDrawRequest,
 } from '@/engine/exposure/exposure-draws'
+import { drawPartFan } from '@/engine/exposure/part-fan'
+import { toPartPath } from '@/engine/exposure/part-path'
 import { drawExposure, toExposureSpread } from '@/engine/exposure/exposure-spread'
 import { drawRun } from '@/engine/monte-carlo/resolve'
 import { runPair } from '@/engine/run-pair'
@@ -155,5 +157,44 @@ describe(drawExposure, () => {
     expect(() => drawExposure(faulty)).toThrow(
       /runs: 0.*\nseed: -1.*\ncountedAt: NaN.*\nparts: is empty/,
     )
+  })
+})
+
+describe(drawPartFan, () => {
+  const [part = toPart({})] = parts
+
+  it('draws the path of the one run that certain inputs have', () => {
+    const scenario = halfLicence
+    const fan = drawPartFan({
+      market: smallMarket,
+      scenario,
+      seed: 1,
+      runs: 3,
+      part,
+      materials,
+      countedAt: 8,
+    })
+    const path = toPartPath({
+      run: runPair(smallMarket, scenario),
+      part,
+      materials,
+      countedAt: 8,
+    })
+    expect(fan.firstWeek).toBe(path.firstWeek)
+    for (const name of ['p5', 'p50', 'p95'] as const) {
+      path.coverDays.forEach((days, week) => {
+        expect(fan.coverDays[name][week]).toBeCloseTo(days, 4)
+        expect(fan.allocation[name][week]).toBeCloseTo(path.allocation[week] ?? Number.NaN, 6)
+      })
+    }
+  })
+
+  it('keeps percentiles in order, and stocks from growing', () => {
+    const { coverDays } = drawPartFan({ ...toRequest(uncertain), part })
+    coverDays.p50.forEach((days, week) => {
+      expect(coverDays.p5[week]).toBeLessThanOrEqual(days)
+      expect(coverDays.p95[week]).toBeGreaterThanOrEqual(days)
+      expect(days).toBeLessThanOrEqual(coverDays.p50[Math.max(0, week - 1)] ?? -1)
+    })
   })
 })
