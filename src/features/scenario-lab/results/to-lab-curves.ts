@@ -142,7 +142,10 @@ function toStockOutCurve(needs: CurveNeeds, format: Format): readonly LabCurve[]
   return [
     {
       id: 'stock-out',
-      title: `${name} runs out by ${day} in ${format.percent(china)} of runs in China, ${format.percent(outside)} outside`,
+      title:
+        china + outside === 0
+          ? `${name} runs out in none of the runs`
+          : `${name} runs out by ${day} in ${format.percent(china)} of runs in China, ${format.percent(outside)} outside`,
       subtitle: `Share of ${runs} with a week up to then in which demand is not met (modelled)`,
       sentence: `By ${day} stocks have run out in China in ${format.percent(china)} of the runs, and outside China in ${format.percent(outside)}.`,
       series: [
@@ -197,8 +200,11 @@ function toFan(needs: CurveNeeds, id: SpreadSeries, central: Float64Array, forma
     series: [toLine(needs, spread.p50, 'median')],
     bands,
     subject: 'The median run',
-    rangeAt: (week, write) =>
-      ` (P5–P95 ${write(at(spread.p5, week))} to ${write(at(spread.p95, week))})`,
+    rangeAt: (week, write) => {
+      const low = write(at(spread.p5, week))
+      const high = write(at(spread.p95, week))
+      return low === high ? ' (the same from P5 to P95)' : ` (P5–P95 ${low} to ${high})`
+    },
   }
 }
 

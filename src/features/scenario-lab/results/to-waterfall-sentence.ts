@@ -20,6 +20,9 @@ export function toWaterfallSentence(
     ...(levers === '' ? [] : [`levers (what people do) make ${levers}`]),
     ...(assumptions === '' ? [] : [`assumptions (how the world behaves) ${assumptions}`]),
   ].join(', ')
+  if (steps.every(({ kind, value }) => kind === 'start' || kind === 'end' || value === 0)) {
+    return 'With central values it is the same: what differs makes no difference to it, or is only how uncertain an input is.'
+  }
   const inputs = steps.filter(({ kind }) => kind === 'lever' || kind === 'assumption')
   const [most] = inputs.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))
   const largest =

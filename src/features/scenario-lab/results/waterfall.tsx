@@ -36,7 +36,8 @@ export function Waterfall({ share, measure, words, fromName, toName, sources }: 
     return step.kind === 'end' ? toName : step.label
   }
   const { label, unit } = MEASURE_WORDS[measure]
-  const title = `${label}: ${writeMeasureChange(measure, total, format, digits)} from ${fromName} to ${toName}`
+  const change = total === 0 ? 'no change' : writeMeasureChange(measure, total, format, digits)
+  const title = `${label}: ${change} from ${fromName} to ${toName}`
   const subtitle = `${unit}; each input’s part by Shapley value, so that the parts add up and no order matters (modelled)`
   const columns: readonly Column<WaterfallStep>[] = [
     { id: 'step', header: 'Step', isRowHeader: true, cell: labelOf },
