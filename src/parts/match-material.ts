@@ -14,10 +14,17 @@ export function createMaterialMatch(
     }
   }
   const ids = new Map(materials.map(({ id }) => [id, id]))
-  return (words) => {
+  const seen = new Map<string, string | undefined>()
+
+  function match(words: string): string | undefined {
     const answer = answers[toMaterialQuestionId(words)]
     if (answer !== undefined && known.has(answer)) return answer
     return ids.get(words) ?? byWord.get(toMaterialKey(words)) ?? undefined
+  }
+
+  return (words) => {
+    if (!seen.has(words)) seen.set(words, match(words)) // a list says the same few words many times
+    return seen.get(words)
   }
 }
 

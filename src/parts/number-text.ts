@@ -20,6 +20,7 @@ const NONE: MarkEvidence = { kind: 'none' }
 /** Take a typed number apart; undefined when there is none, or more than one, in the text. */
 export function splitNumber(text: string): NumberText | undefined {
   if (text.length > MAX_LENGTH) return undefined
+  if (/^\d[\d.,]*$/.test(text)) return { prefix: '', core: text, suffix: '' } // most cells, and quick
   const plain = text.normalize('NFKC').replaceAll('−', '-').replaceAll(/\s/g, ' ').trim()
   const match = NUMBER.exec(plain)
   if (match === null) return undefined
@@ -29,6 +30,7 @@ export function splitNumber(text: string): NumberText | undefined {
 
 /** Tell which sign marks decimals in the core of a number. */
 export function toMarkEvidence(core: string): MarkEvidence {
+  if (/^\d+$/.test(core)) return NONE
   const dots = countSign(core, '.')
   const commas = countSign(core, ',')
   if (dots + commas === 0) return NONE
@@ -40,6 +42,7 @@ export function toMarkEvidence(core: string): MarkEvidence {
 
 /** Return the number that `core` stands for, or undefined when it is not well formed under `mark`. */
 export function parseCore(core: string, mark: DecimalMark): number | undefined {
+  if (/^\d+$/.test(core)) return Number(core)
   const dotted = mark === 'dot' ? core : swapMarks(core)
   const isGrouped = /^[+-]? ?\d{1,3}([,'’ ])\d{3}(\1\d{3})*(\.\d*)?$/.test(dotted)
   if (!isGrouped && !/^[+-]? ?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(dotted)) return undefined
@@ -61,7 +64,9 @@ function toSingleEvidence(core: string, mark: DecimalMark): MarkEvidence {
 }
 
 function countSign(text: string, sign: string): number {
-  return text.split(sign).length - 1
+  let count = 0
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1
+  return count
 }
 
 function swapMarks(core: string): string {

@@ -1,4 +1,4 @@
-import { type BuyerLine } from '@/domain/buyer-list'
+import { WITHHOLDABLE_FIELDS, type BuyerLine, type WithholdableField } from '@/domain/buyer-list'
 import { type ColumnField } from '@/domain/column-mapping'
 import { toBlank } from '@/domain/cell-text'
 import { found, fault, readWords, type Read } from './cell-read'
@@ -51,7 +51,7 @@ export function readLine(row: RawRow, plan: ColumnPlan): ReadLine {
   }
   return finish(
     reading,
-    { id, materialId, usageKgPerYear, ...rest, withheld: reading.withheld },
+    { id, materialId, usageKgPerYear, ...rest, withheld: toOrdered(reading.withheld) },
     rate,
   )
 }
@@ -76,6 +76,11 @@ function readRest(reading: LineReading): Rest {
     hasQualifiedAlternative: readAlternative(reading),
     market: readMarket(reading),
   }
+}
+
+/** The order of columns is the list's own business. */
+function toOrdered(fields: readonly WithholdableField[]): readonly WithholdableField[] {
+  return fields.length < 2 ? fields : WITHHOLDABLE_FIELDS.filter((field) => fields.includes(field))
 }
 
 function readMaterial(reading: LineReading): Read<string> {

@@ -1,0 +1,33 @@
+/** A value that its owner holds back; it is written so that it is never taken for a missing one or for 0. */
+export const WITHHELD = { kind: 'withheld' } as const
+
+/** A cell to be written; undefined for a value that is missing. */
+export type ExportCell = string | number | boolean | typeof WITHHELD | undefined
+
+/** A table to be written, with units in its titles or in the proof beside it. */
+export type ExportTable = {
+  /** Name of the sheet. */
+  readonly name: string
+  readonly titles: readonly string[]
+  readonly rows: readonly (readonly ExportCell[])[]
+}
+
+/** Return a cell that is no number as the word that stands for it; undefined for a number. */
+export function toWord(cell: Exclude<ExportCell, string | number>): string {
+  if (cell === undefined) return ''
+  return typeof cell === 'boolean' ? toYesOrNo(cell) : 'withheld'
+}
+
+/** Return the name of a file: letters and digits that every file system takes. */
+export function toFileName(title: string, extension: string): string {
+  const plain = title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60)
+  return `chokepoint-${plain === '' ? 'table' : plain}.${extension}`
+}
+
+function toYesOrNo(flag: boolean): string {
+  return flag ? 'yes' : 'no'
+}
