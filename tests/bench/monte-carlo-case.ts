@@ -71,7 +71,14 @@ export function createBenchKernel(): {
 } {
   const { market, scenario } = toBenchCase()
   const { values, varies, draw } = createSampler(listInputs(market, scenario), 1)
-  const plan = planKernel({ market, scenario, valuedIds: VALUED_IDS, varies, centrals: values, wantsOutside: true })
+  const plan = planKernel({
+    market,
+    scenario,
+    valuedIds: VALUED_IDS,
+    varies,
+    centrals: values,
+    wantsOutside: true,
+  })
   return { kernel: createKernel(plan, values, varies), draw }
 }
 
@@ -79,7 +86,14 @@ export function createBenchKernel(): {
 export function toReferenceInput(runs: number): Float64Array {
   const { market, scenario } = toBenchCase()
   const { values, varies, draw } = createSampler(listInputs(market, scenario), 1)
-  const plan = planKernel({ market, scenario, valuedIds: VALUED_IDS, varies, centrals: values, wantsOutside: true })
+  const plan = planKernel({
+    market,
+    scenario,
+    valuedIds: VALUED_IDS,
+    varies,
+    centrals: values,
+    wantsOutside: true,
+  })
   const { at, moving, steady, valued } = plan
   const rows = [plan.mineWindows, plan.gateWindows, plan.licenceWindows]
   return Float64Array.from([
