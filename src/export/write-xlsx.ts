@@ -39,10 +39,13 @@ function toText(text: string): { readonly value: string; readonly type: StringCo
   return { value: toXmlText(text), type: String }
 }
 
-/** Signs that XML cannot carry, or would change: control signs, `\r` and halves of pairs. */
+/**
+ * Signs that XML cannot carry, or would change: control signs, `\r` and halves of pairs; and what Unicode keeps for no sign (FDD0 to FDEF, the two last places of
+ * every plane), which write-excel-file 4.1.1 drops together with the sign that follows.
+ */
 const UNSAFE =
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+  /[\u0000-\u0008\u000B-\u001F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]/g
 
 /**
  * Write such signs as workbooks do (ECMA-376, ST_Xstring): `_x000D_`; a text that looks like that is marked too.
@@ -51,9 +54,12 @@ const UNSAFE =
  */
 function toXmlText(text: string): string {
   if (text in Object.prototype) return `_x${toHex(text)}_${text.slice(1)}`
-  return text
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll(UNSAFE, (sign) => `_x${toHex(sign)}_`)
+  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll(UNSAFE, toMarks)
+}
+
+/** Mark each half of a pair by itself. */
+function toMarks(signs: string): string {
+  return Array.from({ length: signs.length }, (_, at) => `_x${toHex(signs.slice(at))}_`).join('')
 }
 
 function toHex(sign: string): string {
