@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from '@/ui/tables/column'
@@ -6,6 +7,7 @@ import { TableTwin } from '@/ui/tables/table-twin'
 import { BarFrame } from './bar-frame'
 import { ChartFigure } from './chart-figure'
 import { type ChartColor } from './chart-series'
+import { toExhibitBars } from './to-exhibit-chart'
 import { toRoomHeight, useChartSize } from './use-chart-size'
 import styles from './chart.module.css'
 
@@ -37,6 +39,8 @@ export type BarChartProps = {
   /** Plot height in px; 240 unless told; by the number of bars when they lie. */
   readonly height?: number | undefined
   readonly headingLevel?: 2 | 3 | 4 | undefined
+  /** Id by which it can be taken away and pinned. */
+  readonly exhibit?: string | undefined
 }
 
 /** Amounts as bars from zero, each with its value written on it. Load it lazily: it brings the chart library. */
@@ -45,9 +49,11 @@ export function BarChart(props: BarChartProps) {
   const { size, setBox, setRuler } = useChartSize()
   const lying = Math.ceil(bars.length * size.fontSize * 2.1 + 8)
   const height = orientation === 'horizontal' ? lying : toRoomHeight(props.height ?? 240, size)
+  const describe = useCallback(() => ({ charts: [toExhibitBars(props)] }), [props])
   const hasEstimates = bars.some(({ isEstimated }) => isEstimated === true)
   return (
     <ChartFigure
+      exhibit={props.exhibit}
       headingLevel={props.headingLevel}
       sentence={props.sentence}
       sources={props.sources}
@@ -55,6 +61,7 @@ export function BarChart(props: BarChartProps) {
       title={props.title}
       twin={<BarTwin {...props} />}
     >
+      <ExhibitPart describe={describe} />
       <div aria-hidden="true" className={styles['box']} ref={setBox}>
         <span className={styles['ruler']} ref={setRuler} />
         <div className={styles['plot']} style={{ height }}>

@@ -1,6 +1,8 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useCallback, useId } from 'react'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
+import { ExhibitRoot } from '@/ui/exhibit/exhibit-root'
 import styles from './chart-figure.module.css'
 
 /** Props of {@link ChartFigure}. */
@@ -16,6 +18,8 @@ export type ChartFigureProps = {
   /** Values at the reading cursor, in the place of the sentence while reading. */
   readonly reading?: string | undefined
   readonly isReading?: boolean | undefined
+  /** Id by which it can be taken away and pinned. */
+  readonly exhibit?: string | undefined
   readonly children: ReactNode
   /** The table behind the drawing. */
   readonly twin?: ReactNode | undefined
@@ -32,35 +36,43 @@ export function ChartFigure({
   isSentenceHidden = false,
   reading,
   isReading = false,
+  exhibit,
   children,
   twin,
 }: ChartFigureProps) {
   const titleId = useId()
   const Heading = (['h2', 'h3', 'h4'] as const)[headingLevel - 2] ?? 'h3'
+  const describe = useCallback(() => ({ sentence }), [sentence])
   return (
-    <figure aria-labelledby={titleId} className={styles['figure']}>
-      <figcaption className={styles['caption']}>
-        <div className={styles['titles']}>
-          <Heading id={titleId}>{title}</Heading>
-          <p className={styles['subtitle']}>{subtitle}</p>
-        </div>
-        {actions !== undefined && <div>{actions}</div>}
-      </figcaption>
-      {children}
-      {sentence !== undefined && (
-        <div className={styles['words']} data-hidden={isSentenceHidden && !isReading}>
-          <p className={styles['sentence']} data-faded={isReading}>
-            {sentence}
-          </p>
-          {reading !== undefined && (
-            <p aria-hidden="true" className={styles['sentence']} data-faded={!isReading}>
-              {reading}
-            </p>
+    <ExhibitRoot id={exhibit} subtitle={subtitle} title={title}>
+      {(parts) => (
+        <figure aria-labelledby={titleId} className={styles['figure']} ref={parts.ref}>
+          <figcaption className={styles['caption']}>
+            <div className={styles['titles']}>
+              <Heading id={titleId}>{title}</Heading>
+              <p className={styles['subtitle']}>{subtitle}</p>
+            </div>
+            {actions !== undefined && <div>{actions}</div>}
+            {parts.actions}
+          </figcaption>
+          {children}
+          <ExhibitPart describe={describe} />
+          {sentence !== undefined && (
+            <div className={styles['words']} data-hidden={isSentenceHidden && !isReading}>
+              <p className={styles['sentence']} data-faded={isReading}>
+                {sentence}
+              </p>
+              {reading !== undefined && (
+                <p aria-hidden="true" className={styles['sentence']} data-faded={!isReading}>
+                  {reading}
+                </p>
+              )}
+            </div>
           )}
-        </div>
+          {twin}
+          <SourceLine sources={sources} />
+        </figure>
       )}
-      {twin}
-      <SourceLine sources={sources} />
-    </figure>
+    </ExhibitRoot>
   )
 }

@@ -1,4 +1,5 @@
-import { type PointerEvent, type ReactNode, useMemo, useState } from 'react'
+import { type PointerEvent, type ReactNode, useCallback, useMemo, useState } from 'react'
+import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { ChartFigure } from './chart-figure'
 import {
@@ -11,6 +12,7 @@ import { describeAt } from './describe-at'
 import { LineTwin } from './line-twin'
 import { PlotArea } from './plot-area'
 import { ReadingLine } from './reading-line'
+import { toExhibitLines } from './to-exhibit-chart'
 import { useLinePlot } from './use-line-plot'
 import styles from './chart.module.css'
 
@@ -50,6 +52,8 @@ export type LineChartProps = {
   readonly height?: number | undefined
   readonly headingLevel?: 2 | 3 | 4 | undefined
   readonly actions?: ReactNode | undefined
+  /** Id by which it can be taken away and pinned. */
+  readonly exhibit?: string | undefined
   /** Shown small: no reading line and no sentence on screen; both stay for screen readers. */
   readonly isCompact?: boolean | undefined
 }
@@ -66,6 +70,10 @@ export function LineChart(props: LineChartProps) {
     () => Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step),
     [first, last, step],
   )
+  const describe = useCallback(
+    () => ({ charts: [toExhibitLines(props, bands, xs)] }),
+    [props, bands, xs],
+  )
   const reading = describeAt(cursor ?? first, props.series, bands, words)
   const readAt = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -77,6 +85,7 @@ export function LineChart(props: LineChartProps) {
   return (
     <ChartFigure
       actions={props.actions}
+      exhibit={props.exhibit}
       headingLevel={props.headingLevel}
       isReading={cursor !== undefined}
       isSentenceHidden={isCompact}
@@ -97,6 +106,7 @@ export function LineChart(props: LineChartProps) {
         />
       }
     >
+      <ExhibitPart describe={describe} />
       <PlotArea
         cursor={cursor}
         onPointerLeave={() => setCursor(undefined)}

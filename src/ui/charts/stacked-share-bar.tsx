@@ -1,4 +1,6 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import { type ExhibitBars } from '@/ui/exhibit/exhibit'
+import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
@@ -30,6 +32,8 @@ export type StackedShareBarProps = {
   readonly labelHeader: string
   readonly sources: readonly SourceRef[]
   readonly headingLevel?: 2 | 3 | 4 | undefined
+  /** Id by which it can be taken away and pinned. */
+  readonly exhibit?: string | undefined
 }
 
 /** Strength of ink of parts without a colour, largest first. */
@@ -40,8 +44,13 @@ export function StackedShareBar(props: StackedShareBarProps) {
   const { segments, labelHeader, title, subtitle } = props
   const format = useFormat()
   const columns = useMemo(() => toColumns(labelHeader, format), [labelHeader, format])
+  const describe = useCallback(
+    () => ({ charts: [toExhibitShares(props, format)] }),
+    [props, format],
+  )
   return (
     <ChartFigure
+      exhibit={props.exhibit}
       headingLevel={props.headingLevel}
       sentence={props.sentence}
       sources={props.sources}
@@ -61,6 +70,7 @@ export function StackedShareBar(props: StackedShareBarProps) {
         />
       }
     >
+      <ExhibitPart describe={describe} />
       <div aria-hidden="true" className={styles['bar']}>
         {segments.map((segment, index) => (
           <span
@@ -92,6 +102,24 @@ export function StackedShareBar(props: StackedShareBarProps) {
       </ul>
     </ChartFigure>
   )
+}
+
+function toExhibitShares(props: StackedShareBarProps, format: Format): ExhibitBars {
+  const { title, subtitle, labelHeader, segments } = props
+  return {
+    kind: 'shares',
+    title,
+    subtitle,
+    labelHeader,
+    valueHeader: 'Share',
+    orientation: 'horizontal',
+    bars: segments.map(({ label, share, isEstimated = false }) => ({
+      label,
+      value: share,
+      isEstimated,
+    })),
+    formatValue: format.percent,
+  }
 }
 
 function toFill({ color }: ShareSegment, index: number): string {

@@ -1,4 +1,6 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import { type ExhibitLines } from '@/ui/exhibit/exhibit'
+import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type CivilDate, toDayNumber } from '@/lib/civil-date'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
@@ -30,6 +32,8 @@ export type StepHistoryProps = {
   readonly sentence: string
   readonly sources: readonly SourceRef[]
   readonly headingLevel?: 2 | 3 | 4 | undefined
+  /** Id by which it can be taken away and pinned. */
+  readonly exhibit?: string | undefined
 }
 
 /** A level that changes in steps, such as a score from day to day. Draws without the chart library. */
@@ -38,10 +42,12 @@ export function StepHistory(props: StepHistoryProps) {
   const format = useFormat()
   const { size, setBox, setRuler } = useChartSize()
   const columns = useMemo(() => toColumns(format, formatValue), [format, formatValue])
+  const describe = useCallback(() => ({ charts: [toExhibitSteps(props, format)] }), [props, format])
   const values = steps.map(({ value }) => value)
   const range = niceTicks(props.yDomain?.[0] ?? 0, props.yDomain?.[1] ?? Math.max(...values), 3)
   return (
     <ChartFigure
+      exhibit={props.exhibit}
       headingLevel={props.headingLevel}
       sentence={props.sentence}
       sources={props.sources}
@@ -61,6 +67,7 @@ export function StepHistory(props: StepHistoryProps) {
         />
       }
     >
+      <ExhibitPart describe={describe} />
       <div aria-hidden="true" className={styles['box']} ref={setBox}>
         <span className={styles['ruler']} ref={setRuler} />
         {size.width > 0 && steps.length > 0 && (
@@ -76,6 +83,26 @@ export function StepHistory(props: StepHistoryProps) {
       </div>
     </ChartFigure>
   )
+}
+
+/** The level at every day of change and at the last day, which is all that a step line says. */
+function toExhibitSteps(props: StepHistoryProps, format: Format): ExhibitLines {
+  const { title, subtitle, steps, lastDay, formatValue } = props
+  const last = steps.at(-1)
+  const ends = last === undefined || last.from === lastDay ? [] : [{ ...last, from: lastDay }]
+  const points = [...steps, ...ends]
+  return {
+    kind: 'lines',
+    title,
+    subtitle,
+    xLabel: 'From',
+    xTexts: points.map(({ from }) => format.date(from)),
+    series: [
+      { label: title, kind: 'record', color: 'ink', values: points.map(({ value }) => value) },
+    ],
+    bands: [],
+    formatValue,
+  }
 }
 
 function toColumns(

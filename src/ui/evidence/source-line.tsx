@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useCallback, useId, useState } from 'react'
+import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type SourceRef } from './source-ref'
@@ -16,6 +17,7 @@ export function SourceLine({ sources, shown = 2 }: SourceLineProps) {
   const [isOpen, setOpen] = useState(false)
   const listId = useId()
   const format = useFormat()
+  useExhibitContent(useCallback(() => ({ sources }), [sources]))
   if (sources.length === 0) return undefined
   return (
     <div className={styles['sources']}>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { ExhibitRoot } from '@/ui/exhibit/exhibit-root'
 import { PanelBody } from './panel-body'
 import { type PanelState } from './panel-state'
 import styles from './panel.module.css'
@@ -15,6 +16,8 @@ export type PanelProps = {
   readonly sources?: readonly SourceRef[] | undefined
   /** Controls at the right of the title. */
   readonly actions?: ReactNode | undefined
+  /** Id by which it can be taken away and pinned; its title and subtitle are then texts. */
+  readonly exhibit?: string | undefined
   /** Anchor of the section. */
   readonly id?: string | undefined
   /** Height kept free while loading, so that nothing jumps: any CSS length; `16rem` unless told. */
@@ -33,6 +36,7 @@ export function Panel({
   state = READY,
   sources = NO_SOURCES,
   actions,
+  exhibit,
   id,
   minHeight = '16rem',
   headingLevel = 2,
@@ -40,21 +44,35 @@ export function Panel({
 }: PanelProps) {
   const titleId = useId()
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
+  const isReady = state.kind === 'ready' || state.kind === 'stale'
   return (
-    <section aria-labelledby={titleId} className={styles['panel']} id={id}>
-      <header className={styles['header']}>
-        <div className={styles['titles']}>
-          <Heading className={styles['title']} id={titleId}>
-            {title}
-          </Heading>
-          {subtitle !== undefined && <p className={styles['subtitle']}>{subtitle}</p>}
-        </div>
-        {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
-      </header>
-      <PanelBody minHeight={minHeight} state={state}>
-        {children}
-      </PanelBody>
-      {(state.kind === 'ready' || state.kind === 'stale') && <SourceLine sources={sources} />}
-    </section>
+    <ExhibitRoot id={exhibit} isReady={isReady} subtitle={toText(subtitle)} title={toText(title)}>
+      {(parts) => (
+        <section aria-labelledby={titleId} className={styles['panel']} id={id} ref={parts.ref}>
+          <header className={styles['header']}>
+            <div className={styles['titles']}>
+              <Heading className={styles['title']} id={titleId}>
+                {title}
+              </Heading>
+              {subtitle !== undefined && <p className={styles['subtitle']}>{subtitle}</p>}
+            </div>
+            {(actions !== undefined || parts.actions !== undefined) && (
+              <div className={styles['actions']}>
+                {actions}
+                {parts.actions}
+              </div>
+            )}
+          </header>
+          <PanelBody minHeight={minHeight} state={state}>
+            {children}
+          </PanelBody>
+          {isReady && <SourceLine sources={sources} />}
+        </section>
+      )}
+    </ExhibitRoot>
   )
+}
+
+function toText(words: ReactNode): string {
+  return typeof words === 'string' ? words : ''
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { useChartSize } from '@/ui/charts/use-chart-size'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -50,6 +51,7 @@ export function PlaceMap({
   const format = useFormat()
   const { size, setBox, setRuler } = useChartSize()
   const columns = useMemo(() => toColumns(format), [format])
+  const describe = useCallback(() => ({ sentence }), [sentence])
   return (
     <figure aria-label={label} className={styles['figure']}>
       <div className={styles['box']} data-level={level} ref={setBox}>
@@ -66,6 +68,7 @@ export function PlaceMap({
           />
         )}
       </div>
+      <ExhibitPart describe={describe} />
       <MapKey
         controllers={controllers}
         flows={flows}

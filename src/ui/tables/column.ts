@@ -8,6 +8,10 @@ export type Column<Row> = {
   readonly unit?: string | undefined
   readonly align?: 'start' | 'end' | undefined
   readonly cell: (row: Row) => ReactNode
+  /** Words of a cell that is drawn as more than words; null for a column that says nothing by itself. */
+  readonly text?: ((row: Row) => string) | null | undefined
+  /** The number behind a cell, in the unit of the column; only where the cell is that one number. */
+  readonly value?: ((row: Row) => number | undefined) | undefined
   /** Value to sort by; the column cannot be sorted without. Undefined values come last. */
   readonly sortBy?: ((row: Row) => number | string | undefined) | undefined
   /** 1 always shown; 2 hidden below 640 px; 3 hidden below 960 px. */

@@ -1,4 +1,6 @@
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useId, useMemo, useState } from 'react'
+import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
+import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { type Column, type Sort } from './column'
 import { sortRows, toggleSort } from './sort-rows'
 import { TableHead } from './table-head'
@@ -40,6 +42,12 @@ export function DataTable<Row>({
   const [isComplete, setComplete] = useState(false)
   const { ref, isOverflowing } = useOverflow<HTMLElement>()
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
+  useExhibitContent(
+    useCallback(
+      () => ({ tables: [toExhibitTable(caption, columns, sorted)] }),
+      [caption, columns, sorted],
+    ),
+  )
   const changeSort = (column: Column<Row>) => {
     setSort(toggleSort(sort, column.id, column.align === 'end'))
   }

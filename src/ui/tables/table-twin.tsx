@@ -1,4 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
+import { ExhibitRegistryContext } from '@/ui/exhibit/exhibit-context'
+import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
+import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { type Column } from './column'
 import { DataTable } from './data-table'
@@ -16,10 +19,21 @@ export type TableTwinProps<Row> = {
 /** The numbers behind a chart, folded away as a table; nothing is drawn before it is opened. */
 export function TableTwin<Row>({ label = 'Show as table', ...table }: TableTwinProps<Row>) {
   const [isOpen, setOpen] = useState(false)
+  const { caption, columns, rows } = table
+  useExhibitContent(
+    useCallback(
+      () => ({ tables: [toExhibitTable(caption, columns, rows)] }),
+      [caption, columns, rows],
+    ),
+  )
   return (
     <div data-print="no">
       <Disclosure label={label} onToggle={setOpen}>
-        {isOpen && <DataTable {...table} isDense maxHeight="24rem" />}
+        {isOpen && (
+          <ExhibitRegistryContext value={undefined}>
+            <DataTable {...table} isDense maxHeight="24rem" />
+          </ExhibitRegistryContext>
+        )}
       </Disclosure>
     </div>
   )

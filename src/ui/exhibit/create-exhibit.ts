@@ -1,0 +1,46 @@
+import { type Exhibit, type ExhibitContent, type ExhibitHandle } from './exhibit'
+
+/** An exhibit that is put together, when it is asked, from what its parts have brought by then. */
+export type LiveExhibit = {
+  readonly handle: ExhibitHandle
+  readonly entitle: (title: string, subtitle: string) => void
+  readonly ref: (element: HTMLElement | null) => void
+  /** Take a part in; returns how to take it back. */
+  readonly add: (part: () => ExhibitContent) => () => void
+}
+
+/** Return an exhibit without title, element or parts; they come as it is drawn. */
+export function createExhibit(id: string): LiveExhibit {
+  const parts = new Set<() => ExhibitContent>()
+  let words = { title: '', subtitle: '' }
+  let drawn: HTMLElement | null = null
+  const describe = (): Exhibit => {
+    const contents = [...parts].map((part) => part())
+    const said = contents.flatMap(({ sentence = '' }) => (sentence === '' ? [] : [sentence]))
+    const sources = contents.flatMap((content) => content.sources ?? [])
+    return {
+      id,
+      ...words,
+      sentence: said.join(' '),
+      sources: [...new Map(sources.map((source) => [source.id, source])).values()],
+      charts: contents.flatMap(({ charts = [] }) => charts),
+      tables: contents.flatMap(({ tables = [] }) => tables),
+      isSettled: contents.every(({ isSettled }) => isSettled !== false),
+    }
+  }
+  return {
+    handle: { id, describe, element: () => drawn },
+    entitle: (title, subtitle) => {
+      words = { title, subtitle }
+    },
+    ref: (element) => {
+      drawn = element
+    },
+    add: (part) => {
+      parts.add(part)
+      return () => {
+        parts.delete(part)
+      }
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  type ReactNode,
+  type RefCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+} from 'react'
+import { createPortal } from 'react-dom'
+import { createExhibit, type LiveExhibit } from './create-exhibit'
+import {
+  ExhibitHostContext,
+  type ExhibitRegistry,
+  ExhibitRegistryContext,
+  type ExhibitStage,
+  ExhibitStageContext,
+} from './exhibit-context'
+
+/** Props of {@link ExhibitRoot}. */
+export type ExhibitRootProps = {
+  /** Id of the exhibit within its page; without one it is drawn and nothing more. */
+  readonly id: string | undefined
+  readonly title: string
+  readonly subtitle: string
+  /** False while it has nothing to show; true unless told. */
+  readonly isReady?: boolean | undefined
+  /** Draws the exhibit, given the actions to put beside its title and the ref of its element. */
+  readonly children: (parts: ExhibitParts) => ReactNode
+}
+
+/** What an exhibit's drawing is given. */
+export type ExhibitParts = {
+  readonly actions: ReactNode | undefined
+  readonly ref: RefCallback<HTMLElement> | undefined
+}
+
+/** Make what is drawn below one exhibit: it can be taken away, pinned, and shown elsewhere. */
+export function ExhibitRoot({ id, children, ...rest }: ExhibitRootProps) {
+  if (id === undefined) return children({ actions: undefined, ref: undefined })
+  return (
+    <NamedRoot {...rest} id={id}>
+      {children}
+    </NamedRoot>
+  )
+}
+
+function NamedRoot({
+  id,
+  title,
+  subtitle,
+  isReady = true,
+  children,
+}: ExhibitRootProps & { readonly id: string }) {
+  const host = useContext(ExhibitHostContext)
+  const stage = useContext(ExhibitStageContext)
+  const exhibit = useMemo(() => createExhibit(id), [id])
+  useLayoutEffect(() => exhibit.entitle(title, subtitle), [exhibit, title, subtitle])
+  const isStaged = stage?.exhibitId === id
+  const registry = useNested(exhibit, isStaged && isReady ? stage.onShown : undefined)
+  const Actions = isReady ? host?.Actions : undefined
+  const drawn = (
+    <ExhibitRegistryContext value={registry}>
+      {children({ actions: Actions && <Actions handle={exhibit.handle} />, ref: exhibit.ref })}
+    </ExhibitRegistryContext>
+  )
+  return isStaged && stage.place !== null ? createPortal(drawn, stage.place) : drawn
+}
+
+/** Take in what the parts bring, here and in the exhibit around this one, and say so where it is shown elsewhere. */
+function useNested(
+  { handle, add }: LiveExhibit,
+  onShown: ExhibitStage['onShown'] | undefined,
+): ExhibitRegistry {
+  const outer = useContext(ExhibitRegistryContext)
+  useEffect(() => {
+    onShown?.(handle)
+  }, [onShown, handle])
+  return useMemo(
+    () => ({
+      add: (describe) => {
+        const removers = [add(describe), outer?.add(describe)]
+        onShown?.(handle)
+        return () => {
+          for (const remove of removers) remove?.()
+        }
+      },
+    }),
+    [add, outer, onShown, handle],
+  )
+}

@@ -1,0 +1,106 @@
+import { type ChartColor, type SeriesKind } from '@/ui/charts/chart-series'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+
+/** One cell as a reader sees it; with the number behind it where it is one number in the unit of its column. */
+export type ExhibitCell = { readonly text: string; readonly value?: number | undefined }
+
+/** Head of a column. */
+export type ExhibitColumn = { readonly header: string; readonly unit?: string | undefined }
+
+/** A table, or the numbers behind a drawing. */
+export type ExhibitTable = {
+  readonly caption: string
+  readonly columns: readonly ExhibitColumn[]
+  readonly rows: readonly (readonly ExhibitCell[])[]
+}
+
+/** A line: one value for every x of its chart; a value that is not finite is a gap. */
+export type ExhibitSeries = {
+  readonly label: string
+  readonly kind: SeriesKind
+  readonly color: ChartColor
+  readonly values: readonly number[]
+}
+
+/** A spread of runs: its lower and upper edge for every x of its chart. */
+export type ExhibitBand = {
+  readonly label: string
+  readonly color: ChartColor
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+}
+
+/** Lines and bands over the same x. */
+export type ExhibitLines = {
+  readonly kind: 'lines'
+  readonly title: string
+  /** Measure and unit. */
+  readonly subtitle: string
+  /** What x is: `Week of`. */
+  readonly xLabel: string
+  /** x as a reader sees it. */
+  readonly xTexts: readonly string[]
+  readonly series: readonly ExhibitSeries[]
+  readonly bands: readonly ExhibitBand[]
+  /** Return a value as a reader sees it. */
+  readonly formatValue: (value: number) => string
+}
+
+/** One bar; undefined where the value is withheld or not available. */
+export type ExhibitBar = {
+  readonly label: string
+  readonly value: number | undefined
+  readonly isEstimated: boolean
+}
+
+/** Amounts side by side, or shares of one whole. */
+export type ExhibitBars = {
+  readonly kind: 'bars' | 'shares'
+  readonly title: string
+  /** Measure and unit. */
+  readonly subtitle: string
+  readonly labelHeader: string
+  readonly valueHeader: string
+  readonly orientation: 'vertical' | 'horizontal'
+  readonly bars: readonly ExhibitBar[]
+  /** Return a value as a reader sees it. */
+  readonly formatValue: (value: number) => string
+}
+
+/** A drawing by its numbers. */
+export type ExhibitChart = ExhibitLines | ExhibitBars
+
+/** What one part of an exhibit brings to it. */
+export type ExhibitContent = {
+  readonly charts?: readonly ExhibitChart[]
+  readonly tables?: readonly ExhibitTable[]
+  /** What it says in words. */
+  readonly sentence?: string | undefined
+  readonly sources?: readonly SourceRef[]
+  /** False while a better figure is being worked out. */
+  readonly isSettled?: boolean
+}
+
+/** A chart, table, map or figure of a page, in a form that can leave it. */
+export type Exhibit = {
+  /** One of its page: `price-curve`. Pins and links name it, so it stays. */
+  readonly id: string
+  /** The finding. */
+  readonly title: string
+  /** Measure and unit. */
+  readonly subtitle: string
+  /** What it says in words; empty where nothing was generated. */
+  readonly sentence: string
+  readonly sources: readonly SourceRef[]
+  readonly charts: readonly ExhibitChart[]
+  readonly tables: readonly ExhibitTable[]
+  readonly isSettled: boolean
+}
+
+/** An exhibit on the page: what it says is asked for when it is needed. */
+export type ExhibitHandle = {
+  readonly id: string
+  readonly describe: () => Exhibit
+  /** The drawing with its words; null before it is there. */
+  readonly element: () => HTMLElement | null
+}
