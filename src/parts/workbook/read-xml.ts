@@ -28,7 +28,9 @@ export async function readXml(bytes: Uint8Array, handlers: XmlHandlers, task: Ta
 
 function createParser({ open, close, text }: XmlHandlers): Parser {
   const parser = new Parser()
-  parser.on('openTag', (name, attributes) => open(withoutPrefix(name), attributes))
+  parser.on('openTag', (name, attributes, decode) =>
+    open(withoutPrefix(name), () => toDecoded(attributes(), decode)),
+  )
   parser.on('closeTag', (name) => close(withoutPrefix(name)))
   parser.on('text', (piece, decode) => text(decode(piece)))
   parser.on('cdata', text)
@@ -39,6 +41,15 @@ function createParser({ open, close, text }: XmlHandlers): Parser {
     )
   })
   return parser
+}
+
+/** Most attributes are a place or a number, and need no decoding. */
+function toDecoded(
+  attributes: Readonly<Record<string, string>>,
+  decode: (text: string) => string,
+): Readonly<Record<string, string>> {
+  if (!Object.values(attributes).some((value) => value.includes('&'))) return attributes
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, decode(value)]))
 }
 
 function withoutPrefix(name: string): string {

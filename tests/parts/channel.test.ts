@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { createPartsReader } from '@/parts/channel-parts-reader'
+import { createDirectPartsReader } from '@/parts/direct-parts-reader'
+import { type PartsReader, type PartsSource, type Progress } from '@/parts/parts-reader'
+import { check, open, openReader, toCheck } from './parts-kit'
+
+/** Return a list of as many rows as wanted. */
+function toList(rows: number): PartsSource {
+  const lines = Array.from({ length: rows }, (_, index) => `P-${index},smco,${index + 1}`)
+  return { kind: 'pasted', text: ['Part,Material,Quantity kg', ...lines].join('\n') }
+}
+
+const READERS = [
+  ['a thread of its own', () => openReader()],
+  ['this thread', () => createDirectPartsReader()],
+] as const satisfies readonly (readonly [string, () => PartsReader])[]
+
+describe.each(READERS)('reading on %s', (_, create) => {
+  it('reports progress and brings every line in its order', async () => {
+    const reader = create()
+    const seen: Progress[] = []
+    const opened = await reader.open(
+      { source: toList(22_000) },
+      { onProgress: (at) => seen.push(at) },
+    )
+    if (opened.kind !== 'opened') throw new Error(opened.kind)
+    const { table } = opened
+    expect(table).toMatchObject({ rowCount: 22_000, titles: ['Part', 'Material', 'Quantity kg'] })
+    expect(table.rows).toHaveLength(100)
+    const result = await check(reader, table)
+    expect(result.lines.map(({ id }) => id)).toEqual(
+      Array.from({ length: 22_000 }, (__, index) => `P-${index}`),
+    )
+    expect(result.lineNumbers.at(-1)).toBe(22_001)
+    expect(seen.length).toBeGreaterThan(1)
+    expect(seen.every(({ share }) => share >= 0 && share <= 1)).toBe(true)
+  })
+
+  it('stops when it is called off, and reads on afterwards', async () => {
+    const reader = create()
+    const controller = new AbortController()
+    const reply = reader.open(
+      { source: toList(35_000) },
+      { signal: controller.signal, onProgress: () => controller.abort() },
+    )
+    expect(await reply).toEqual({ kind: 'cancelled' })
+    expect((await open(reader, toList(2))).rowCount).toBe(2)
+  })
+
+  it('refuses to check a table that is not open any more', async () => {
+    const reader = create()
+    const first = await open(reader, toList(1))
+    await open(reader, toList(2))
+    expect(await reader.check(toCheck(first))).toMatchObject({ kind: 'refused' })
+  })
+
+  it('says which columns are lacking', async () => {
+    const reader = create()
+    const table = await open(reader, toList(1))
+    const checked = await reader.check(toCheck(table, { mapping: { part: 'Part' } }))
+    expect(checked).toMatchObject({
+      refusal: { message: 'No column is chosen for material, quantity.' },
+    })
+  })
+})
+
+describe(createPartsReader, () => {
+  it('refuses what is under way and all that follows when the thread dies', async () => {
+    const listeners = new Map<string, (event: never) => void>()
+    const reader = createPartsReader({
+      postMessage: () => undefined,
+      addEventListener: (type: string, listener: (event: never) => void) => {
+        listeners.set(type, listener)
+      },
+    })
+    const reply = reader.open({ source: toList(1) })
+    const die: unknown = listeners.get('error')
+    if (typeof die === 'function') die()
+    expect(await reply).toMatchObject({ kind: 'refused' })
+    expect(await reader.open({ source: toList(1) })).toMatchObject({ kind: 'refused' })
+  })
+
+  it('answers `cancelled` when it is closed', async () => {
+    const reader = openReader()
+    const reply = reader.open({ source: toList(10) })
+    reader.close()
+    expect(await reply).toEqual({ kind: 'cancelled' })
+  })
+})
