@@ -1,4 +1,4 @@
-import { type Cell } from 'write-excel-file/universal'
+import type { Cell } from 'write-excel-file/universal' // whole, so that nothing of it is loaded
 import { toGuarded } from '@/domain/cell-text'
 import { PROOF_SHEET, toProofLines, type ProofBlock } from '@/domain/proof'
 import { toWord, type ExportCell, type ExportTable } from './export-table'
