@@ -81,6 +81,18 @@ export function editLine(
   }))
 }
 
+/** Change one line of the list that is shown; one that is not kept yet, as the sample, is taken over first. */
+export function editShownLine(
+  workspace: PartsWorkspace,
+  { id, ...list }: BuyerList,
+  index: number,
+  patch: Partial<BuyerLine>,
+): PartsWorkspace {
+  const isKept = workspace.lists.some((kept) => kept.id === id)
+  const held = isKept ? workspace : addList(workspace, list)
+  return editLine(held, isKept ? id : (held.activeId ?? id), index, patch)
+}
+
 /** Delete one line of a list, by its place from 0. */
 export function removeLine(workspace: PartsWorkspace, id: string, index: number): PartsWorkspace {
   return mapList(workspace, id, (list) => ({
