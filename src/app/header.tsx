@@ -5,6 +5,7 @@ const PAGES = [
   { path: '/', label: 'Overview' },
   { path: '/regions', label: 'Regions' },
   { path: '/elements', label: 'Elements' },
+  { path: '/exposure', label: 'Exposure' },
   { path: '/scenarios', label: 'Scenarios' },
   { path: '/backtest', label: 'Backtest' },
   { path: '/sources', label: 'Sources' },

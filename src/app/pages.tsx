@@ -20,6 +20,12 @@ const ElementsPage = lazy(async () => ({
 const ElementPage = lazy(async () => ({
   default: (await import('@/features/elements/element-page')).ElementPage,
 }))
+const ExposurePage = lazy(async () => ({
+  default: (await import('@/features/exposure/exposure-page')).ExposurePage,
+}))
+const PartPage = lazy(async () => ({
+  default: (await import('@/features/exposure/part/part-page')).PartPage,
+}))
 const BacktestPage = lazy(async () => ({
   default: (await import('@/features/backtest/backtest-page')).BacktestPage,
 }))
@@ -31,7 +37,7 @@ const SourcesPage = lazy(async () => ({
 }))
 
 /** Sections that answer for a day without a control of their own for it. */
-const DATED = ['/regions', '/elements'] as const
+const DATED = ['/regions', '/elements', '/exposure'] as const
 
 /** The page that the address names, below a word on anything in the address that was not understood. */
 export function Pages() {
@@ -57,6 +63,8 @@ export function Pages() {
             <Route path="/regions/:id">{({ id }) => <RegionPage regionId={id} />}</Route>
             <Route path="/elements" component={ElementsPage} />
             <Route path="/elements/:id">{({ id }) => <ElementPage elementId={id} />}</Route>
+            <Route path="/exposure" component={ExposurePage} />
+            <Route path="/exposure/:id">{({ id }) => <PartPage partId={id} />}</Route>
             <Route path="/scenarios" component={LabPage} />
             <Route path="/backtest" component={BacktestPage} />
             <Route path="/sources" component={SourcesPage} />

@@ -1,0 +1,46 @@
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { Dialog } from '@/ui/layout/dialog'
+import { ExposureView } from './exposure-view'
+import styles from './exposure.module.css'
+import { StorageNotices } from './storage-notices'
+import { useFileDrop } from './use-file-drop'
+import { useShownList } from './use-shown-list'
+
+const ImportFlow = lazy(async () => ({
+  default: (await import('./import/import-flow')).ImportFlow,
+}))
+
+/** A list that is being brought in: from a file that was dropped on the page, or still to be chosen. */
+type Import = {
+  readonly file: File | undefined
+  /** Tells one from the next. */
+  readonly number: number
+}
+
+/** The buyer's own parts, or the sample's, under the page's day and outlook, and the way to bring a list in. */
+export function ExposurePage() {
+  const shown = useShownList()
+  const [current, setCurrent] = useState<Import>()
+  const open = useCallback(
+    (file?: File) => setCurrent((last) => ({ file, number: (last?.number ?? 0) + 1 })),
+    [],
+  )
+  const close = () => setCurrent(undefined)
+  useFileDrop(open)
+  return (
+    <div className={styles['page']}>
+      <StorageNotices />
+      <ExposureView onImport={() => open()} shown={shown} />
+      <Dialog
+        isOpen={current !== undefined}
+        onClose={close}
+        size="wide"
+        title="Bring in a parts list"
+      >
+        <Suspense fallback={<output>Opening …</output>}>
+          <ImportFlow file={current?.file} key={current?.number} onDone={close} />
+        </Suspense>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { usePartsStore } from '@/state/parts-store'
+import { PanelBody } from '@/ui/layout/panel-body'
+import { ChooseSource } from './choose-source'
+import { ColumnStep } from './column-step'
+import { PreviewStep } from './preview-step'
+import { QuestionStep } from './question-step'
+import { SheetStep } from './sheet-step'
+import { useImport, type ImportGround } from './use-import'
+import { WorkingStep } from './working-step'
+
+type ImportFlowProps = {
+  /** File to begin with; without one the reader chooses. */
+  readonly file: File | undefined
+  readonly onDone: () => void
+}
+
+/** Bring a list in: choose, say what the columns hold, settle doubts, mend bad rows, take it over. */
+export function ImportFlow({ file, onDone }: ImportFlowProps) {
+  const { queries } = useData()
+  const materials = useQuery(queries.materials)
+  const elements = useQuery(queries.elements)
+  const state = useDataState([materials, elements])
+  const mappings = usePartsStore(({ memory }) => memory.mappings)
+  if (materials.data === undefined || elements.data === undefined) {
+    return <PanelBody minHeight="16rem" state={state} />
+  }
+  return (
+    <Steps
+      file={file}
+      ground={{
+        materials: materials.data,
+        elementIds: elements.data.map(({ id }) => id),
+        mappings,
+      }}
+      onDone={onDone}
+    />
+  )
+}
+
+function Steps({ file, ground, onDone }: ImportFlowProps & { readonly ground: ImportGround }) {
+  const controls = useImport(ground, file)
+  const { step } = controls
+  switch (step.kind) {
+    case 'choose':
+      return (
+        <ChooseSource onFile={controls.openFile} onOpen={controls.open} refusal={step.refusal} />
+      )
+    case 'working':
+      return <WorkingStep onCancel={controls.cancel} progress={step.progress} />
+    case 'sheets':
+      return (
+        <SheetStep onChoose={(sheet) => controls.open(step.source, sheet)} sheets={step.sheets} />
+      )
+    case 'columns':
+      return <ColumnStep controls={controls} draft={step.draft} refusal={step.refusal} />
+    case 'questions':
+      return <QuestionStep controls={controls} draft={step.draft} questions={step.questions} />
+    case 'preview':
+      return (
+        <PreviewStep
+          controls={controls}
+          draft={step.draft}
+          materials={ground.materials}
+          onDone={onDone}
+          result={step.result}
+        />
+      )
+  }
+}

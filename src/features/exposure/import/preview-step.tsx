@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { type CheckResult, type MaterialWords } from '@/parts/parts-reader'
+import { addList } from '@/state/parts-workspace'
+import { usePartsStore } from '@/state/parts-store'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
+import { Disclosure } from '@/ui/layout/disclosure'
+import { BadRows } from './bad-rows'
+import { withLeftOut, type Draft } from './import-step'
+import styles from './import.module.css'
+import { QuestionField } from './question-field'
+import { ReadLines } from './read-lines'
+import { type ImportControls } from './use-import'
+
+type PreviewStepProps = {
+  readonly draft: Draft
+  readonly result: CheckResult
+  readonly controls: ImportControls
+  readonly materials: readonly MaterialWords[]
+  readonly onDone: () => void
+}
+
+/** What was read, what was not and why, and the step that takes it over. */
+export function PreviewStep({ draft, result, controls, materials, onDone }: PreviewStepProps) {
+  const format = useFormat()
+  const change = usePartsStore((state) => state.change)
+  const remember = usePartsStore((state) => state.remember)
+  const [edited, setEdited] = useState(draft)
+  const { lines, badRows, badRowCount, questions } = result
+  const good = `${format.integer(lines.length)} ${lines.length === 1 ? 'line' : 'lines'}`
+  const commit = () => {
+    const { table, mapping, answers } = draft
+    remember(table.headerKey, { mapping, answers })
+    const list = {
+      name: table.origin === '' ? 'Pasted list' : table.origin,
+      isSample: false,
+      origin: table.origin,
+      importedAt: new Date().toISOString(),
+      lines,
+      rates: result.rates,
+      assumptions: result.assumptions,
+    }
+    change('Take a list over', (parts) => addList(parts, list))
+    onDone()
+  }
+  return (
+    <div className={styles['step']}>
+      <h3>
+        {good} can be taken over
+        {badRowCount > 0 && `; ${format.integer(badRowCount)} cannot yet`}
+      </h3>
+      {badRows.length > 0 && (
+        <BadRows draft={edited} onChange={setEdited} rows={badRows} total={badRowCount} />
+      )}
+      {questions.map((question) => (
+        <QuestionField
+          answer={edited.answers[question.id] ?? ''}
+          key={question.id}
+          onAnswer={(answer) =>
+            setEdited({ ...edited, answers: { ...edited.answers, [question.id]: answer } })
+          }
+          question={question}
+        />
+      ))}
+      <Disclosure label="How the columns were read, and what was assumed">
+        <ul>
+          {[...result.readings, ...result.assumptions].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Disclosure>
+      <ReadLines lineNumbers={result.lineNumbers} lines={lines} materials={materials} />
+      <div className={styles['buttons']}>
+        <Button onClick={() => controls.show({ kind: 'columns', draft: edited })}>
+          Back to the columns
+        </Button>
+        {(badRows.length > 0 || questions.length > 0) && (
+          <Button disabled={edited === draft} onClick={() => controls.check(edited)}>
+            Check again
+          </Button>
+        )}
+        {badRows.length > 0 && (
+          <Button
+            onClick={() =>
+              controls.check(
+                withLeftOut(
+                  edited,
+                  badRows.map(({ line }) => line),
+                ),
+              )
+            }
+          >
+            Leave the bad lines out
+          </Button>
+        )}
+        <Button disabled={lines.length === 0} kind="primary" onClick={commit}>
+          Take {good} over
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useId } from 'react'
+import { type Question } from '@/domain/column-mapping'
+import { useFormat } from '@/ui/format/format-context'
+import styles from './import.module.css'
+
+type QuestionFieldProps = {
+  readonly question: Question
+  readonly answer: string
+  readonly onAnswer: (answer: string) => void
+}
+
+/** Options above which a list of them is shown in place of all side by side. */
+const MOST_RADIOS = 6
+
+/** One question with its answers, or with a box where a number is to be typed. */
+export function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
+  const id = useId()
+  const { options, text, examples } = question
+  const [format, hint] = [useFormat(), examples.slice(0, 4).map((cell) => `“${cell}”`)]
+  return (
+    <fieldset className={styles['question']}>
+      <legend>{text}</legend>
+      {hint.length > 0 && <p className={styles['remark']}>The list has {format.list(hint)}.</p>}
+      {options.length === 0 && (
+        <input
+          aria-label={text}
+          inputMode="decimal"
+          onChange={({ currentTarget: { value } }) =>
+            onAnswer(String(format.parseNumber(value) ?? value))
+          }
+          type="text"
+        />
+      )}
+      {options.length > MOST_RADIOS && (
+        <select
+          aria-label={text}
+          onChange={(event) => onAnswer(event.currentTarget.value)}
+          value={answer}
+        >
+          <option value="">Choose …</option>
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+      {options.length > 0 && options.length <= MOST_RADIOS && (
+        <div className={styles['options']}>
+          {options.map(({ value, label }) => (
+            <label key={value}>
+              <input
+                checked={answer === value}
+                name={id}
+                onChange={() => onAnswer(value)}
+                type="radio"
+              />{' '}
+              {label}
+            </label>
+          ))}
+        </div>
+      )}
+    </fieldset>
+  )
+}

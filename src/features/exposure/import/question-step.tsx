@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { type Question } from '@/domain/column-mapping'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
+import { type Draft } from './import-step'
+import styles from './import.module.css'
+import { QuestionField } from './question-field'
+import { type ImportControls } from './use-import'
+
+type QuestionStepProps = {
+  readonly draft: Draft
+  readonly questions: readonly Question[]
+  readonly controls: ImportControls
+}
+
+/** One question for each doubt that the list itself does not settle. */
+export function QuestionStep({ draft, questions, controls }: QuestionStepProps) {
+  const format = useFormat()
+  const [answers, setAnswers] = useState(draft.answers)
+  const open = questions.filter(
+    ({ id, isOptional }) => !isOptional && (answers[id] ?? '') === '',
+  ).length
+  return (
+    <div className={styles['step']}>
+      <h3>
+        {questions.length === 1 ? 'One question' : `${format.integer(questions.length)} questions`}{' '}
+        that the list leaves open
+      </h3>
+      {questions.map((question) => (
+        <QuestionField
+          answer={answers[question.id] ?? ''}
+          key={question.id}
+          onAnswer={(answer) => setAnswers({ ...answers, [question.id]: answer })}
+          question={question}
+        />
+      ))}
+      <div className={styles['buttons']}>
+        <Button onClick={() => controls.show({ kind: 'columns', draft })}>
+          Back to the columns
+        </Button>
+        <Button
+          disabled={open > 0}
+          kind="primary"
+          onClick={() => controls.check({ ...draft, answers })}
+        >
+          Check the lines
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { createBrowserPartsReader } from '@/parts/browser-parts-reader'
+import {
+  type MaterialWords,
+  type OpenRequest,
+  type PartsReader,
+  type PartsSource,
+  type Progress,
+  type Refusal,
+} from '@/parts/parts-reader'
+import { type RememberedMapping } from '@/domain/column-mapping'
+import { toCheckedStep, toOpenedStep, type Draft, type ImportStep } from './import-step'
+
+/** What a list is read against. */
+export type ImportGround = {
+  readonly materials: readonly MaterialWords[]
+  readonly elementIds: readonly string[]
+  /** How lists with the same titles were read before, by header key. */
+  readonly mappings: Readonly<Record<string, RememberedMapping>>
+}
+
+/** Where bringing a list in stands, and what can be done. */
+export type ImportControls = {
+  readonly step: ImportStep
+  readonly openFile: (file: File) => void
+  readonly open: (source: PartsSource, sheet?: string) => void
+  readonly check: (draft: Draft) => void
+  readonly show: (step: ImportStep) => void
+  readonly cancel: () => void
+}
+
+const UNREADABLE: Refusal = {
+  message: 'The browser cannot read this file.',
+  remedy: 'It may have been moved or be far too large: save it again, or paste its cells.',
+}
+
+/** Read a list step by step on a thread of its own, from `file` where there is one. */
+export function useImport(
+  { materials, elementIds, mappings }: ImportGround,
+  file: File | undefined,
+): ImportControls {
+  const [step, show] = useState<ImportStep>({ kind: 'choose' })
+  const reader = useRef<PartsReader>(null)
+  const work = useRef<AbortController>(null)
+  const openFirst = useEffectEvent(() => {
+    if (file !== undefined) void openFile(file)
+  })
+  useEffect(() => {
+    openFirst()
+    return () => {
+      reader.current?.close()
+      reader.current = null
+      work.current = null
+    }
+  }, [])
+
+  function start() {
+    reader.current ??= createBrowserPartsReader()
+    const own = new AbortController()
+    work.current = own
+    show({ kind: 'working', progress: undefined })
+    const { signal } = own
+    const watch = {
+      signal,
+      onProgress: (progress: Progress) => {
+        if (!signal.aborted && work.current === own) show({ kind: 'working', progress })
+      },
+    }
+    return { reader: reader.current, watch, isOver: () => work.current !== own }
+  }
+
+  async function openFile(chosen: File): Promise<void> {
+    const { isOver } = start()
+    const bytes = await chosen.arrayBuffer().catch(() => undefined)
+    if (isOver()) return
+    if (bytes === undefined) show({ kind: 'choose', refusal: UNREADABLE })
+    else await open({ kind: 'file', name: chosen.name, bytes })
+  }
+
+  async function open(source: PartsSource, sheet?: string): Promise<void> {
+    const { reader: held, watch, isOver } = start()
+    const request: OpenRequest = sheet === undefined ? { source } : { source, choices: { sheet } }
+    const opened = await held.open(request, watch)
+    if (isOver()) return
+    show(toOpenedStep(opened, source, mappings))
+  }
+
+  async function check(draft: Draft): Promise<void> {
+    const { reader: held, watch, isOver } = start()
+    const { table, ...said } = draft
+    const request = { tableId: table.tableId, ...said, materials, elementIds }
+    const checked = await held.check(request, watch)
+    if (isOver()) return
+    show(toCheckedStep(checked, draft))
+  }
+
+  return {
+    step,
+    openFile: (chosen) => void openFile(chosen),
+    open: (source, sheet) => void open(source, sheet),
+    check: (draft) => void check(draft),
+    show,
+    cancel: () => work.current?.abort(),
+  }
+}

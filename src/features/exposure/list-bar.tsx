@@ -1,0 +1,57 @@
+import { type BuyerList } from '@/domain/buyer-list'
+import { SAMPLE_LIST_ID } from '@/domain/sample-list'
+import { removeList, showList } from '@/state/parts-workspace'
+import { usePartsStore } from '@/state/parts-store'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
+import { Select } from '@/ui/layout/select'
+import styles from './exposure.module.css'
+import { RateFields } from './rate-fields'
+import { UndoButtons } from './undo-buttons'
+
+type ListBarProps = { readonly list: BuyerList; readonly onImport: () => void }
+
+/** Which list is shown, and what can be done with it. */
+export function ListBar({ list, onImport }: ListBarProps) {
+  const format = useFormat()
+  const change = usePartsStore((state) => state.change)
+  const lists = usePartsStore(({ history }) => history.present.lists)
+  const isKept = list.id !== SAMPLE_LIST_ID
+  return (
+    <>
+      <RateFields list={list} />
+      <div className={styles['bar']} data-print="no">
+        {lists.length > 1 ? (
+          <Select
+            label="List"
+            onChange={(id) => change('Show another list', (parts) => showList(parts, id))}
+            options={lists.map(({ id, name, lines }) => ({
+              value: id,
+              label: `${name} (${format.integer(lines.length)})`,
+            }))}
+            value={list.id}
+          />
+        ) : (
+          <p>
+            <strong>{list.name}</strong>, {format.integer(list.lines.length)}{' '}
+            {list.lines.length === 1 ? 'line' : 'lines'}.{isKept && ' Kept in this browser only.'}
+          </p>
+        )}
+        <div className={styles['buttons']}>
+          <UndoButtons />
+          {isKept && (
+            <>
+              <Button
+                kind="quiet"
+                onClick={() => change('Take the list away', (parts) => removeList(parts, list.id))}
+              >
+                Take this list away
+              </Button>
+              <Button onClick={onImport}>Bring in another list</Button>
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

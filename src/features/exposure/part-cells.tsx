@@ -1,0 +1,31 @@
+import { type ReactNode } from 'react'
+import { type Format } from '@/ui/format/create-format'
+import styles from './ranked-table.module.css'
+import { type PartRow } from './to-part-rows'
+
+/** Week from which use is missed, and its range below. */
+export function StockOut({ row, format }: { readonly row: PartRow; readonly format: Format }) {
+  const { stockOutDay, stockOutDays } = row
+  const write = (day: string | undefined) => (day === undefined ? 'never' : format.month(day))
+  const ends = [stockOutDays.high, stockOutDays.low].map(write)
+  return (
+    <Two
+      above={stockOutDay === undefined ? 'not in the run' : format.date(stockOutDay)}
+      below={ends[0] === ends[1] ? 'same over the range' : ends.join(' – ')}
+    />
+  )
+}
+
+type TwoProps = { readonly above: ReactNode; readonly below: string }
+
+/** Two lines of a cell, each cut where it does not fit. */
+export function Two({ above, below }: TwoProps) {
+  return (
+    <span className={styles['two']}>
+      <span className={styles['line']}>{above}</span>
+      <span className={styles['below']} title={below}>
+        {below}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,50 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { addDays } from '@/lib/civil-date'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useFormat } from '@/ui/format/format-context'
+import { PanelBody } from '@/ui/layout/panel-body'
+import styles from '@/features/exposure/exposure.module.css'
+import { type PartPanelProps } from './part-props'
+import { toAllocationChart, toHalfYears, toPartPaths, toStockChart } from './to-part-curves'
+
+const LineChart = lazy(async () => ({
+  default: (await import('@/ui/charts/line-chart')).LineChart,
+}))
+
+/** The stock of a part and what is delivered of it, week by week. */
+export function PartCurves({ assessed, row }: PartPanelProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const paths = useMemo(() => toPartPaths(assessed, row), [assessed, row])
+  const { baselineDate } = assessed.record.info
+  const first = paths.central.firstWeek
+  const last = first + paths.central.allocation.length - 1
+  const dayOf = (week: number) => addDays(baselineDate, 7 * Math.round(week))
+  const axis = {
+    xDomain: [first, last] as const,
+    xTicks: toHalfYears(first, last),
+    formatX: (week: number) => format.monthShort(dayOf(week)),
+    formatXLong: (week: number) => format.date(dayOf(week)),
+    xLabel: 'Week of',
+    readLabel: 'Read values week by week',
+    headingLevel: 2 as const,
+    sources: look(
+      assessed.record.regions
+        .filter(({ id }) => assessed.record.info.caseRegionIds.includes(id))
+        .flatMap(({ production }) => production.flatMap(({ loss }) => loss.sources)),
+    ),
+  }
+  return (
+    <div className={styles['columns']}>
+      <Suspense fallback={<PanelBody minHeight="24rem" state={{ kind: 'loading' }} />}>
+        <LineChart {...axis} {...toStockChart(paths, row, format)} formatY={format.integer} />
+        <LineChart
+          {...axis}
+          {...toAllocationChart(paths, baselineDate, format)}
+          formatY={format.percent}
+          yDomain={[0, 1]}
+        />
+      </Suspense>
+    </div>
+  )
+}

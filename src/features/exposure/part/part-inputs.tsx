@@ -1,0 +1,122 @@
+import { type BuyerLine } from '@/domain/buyer-list'
+import { BUYER_MARKETS, type AssumedField } from '@/domain/part'
+import { PART_DEFAULTS } from '@/domain/part-defaults'
+import { editShownLine } from '@/state/parts-workspace'
+import { usePartsStore } from '@/state/parts-store'
+import { EvidenceMark } from '@/ui/evidence/evidence-mark'
+import { Panel } from '@/ui/layout/panel'
+import { Select } from '@/ui/layout/select'
+import { MARKET_WORDS } from '@/features/exposure/part-words'
+import { NumberInput } from './number-input'
+import styles from './part.module.css'
+import { type PartPanelProps } from './part-props'
+
+/** Everything that the model takes of a part, each to be changed; what was assumed says so. */
+export function PartInputs({ assessed, row }: PartPanelProps) {
+  const change = usePartsStore((state) => state.change)
+  const { list } = assessed
+  const { part, index, assumptions } = row
+  const line = list.lines[index]
+  const assumed = new Set<AssumedField>(assumptions.map(({ field }) => field))
+  const edit = (what: string) => (patch: Partial<BuyerLine>) =>
+    change(`Change ${what} of ${part.id}`, (parts) => editShownLine(parts, list, index, patch))
+  const noteOf = (field: AssumedField) => <Note field={field} isAssumed={assumed.has(field)} />
+  const currency = line?.currency ?? 'USD'
+  return (
+    <Panel
+      title="What the model takes of this part"
+      subtitle="Change any of it: the page follows at once, and Undo takes it back. Assumed values are estimates of this project."
+      minHeight="12rem"
+    >
+      <div className={styles['inputs']}>
+        <NumberInput
+          digits={0}
+          isPositive
+          label="Use, kg per year"
+          note="From the list"
+          onCommit={(usageKgPerYear) => edit('use')({ usageKgPerYear })}
+          value={part.usageKgPerYear}
+        />
+        <NumberInput
+          digits={0}
+          label="Own stock, days of use"
+          note={noteOf('stockDays')}
+          onCommit={(stockDays) => edit('stock')({ stockDays, stockKg: undefined })}
+          value={part.stockDays}
+        />
+        <NumberInput
+          digits={0}
+          label="Price fixed, % of use"
+          max={100}
+          note={noteOf('priceFixedShare')}
+          onCommit={(percent) => edit('fixed price')({ priceFixedShare: percent / 100 })}
+          value={part.priceFixedShare * 100}
+        />
+        <NumberInput
+          digits={0}
+          label="Protected deliveries, % of use"
+          max={100}
+          note={noteOf('protectedShare')}
+          onCommit={(percent) => edit('protected share')({ protectedShare: percent / 100 })}
+          value={part.protectedShare * 100}
+        />
+        <NumberInput
+          digits={0}
+          label="Second source, % of use"
+          max={100}
+          note={noteOf('secondSourceShare')}
+          onCommit={(percent) => edit('second source')({ secondSourceShare: percent / 100 })}
+          value={part.secondSourceShare * 100}
+        />
+        <NumberInput
+          digits={0}
+          label={`Revenue that depends on it, ${currency} per year`}
+          note={<Given isGiven={line?.revenuePerYear !== undefined} />}
+          onCommit={(revenuePerYear) => edit('revenue')({ revenuePerYear })}
+          value={line?.revenuePerYear}
+        />
+        <NumberInput
+          digits={0}
+          label={`Spend, ${currency} per year`}
+          note={<Given isGiven={line?.spendPerYear !== undefined} />}
+          onCommit={(spendPerYear) => edit('spend')({ spendPerYear })}
+          value={line?.spendPerYear}
+        />
+        <span className={styles['input']}>
+          <Select
+            label="Buyer market"
+            onChange={(market) => edit('market')({ market })}
+            options={BUYER_MARKETS.map((value) => ({ value, label: MARKET_WORDS[value] }))}
+            value={part.market}
+          />
+          <span className={styles['why']}>{noteOf('market')}</span>
+        </span>
+        <span className={styles['input']}>
+          <Select
+            label="Qualified replacement"
+            onChange={(word) => edit('replacement')({ hasQualifiedAlternative: word === 'yes' })}
+            options={[
+              { value: 'no', label: 'no' },
+              { value: 'yes', label: 'yes' },
+            ]}
+            value={part.hasQualifiedAlternative ? 'yes' : 'no'}
+          />
+          <span className={styles['why']}>{noteOf('hasQualifiedAlternative')}</span>
+        </span>
+      </div>
+    </Panel>
+  )
+}
+
+function Note({ field, isAssumed }: { readonly field: AssumedField; readonly isAssumed: boolean }) {
+  if (!isAssumed) return <>From the list</>
+  return (
+    <>
+      <EvidenceMark evidence="estimated" /> Assumed. {PART_DEFAULTS[field].why}
+    </>
+  )
+}
+
+function Given({ isGiven }: { readonly isGiven: boolean }) {
+  return <>{isGiven ? 'From the list' : 'Not stated; it is not taken as 0 and adds nothing'}</>
+}

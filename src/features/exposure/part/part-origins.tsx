@@ -1,0 +1,97 @@
+import { useMemo } from 'react'
+import { traceFlows } from '@/engine/exposure/trace-flows'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/use-view'
+import { type Format } from '@/ui/format/create-format'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { type Column } from '@/ui/tables/column'
+import { DataTable } from '@/ui/tables/data-table'
+import styles from './part.module.css'
+import { type PartPanelProps } from './part-props'
+import { toHeldBack, toOrigins, type Origin } from './to-origins'
+
+/** Which regions and gates a part hangs on, from mine to part. */
+export function PartOrigins({ assessed, row }: PartPanelProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { hrefTo } = useView()
+  const { run, materials, asOfWeek, record, asOf } = assessed
+  const origins = useMemo(
+    () => toOrigins(traceFlows({ run, part: row.part, materials, atWeek: asOfWeek }), record),
+    [run, row.part, materials, asOfWeek, record],
+  )
+  const columns = useMemo(() => toColumns(format), [format])
+  return (
+    <Panel
+      title={`${format.percent(toHeldBack(origins))} of its oxide was not leaving its mines on ${format.date(asOf)}`}
+      subtitle="From mine over gate to part: share of the part’s oxide before the disruption, and what leaves the mine on the day over what left it undisturbed (modelled). Nobody publishes whose oxide goes where, so every buyer is taken to draw on the pool that all mines fill."
+      sources={look(
+        origins.flatMap(
+          ({ regionId }) => record.regions.find(({ id }) => id === regionId)?.output.sources ?? [],
+        ),
+      )}
+    >
+      <DataTable
+        caption="Ways from mines to the part"
+        columns={columns}
+        isCaptionHidden
+        isDense
+        maxHeight="26rem"
+        rowHref={({ regionId }) => hrefTo(`/regions/${regionId}`)}
+        rowId={({ regionId }) => regionId}
+        rows={origins}
+      />
+    </Panel>
+  )
+}
+
+function toColumns(format: Format): readonly Column<Origin>[] {
+  return [
+    {
+      id: 'region',
+      header: 'Mine region',
+      isRowHeader: true,
+      cell: ({ region, country }) => `${region}, ${country}`,
+    },
+    { id: 'gate', header: 'Gate', cell: ({ gate }) => gate ?? 'none' },
+    {
+      id: 'elements',
+      header: 'Elements',
+      priority: 3,
+      cell: ({ elementIds }) => elementIds.join(', '),
+    },
+    {
+      id: 'share',
+      header: 'Share of its oxide',
+      cell: ({ share, passing }) => (
+        <span className={styles['flow']}>
+          <span aria-hidden="true" className={styles['track']}>
+            <span className={styles['whole']} style={{ width: `${share * 100}%` }}>
+              <span
+                className={styles['passing']}
+                style={{ width: `${Math.min(1, passing) * 100}%` }}
+              />
+            </span>
+          </span>
+          {format.percent(share)}
+        </span>
+      ),
+    },
+    {
+      id: 'kg',
+      header: 'Oxide',
+      unit: 'kg per year',
+      align: 'end',
+      priority: 2,
+      cell: ({ kgPerYear }) => format.number(kgPerYear),
+    },
+    {
+      id: 'passing',
+      header: 'Leaving',
+      unit: 'of undisturbed',
+      align: 'end',
+      cell: ({ passing }) => format.percent(passing),
+    },
+  ]
+}

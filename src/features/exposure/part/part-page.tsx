@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import { useView } from '@/state/use-view'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
+import { Panel } from '@/ui/layout/panel'
+import { type Assessed } from '@/data/assess-exposure'
+import styles from '@/features/exposure/exposure.module.css'
+import { StorageNotices } from '@/features/exposure/storage-notices'
+import { toPartRows, type PartRow } from '@/features/exposure/to-part-rows'
+import { useShownList } from '@/features/exposure/use-shown-list'
+import { PartActions } from './part-actions'
+import { PartCurves } from './part-curves'
+import { PartFigures } from './part-figures'
+import { PartInputs } from './part-inputs'
+import { PartOrigins } from './part-origins'
+import { PartScorePanel } from './part-score-panel'
+import { toPartFinding } from './to-part-finding'
+
+type PartPageProps = { readonly partId: string }
+
+/** One part of the buyer's list: what happens to it, why, what to do, and everything that was assumed. */
+export function PartPage({ partId }: PartPageProps) {
+  const { assessed, state } = useShownList()
+  const row = useMemo(
+    () => assessed && toPartRows(assessed).find(({ key }) => key === partId),
+    [assessed, partId],
+  )
+  return (
+    <div className={styles['page']}>
+      <StorageNotices />
+      {assessed === undefined && (
+        <>
+          <h1>{partId}</h1>
+          <Panel title="What happens to the part" state={state} minHeight="40rem" />
+        </>
+      )}
+      {assessed !== undefined && row === undefined && <NoSuchPart partId={partId} />}
+      {assessed !== undefined && row !== undefined && <Found assessed={assessed} row={row} />}
+    </div>
+  )
+}
+
+function Found({ assessed, row }: { readonly assessed: Assessed; readonly row: PartRow }) {
+  const format = useFormat()
+  const { hrefTo } = useView()
+  const { part, material } = row
+  const where = [part.description, part.site, part.supplier].filter(Boolean)
+  return (
+    <>
+      <header className={styles['intro']}>
+        <p className={styles['muted']} data-print="no">
+          <a href={hrefTo('/exposure')}>All parts</a>
+        </p>
+        <h1>{toPartFinding(row, format)}</h1>
+        <p className={styles['muted']}>
+          {[...where, material].join(' · ')}. As of {format.dateLong(assessed.asOf)}, with stocks as
+          counted on that day, if things go on as the outlook of the overview says.
+          {assessed.list.isSample && ' A part of the sample list: it does not exist.'}
+        </p>
+        <p data-print="no">
+          <Button onClick={() => window.print()}>Print a brief of this part</Button>
+        </p>
+      </header>
+      <PartFigures assessed={assessed} row={row} />
+      <PartCurves assessed={assessed} row={row} />
+      <PartActions row={row} />
+      <div className={styles['columns']}>
+        <PartScorePanel assessed={assessed} row={row} />
+        <PartOrigins assessed={assessed} row={row} />
+      </div>
+      <PartInputs assessed={assessed} key={`${assessed.list.id} ${row.key}`} row={row} />
+    </>
+  )
+}
+
+function NoSuchPart({ partId }: PartPageProps) {
+  const { hrefTo } = useView()
+  return (
+    <>
+      <h1>The list has no part {partId}</h1>
+      <p>
+        It may have been taken away. <a href={hrefTo('/exposure')}>See all parts</a>.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/use-view'
+import { useFormat } from '@/ui/format/format-context'
+import { Panel } from '@/ui/layout/panel'
+import { SegmentedControl } from '@/ui/layout/segmented-control'
+import { Select } from '@/ui/layout/select'
+import { type Assessed } from '@/data/assess-exposure'
+import { chooseRows, type Grouping, type ShownParts } from './choose-rows'
+import styles from './exposure.module.css'
+import { RankedTable } from './ranked-table'
+import { TextField } from './text-field'
+import { type PartRow } from './to-part-rows'
+
+type PartsPanelProps = { readonly assessed: Assessed; readonly rows: readonly PartRow[] }
+
+/** The ranked parts, with what to show of them. */
+export function PartsPanel({ assessed, rows }: PartsPanelProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { view, hrefTo } = useView()
+  const [shown, setShown] = useState<ShownParts>('all')
+  const [grouping, setGrouping] = useState<Grouping>('none')
+  const [words, setWords] = useState('')
+  const wanted = useDeferredValue(words)
+  const name = assessed.record.elements.find(({ id }) => id === view.elementId)?.name ?? ''
+  const chosen = useMemo(
+    () => chooseRows(rows, { shown, elementId: view.elementId, words: wanted }),
+    [rows, shown, view.elementId, wanted],
+  )
+  return (
+    <Panel
+      title="Parts, the most at risk first"
+      subtitle={`Modelled from ${format.date(assessed.asOf)} to the end of the run, USD. Dates are weeks of the central run; below them the range over what “halted” and “shut” may mean, earliest first. L, E and V make the score (${assessed.exposure.formulaVersion}). TTS: weeks the stock survives; TTR: weeks until 95 % of use is delivered again.`}
+      minHeight="40rem"
+      sources={look(toSourceIds(assessed))}
+    >
+      <div className={styles['controls']} data-print="no">
+        <SegmentedControl
+          label="Show"
+          onChange={setShown}
+          options={[
+            { value: 'all', label: 'All parts' },
+            { value: 'out', label: 'Those that run out' },
+            { value: 'element', label: `With ${name.toLowerCase()}` },
+          ]}
+          value={shown}
+        />
+        <Select
+          label="Group by"
+          onChange={setGrouping}
+          options={[
+            { value: 'none', label: 'Nothing' },
+            { value: 'element', label: 'Element that decides' },
+            { value: 'supplier', label: 'Supplier' },
+            { value: 'site', label: 'Site' },
+          ]}
+          value={grouping}
+        />
+        <TextField label="Find part, site or supplier" onChange={setWords} value={words} />
+        <output className={styles['remark']}>
+          {format.integer(chosen.length)} of {format.integer(rows.length)} shown
+        </output>
+      </div>
+      <RankedTable
+        caption={`Parts on ${format.dateLong(assessed.asOf)}`}
+        grouping={grouping}
+        rowHref={({ key }) => hrefTo(`/exposure/${encodeURIComponent(key)}`)}
+        rows={chosen}
+      />
+    </Panel>
+  )
+}
+
+/** Sources of the materials on the list and of the losses that decide. */
+function toSourceIds({ parts, materials, record }: Assessed): readonly string[] {
+  const used = new Set(parts.map(({ part }) => part.materialId))
+  const contents = materials
+    .filter(({ id }) => used.has(id))
+    .flatMap((material) => Object.values(material.contents).flatMap(({ sources }) => sources))
+  const losses = record.regions
+    .filter(({ id }) => record.info.caseRegionIds.includes(id))
+    .flatMap(({ production }) => production.flatMap(({ loss }) => loss.sources))
+  return [...contents, ...losses]
+}

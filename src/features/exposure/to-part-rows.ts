@@ -1,0 +1,82 @@
+import { addDays, type CivilDate } from '@/lib/civil-date'
+import { type PartAction, type PartExposure, type WeeksOrNever } from '@/domain/exposure'
+import { type Part, type PartAssumption } from '@/domain/part'
+import { type Assessed } from '@/data/assess-exposure'
+
+/** One line of the list with what happens to it. */
+export type PartRow = {
+  /** Names the row in an address: its part number, and which of several with that number. */
+  readonly key: string
+  /** Place in the list, from 0. */
+  readonly index: number
+  readonly part: Part
+  readonly assumptions: readonly PartAssumption[]
+  readonly material: string
+  /** Element that decides: the scarcest, else the likeliest to fail, else the first. */
+  readonly elementId: string
+  readonly exposure: PartExposure
+  /** First day of the week from which use is missed; undefined when it never is. */
+  readonly stockOutDay: CivilDate | undefined
+  /** The same where losses are at the ends of their ranges. */
+  readonly stockOutDays: {
+    readonly low: CivilDate | undefined
+    readonly high: CivilDate | undefined
+  }
+  /** What to do first, where anything helps. */
+  readonly first: PartAction | undefined
+}
+
+type Needs = Pick<Assessed, 'parts' | 'exposure' | 'range' | 'materials' | 'record'>
+
+/** Return the lines of a list with what happens to each, in the order of the list. */
+export function toPartRows({
+  parts,
+  exposure,
+  range,
+  materials,
+  record,
+}: Needs): readonly PartRow[] {
+  const names = new Map(materials.map(({ id, name }) => [id, name]))
+  const keys = toRowKeys(parts.map(({ part }) => part.id))
+  const dayOf = (week: WeeksOrNever | undefined) => toWeekDay(record.info.baselineDate, week)
+  return exposure.parts.flatMap((row, index) => {
+    const completed = parts[index]
+    if (completed === undefined) return []
+    const { part, assumptions } = completed
+    return [
+      {
+        key: keys[index] ?? part.id,
+        index,
+        part,
+        assumptions,
+        material: names.get(part.materialId) ?? part.materialId,
+        elementId: row.bindingElementId ?? row.score?.elementId ?? row.elementIds[0] ?? '',
+        exposure: row,
+        stockOutDay: dayOf(row.stockOutWeek),
+        stockOutDays: {
+          low: dayOf(range.low.exposure.parts[index]?.stockOutWeek),
+          high: dayOf(range.high.exposure.parts[index]?.stockOutWeek),
+        },
+        first: row.actions.find(({ kind }) => kind === row.firstAction),
+      },
+    ]
+  })
+}
+
+/** Return the first day of a week of the run; undefined for never. */
+export function toWeekDay(
+  baselineDate: CivilDate,
+  week: WeeksOrNever | undefined,
+): CivilDate | undefined {
+  return typeof week === 'number' ? addDays(baselineDate, 7 * week) : undefined
+}
+
+/** Name each row after its part; the second of a name is `name~2`. */
+export function toRowKeys(ids: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return ids.map((id) => {
+    const count = (seen.get(id) ?? 0) + 1
+    seen.set(id, count)
+    return count === 1 ? id : `${id}~${count}`
+  })
+}

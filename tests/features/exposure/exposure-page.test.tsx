@@ -1,0 +1,61 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ExposurePage } from '@/features/exposure/exposure-page'
+import { usePartsStore } from '@/state/parts-store'
+import { renderPage } from '@tests/render-page'
+
+const reset = () => usePartsStore.getState().reset()
+
+describe(ExposurePage, () => {
+  // The window to bring lists in is loaded when it is opened; here it is at hand.
+  beforeAll(async () => {
+    await import('@/features/exposure/import/import-flow')
+  })
+  beforeEach(reset)
+  afterEach(reset)
+
+  it('ranks the sample list before anything is imported, says so, and says how to bring one’s own', async () => {
+    renderPage(<ExposurePage />, { address: '/exposure' })
+    const title = await screen.findByRole('heading', {
+      level: 1,
+      name: /^Sample list: \d+ of 59 parts run out before/,
+    })
+    expect(title).toBeVisible()
+    const own = screen.getByRole('region', { name: 'Bring your own list' })
+    expect(own).toHaveTextContent('No buyer, supplier or part in it exists')
+    expect(own).toHaveTextContent('sent nowhere')
+    const table = screen.getByRole('table', { name: /^Parts on 20 November 2024/ })
+    expect(table).toHaveAttribute('aria-rowcount', '60')
+    expect(usePartsStore.getState().history.present.lists).toEqual([])
+  })
+
+  it('reads a pasted list, names a bad line, mends it and takes it over in one step', async () => {
+    const user = userEvent.setup()
+    renderPage(<ExposurePage />, { address: '/exposure' })
+    await user.click(await screen.findByRole('button', { name: 'Bring in your list' }))
+    const box = await screen.findByLabelText(/paste cells here/)
+    await user.click(box)
+    await user.paste(
+      'Part\tMaterial\tQuantity per year\tQuantity unit\tStock\tStock unit\n' +
+        'A-1\tTb4O7\t100\tkg\t30\tdays\n' +
+        'A-2\tTb4O7\tmany\tkg\t30\tdays\n',
+    )
+    await user.click(screen.getByRole('button', { name: 'Read what is pasted' }))
+    await user.click(await screen.findByRole('button', { name: 'Check the lines' }))
+    const cell = await screen.findByRole('textbox', { name: 'Line 3, Quantity per year' })
+    expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent(
+      '1 line can be taken over; 1 cannot yet',
+    )
+    await user.clear(cell)
+    await user.type(cell, '200')
+    await user.click(screen.getByRole('button', { name: 'Check again' }))
+    await user.click(await screen.findByRole('button', { name: 'Take 2 lines over' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /2 parts/ })).toBeVisible()
+    expect(usePartsStore.getState().history.past).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Undo: take a list over' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /^Sample list/ })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Redo: take a list over' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /2 parts/ })).toBeVisible()
+  })
+})
