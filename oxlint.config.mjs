@@ -40,6 +40,10 @@ export const LAYERS = {
       'zod',
     ],
   },
+  offline: {
+    layers: [],
+    packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'],
+  },
   mocks: { layers: ['lib', 'domain', 'contracts'], packages: ['@mock-data', 'msw', 'zod'] },
   cli: {
     layers: ['lib', 'domain', 'engine', 'runner', 'contracts'],

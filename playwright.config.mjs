@@ -21,6 +21,8 @@ export default defineConfig({
     colorScheme: 'light',
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // Every test asks the server itself; the tests of offline use allow the worker.
+    serviceWorkers: 'block',
     launchOptions: await launchOptions(),
   },
   webServer: {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { offlineWorker } from './scripts/offline-worker.ts'
 
 /** Nothing from another origin, no inline script or style; the page holds a buyer's confidential list. */
 export function contentSecurityPolicy(apiUrl: string | undefined): string {
@@ -60,7 +61,7 @@ function withoutDevelopmentWorker(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), cspMeta(), withoutDevelopmentWorker()],
+  plugins: [react(), cspMeta(), withoutDevelopmentWorker(), offlineWorker()],
   resolve: {
     tsconfigPaths: true,
     // msw → tough-cookie → tldts carries the public-suffix list (110 kB gzip); the API sets no cookies.

@@ -7,6 +7,7 @@ import '@/ui/theme/base.css'
 import '@/ui/theme/print.css'
 import { App } from '@/app/app'
 import { createQueryClient } from '@/app/create-query-client'
+import { keepOffline } from '@/app/offline/keep-offline'
 import { type DataAccess } from '@/data/data-context'
 import { createHttpClient } from '@/data/http-client'
 import { createRecordQueries } from '@/data/record-queries'
@@ -44,3 +45,9 @@ createRoot(root).render(
     />
   </StrictMode>,
 )
+
+// After the first view has what it needs: keeping all the rest must not compete with it.
+if (import.meta.env.PROD) {
+  if (document.readyState === 'complete') void keepOffline()
+  else window.addEventListener('load', () => void keepOffline())
+}

@@ -12,6 +12,7 @@ import {
 import { Button } from '@/ui/layout/button'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import styles from './footer.module.css'
+import { OfflineWords } from './offline/offline-words'
 
 const THEME_LABELS: Readonly<Record<Theme, string>> = {
   auto: 'As the system',
@@ -33,7 +34,7 @@ export function Footer() {
         <p>
           {toModeText(mode)}
           {info !== undefined && ` Edition ${info.vintage}.`} Disruption model {MODEL_VERSION},
-          score {FORMULA_VERSION}.
+          score {FORMULA_VERSION}. <OfflineWords />
         </p>
         <Button
           kind="quiet"

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { Footer } from './footer'
 import { Header } from './header'
+import { NewerVersion } from './offline/newer-version'
 import styles from './shell.module.css'
 import { useAppliedDisplay } from './use-applied-display'
 import { useLinkNavigation } from './use-link-navigation'
@@ -21,6 +22,7 @@ export function Shell({ children }: ShellProps) {
         {children}
       </main>
       <Footer />
+      <NewerVersion />
     </div>
   )
 }

@@ -1,0 +1,24 @@
+import { create } from 'zustand'
+
+/**
+ * Whether the site's own files are kept in this browser: `impossible` where the browser or the address forbids it,
+ * `unknown` until that is found out, and in development.
+ */
+export type OfflineKeeping = 'unknown' | 'saving' | 'saved' | 'failed' | 'impossible'
+
+/** A newer version of the site: waiting to be taken, or taken by another tab while this one goes on with the old. */
+export type NewerVersion = 'none' | 'waiting' | 'elsewhere'
+
+type OfflineState = {
+  readonly keeping: OfflineKeeping
+  readonly newer: NewerVersion
+  /** Load the newer version; what the reader changed is kept as on any reload. */
+  readonly takeNewer: () => void
+}
+
+/** What this browser keeps of the site itself, for reading without network. */
+export const useOffline = create<OfflineState>(() => ({
+  keeping: 'unknown',
+  newer: 'none',
+  takeNewer: () => undefined,
+}))
