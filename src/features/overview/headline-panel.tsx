@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
-import { useData } from '@/data/data-context'
-import { useDataState, type DataState } from '@/data/panel-state'
+import { type DataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import styles from './headline-panel.module.css'
-import { toHeadline } from './to-headline'
+import { useHeadline } from './use-headline'
 
 type HeadlinePanelProps = {
   readonly pair: AssessmentPair | undefined
@@ -23,24 +21,7 @@ export const HeadlinePanel = memo(DrawnHeadlinePanel)
 function DrawnHeadlinePanel({ pair, state, asOf }: HeadlinePanelProps) {
   const format = useFormat()
   const look = useSourceLookup()
-  const { queries } = useData()
-  const controllers = useQuery(queries.controllers)
-  const controllerState = useDataState([controllers])
-  const headline = useMemo(
-    () =>
-      pair === undefined || controllers.data === undefined
-        ? undefined
-        : toHeadline(
-            {
-              ...pair.record,
-              asOf,
-              controllers: controllers.data,
-              indicators: pair.now.elements,
-            },
-            { date: format.date, list: format.list },
-          ),
-    [pair, controllers.data, asOf, format],
-  )
+  const { headline, state: controllerState } = useHeadline(pair, asOf)
   if (headline === undefined || pair === undefined) {
     const blocked = state.kind === 'ready' ? controllerState : state
     return (

@@ -7,10 +7,13 @@ import { useDataState, type DataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { Figure } from '@/ui/evidence/figure'
 import { SourceLine } from '@/ui/evidence/source-line'
+import { ExhibitRoot } from '@/ui/exhibit/exhibit-root'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import styles from './key-figures.module.css'
+import { toHeadlineText } from './to-headline'
 import { toForegone, toTradeAtStake } from './to-key-figures'
+import { useHeadline } from './use-headline'
 
 type KeyFiguresProps = {
   readonly pair: AssessmentPair | undefined
@@ -22,6 +25,8 @@ type KeyFiguresProps = {
 export const KeyFigures = memo(DrawnKeyFigures)
 
 function DrawnKeyFigures({ pair, state, view }: KeyFiguresProps) {
+  const format = useFormat()
+  const { headline } = useHeadline(pair, view.asOf)
   const { queries } = useData()
   const imports = useQuery(queries.imports)
   const estimates = useQuery(queries.estimates)
@@ -31,12 +36,23 @@ function DrawnKeyFigures({ pair, state, view }: KeyFiguresProps) {
     return <Panel title="Four figures" state={blocked} minHeight="9rem" />
   }
   return (
-    <section aria-label="Four figures" className={styles['figures']}>
-      <TradeFigure trade={toTradeAtStake(imports.data, estimates.data)} />
-      <ForegoneFigure pair={pair} view={view} />
-      <HaltedFigure pair={pair} view={view} />
-      <CoverFigure pair={pair} view={view} />
-    </section>
+    <ExhibitRoot
+      id="figures"
+      subtitle={`Four figures as of ${format.dateLong(view.asOf)}.`}
+      title={headline === undefined ? 'Four figures' : toHeadlineText(headline)}
+    >
+      {(parts) => (
+        <section aria-label="Four figures" className={styles['frame']} ref={parts.ref}>
+          <div className={styles['figures']}>
+            <TradeFigure trade={toTradeAtStake(imports.data, estimates.data)} />
+            <ForegoneFigure pair={pair} view={view} />
+            <HaltedFigure pair={pair} view={view} />
+            <CoverFigure pair={pair} view={view} />
+          </div>
+          {parts.actions !== undefined && <div className={styles['actions']}>{parts.actions}</div>}
+        </section>
+      )}
+    </ExhibitRoot>
   )
 }
 

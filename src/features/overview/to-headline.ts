@@ -46,6 +46,11 @@ export function toHeadline(inputs: HeadlineInputs, words: HeadlineWords): Headli
   }
 }
 
+/** Return the answer as one plain sentence. */
+export function toHeadlineText({ band, worst, situation }: Headline): string {
+  return `Supply risk is ${band} for ${worst}: ${situation}`
+}
+
 function nameWorst(
   { elements, indicators }: HeadlineInputs,
   band: Band,

@@ -1,4 +1,5 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
+import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { EvidenceMark } from './evidence-mark'
@@ -29,6 +30,12 @@ export function Figure({
   explain,
   tone = 'plain',
 }: FigureProps) {
+  useExhibitContent(
+    useCallback(
+      () => ({ figures: [{ label, value, basis: evidence ?? '' }] }),
+      [label, value, evidence],
+    ),
+  )
   return (
     <div className={styles['figure']} data-tone={tone}>
       <p className={styles['label']}>{label}</p>

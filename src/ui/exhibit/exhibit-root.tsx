@@ -1,11 +1,4 @@
-import {
-  type ReactNode,
-  type RefCallback,
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-} from 'react'
+import { type ReactNode, type RefCallback, useContext, useLayoutEffect, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { createExhibit, type LiveExhibit } from './create-exhibit'
 import {
@@ -54,9 +47,13 @@ function NamedRoot({
   const host = useContext(ExhibitHostContext)
   const stage = useContext(ExhibitStageContext)
   const exhibit = useMemo(() => createExhibit(id), [id])
-  useLayoutEffect(() => exhibit.entitle(title, subtitle), [exhibit, title, subtitle])
   const isStaged = stage?.exhibitId === id
-  const registry = useNested(exhibit, isStaged && isReady ? stage.onShown : undefined)
+  const onShown = isStaged && isReady ? stage.onShown : undefined
+  useLayoutEffect(() => {
+    exhibit.entitle(title, subtitle)
+    onShown?.(exhibit.handle)
+  }, [exhibit, title, subtitle, onShown])
+  const registry = useNested(exhibit, onShown)
   const Actions = isReady ? host?.Actions : undefined
   const drawn = (
     <ExhibitRegistryContext value={registry}>
@@ -72,9 +69,6 @@ function useNested(
   onShown: ExhibitStage['onShown'] | undefined,
 ): ExhibitRegistry {
   const outer = useContext(ExhibitRegistryContext)
-  useEffect(() => {
-    onShown?.(handle)
-  }, [onShown, handle])
   return useMemo(
     () => ({
       add: (describe) => {

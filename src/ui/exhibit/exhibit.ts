@@ -70,10 +70,20 @@ export type ExhibitBars = {
 /** A drawing by its numbers. */
 export type ExhibitChart = ExhibitLines | ExhibitBars
 
+/** One figure as a reader sees it. */
+export type ExhibitFigure = {
+  readonly label: string
+  /** With its unit. */
+  readonly value: string
+  /** Reported, derived, estimated or modelled; empty where nothing is said. */
+  readonly basis: string
+}
+
 /** What one part of an exhibit brings to it. */
 export type ExhibitContent = {
   readonly charts?: readonly ExhibitChart[]
   readonly tables?: readonly ExhibitTable[]
+  readonly figures?: readonly ExhibitFigure[]
   /** What it says in words. */
   readonly sentence?: string | undefined
   readonly sources?: readonly SourceRef[]
