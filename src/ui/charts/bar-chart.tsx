@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
+import { type ExhibitRoom, useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from '@/ui/tables/column'
@@ -8,7 +9,7 @@ import { BarFrame } from './bar-frame'
 import { ChartFigure } from './chart-figure'
 import { type ChartColor } from './chart-series'
 import { toExhibitBars } from './to-exhibit-chart'
-import { toRoomHeight, useChartSize } from './use-chart-size'
+import { type ChartSize, toRoomHeight, useChartSize } from './use-chart-size'
 import styles from './chart.module.css'
 
 /** One bar. */
@@ -47,8 +48,7 @@ export type BarChartProps = {
 export function BarChart(props: BarChartProps) {
   const { bars, orientation = 'vertical', formatValue } = props
   const { size, setBox, setRuler } = useChartSize()
-  const lying = Math.ceil(bars.length * size.fontSize * 2.1 + 8)
-  const height = orientation === 'horizontal' ? lying : toRoomHeight(props.height ?? 240, size)
+  const { shown, height } = toPlot(props, size, useExhibitRoom())
   const describe = useCallback(() => ({ charts: [toExhibitBars(props)] }), [props])
   const hasEstimates = bars.some(({ isEstimated }) => isEstimated === true)
   return (
@@ -67,7 +67,7 @@ export function BarChart(props: BarChartProps) {
         <div className={styles['plot']} style={{ height }}>
           {size.width > 0 && (
             <BarFrame
-              bars={bars}
+              bars={shown}
               fontSize={size.fontSize}
               formatValue={formatValue}
               height={height}
@@ -76,6 +76,7 @@ export function BarChart(props: BarChartProps) {
             />
           )}
         </div>
+        <CutWords shown={shown.length} whole={bars.length} />
         {hasEstimates && (
           <p className={styles['hatchKey']}>
             <span className={styles['hatchSign']} /> estimate
@@ -83,6 +84,30 @@ export function BarChart(props: BarChartProps) {
         )}
       </div>
     </ChartFigure>
+  )
+}
+
+/** Lines of text that a bar lying down needs at the least. */
+const LEAST_LINES = 1.45
+
+/** Return the bars that have room, one under the other where they lie, and the height of the plot in px. */
+function toPlot(props: BarChartProps, size: ChartSize, room: ExhibitRoom | undefined) {
+  const { bars, orientation } = props
+  const { fontSize } = size
+  const most = room?.drawing ?? Number.POSITIVE_INFINITY
+  if (orientation !== 'horizontal') {
+    return { shown: bars, height: room?.drawing ?? toRoomHeight(props.height ?? 240, size) }
+  }
+  const shown = bars.slice(0, Math.max(1, Math.floor((most - 8) / (fontSize * LEAST_LINES))))
+  return { shown, height: Math.min(most, Math.ceil(shown.length * fontSize * 2.1 + 8)) }
+}
+
+function CutWords({ shown, whole }: { readonly shown: number; readonly whole: number }) {
+  if (shown === whole) return undefined
+  return (
+    <p>
+      The first {shown} of {whole} bars.
+    </p>
   )
 }
 

@@ -48,7 +48,7 @@ export function ChartFigure({
       {(parts) => (
         <figure aria-labelledby={titleId} className={styles['figure']} ref={parts.ref}>
           <figcaption className={styles['caption']}>
-            <div className={styles['titles']}>
+            <div className={styles['titles']} data-exhibit-part="titles">
               <Heading id={titleId}>{title}</Heading>
               <p className={styles['subtitle']}>{subtitle}</p>
             </div>

@@ -78,7 +78,9 @@ export function LineChart(props: LineChartProps) {
   const readAt = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     const width = layout.width - layout.left - layout.right
-    const share = (event.clientX - box.left - layout.left) / width
+    // On a slide the drawing is shown larger or smaller than it is laid out.
+    const drawnX = ((event.clientX - box.left) * layout.width) / box.width
+    const share = (drawnX - layout.left) / width
     const x = first + Math.round((share * (last - first)) / step) * step
     setCursor(share < -0.02 || share > 1.02 ? undefined : Math.min(last, Math.max(first, x)))
   }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
+import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { type CivilDate, toDayNumber } from '@/lib/civil-date'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
@@ -36,11 +37,15 @@ export type StepHistoryProps = {
   readonly exhibit?: string | undefined
 }
 
+/** Height of the plot on a page, in px. */
+const HEIGHT = 120
+
 /** A level that changes in steps, such as a score from day to day. Draws without the chart library. */
 export function StepHistory(props: StepHistoryProps) {
   const { steps, lastDay, formatValue, title, subtitle } = props
   const format = useFormat()
   const { size, setBox, setRuler } = useChartSize()
+  const room = useExhibitRoom()
   const columns = useMemo(() => toColumns(format, formatValue), [format, formatValue])
   const describe = useCallback(() => ({ charts: [toExhibitSteps(props, format)] }), [props, format])
   const values = steps.map(({ value }) => value)
@@ -74,6 +79,7 @@ export function StepHistory(props: StepHistoryProps) {
           <StepPlot
             dayToText={format.date}
             formatValue={formatValue}
+            height={room?.drawing ?? HEIGHT}
             lastDay={toDayNumber(lastDay)}
             range={range}
             size={size}

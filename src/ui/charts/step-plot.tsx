@@ -11,20 +11,21 @@ export type StepPlotProps = {
   readonly lastDay: number
   readonly range: AxisRange
   readonly size: ChartSize
+  /** In px. */
+  readonly height: number
   readonly formatValue: (value: number) => string
   readonly dayToText: (date: string) => string
 }
 
-const HEIGHT = 120
-
 /** The steps as one line, with the first and last day under it and the last value at its end. */
-export function StepPlot({ steps, lastDay, range, size, formatValue, dayToText }: StepPlotProps) {
+export function StepPlot(props: StepPlotProps) {
+  const { steps, lastDay, range, size, height, formatValue, dayToText } = props
   const { fontSize, width } = size
   const firstDay = toDayNumber(steps[0]?.from ?? '')
   const left = Math.max(...range.ticks.map((tick) => textWidth(formatValue(tick), fontSize))) + 10
   const lastValue = steps.at(-1)?.value ?? Number.NaN
   const right = width - textWidth(formatValue(lastValue), fontSize) - 12
-  const bottom = HEIGHT - fontSize * 1.6
+  const bottom = height - fontSize * 1.6
   const [low, high] = range.domain
   const toX = (day: number) =>
     left + ((day - firstDay) / (lastDay - firstDay || 1)) * (right - left)
@@ -36,7 +37,7 @@ export function StepPlot({ steps, lastDay, range, size, formatValue, dayToText }
     })
     .join('')
   return (
-    <svg height={HEIGHT} width={width}>
+    <svg height={height} width={width}>
       {range.ticks.map((tick) => (
         <g key={tick}>
           <path className={styles['gridLine']} d={`M${left} ${toY(tick)}H${right}`} />
@@ -61,7 +62,7 @@ export function StepPlot({ steps, lastDay, range, size, formatValue, dayToText }
             className={styles['note']}
             textAnchor={x + fontSize * 6 > width ? 'end' : 'start'}
             x={x}
-            y={HEIGHT - 4}
+            y={height - 4}
           >
             {dayToText(from)}
           </text>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { type ChartLayout, toChartLayout } from './chart-layout'
 import { type ChartBand } from './chart-series'
 import { type LayerContent } from './layer-context'
@@ -27,13 +28,14 @@ export type LinePlot = {
 export function useLinePlot(props: LineChartProps): LinePlot {
   const { series, bands = NONE, markers = NONE, annotations = NONE } = props
   const { xDomain, xTicks, formatX, formatY, height = 260 } = props
+  const room = useExhibitRoom()
   const box = useChartSize()
   const { size } = box
   const { domain, ticks } = useYAxis(props, bands)
   const yLabels = ticks.map(formatY)
   const needs = {
     size,
-    height: toRoomHeight(height, size),
+    height: room?.drawing ?? toRoomHeight(height, size),
     xTicks,
     xLabels: xTicks.map(formatX),
     yLabels,

@@ -20,7 +20,7 @@ export function SourceLine({ sources, shown = 2 }: SourceLineProps) {
   useExhibitContent(useCallback(() => ({ sources }), [sources]))
   if (sources.length === 0) return undefined
   return (
-    <div className={styles['sources']}>
+    <div className={styles['sources']} data-exhibit-part="sources">
       <p>
         {sources.length === 1 ? 'Source: ' : 'Sources: '}
         {sources.slice(0, shown).map((source, index) => (

@@ -50,7 +50,7 @@ export function Panel({
       {(parts) => (
         <section aria-labelledby={titleId} className={styles['panel']} id={id} ref={parts.ref}>
           <header className={styles['header']}>
-            <div className={styles['titles']}>
+            <div className={styles['titles']} data-exhibit-part="titles">
               <Heading className={styles['title']} id={titleId}>
                 {title}
               </Heading>

@@ -20,14 +20,16 @@ const TALLEST = 640
 /** Latitudes and longitudes that the world map shows. */
 const WORLD_FRAME = { west: -128, east: 158, south: -42, north: 73 }
 
-/** Return the view of a map `width` px wide. */
-export function toMapView(level: MapLevel, width: number): MapView {
-  return level === 'kachin' ? toKachinView(width) : toWorldView(width)
+/** Return the view of a map `width` px wide, or less where it would be taller than `tallest`. */
+export function toMapView(level: MapLevel, width: number, tallest?: number): MapView {
+  return level === 'kachin'
+    ? toKachinView(width, tallest ?? TALLEST)
+    : toWorldView(width, tallest ?? Number.POSITIVE_INFINITY)
 }
 
-function toKachinView(width: number): MapView {
+function toKachinView(width: number, tallest: number): MapView {
   const { west, east, south, north } = KACHIN_FRAME
-  const height = Math.min(TALLEST, Math.round(width * 1.28))
+  const height = Math.min(tallest, Math.round(width * 1.28))
   const unit = geoMercator().scale(1).translate([0, 0])
   const [left, top] = unit([west, north]) ?? [0, 0]
   const [right, bottom] = unit([east, south]) ?? [1, 1]
@@ -41,12 +43,13 @@ function toKachinView(width: number): MapView {
   })
 }
 
-function toWorldView(width: number): MapView {
+function toWorldView(room: number, tallest: number): MapView {
   const { west, east, south, north } = WORLD_FRAME
   const [left] = toWorldUnit(west, 0)
   const [right] = toWorldUnit(east, 0)
   const [, top] = toWorldUnit(0, north)
   const [, bottom] = toWorldUnit(0, south)
+  const width = Math.min(room, (tallest * (right - left)) / (bottom - top))
   const scale = width / (right - left)
   const height = Math.round((bottom - top) * scale)
   return toView({ width, height }, (longitude, latitude) => {

@@ -20,13 +20,15 @@ export type PlaceDrawingProps = {
   readonly onSelect: ((id: string) => void) | undefined
   readonly width: number
   readonly fontSize: number
+  /** Height that it keeps to, in px; its own unless told. */
+  readonly tallest?: number | undefined
 }
 
 /** The map at one width: ground, flows, marks and labels, with pressable spots over the marks. */
 export function PlaceDrawing(props: PlaceDrawingProps) {
-  const { level, places, flows, selectedId, onSelect, width, fontSize } = props
+  const { level, places, flows, selectedId, onSelect, width, fontSize, tallest } = props
   const prefix = useId()
-  const view = useMemo(() => toMapView(level, width), [level, width])
+  const view = useMemo(() => toMapView(level, width, tallest), [level, width, tallest])
   const placed = useMemo(() => layOutPlaces(places, view), [places, view])
   const spots = useMemo(
     () =>
@@ -45,7 +47,7 @@ export function PlaceDrawing(props: PlaceDrawingProps) {
       >
         <FillPatterns fills={toFills(places)} prefix={prefix} />
         <MapGround level={level} view={view} />
-        {level === 'kachin' && <CountryNames fontSize={fontSize} width={width} />}
+        {level === 'kachin' && <CountryNames fontSize={fontSize} width={view.width} />}
         <MapFlows flows={flows} places={placed} />
         <path
           className={styles['leader']}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
+import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { useChartSize } from '@/ui/charts/use-chart-size'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -49,11 +50,12 @@ export function PlaceMap({
   sources,
 }: PlaceMapProps) {
   const format = useFormat()
+  const room = useExhibitRoom()
   const { size, setBox, setRuler } = useChartSize()
   const columns = useMemo(() => toColumns(format), [format])
   const describe = useCallback(() => ({ sentence }), [sentence])
   return (
-    <figure aria-label={label} className={styles['figure']}>
+    <figure aria-label={label} className={styles['figure']} data-beside={room !== undefined}>
       <div className={styles['box']} data-level={level} ref={setBox}>
         <span aria-hidden="true" className={styles['ruler']} ref={setRuler} />
         {size.width > 0 && (
@@ -64,21 +66,24 @@ export function PlaceMap({
             onSelect={onSelect}
             places={places}
             selectedId={selectedId}
+            tallest={room?.drawing}
             width={size.width}
           />
         )}
       </div>
       <ExhibitPart describe={describe} />
-      <MapKey
-        controllers={controllers}
-        flows={flows}
-        hasBorderBand={level === 'kachin'}
-        places={places}
-      />
-      <figcaption className={styles['caption']}>
-        <p>{sentence}</p>
-        {footnote !== undefined && <div className={styles['footnote']}>{footnote}</div>}
-      </figcaption>
+      <div className={styles['words']}>
+        <MapKey
+          controllers={controllers}
+          flows={flows}
+          hasBorderBand={level === 'kachin'}
+          places={places}
+        />
+        <figcaption className={styles['caption']}>
+          <p>{sentence}</p>
+          {footnote !== undefined && <div className={styles['footnote']}>{footnote}</div>}
+        </figcaption>
+      </div>
       <TableTwin
         caption={label}
         columns={columns}

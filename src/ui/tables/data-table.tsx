@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useId, useMemo, useState } from 'react'
+import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
 import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { type Column, type Sort } from './column'
@@ -48,6 +49,7 @@ export function DataTable<Row>({
       [caption, columns, sorted],
     ),
   )
+  const shown = sorted.slice(0, useExhibitRoom()?.rows)
   const changeSort = (column: Column<Row>) => {
     setSort(toggleSort(sort, column.id, column.align === 'end'))
   }
@@ -73,7 +75,7 @@ export function DataTable<Row>({
           </caption>
           <TableHead columns={columns} onSort={changeSort} sort={sort} />
           <tbody>
-            {sorted.map((row) => (
+            {shown.map((row) => (
               <tr data-linked={rowHref !== undefined} key={rowId(row)}>
                 {columns.map((column) => (
                   <Cell column={column} href={rowHref?.(row)} key={column.id} row={row} />
@@ -88,6 +90,7 @@ export function DataTable<Row>({
           </tbody>
         </table>
       </section>
+      <CutWords shown={shown.length} whole={rows.length} />
       {most > 1 && (
         <button
           aria-pressed={isComplete}
@@ -101,6 +104,15 @@ export function DataTable<Row>({
         </button>
       )}
     </div>
+  )
+}
+
+function CutWords({ shown, whole }: { readonly shown: number; readonly whole: number }) {
+  if (shown === whole) return undefined
+  return (
+    <p className={styles['cut']}>
+      The first {shown} of {whole} rows, in this order.
+    </p>
   )
 }
 
