@@ -10,6 +10,7 @@ export function AssumptionPanel({ view, state }: BacktestPanelProps) {
   const format = useFormat()
   return (
     <Panel
+      exhibit="assumptions"
       minHeight="36rem"
       state={state}
       subtitle="Where each starts, where it ends, and how much the error minds a tenth more or less, all else as fitted."

@@ -7,6 +7,7 @@ import { type BacktestPanelProps } from './panel-props'
 export function ErrorPanel({ view, state }: BacktestPanelProps) {
   return (
     <Panel
+      exhibit="errors"
       minHeight="18rem"
       state={state}
       subtitle="Error: root mean square of the misses, each in units of its tolerance; 1 is off by as much as tolerated."

@@ -14,6 +14,7 @@ export function HoldOutPanel({ view, state }: BacktestPanelProps) {
   const pairs = view?.episodes.filter(({ episode }) => episode.role === 'hold-out') ?? []
   return (
     <Panel
+      exhibit="hold-out"
       minHeight="24rem"
       sources={look(toSourceIds(pairs))}
       state={state}

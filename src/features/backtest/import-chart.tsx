@@ -20,6 +20,7 @@ export function ImportPlot({ view, pair }: ImportPlotProps) {
   return (
     <>
       <LineChart
+        exhibit="imports"
         {...drawn}
         formatX={month}
         formatY={format.multiple}

@@ -5,7 +5,7 @@ import { type BacktestPanelProps } from './panel-props'
 /** What this test cannot tell. */
 export function LimitPanel({ view, state }: BacktestPanelProps) {
   return (
-    <Panel minHeight="12rem" state={state} title="What this test cannot tell">
+    <Panel exhibit="limits" minHeight="12rem" state={state} title="What this test cannot tell">
       <ul className={styles['notes']}>
         {view?.backtest.limits.map((limit) => (
           <li key={limit}>{limit}</li>

@@ -41,6 +41,7 @@ export function PriceCharts({ view, pair, market, firstDay, lastDay }: PriceChar
         <LineChart
           {...chart}
           {...axis}
+          exhibit={`price-${id}`}
           formatY={format.multiple}
           key={id}
           readLabel="Read values week by week"

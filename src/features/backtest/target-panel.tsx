@@ -15,6 +15,7 @@ export function TargetPanel({ view, state }: BacktestPanelProps) {
   const pairs = pair === undefined ? [] : [pair]
   return (
     <Panel
+      exhibit="targets"
       minHeight="40rem"
       sources={look(toSourceIds(pairs))}
       state={state}

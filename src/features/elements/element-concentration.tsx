@@ -30,6 +30,7 @@ export function ElementConcentration({ element }: { readonly element: ElementRec
   )
   return (
     <Panel
+      exhibit="concentration"
       title="How concentrated supply is in countries"
       subtitle="Published shares, five-year averages that precede the growth of Myanmar. HHI: the sum of squared shares in per cent, 0 to 10,000; other countries are not squared as one."
       state={state}

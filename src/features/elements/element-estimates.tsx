@@ -22,7 +22,7 @@ export function ElementEstimates({ element }: ElementProps) {
   const estimated = rows.filter(({ figure }) => figure.evidence === 'estimated')
   return (
     <>
-      <Panel title="What it is used for" state={state} minHeight="6rem">
+      <Panel exhibit="uses" title="What it is used for" state={state} minHeight="6rem">
         <ul className={styles['uses']}>
           {toUses(element.uses).map((use) => (
             <li key={use}>{use}</li>
@@ -31,6 +31,7 @@ export function ElementEstimates({ element }: ElementProps) {
         <SourceLine sources={look(element.usesSources)} />
       </Panel>
       <Panel
+        exhibit="estimates"
         title={`${format.integer(estimated.length)} of ${format.integer(rows.length)} figures that the model uses of it are estimates`}
         subtitle="Every figure with its range and the reason for it."
         state={state}

@@ -29,6 +29,7 @@ export function ElementHistory({ element, pair, state }: ElementHistoryProps) {
     >
       {pair !== undefined && steps !== undefined && words !== undefined && (
         <StepHistory
+          exhibit="score-history"
           formatValue={format.score}
           headingLevel={3}
           lastDay={pair.record.info.lastDay}

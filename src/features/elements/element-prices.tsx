@@ -26,6 +26,7 @@ export function ElementPrices({ element }: ElementProps) {
   const state = useDataState([prices])
   return (
     <Panel
+      exhibit="prices"
       title="What it costs"
       subtitle="Oxide. Yearly averages are those of USGS; quotations are single days, named with who quoted them, and no series."
       state={state}
@@ -54,6 +55,7 @@ function AnnualPrices({ element, prices }: PricesProps) {
   if (words === undefined) return <p>No yearly price of {element.name.toLowerCase()} is quoted.</p>
   return (
     <BarChart
+      exhibit="price-bars"
       {...words}
       bars={years.map(({ year, price }) => ({
         id: String(year),

@@ -21,6 +21,7 @@ export function ElementPublished({ element }: { readonly element: ElementRecord 
   const row = criticality.data?.find(({ elementId }) => elementId === element.id)
   return (
     <Panel
+      exhibit="published"
       title="What others publish"
       subtitle={`Supply risk and economic importance are the European Commission’s, shown as printed and never averaged with our score. The Commission calls a material critical from a supply risk of ${format.number(CRITICAL_SUPPLY_RISK)} and an importance of ${format.number(CRITICAL_ECONOMIC_IMPORTANCE)} on. The GDP effect is that of USGS, for reference.`}
       state={state}

@@ -18,6 +18,7 @@ export function ElementScore({ element, pair, state }: ElementScoreProps) {
   const days = toBothDays(pair, element.id)
   return (
     <Panel
+      exhibit="score"
       title="The score and its parts"
       subtitle={
         pair &&

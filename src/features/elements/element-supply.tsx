@@ -20,6 +20,7 @@ export function ElementSupply({ element, pair, state }: ElementProps & ElementAs
   const now = toBothDays(pair, element.id)?.now
   return (
     <Panel
+      exhibit="supply"
       title="Where it is mined"
       subtitle="Output × basket of each region before the disruption. Colour: who holds the region; stripes: mines halted on the as-of date."
       state={state}

@@ -29,6 +29,7 @@ export function ElementsPage() {
         {rows.length > 0 && <p className={styles['lead']}>{toElementsSentence(rows, format)}</p>}
       </header>
       <Panel
+        exhibit="element-table"
         title="Our score beside the figures of others"
         subtitle="The score is ours, 0 to 100. Supply risk and economic importance are the European Commission’s, in its own scales. Concentration is computed from published shares, Myanmar’s part of mine supply from outputs and baskets that are largely estimates. Nothing here is averaged with anything else."
         state={state}

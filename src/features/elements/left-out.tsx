@@ -13,7 +13,7 @@ export function LeftOut() {
   const state = useDataState([bibliography])
   const gap = bibliography.data?.gaps.find(({ id }) => id === LEFT_OUT_ID)
   return (
-    <Panel title="Rare earths that are left out" state={state} minHeight="6rem">
+    <Panel exhibit="left-out" title="Rare earths that are left out" state={state} minHeight="6rem">
       {bibliography.data !== undefined && (
         <p>{gap?.detail ?? 'The record does not say which rare earths it leaves out.'}</p>
       )}

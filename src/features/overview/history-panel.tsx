@@ -55,6 +55,7 @@ function DrawnHistoryPanel({ asOf }: { readonly asOf: CivilDate }) {
   }, [regions.data, gates.data, controllers.data, hrefTo])
   return (
     <Panel
+      exhibit="history"
       title="How control changed hands, and what ran"
       subtitle={`Control and production of Myanmar’s mining regions, and the gates their ore passes, day by day. As of ${format.date(asOf)}.`}
       state={state}

@@ -42,6 +42,7 @@ function DrawnMapPanel({ asOf, level }: MapPanelProps) {
   )
   return (
     <Panel
+      exhibit="map"
       title="Who controls the mines"
       subtitle="Circle: yearly output in t REO. Colour: who controls. Stripes: halted. Diamond: border gate, crossed where shut."
       state={state}

@@ -74,6 +74,7 @@ export function OutlookCurves({ record }: OutlookCurvesProps) {
         <LineChart
           {...axis}
           {...chart}
+          exhibit={`curve-${chart.id}`}
           key={`${chart.id}-${view.elementId}`}
           markers={markers}
           sources={sources}

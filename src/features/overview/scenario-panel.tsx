@@ -13,6 +13,7 @@ export function ScenarioPanel() {
   const { view, commit } = useView()
   return (
     <Panel
+      exhibit="what-if"
       id="scenario"
       title="What if it lasts?"
       subtitle="Move a lever: what follows the as-of date is drawn anew. Everything here is modelled; the levers are assumptions, not forecasts."

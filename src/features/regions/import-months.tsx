@@ -35,6 +35,7 @@ export function ImportMonths({ imports }: { readonly imports: Imports }) {
   return (
     <div className={styles['stack']}>
       <BarChart
+        exhibit="import-months"
         title={`${series.label}: least in ${format.month(lowest.month)}, ${format.tonnes(lowest.mass.value)}`}
         subtitle={`Tonnes a month; ${series.basis}. Grey: derived from printed changes or sums`}
         bars={months.map(({ month, row }) => ({

@@ -22,6 +22,7 @@ export function ProductionPanel() {
   const look = useSourceLookup()
   return (
     <Panel
+      exhibit="production"
       title="World mine production by country"
       subtitle="Contained oxide, t REO per calendar year, from the edition in use for each year. What later editions changed is kept beside it."
       state={state}
@@ -49,6 +50,7 @@ function Production({ production, governance }: ProductionProps) {
   return (
     <div className={styles['columns']}>
       <BarChart
+        exhibit="production-bars"
         {...toWords(newest, nameOf, format)}
         bars={toBars(newest, nameOf)}
         formatValue={format.integer}

@@ -65,6 +65,7 @@ function BasketChart({ region, elements }: BasketProps) {
   const missing = elements.length - ranked.length
   return (
     <BarChart
+      exhibit="basket"
       title={`${names} make up ${format.percent(sum / 100)} of its oxide`}
       subtitle={`Basket, ${unit}`}
       bars={elements.map(({ id, name }) => ({
@@ -98,6 +99,7 @@ function ShareChart({
   const name = nameOf(first?.elementId ?? '').toLowerCase()
   return (
     <BarChart
+      exhibit="shares"
       title={`It mines ${most} of the world’s ${name}`}
       subtitle="Part of world mine supply of each element, before the disruption (derived)"
       bars={shares.map(({ elementId, share }) => ({

@@ -26,6 +26,7 @@ export function RegionEvents({ region }: { readonly region: RegionRecord }) {
   const columns = useMemo(() => toColumns(format, look), [format, look])
   return (
     <Panel
+      exhibit="events"
       title="Events on record"
       subtitle="What names the region or the gate that its ore passes; the whole record, newest first."
       state={state}

@@ -21,7 +21,7 @@ export function RegionFigures({ regionId }: { readonly regionId: string }) {
   if (region === undefined || regions === undefined || elements.data === undefined)
     return <Panel title="Output and value" state={state} minHeight="9rem" />
   return (
-    <Panel title="Output and value before the disruption" state={state}>
+    <Panel exhibit="output" title="Output and value before the disruption" state={state}>
       <div className={styles['figures']}>
         <OutputFigure region={region} />
         <ShareFigure region={region} regions={regions} />

@@ -33,6 +33,7 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
   }, [format, look, view.asOf, controllers.data])
   return (
     <Panel
+      exhibit="history"
       title="Control is not production: its histories"
       subtitle={`Colour: who held it. Stripes: halted or shut; thin stripes: restarting or limited. The upright line is ${format.date(view.asOf)}.`}
       state={state}

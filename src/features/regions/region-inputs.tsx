@@ -21,6 +21,7 @@ export function RegionInputs({ region }: RegionInputsProps) {
   return (
     <>
       <Panel
+        exhibit="assumptions"
         title="What the model assumes about it"
         subtitle="Every figure with its range and the reason for it."
         state={state}
@@ -39,6 +40,7 @@ export function RegionInputs({ region }: RegionInputsProps) {
       </Panel>
       {region.facts.length > 0 && (
         <Panel
+          exhibit="other-facts"
           title="Other reported facts"
           subtitle="Counted by others; the model does not use them."
         >

@@ -61,6 +61,7 @@ function ExportChart({ region, run, baselineDate }: ExportChartProps) {
     format.usd(foregoneExportValue(run, { fromWeek: 0, toWeek, regionIds: [region.id] }))
   return (
     <LineChart
+      exhibit="exports"
       formatX={(week) => format.monthShort(dayOf(week))}
       formatXLong={(week) => format.date(dayOf(week))}
       formatY={format.usd}

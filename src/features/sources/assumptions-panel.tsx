@@ -28,6 +28,7 @@ function ParametersPanel() {
   const estimated = rows.filter(({ figure }) => figure.evidence === 'estimated').length
   return (
     <Panel
+      exhibit="assumptions"
       id="assumptions"
       title="Assumptions of the disruption model"
       subtitle={
@@ -49,6 +50,7 @@ function EstimatesPanel() {
   const look = useSourceLookup()
   return (
     <Panel
+      exhibit="estimates"
       id="estimates"
       title="Figures that views rely on by name"
       subtitle="Used in sentences and to compare the model with what happened."

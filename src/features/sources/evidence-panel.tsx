@@ -29,6 +29,7 @@ const MEANINGS: readonly { readonly kind: EvidenceKind; readonly meaning: string
 export function EvidencePanel() {
   return (
     <Panel
+      exhibit="marks"
       id="marks"
       title="How the marks read"
       subtitle="A value that is missing or withheld is named as such and never shown as zero."

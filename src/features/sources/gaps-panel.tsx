@@ -23,6 +23,7 @@ export function GapsPanel() {
     format.integer(gaps.filter((gap) => gap.kind === kind).length)
   return (
     <Panel
+      exhibit="limits"
       id="limits"
       title="What this page cannot support, and where sources disagree"
       subtitle={

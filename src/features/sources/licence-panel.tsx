@@ -25,6 +25,7 @@ export function LicencePanel() {
   const columns = useMemo(() => toColumns(format), [format])
   return (
     <Panel
+      exhibit="licences"
       id="licences"
       title="Licences of the data"
       subtitle="Facts are cited under their publishers’ terms; proprietary prices are quoted as single dated points, never as a series."

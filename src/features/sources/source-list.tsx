@@ -33,6 +33,7 @@ export function SourceList() {
   const sources = bibliography.data?.sources
   return (
     <Panel
+      exhibit="list"
       id="list"
       title="Every source"
       subtitle="“Search excerpt” means that a search engine’s excerpt of the page was read, not the page. No address was opened live."
