@@ -8,6 +8,7 @@ import { endpoints } from '@/contracts/endpoints'
 import { type Distribution } from '@/domain/distribution'
 import { PARAMETER_IDS, type Market } from '@/domain/market'
 import { DEFAULT_OUTLOOK } from '@/domain/outlook'
+import { SPREAD_SERIES, type MonteCarloRequest } from '@/domain/monte-carlo'
 import { type UncertainScenario } from '@/domain/uncertain-scenario'
 import { toScenario } from '@/engine/history-windows'
 import { createKernel, type Kernel } from '@/engine/monte-carlo/kernel'
@@ -22,7 +23,7 @@ type Stated = {
 }
 
 /** Regions whose export value is followed. */
-export const VALUED_IDS: readonly string[] = ['pangwa', 'chipwi']
+const VALUED_IDS: readonly string[] = ['pangwa', 'chipwi']
 
 /**
  * The full market on the case day, with every assumption of the model, every stock and the length of every halt
@@ -64,11 +65,8 @@ export function toBenchCase(): { readonly market: Market; readonly scenario: Unc
   }
 }
 
-/** Set up the kernel on the case, with the draws of seed 1. */
-export function createBenchKernel(): {
-  readonly kernel: Kernel
-  readonly draw: (run: number) => void
-} {
+/** Plan the runs of the case, with the market outside China for all elements unless told for which. */
+function planBench(outsideIds?: readonly string[]) {
   const { market, scenario } = toBenchCase()
   const { values, varies, draw } = createSampler(listInputs(market, scenario), 1)
   const plan = planKernel({
@@ -77,23 +75,50 @@ export function createBenchKernel(): {
     valuedIds: VALUED_IDS,
     varies,
     centrals: values,
-    wantsOutside: true,
+    outsideIds: outsideIds ?? market.elements.map(({ id }) => id),
   })
+  return { plan, values, varies, draw }
+}
+
+/** Set up the kernel on the case, with the draws of seed 1. */
+export function createBenchKernel(outsideIds?: readonly string[]): {
+  readonly kernel: Kernel
+  readonly draw: (run: number) => void
+} {
+  const { plan, values, varies, draw } = planBench(outsideIds)
   return { kernel: createKernel(plan, values, varies), draw }
+}
+
+/** Return what a page asks of many runs of the case: all that is shown of one element, losses and its rating. */
+export function toBenchRequest(runs: number): MonteCarloRequest {
+  return {
+    ...toBenchCase(),
+    seed: 1,
+    runs,
+    elementIds: ['Dy'],
+    series: SPREAD_SERIES,
+    regionIds: [],
+    lossRegionIds: VALUED_IDS,
+    rating: {
+      asOfWeek: 8,
+      elements: [
+        {
+          elementId: 'Dy',
+          hhiWgiT: 5.7,
+          importReliance: 1,
+          eolRir: 0.01,
+          siSr: 0.97,
+          economicImportance: 7.8,
+        },
+      ],
+      unrest: {},
+    },
+  }
 }
 
 /** Return what the loop in C reads: a header, the plan and one row of inputs per run; see monte-carlo.c. */
 export function toReferenceInput(runs: number): Float64Array {
-  const { market, scenario } = toBenchCase()
-  const { values, varies, draw } = createSampler(listInputs(market, scenario), 1)
-  const plan = planKernel({
-    market,
-    scenario,
-    valuedIds: VALUED_IDS,
-    varies,
-    centrals: values,
-    wantsOutside: true,
-  })
+  const { plan, values, draw } = planBench()
   const { at, moving, steady, valued } = plan
   const rows = [plan.mineWindows, plan.gateWindows, plan.licenceWindows]
   return Float64Array.from([

@@ -32,24 +32,20 @@ export function createMarketDraws(
   recipes: readonly Recipe[],
 ): MarketDraws {
   const { values, varies, draw } = createSampler(listInputs(market, scenario), seed)
+  const rows = listRows(recipes)
+  const outside = rows.flatMap(({ place, element }) => (place === 'outside' ? element : []))
   const needs = {
     market,
     scenario,
     valuedIds: [],
     varies,
     centrals: values,
-    wantsOutside: true,
-    lanes: 1,
+    outsideIds: outside.flatMap((element) => market.elements[element]?.id ?? []),
   }
   const disturbed = createUseKernel(planKernel(needs), values, varies)
-  const undisturbed = createUseKernel(
-    { ...planUndisturbed(needs), hasOutside: true },
-    values,
-    varies,
-  )
+  const undisturbed = createUseKernel(planUndisturbed(needs), values, varies)
   const elements = market.elements.length
   const state = createMarketState(disturbed.weeks, elements)
-  const rows = listRows(recipes)
   /** All that the twin is made from comes before the windows. */
   const isTwinUncertain = varies(0, layOutInputs(market, scenario).mineWindows)
   const known = { hasTwin: false }

@@ -3,7 +3,6 @@ import { createDrivers } from '@/engine/monte-carlo/kernel-drivers'
 import { createKernelMining } from '@/engine/monte-carlo/kernel-mining'
 import { createKernelOutside } from '@/engine/monte-carlo/kernel-outside'
 import { type KernelPlan } from '@/engine/monte-carlo/kernel-plan'
-import { createOutsideUse } from './outside-use'
 
 /** What a run of the market uses and pays; rows of elements lie one after the other by week. */
 export type UseKernel = {
@@ -25,7 +24,6 @@ export function createUseKernel(
   const china = createKernelChina(plan, values, { drivers, mining })
   const { baseDemand } = mining
   const outside = createKernelOutside(plan, values, { drivers, baseDemand, china })
-  const abroad = createOutsideUse(plan, values, { china, outside })
   const length = plan.weeks * plan.elements
   const own = { china: new Float64Array(length), outside: new Float64Array(length) }
 
@@ -35,15 +33,13 @@ export function createUseKernel(
     drivers.refresh(baseDemand)
     china.start()
     outside.start()
-    abroad.start(baseDemand)
     for (let week = 0; week < plan.weeks; week += 1) {
       mining.run(week, china.price)
       china.trade(week)
       own.china.set(china.used, week * plan.elements)
-      if (plan.hasOutside) {
+      if (plan.outside.length > 0) {
         outside.run(week)
-        abroad.follow(week)
-        own.outside.set(abroad.used, week * plan.elements)
+        own.outside.set(outside.used, week * plan.elements)
       }
       china.settle(week, outside.withheld)
     }

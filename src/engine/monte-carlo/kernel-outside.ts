@@ -14,10 +14,16 @@ const MAX_MULTIPLE = parameterAt('exChinaMaxPriceMultiple')
 const MIN_COVER = parameterAt('minCoverWeeks')
 const ELEMENT_LENGTH = 5
 
-/** The market outside China of a run (docs/model.md §1, steps 6 to 8, and Version 1.1). */
+/**
+ * The market outside China of a run (docs/model.md §1, steps 6 to 8, and Version 1.1), for the elements that need it.
+ *
+ * What it gives has a place for every element; those that are not run hold nothing.
+ */
 export type KernelOutside = {
   /** What China keeps of each element this week, t. */
   readonly withheld: Float64Array
+  /** What is used of each element this week, t. */
+  readonly used: Float64Array
   readonly prices: Float64Array
   /** First week in which demand is not met, by element; the number of weeks where there is none. */
   readonly outFrom: Float64Array
@@ -41,10 +47,13 @@ export function createKernelOutside(
   { drivers, baseDemand, china }: Basis,
 ): KernelOutside {
   const { at, weeks, elements } = plan
-  const row = () => new Float64Array(elements)
-  const asking = createPowerRow(elements)
-  const aiming = createPowerRow(elements)
+  const count = plan.outside.length
+  const row = () => new Float64Array(count)
+  const asking = createPowerRow(count)
+  const aiming = createPowerRow(count)
   const own = {
+    /** Which element each place of a row stands for. */
+    elementAt: Float64Array.from(plan.outside),
     share: row(),
     usualCover: row(),
     /** Part of what is used outside that is separated in China. */
@@ -52,8 +61,9 @@ export function createKernelOutside(
     usual: row(),
     price: row(),
     stock: row(),
-    withheld: row(),
-    outFrom: row(),
+    withheld: new Float64Array(elements),
+    used: new Float64Array(elements),
+    outFrom: new Float64Array(elements),
     prices: new Float64Array(weeks * elements),
     baseDemand,
     loss: drivers.withheld,
@@ -65,36 +75,39 @@ export function createKernelOutside(
   }
 
   function start(): void {
-    const { share, usualCover, dependent, usual } = own
+    const { elementAt, share, usualCover, dependent, usual, price } = own
+    const { basePrice } = china
     asking.setExponent(-readAt(values, DEMAND_ELASTICITY))
     aiming.setExponent(readAt(values, PRICE_SENSITIVITY))
-    own.price.set(china.basePrice)
     own.expected.fill(1)
     own.outFrom.fill(weeks)
-    for (let e = 0; e < elements; e += 1) {
+    for (let i = 0; i < count; i += 1) {
+      const e = readAt(elementAt, i)
       const first = at.elements + e * ELEMENT_LENGTH
-      share[e] = readAt(values, first + 2)
-      usualCover[e] = readAt(values, first + 3)
-      dependent[e] = 1 - readAt(values, first + 4)
-      usual[e] = readAt(usualCover, e) * (readAt(share, e) * readAt(baseDemand, e))
+      price[i] = readAt(basePrice, e)
+      share[i] = readAt(values, first + 2)
+      usualCover[i] = readAt(values, first + 3)
+      dependent[i] = 1 - readAt(values, first + 4)
+      usual[i] = readAt(usualCover, i) * (readAt(share, i) * readAt(baseDemand, e))
     }
     own.stock.set(usual)
   }
 
   /** Compare stock with the usual, counting arrivals withheld over the weeks that buyers look ahead as lost. */
   function compare(week: number): void {
-    const { share, dependent, loss, stock, usualCover, scarcity } = own
+    const { elementAt, share, dependent, loss, stock, usualCover, scarcity } = own
     const demand = own.baseDemand
     const minCover = readAt(values, MIN_COVER)
     const lookAhead = readAt(values, at.form)
     const grown = readAt(own.growth, week)
     const first = week * elements
-    for (let e = 0; e < elements; e += 1) {
-      const reference = readAt(share, e) * (readAt(demand, e) * grown)
-      const lost = readAt(dependent, e) * readAt(loss, first + e)
-      const counted = readAt(stock, e) - lookAhead * lost * reference
-      const normal = greater(readAt(usualCover, e), minCover) * reference
-      scarcity[e] = reference === 0 ? 1 : normal / greater(counted, minCover * reference)
+    for (let i = 0; i < count; i += 1) {
+      const e = readAt(elementAt, i)
+      const reference = readAt(share, i) * (readAt(demand, e) * grown)
+      const lost = readAt(dependent, i) * readAt(loss, first + e)
+      const counted = readAt(stock, i) - lookAhead * lost * reference
+      const normal = greater(readAt(usualCover, i), minCover) * reference
+      scarcity[i] = reference === 0 ? 1 : normal / greater(counted, minCover * reference)
     }
     asking.raise()
     aiming.raise()
@@ -102,29 +115,34 @@ export function createKernelOutside(
 
   /** Step 6: what licences withhold, less the orders that they let through to bring stocks back to usual. */
   function receive(week: number): void {
-    const { share, dependent, loss, usual, stock, withheld, staying, outFrom } = own
-    const { wanted, used, left } = china
+    const { elementAt, share, dependent, loss, usual, stock, staying } = own
+    const { withheld, used, outFrom } = own
+    const { wanted, left } = china
+    const usedInAll = china.used
     const restockPerWeek = 1 / greater(1, readAt(values, at.form + 1))
     const grown = readAt(own.growth, week)
     const first = week * elements
-    for (let e = 0; e < elements; e += 1) {
-      const due = readAt(share, e) * readAt(used, e)
-      const fromChina = due * readAt(dependent, e)
+    for (let i = 0; i < count; i += 1) {
+      const e = readAt(elementAt, i)
+      const due = readAt(share, i) * readAt(usedInAll, e)
+      const fromChina = due * readAt(dependent, i)
       const lost = readAt(loss, first + e)
-      const missing = readAt(usual, e) * grown - readAt(stock, e)
+      const missing = readAt(usual, i) * grown - readAt(stock, i)
       const restock = greater(missing * restockPerWeek, -fromChina) * (1 - lost)
       const kept = greater(fromChina * lost - restock, -readAt(left, e))
-      const demand = readAt(share, e) * readAt(wanted, e) * readAt(staying, e)
+      const demand = readAt(share, i) * readAt(wanted, e) * readAt(staying, i)
       const arriving = due - kept
-      const ready = readAt(stock, e) + arriving
+      const ready = readAt(stock, i) + arriving
+      const use = lesser(demand, ready)
       withheld[e] = kept
-      stock[e] = greater(0, readAt(stock, e) + (arriving - lesser(demand, ready)))
+      used[e] = use
+      stock[i] = greater(0, readAt(stock, i) + (arriving - use))
       if (ready < demand * (1 - SHORT_SHARE)) outFrom[e] = lesser(readAt(outFrom, e), week)
     }
   }
 
   function move(week: number): void {
-    const { price, prices, expected, command } = own
+    const { elementAt, price, prices, expected, command } = own
     const { basePrice } = china
     const perPriceLag = 1 / greater(1, readAt(values, PRICE_LAG))
     const perDemandLag = 1 / greater(1, readAt(values, DEMAND_LAG))
@@ -132,13 +150,14 @@ export function createKernelOutside(
     const lowest = 1 / highest
     const first = week * elements
     const there = china.price
-    for (let e = 0; e < elements; e += 1) {
-      const before = readAt(price, e)
-      const commanded = lesser(highest, greater(lowest, readAt(command, e)))
-      const habit = readAt(expected, e)
+    for (let i = 0; i < count; i += 1) {
+      const e = readAt(elementAt, i)
+      const before = readAt(price, i)
+      const commanded = lesser(highest, greater(lowest, readAt(command, i)))
+      const habit = readAt(expected, i)
       prices[first + e] = before
-      price[e] = before + (readAt(there, e) * commanded - before) * perPriceLag
-      expected[e] = habit + (before / readAt(basePrice, e) - habit) * perDemandLag
+      price[i] = before + (readAt(there, e) * commanded - before) * perPriceLag
+      expected[i] = habit + (before / readAt(basePrice, e) - habit) * perDemandLag
     }
   }
 
@@ -148,6 +167,6 @@ export function createKernelOutside(
     move(week)
   }
 
-  const { withheld, prices, outFrom } = own
-  return { withheld, prices, outFrom, start, run }
+  const { withheld, used, prices, outFrom } = own
+  return { withheld, used, prices, outFrom, start, run }
 }

@@ -33,8 +33,8 @@ export type KernelPlan = {
   readonly licenceWindows: readonly PlanRow[]
   readonly levies: readonly PlanRow[]
   readonly releases: readonly PlanRow[]
-  /** Whether the market outside China has to be run. */
-  readonly hasOutside: boolean
+  /** Elements whose market outside China has to be run. */
+  readonly outside: readonly number[]
 }
 
 /** What a plan is made for. */
@@ -47,8 +47,8 @@ export type PlanNeeds = {
   readonly varies: (first: number, end: number) => boolean
   /** Row of inputs, central values. */
   readonly centrals: Float64Array
-  /** Whether series of the market outside China are wanted. */
-  readonly wantsOutside: boolean
+  /** Elements whose series outside China are wanted. */
+  readonly outsideIds: readonly string[]
 }
 
 /** Plan the runs of a scenario. */
@@ -58,7 +58,7 @@ export function planKernel({
   valuedIds,
   varies,
   centrals,
-  wantsOutside,
+  outsideIds,
 }: PlanNeeds): KernelPlan {
   const at = layOutInputs(market, scenario)
   const { baskets, basketOf } = collectBaskets(market)
@@ -111,7 +111,9 @@ export function planKernel({
     releases: toRows(at.releases, ROW_LENGTH.release, scenario.releases, ({ elementId }) => [
       elementOf.get(elementId) ?? 0,
     ]),
-    hasOutside: wantsOutside || hasFeedback(scenario),
+    outside: market.elements.flatMap(({ id }, e) =>
+      hasFeedback(scenario) || outsideIds.includes(id) ? e : [],
+    ),
   }
 }
 
@@ -126,10 +128,12 @@ export function planUndisturbed(needs: PlanNeeds): KernelPlan {
   const isStationary = !varies(growth, growth + 1) && readAt(centrals, growth) === 0
   const quiet = { ...scenario, mineWindows: [], gateWindows: [], licenceWindows: [] }
   return {
-    ...planKernel({ ...needs, scenario: { ...quiet, levies: [], releases: [] } }),
+    ...planKernel({
+      ...needs,
+      scenario: { ...quiet, levies: [], releases: [] },
+    }),
     at: layOutInputs(needs.market, scenario),
     weeks: isStationary ? 1 : scenario.horizonWeeks,
-    hasOutside: isLater(scenario),
   }
 }
 

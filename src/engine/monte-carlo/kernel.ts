@@ -43,7 +43,7 @@ export function createKernel(
     for (let week = 0; week < plan.weeks; week += 1) {
       mining.run(week, china.price)
       china.trade(week)
-      if (plan.hasOutside) outside.run(week)
+      if (plan.outside.length > 0) outside.run(week)
       china.settle(week, outside.withheld)
     }
   }

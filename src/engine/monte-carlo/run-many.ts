@@ -37,10 +37,16 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
     .map(({ id }) => id)
     .filter((id) => request.regionIds.includes(id) || request.lossRegionIds.includes(id))
   const { values, varies, draw } = createSampler(listInputs(market, scenario), seed)
-  const wantsOutside = request.elementIds.length > 0
-  const needs: PlanNeeds = { market, scenario, valuedIds, varies, centrals: values, wantsOutside }
+  const needs: PlanNeeds = {
+    market,
+    scenario,
+    valuedIds,
+    varies,
+    centrals: values,
+    outsideIds: request.elementIds,
+  }
   const kernel = createKernel(planKernel(needs), values, varies)
-  const undisturbed = createKernel(planUndisturbed(needs), values, varies)
+  const undisturbed = createKernel(planUndisturbed({ ...needs, outsideIds: [] }), values, varies)
   const columns = createColumnReader(request, kernel, valuedIds)
   const toLoss = createLoss(request, { kernel, undisturbed, valuedIds })
   const isTwinNeeded = request.lossRegionIds.length > 0 || rating !== undefined

@@ -17,7 +17,14 @@ function kernelOf(market: Market, scenario: Scenario, plan = planKernel) {
   const { values, varies } = createSampler(listInputs(market, scenario), 0)
   const valuedIds = market.regions.map(({ id }) => id)
   return createKernel(
-    plan({ market, scenario, valuedIds, varies, centrals: values, wantsOutside: true }),
+    plan({
+      market,
+      scenario,
+      valuedIds,
+      varies,
+      centrals: values,
+      outsideIds: market.elements.map(({ id }) => id),
+    }),
     values,
     varies,
   )
