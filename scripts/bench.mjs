@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { benchMonteCarlo } from './bench-monte-carlo.mjs'
 import { launchOptions } from './browser-path.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -44,6 +45,7 @@ try {
     report(`lever input → painted curves, CPU ×${slowdown}, p50`, p50, aim, 'ms')
     report(`lever input → painted curves, CPU ×${slowdown}, p95`, p95, aim, 'ms')
   }
+  await benchMonteCarlo(browser, report)
   const { first, all, cores } = await measureManyRuns()
   report(
     `input → first band of 1,000 runs, ${cores} cores`,

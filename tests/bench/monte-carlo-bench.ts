@@ -1,18 +1,60 @@
-import { createBenchKernel, sumRuns, toReferenceInput } from './monte-carlo-case'
+import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
+import { type MonteCarloReply } from '@/runner/monte-carlo-pool'
+import { startBrowserPool, type BrowserPool } from '@/runner/browser-pool'
+import { createBenchKernel, sumRuns, toBenchRequest, toReferenceInput } from './monte-carlo-case'
 
 export { sumRuns, toReferenceInput }
 
-const BATCH = 50
+const WARM_UP = 500
 
-/** Return the times of batches of runs on this thread, draws included, milliseconds per run, in the order they were made. */
-export function timeRuns(batches: number): readonly number[] {
-  const { kernel, draw } = createBenchKernel()
-  return Array.from({ length: batches }, (_, batch) => {
-    const start = performance.now()
-    for (let run = batch * BATCH; run < (batch + 1) * BATCH; run += 1) {
-      draw(run)
-      kernel.run()
-    }
-    return (performance.now() - start) / BATCH
-  })
+const held: { loop?: ReturnType<typeof createBenchKernel>; run: number; pool?: BrowserPool } = {
+  run: 0,
+}
+
+/**
+ * Make runs on this thread, one after the other and each once: draws and loop, nothing around them.
+ *
+ * A kernel that is alone on its thread runs half as fast again, since its arrays then count as constants; on a page it
+ * has its undisturbed twin beside it and others before it, so here as well.
+ */
+export function makeRuns(count: number): void {
+  if (held.loop === undefined) runMonteCarlo(toBenchRequest(WARM_UP))
+  held.loop ??= createBenchKernel()
+  const { kernel, draw } = held.loop
+  for (const end = held.run + count; held.run < end; held.run += 1) {
+    draw(held.run)
+    kernel.run()
+  }
+}
+
+/** Start a pool in the place of the one before. */
+export function startPool(threads: number): void {
+  held.pool?.stop()
+  held.pool = startBrowserPool(threads)
+}
+
+/** Make what a page asks for on the pool and return how long it took, milliseconds. */
+export async function timePool(runs: number): Promise<number> {
+  const start = performance.now()
+  const reply: MonteCarloReply | undefined = await held.pool?.run(toBenchRequest(runs))
+  if (reply?.kind !== 'done') throw new Error(JSON.stringify(reply))
+  return performance.now() - start
+}
+
+/** Make small requests again and again, to see what stays behind. */
+export async function rerun(times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) await timePool(250)
+}
+
+/** Return what the page and its threads hold after a collection, bytes; undefined where the browser does not tell. */
+export async function measureHeap(): Promise<number | undefined> {
+  return (await performance.measureUserAgentSpecificMemory?.())?.bytes
+}
+
+declare global {
+  // oxlint-disable-next-line consistent-type-definitions -- only an interface adds to what the browser has
+  interface Performance {
+    /** Chromium has it where the page is isolated. */
+    measureUserAgentSpecificMemory?: () => Promise<{ readonly bytes: number }>
+  }
 }

@@ -1,10 +1,10 @@
 /*
  * The weekly loop of src/engine/monte-carlo in C, as a yardstick for the speed of the TypeScript one.
  *
- * Usage: monte-carlo INPUT OUTPUT. INPUT holds doubles: a header, the plan and one row of inputs per run, as
- * write-reference.ts writes them. OUTPUT gets four sums per run: prices in China, outside, supply, export value.
- * Prints the processor time and the wall time of the runs in milliseconds. Logarithms and powers come from tables as in
- * src/lib/power-table.ts; compiled with -DLIBM they come from the C library.
+ * Usage: monte-carlo INPUT OUTPUT. INPUT holds doubles, as toReferenceInput of monte-carlo-case.ts writes them: a header,
+ * the plan and one row of inputs per run. OUTPUT gets four sums per run: prices in China, outside, supply, export value. Prints the processor time and the wall time of the runs in milliseconds.
+ * Logarithms and powers come from tables as in src/lib/power-table.ts and power-row.ts; compiled with -DLIBM they come
+ * from the C library.
  */
 #include <math.h>
 #include <stdint.h>
@@ -52,6 +52,7 @@ static void build_tables(void) {
 
 #ifdef LIBM
 static double log_of(double x) { return log(x); }
+static double exp_of(double y) { return exp(y); }
 static double power_of(double base, double exponent) { return base == 1 ? 1 : pow(base, exponent); }
 #else
 static inline double log_of(double x) {
@@ -80,15 +81,53 @@ static inline double power_of(double base, double exponent) {
 }
 #endif
 
-static void raise(double *restrict powers, const double *restrict bases, int count, double exponent) {
-  if (exponent == 0)
-    for (int i = 0; i < count; i++) powers[i] = 1;
-  else if (exponent == 1)
-    memcpy(powers, bases, (size_t)count * sizeof(double));
-  else if (exponent == 2)
-    for (int i = 0; i < count; i++) powers[i] = bases[i] * bases[i];
-  else
-    for (int i = 0; i < count; i++) powers[i] = power_of(bases[i], exponent);
+#define OCTAVES 127
+
+/* Powers to one exponent, as createPowerRow makes them: tables for the exponent, and the binomial series. */
+typedef struct { double exponent, nodes[STEPS], octaves[2 * OCTAVES + 1], terms[6]; } Powers;
+
+static double node_logarithms[STEPS], place_inverses[(2 * OCTAVES + 1) * STEPS];
+
+static void build_places(void) {
+  for (int j = 0; j < STEPS; j++) node_logarithms[j] = log_of(1 + (double)j / STEPS);
+  for (int place = 0; place < (2 * OCTAVES + 1) * STEPS; place++)
+    place_inverses[place] = 1 / (ldexp(1, (place >> 7) - OCTAVES) * (1 + (place & (STEPS - 1)) / (double)STEPS));
+}
+
+static inline int place_of(double x) {
+  int64_t bits;
+  memcpy(&bits, &x, 8);
+  int place = (((int)(bits >> 32) + 0x1000) >> 13) - (1023 - OCTAVES) * STEPS;
+  if (place < 0) return 0;
+  return place < (2 * OCTAVES + 1) * STEPS ? place : (2 * OCTAVES + 1) * STEPS - 1;
+}
+
+static void set_exponent(Powers *powers, double exponent) {
+  if (powers->exponent == exponent) return;
+  powers->exponent = exponent;
+  for (int j = 0; j < STEPS; j++) powers->nodes[j] = exp_of(exponent * node_logarithms[j]);
+  double two = exp_of(exponent * M_LN2);
+  powers->octaves[OCTAVES] = powers->terms[0] = 1;
+  for (int octave = 1; octave <= OCTAVES; octave++) {
+    powers->octaves[OCTAVES + octave] = powers->octaves[OCTAVES + octave - 1] * two;
+    powers->octaves[OCTAVES - octave] = 1 / powers->octaves[OCTAVES + octave];
+  }
+  for (int n = 1; n < 6; n++) powers->terms[n] = powers->terms[n - 1] * (exponent - n + 1) / n;
+}
+
+static void raise_row(double *restrict values, const double *restrict bases, int count, const Powers *restrict powers) {
+#ifdef LIBM
+  for (int i = 0; i < count; i++) values[i] = power_of(bases[i], powers->exponent);
+#else
+  const double *c = powers->terms;
+  for (int i = 0; i < count; i++) {
+    int place = place_of(bases[i]);
+    double r = bases[i] * place_inverses[place] - 1, r2 = r * r;
+    double tail = r2 * (c[2] + r * c[3] + r2 * (c[4] + r * c[5]));
+    double power = powers->octaves[place >> 7] * powers->nodes[place & (STEPS - 1)];
+    values[i] = power + power * (c[1] * r + tail);
+  }
+#endif
 }
 
 /* Order of the assumptions in a row of inputs: src/domain/market.ts, PARAMETER_IDS. */
@@ -175,6 +214,7 @@ static void run(const double *x) {
   double steady_flow[MAX_REGIONS] = {0}, flow[MAX_REGIONS], value[MAX_REGIONS], base_value[MAX_REGIONS];
   double output[MAX_REGIONS], lead[MAX_REGIONS], spare[MAX_REGIONS], waiting[MAX_REGIONS], added[MAX_REGIONS];
   double rise[MAX_REGIONS], response[MAX_REGIONS];
+  static Powers demand_powers, price_powers, out_powers, supply_powers;
 
   for (int e = 0; e < elements; e++) {
     base_price[e] = x[at_elements + e * 5];
@@ -212,9 +252,13 @@ static void run(const double *x) {
     usual[e] = out_stock[e] = out_cover[e] * (share[e] * base_demand[e]);
   }
 
-  double surge = x[GATE_SURGE], supply_lag = larger(1, x[SUPPLY_LAG]);
-  double min_cover = x[MIN_COVER], price_lag = larger(1, x[PRICE_LAG]), demand_lag = larger(1, x[DEMAND_LAG]);
-  double out_price_lag = larger(1, x[OUT_PRICE_LAG]), out_demand_lag = larger(1, x[OUT_DEMAND_LAG]);
+  set_exponent(&demand_powers, -x[DEMAND_ELASTICITY]);
+  set_exponent(&price_powers, x[PRICE_SENSITIVITY]);
+  set_exponent(&out_powers, x[OUT_PRICE_SENSITIVITY]);
+  set_exponent(&supply_powers, x[SUPPLY_ELASTICITY]);
+  double surge = x[GATE_SURGE], per_supply_lag = 1 / larger(1, x[SUPPLY_LAG]);
+  double min_cover = x[MIN_COVER], per_price_lag = 1 / larger(1, x[PRICE_LAG]), per_demand_lag = 1 / larger(1, x[DEMAND_LAG]);
+  double per_out_price_lag = 1 / larger(1, x[OUT_PRICE_LAG]), per_out_demand_lag = 1 / larger(1, x[OUT_DEMAND_LAG]);
   double highest = x[MAX_MULTIPLE], out_highest = x[OUT_MAX_MULTIPLE];
   double per_urgency = 1 / log_of(x[FULL_RESPONSE]), substitution = x[SUBSTITUTION_RATE] / WEEKS_PER_YEAR;
   double look_ahead = x[at_form], restock_per_week = 1 / larger(1, x[at_form + 1]);
@@ -243,11 +287,12 @@ static void run(const double *x) {
       double leaving = valued_position[i] < 0 ? region[0] / WEEKS_PER_YEAR : exported[valued_position[i] * weeks + week];
       export_value[i * weeks + week] = leaving * (1000 * value[valued_kind[i]]) * region[3];
     }
-    for (int i = 0; i < moving; i++) rise[i] = larger(1, value[kind_of[i]] / base_value[kind_of[i]]);
-    raise(response, rise, moving, x[SUPPLY_ELASTICITY]);
-    for (int i = 0; i < moving; i++) added[i] += (smaller(spare[i], response[i] - 1) - added[i]) / supply_lag;
+    for (int kind = 0; kind < kinds; kind++) rise[kind] = larger(1, value[kind] / base_value[kind]);
+    raise_row(response, rise, kinds, &supply_powers);
+    for (int i = 0; i < moving; i++)
+      added[i] += (smaller(spare[i], response[kind_of[i]] - 1) - added[i]) * per_supply_lag;
 
-    raise(ask, expected, elements, -x[DEMAND_ELASTICITY]);
+    raise_row(ask, expected, elements, &demand_powers);
     for (int e = 0; e < elements; e++) {
       double want = base_demand[e] * grown * (1 - substituted[e]), demand = want * ask[e];
       double ready;
@@ -268,8 +313,8 @@ static void run(const double *x) {
       double normal = larger(out_cover[e], min_cover) * reference;
       out_scarcity[e] = reference == 0 ? 1 : normal / larger(counted, min_cover * reference);
     }
-    raise(premium, out_scarcity, elements, x[OUT_PRICE_SENSITIVITY]);
-    raise(out_ask, out_expected, elements, -x[DEMAND_ELASTICITY]);
+    raise_row(premium, out_scarcity, elements, &out_powers);
+    raise_row(out_ask, out_expected, elements, &demand_powers);
     for (int e = 0; e < elements; e++) {
       double from_china = share[e] * used[e] * dependent[e];
       double missing = usual[e] * grown - out_stock[e];
@@ -281,15 +326,15 @@ static void run(const double *x) {
       out_stock[e] = larger(0, out_stock[e] + (arriving_out - smaller(demand, out_stock[e] + arriving_out)));
       aim = price[e] * smaller(out_highest, larger(1 / out_highest, premium[e]));
       week_out[e] = before;
-      out_price[e] = before + (aim - before) / out_price_lag;
-      out_expected[e] += (before / base_price[e] - out_expected[e]) / out_demand_lag;
+      out_price[e] = before + (aim - before) * per_out_price_lag;
+      out_expected[e] += (before / base_price[e] - out_expected[e]) * per_out_demand_lag;
     }
 
     for (int e = 0; e < elements; e++) {
       double reference = base_demand[e] * grown;
       scarcity[e] = larger(usual_cover[e], min_cover) * reference / larger(stock[e], min_cover * reference);
     }
-    raise(target, scarcity, elements, x[PRICE_SENSITIVITY]);
+    raise_row(target, scarcity, elements, &price_powers);
     double opening = week < x[NEW_SUPPLY_LAG] ? 0 : x[NEW_SUPPLY_RATE];
     for (int e = 0; e < elements; e++) {
       double before = price[e], base = base_price[e];
@@ -300,8 +345,8 @@ static void run(const double *x) {
           opened[e] = smaller(x[NEW_SUPPLY_MAX] * base_demand[e],
                               opened[e] + opening / WEEKS_PER_YEAR * base_demand[e] * urgency);
       }
-      price[e] = before + (base * smaller(highest, larger(1 / highest, target[e])) - before) / price_lag;
-      expected[e] += (before / base - expected[e]) / demand_lag;
+      price[e] = before + (base * smaller(highest, larger(1 / highest, target[e])) - before) * per_price_lag;
+      expected[e] += (before / base - expected[e]) * per_demand_lag;
       stock[e] = larger(0, stock[e] + (offered[e] - used[e] + withheld[e]));
     }
   }
@@ -356,6 +401,7 @@ int main(int argc, char **argv) {
   read_rows(&mines), read_rows(&gates), read_rows(&licences);
   for (int i = 0; i < moving * weeks; i++) operating[i] = gate[i] = 1;
   build_tables();
+  build_places();
   double *output = malloc((size_t)runs * 4 * sizeof(double));
   if (output == NULL) return 2;
   double processor = milliseconds(CLOCK_PROCESS_CPUTIME_ID), wall = milliseconds(CLOCK_MONOTONIC);

@@ -1,0 +1,239 @@
+// Measures many runs: the loop of one run beside the same loop in C, and requests to a pool of workers in a real browser.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const ORIGIN = 'http://bench.localhost'
+const REFERENCE_RUNS = 1000
+const ROUNDS = 7
+const LOOP_RUNS = 600
+const MANY_RUNS = 10_000
+const RERUNS = { warm: 200, all: 1000 }
+/** A run may cost 0.24 ms of a core: 10,000 of them on 4 cores in 600 ms. Nothing is free that grows by a tenth. */
+const AIMS = { run: 0.24, ofC: 2, first: 100, all: 600, scaling: 3.2, growth: 1.1 }
+
+/** Measure everything with a browser of Playwright's and tell `report(what, value, aim, unit)` each figure. */
+export async function benchMonteCarlo(browser, report) {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    const files = await bundle()
+    const page = await openPage(browser, files)
+    const reference = await compileReference(folder, files)
+    await measureLoop(page, reference, report)
+    await measurePool(browser, page, report)
+    await measureMemory(browser, page, report)
+    await page.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Bundle the measuring code with the engine, the data and the worker; returns the text of each file by name. */
+async function bundle() {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { tsconfigPaths: true },
+    worker: { format: 'es' },
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'tests/bench/monte-carlo-bench.ts',
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: 'bench.js' },
+      },
+    },
+  })
+  const { output } = Array.isArray(result) ? result[0] : result
+  return new Map(output.map((file) => [file.fileName, file.code ?? file.source]))
+}
+
+async function openPage(browser, files) {
+  const page = await browser.newPage()
+  // Isolated, so that the browser tells what the page and its threads hold.
+  const headers = {
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+  }
+  await page.route(`${ORIGIN}/**`, (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1)
+    if (name === '') {
+      return route.fulfill({ headers, contentType: 'text/html', body: '<!doctype html>' })
+    }
+    if (!files.has(name)) return route.fulfill({ status: 404 })
+    return route.fulfill({ headers, contentType: 'text/javascript', body: files.get(name) })
+  })
+  await page.goto(ORIGIN)
+  await page.evaluate(async (path) => {
+    globalThis.bench = await import(path)
+  }, '/bench.js')
+  return page
+}
+
+/** Compile the loop in C twice, with the powers of the C library and with the same tables, where there is a compiler. */
+async function compileReference(folder, files) {
+  const compiler = ['cc', 'gcc', 'clang'].find((name) => runs(name, ['--version']))
+  if (compiler === undefined) {
+    console.log('There is no C compiler (cc, gcc, clang): the loop is not compared with C.')
+    return undefined
+  }
+  const program = join(folder, 'bench.mjs')
+  writeFileSync(program, files.get('bench.js').replaceAll('new Worker', 'new Object'))
+  const { toReferenceInput, sumRuns } = await import(pathToFileURL(program).href)
+  const input = join(folder, 'input')
+  writeFileSync(input, new Uint8Array(toReferenceInput(REFERENCE_RUNS).buffer))
+  const expected = sumRuns(REFERENCE_RUNS)
+  const compile = (name, flags) => {
+    const path = join(folder, name)
+    const source = join(root, 'tests/bench/monte-carlo.c')
+    execFileSync(compiler, ['-O3', ...flags, '-o', path, source, '-lm'])
+    return () => {
+      const output = join(folder, 'output')
+      const [processor] = execFileSync(path, [input, output], { encoding: 'utf8' }).split(' ')
+      checkSums(expected, readFileSync(output))
+      return Number(processor) / REFERENCE_RUNS
+    }
+  }
+  return { library: compile('library', ['-DLIBM']), tables: compile('tables', []) }
+}
+
+function runs(name, words) {
+  try {
+    execFileSync(name, words, { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Both loops must give the same sums to 1e-9, or their times say nothing. */
+function checkSums(ours, bytes) {
+  const theirs = new Float64Array(new Uint8Array(bytes).buffer)
+  const worst = ours.reduce((most, sum, at) => Math.max(most, Math.abs(sum / theirs[at] - 1)), 0)
+  if (!(worst < 1e-9)) throw new Error(`The loop in C differs by ${worst}`)
+}
+
+/**
+ * Compare processor times, which another program on the machine hardly changes, and take turns, so that whatever it
+ * does change meets all of them alike.
+ */
+async function measureLoop(page, reference, report) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const processorTime = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value
+  }
+  const time = async (count) => {
+    const start = await processorTime()
+    await page.evaluate((many) => globalThis.bench.makeRuns(many), count)
+    return ((await processorTime()) - start) / count
+  }
+  await time(5 * LOOP_RUNS)
+  const rounds = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.push({
+      ours: await time(LOOP_RUNS),
+      library: reference?.library(),
+      tables: reference?.tables(),
+    })
+  }
+  const median = (pick) => medianOf(rounds.map(pick))
+  const ours = median((round) => round.ours)
+  report('one of many runs, both markets, processor time, median', ours, AIMS.run, 'ms')
+  if (reference === undefined) return
+  const library = median((round) => round.ours / round.library)
+  const tables = median((round) => round.ours / round.tables)
+  report('  over the same loop in C -O3, powers of its library', library, AIMS.ofC, '×')
+  report('  over the same loop in C -O3, powers from our tables', tables, AIMS.ofC, '×')
+}
+
+/** Time requests on pools of several sizes, in turns; a pool cannot scale beyond the cores there are. */
+async function measurePool(browser, page, report) {
+  const cores = availableParallelism()
+  const note = cores < 4 ? `, of at most ${cores} on ${cores} cores` : ''
+  const times = { 1: [], 2: [], 4: [] }
+  const first = []
+  const processor = await readProcessor(browser)
+  let runsMade = 0
+  const time = async (count) => {
+    runsMade += count
+    return page.evaluate((many) => globalThis.bench.timePool(many), count)
+  }
+  for (let round = 0; round < 3; round += 1) {
+    for (const threads of [1, 2, 4]) {
+      await page.evaluate((count) => globalThis.bench.startPool(count), threads)
+      await time(1000)
+      if (threads === 4) first.push(await time(1000))
+      times[threads].push(await time(MANY_RUNS))
+    }
+  }
+  const perRun = ((await readProcessor(browser)) - processor) / runsMade
+  const median = (threads) => medianOf(times[threads])
+  report('a run on a pool with all around it, processor time', perRun, AIMS.run, 'ms')
+  report(`1,000 runs on 4 workers, ${cores} cores`, medianOf(first), AIMS.first, 'ms')
+  report(`10,000 runs on 4 workers, ${cores} cores (aim: 4 cores)`, median(4), AIMS.all, 'ms')
+  report('scaling of 10,000 runs from 1 to 2 workers', median(1) / median(2), 2, '×')
+  report(`scaling from 1 to 4 workers${note}`, median(1) / median(4), AIMS.scaling, '×')
+}
+
+/** Follow what the page and its threads hold over a thousand requests: heaps after a collection, and on Linux all memory. */
+async function measureMemory(browser, page, report) {
+  const measure = async () => ({
+    heap: await page.evaluate(() => globalThis.bench.measureHeap()),
+    resident: await readResident(browser),
+  })
+  await page.evaluate(() => globalThis.bench.startPool(4))
+  await page.evaluate((times) => globalThis.bench.rerun(times), RERUNS.warm)
+  const warm = await measure()
+  await page.evaluate((times) => globalThis.bench.rerun(times), RERUNS.all)
+  const end = await measure()
+  for (const [name, what] of [
+    ['heap', 'heaps'],
+    ['resident', 'resident memory'],
+  ]) {
+    if (warm[name] === undefined) console.log(`The browser does not tell its ${what}.`)
+    else {
+      const words = `${what} after 1,000 more requests (${megabytes(warm[name])} before)`
+      report(words, end[name] / warm[name], AIMS.growth, '×')
+    }
+  }
+}
+
+async function listRenderers(browser) {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.filter(({ type }) => type === 'renderer')
+}
+
+/** Return the processor time of all pages and their threads so far, milliseconds. */
+async function readProcessor(browser) {
+  const renderers = await listRenderers(browser)
+  return 1000 * renderers.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+}
+
+/** Return the memory that all pages and their threads take, bytes; on Linux only. */
+async function readResident(browser) {
+  if (!existsSync('/proc/self/status')) return undefined
+  const sizes = (await listRenderers(browser)).map(({ id }) =>
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0),
+  )
+  return 1024 * sizes.reduce((sum, size) => sum + size, 0)
+}
+
+function megabytes(bytes) {
+  return `${Math.round(bytes / 1e6)} MB`
+}
+
+function medianOf(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+}
