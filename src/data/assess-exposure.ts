@@ -9,6 +9,7 @@ import { type CompletedPart } from '@/domain/part'
 import { type Scenario } from '@/domain/scenario'
 import { toLikelihoods } from '@/engine/exposure/element-likelihoods'
 import { exposeParts } from '@/engine/exposure/expose-parts'
+import { toPartLosses, type PartLosses } from '@/engine/exposure/part-losses'
 import { toScenario } from '@/engine/history-windows'
 import { runPair, type RunPair } from '@/engine/run-pair'
 import { toMarket } from '@/engine/to-market'
@@ -28,11 +29,11 @@ export type Assessed = {
   readonly likelihoods: Readonly<Record<string, number>>
   readonly exposure: Exposure
   /** The same list where every “halted” and “shut” of the record means as little, and as much, as its range says. */
-  readonly range: { readonly low: Outcome; readonly high: Outcome }
+  readonly range: { readonly low: Bound; readonly high: Bound }
 }
 
-/** One run and what it does to the list. */
-export type Outcome = { readonly run: RunPair; readonly exposure: Exposure }
+/** One run and what it takes from the list. */
+export type Bound = { readonly run: RunPair; readonly losses: PartLosses }
 
 /** What an assessment needs. */
 export type AssessRequest = {
@@ -49,19 +50,24 @@ export function assessExposure(request: AssessRequest): Assessed {
   const parts = toPartLines(list).map(withDefaults)
   const market = toMarket(record)
   const asOfWeek = Math.max(0, weeksBetween(record.info.baselineDate, asOf))
+  const lines = parts.map(({ part }) => part)
   const runOf = (held: ModelRecord) => {
     const scenario = toScenario(held, asOf, outlook)
-    const run = runPair(market, scenario)
-    const likelihoods = toLikelihoods(held, { market, scenario, asOf })
-    const exposure = exposeParts({
-      run,
+    return {
       scenario,
-      parts: parts.map(({ part }) => part),
+      run: runPair(market, scenario),
+      parts: lines,
       materials,
       countedAt: asOfWeek,
-      likelihoods,
-    })
-    return { run, scenario, likelihoods, exposure }
+    }
+  }
+  const central = runOf(record)
+  const { run, scenario } = central
+  const likelihoods = toLikelihoods(record, { market, scenario, asOf })
+  const exposure = exposeParts({ ...central, likelihoods })
+  const toBound = (bound: 'low' | 'high'): Bound => {
+    const held = runOf(atLossBound(record, bound))
+    return { run: held.run, losses: toPartLosses(held) }
   }
   return {
     list,
@@ -70,10 +76,10 @@ export function assessExposure(request: AssessRequest): Assessed {
     asOf,
     asOfWeek,
     parts,
-    ...runOf(record),
-    range: {
-      low: runOf(atLossBound(record, 'low')),
-      high: runOf(atLossBound(record, 'high')),
-    },
+    run,
+    scenario,
+    likelihoods,
+    exposure,
+    range: { low: toBound('low'), high: toBound('high') },
   }
 }

@@ -19,7 +19,7 @@ export function ExposureFigures({ assessed, rows }: ExposureFiguresProps) {
         label="At risk over the run"
         value={format.usd(totals.moneyAtRiskUsd)}
         evidence="modelled"
-        note={`${writeRange([range.low.exposure.totals.moneyAtRiskUsd, range.high.exposure.totals.moneyAtRiskUsd], format)} over what the sources’ “halted” and “shut” may mean.`}
+        note={`${writeRange([range.low.losses.totalUsd, range.high.losses.totalUsd], format)} over what the sources’ “halted” and “shut” may mean.`}
         explain={
           <p>
             Lost revenue and extra cost of all lines, added up from the as-of date over{' '}

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type PartAction, type PartExposure, type WeeksOrNever } from '@/domain/exposure'
 import { type Part, type PartAssumption } from '@/domain/part'
-import { type Assessed } from '@/data/assess-exposure'
+import { type Assessed, type Bound } from '@/data/assess-exposure'
 
 /** One line of the list with what happens to it. */
 export type PartRow = {
@@ -39,6 +39,10 @@ export function toPartRows({
   const names = new Map(materials.map(({ id, name }) => [id, name]))
   const keys = toRowKeys(parts.map(({ part }) => part.id))
   const dayOf = (week: WeeksOrNever | undefined) => toWeekDay(record.info.baselineDate, week)
+  const outOf = ({ losses }: Bound, index: number) => {
+    const week = losses.stockOutWeeks[index] ?? exposure.weeks
+    return dayOf(week < exposure.weeks ? week : 'never')
+  }
   return exposure.parts.flatMap((row, index) => {
     const completed = parts[index]
     if (completed === undefined) return []
@@ -54,8 +58,8 @@ export function toPartRows({
         exposure: row,
         stockOutDay: dayOf(row.stockOutWeek),
         stockOutDays: {
-          low: dayOf(range.low.exposure.parts[index]?.stockOutWeek),
-          high: dayOf(range.high.exposure.parts[index]?.stockOutWeek),
+          low: outOf(range.low, index),
+          high: outOf(range.high, index),
         },
         first: row.actions.find(({ kind }) => kind === row.firstAction),
       },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type PartExposure } from '@/domain/exposure'
 import { BUYER_MARKETS, type PartLine } from '@/domain/part'
 import { exposeParts } from '@/engine/exposure/expose-parts'
+import { toPartLosses } from '@/engine/exposure/part-losses'
 import { toPartPath } from '@/engine/exposure/part-path'
 import { traceFlows } from '@/engine/exposure/trace-flows'
 import { runPair } from '@/engine/run-pair'
@@ -191,6 +192,31 @@ describe(traceFlows, () => {
         const kg = flows.reduce((sum, { kgPerYear }) => sum + kgPerYear, 0)
         expect(total).toBeCloseTo(1, 9)
         expect(kg / (oxide * part.usageKgPerYear)).toBeCloseTo(1, 9)
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe(toPartLosses, () => {
+  it('takes from every part what the whole report says', () => {
+    fc.assert(
+      fc.property(cases, ([scenario, lines, at]) => {
+        const { parts, totals, weeks } = exposeAll(scenario, lines, at)
+        const losses = toPartLosses({
+          run: runPair(referenceMarket, scenario),
+          scenario,
+          parts: lines.map((line) => toPart(line)),
+          materials: [],
+          countedAt: at,
+        })
+        expect([...losses.moneyAtRiskUsd]).toEqual(
+          parts.map(({ moneyAtRiskUsd }) => moneyAtRiskUsd),
+        )
+        expect([...losses.stockOutWeeks]).toEqual(
+          parts.map(({ stockOutWeek }) => (stockOutWeek === 'never' ? weeks : stockOutWeek)),
+        )
+        expect(losses.totalUsd).toBe(totals.moneyAtRiskUsd)
       }),
       RUNS,
     )

@@ -10,7 +10,7 @@ export function PartFigures({ assessed, row }: PartPanelProps) {
   const { exposure, index, assumptions } = row
   const { low, high } = assessed.range
   const ends = [low, high]
-    .map((outcome) => outcome.exposure.parts[index]?.moneyAtRiskUsd ?? Number.NaN)
+    .map(({ losses }) => losses.moneyAtRiskUsd[index] ?? Number.NaN)
     .toSorted((a, b) => a - b)
   const isStockAssumed = assumptions.some(({ field }) => field === 'stockDays')
   const writeWeeks = (weeks: number | 'never') =>
