@@ -31,7 +31,11 @@ export function ExposureFigures({ assessed, rows }: ExposureFiguresProps) {
       />
       <Figure
         label="Revenue at risk"
-        value={format.usd(totals.lostRevenueUsd)}
+        value={
+          totals.partsWithoutRevenue === totals.parts
+            ? format.missing('not stated')
+            : format.usd(totals.lostRevenueUsd)
+        }
         evidence="modelled"
         note={
           totals.partsWithoutRevenue === 0

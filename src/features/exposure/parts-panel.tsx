@@ -8,6 +8,7 @@ import { Select } from '@/ui/layout/select'
 import { type Assessed } from '@/data/assess-exposure'
 import { chooseRows, type Grouping, type ShownParts } from './choose-rows'
 import styles from './exposure.module.css'
+import { MatrixView } from './matrix/matrix-view'
 import { RankedTable } from './ranked-table'
 import { TextField } from './text-field'
 import { type PartRow } from './to-part-rows'
@@ -19,6 +20,7 @@ export function PartsPanel({ assessed, rows }: PartsPanelProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const { view, hrefTo } = useView()
+  const [form, setForm] = useState<'table' | 'matrix'>('table')
   const [shown, setShown] = useState<ShownParts>('all')
   const [grouping, setGrouping] = useState<Grouping>('none')
   const [words, setWords] = useState('')
@@ -28,6 +30,7 @@ export function PartsPanel({ assessed, rows }: PartsPanelProps) {
     () => chooseRows(rows, { shown, elementId: view.elementId, words: wanted }),
     [rows, shown, view.elementId, wanted],
   )
+  const hrefOf = ({ key }: PartRow) => hrefTo(`/exposure/${encodeURIComponent(key)}`)
   return (
     <Panel
       title="Parts, the most at risk first"
@@ -36,6 +39,15 @@ export function PartsPanel({ assessed, rows }: PartsPanelProps) {
       sources={look(toSourceIds(assessed))}
     >
       <div className={styles['controls']} data-print="no">
+        <SegmentedControl
+          label="View"
+          onChange={setForm}
+          options={[
+            { value: 'table', label: 'Ranked table' },
+            { value: 'matrix', label: 'Kraljic matrix' },
+          ]}
+          value={form}
+        />
         <SegmentedControl
           label="Show"
           onChange={setShown}
@@ -46,28 +58,34 @@ export function PartsPanel({ assessed, rows }: PartsPanelProps) {
           ]}
           value={shown}
         />
-        <Select
-          label="Group by"
-          onChange={setGrouping}
-          options={[
-            { value: 'none', label: 'Nothing' },
-            { value: 'element', label: 'Element that decides' },
-            { value: 'supplier', label: 'Supplier' },
-            { value: 'site', label: 'Site' },
-          ]}
-          value={grouping}
-        />
+        {form === 'table' && (
+          <Select
+            label="Group by"
+            onChange={setGrouping}
+            options={[
+              { value: 'none', label: 'Nothing' },
+              { value: 'element', label: 'Element that decides' },
+              { value: 'supplier', label: 'Supplier' },
+              { value: 'site', label: 'Site' },
+            ]}
+            value={grouping}
+          />
+        )}
         <TextField label="Find part, site or supplier" onChange={setWords} value={words} />
         <output className={styles['remark']}>
           {format.integer(chosen.length)} of {format.integer(rows.length)} shown
         </output>
       </div>
-      <RankedTable
-        caption={`Parts on ${format.dateLong(assessed.asOf)}`}
-        grouping={grouping}
-        rowHref={({ key }) => hrefTo(`/exposure/${encodeURIComponent(key)}`)}
-        rows={chosen}
-      />
+      {form === 'matrix' ? (
+        <MatrixView rowHref={hrefOf} rows={chosen} />
+      ) : (
+        <RankedTable
+          caption={`Parts on ${format.dateLong(assessed.asOf)}`}
+          grouping={grouping}
+          rowHref={hrefOf}
+          rows={chosen}
+        />
+      )}
     </Panel>
   )
 }

@@ -20,7 +20,7 @@ export function ReadLines({ lines, lineNumbers, materials }: ReadLinesProps) {
     .slice(0, MOST_SHOWN)
     .map((line, at) => ({ line, number: lineNumbers[at] ?? 0 }))
   const writeMoney = (amount: number | undefined, { currency }: BuyerLine) =>
-    amount === undefined ? '' : `${format.integer(amount)} ${currency}`
+    amount === undefined ? 'not stated' : `${format.integer(amount)} ${currency}`
   return (
     <DataTable
       caption={`The first ${format.integer(rows.length)} lines as they were understood`}
@@ -69,5 +69,5 @@ function writeStock(
 ): string {
   if (stockDays !== undefined) return `${integer(stockDays)} days`
   if (stockKg !== undefined) return `${integer(stockKg)} kg`
-  return withheld.includes('stock') ? 'withheld' : ''
+  return withheld.includes('stock') ? 'withheld' : 'not stated'
 }
