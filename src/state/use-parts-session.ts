@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { type PartsAutosave } from './parts-autosave'
+import { markPartsKept } from './parts-mark'
 import { createPartsSession } from './parts-session'
+import { usePartsStore, type PartsState } from './parts-store'
 
 const held: { autosave?: PartsAutosave; started?: Promise<void>; isReady?: boolean } = {}
 
@@ -9,12 +11,12 @@ export function usePartsSession(): boolean {
   const [isReady, setReady] = useState(held.isReady ?? false)
   useEffect(() => {
     let isGone = false
-    const open = async (): Promise<void> => {
+    const load = async (): Promise<void> => {
       await startOnce()
       held.isReady = true
       if (!isGone) setReady(true)
     }
-    void open()
+    void load()
     const flush = (): void => void held.autosave?.flush()
     window.addEventListener('pagehide', flush)
     return () => {
@@ -34,6 +36,17 @@ export function partsAutosave(): PartsAutosave {
 
 /** The page has one set of lists, however often a view of them is opened. */
 function startOnce(): Promise<void> {
-  held.started ??= partsAutosave().start()
+  held.started ??= open()
   return held.started
+}
+
+async function open(): Promise<void> {
+  await partsAutosave().start()
+  mark(usePartsStore.getState())
+  usePartsStore.subscribe(mark)
+}
+
+/** Lists that could not be read may be kept all the same. */
+function mark({ history, notices }: PartsState): void {
+  markPartsKept(history.present.lists.length > 0 || notices.length > 0)
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, useMemo } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import { type View } from '@/domain/view'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useData } from '@/data/data-context'
 import { useDataState, type DataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { isPartsKept } from '@/state/parts-mark'
 import { Figure } from '@/ui/evidence/figure'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { ExhibitRoot } from '@/ui/exhibit/exhibit-root'
@@ -21,11 +22,20 @@ type KeyFiguresProps = {
   readonly view: View
 }
 
-/** Four figures: the trade concerned, what has been lost, what is halted, and how long stocks last. */
+const SampleExposureFigure = lazy(async () => ({
+  default: (await import('./exposure-figure')).SampleExposureFigure,
+}))
+/** What reads kept lists is loaded only where there may be one. */
+const OwnExposureFigure = lazy(async () => ({
+  default: (await import('./own-exposure-figure')).OwnExposureFigure,
+}))
+
+/** Four figures: the trade concerned, what has been lost, what is halted, and what it puts at risk. */
 export const KeyFigures = memo(DrawnKeyFigures)
 
 function DrawnKeyFigures({ pair, state, view }: KeyFiguresProps) {
   const format = useFormat()
+  const ExposureFigure = isPartsKept() ? OwnExposureFigure : SampleExposureFigure
   const { headline } = useHeadline(pair, view.asOf)
   const { queries } = useData()
   const imports = useQuery(queries.imports)
@@ -47,7 +57,11 @@ function DrawnKeyFigures({ pair, state, view }: KeyFiguresProps) {
             <TradeFigure trade={toTradeAtStake(imports.data, estimates.data)} />
             <ForegoneFigure pair={pair} view={view} />
             <HaltedFigure pair={pair} view={view} />
-            <CoverFigure pair={pair} view={view} />
+            <Suspense
+              fallback={<Figure label="Your exposure" value="…" note="Being worked out." />}
+            >
+              <ExposureFigure asOf={view.asOf} outlook={view.outlook} />
+            </Suspense>
           </div>
           {parts.actions !== undefined && <div className={styles['actions']}>{parts.actions}</div>}
         </section>
@@ -146,34 +160,6 @@ function HaltedFigure({ pair, view }: PairProps) {
           what the mines lost and what the gate holds back. What “halted” means in tonnes is the
           model’s reading of the reports; each region’s page gives it with its range.
         </p>
-      }
-    />
-  )
-}
-
-function CoverFigure({ pair, view }: PairProps) {
-  const format = useFormat()
-  const look = useSourceLookup()
-  const chosen = pair.now.elements.find(({ elementId }) => elementId === view.elementId)
-  const cover = pair.record.elements.find(({ id }) => id === view.elementId)?.coverWeeks
-  return (
-    <Figure
-      label={`Stock cover of ${nameOf(pair, view.elementId)}`}
-      value={format.weeks(chosen?.coverWeeks ?? Number.NaN)}
-      evidence="modelled"
-      note={
-        chosen &&
-        cover &&
-        `${format.weeks(cover.value)} before the disruption (estimate); at its least ${format.weeks(chosen.lowestCoverWeeks)} from here on.`
-      }
-      explain={
-        <>
-          <p>
-            Weeks of world demand that stocks in China could serve on the as-of date. No survey of
-            stocks is public: the level before the disruption is an estimate. {cover?.note}
-          </p>
-          <SourceLine sources={look(cover?.sources ?? [])} />
-        </>
       }
     />
   )

@@ -23,7 +23,7 @@ type MatrixViewProps = {
 /** Parts that are drawn: those of the largest impact. */
 const MOST_DRAWN = 400
 
-/** Parts that are named beside their point. */
+/** Parts of high risk that are named beside their point. */
 const MOST_NAMED = 8
 
 /** What each field is called, and what the method advises there. */
@@ -51,9 +51,9 @@ export function MatrixView({ rows, rowHref }: MatrixViewProps) {
         <span className={styles['vertical']}>Profit impact, USD per year (log)</span>
         <Field matrix={matrix} rowHref={rowHref} />
         <div className={styles['ends']}>
-          <span>0</span>
-          <span style={{ left: `${RISK_CUT}%` }}>{RISK_CUT}: elevated</span>
-          <span>100</span>
+          <span style={{ left: toSide(0) }}>0</span>
+          <span style={{ left: toSide(RISK_CUT) }}>{RISK_CUT}: elevated</span>
+          <span style={{ left: toSide(100) }}>100</span>
         </div>
         <span className={styles['horizontal']}>Supply risk: score of the part</span>
       </div>
@@ -83,30 +83,39 @@ type FieldProps = { readonly matrix: Matrix; readonly rowHref: (row: PartRow) =>
 function Field({ matrix, rowHref }: FieldProps) {
   const format = useFormat()
   const { placed, cutHeight } = matrix
+  const risky = placed.filter(({ risk }) => risk >= RISK_CUT)
+  const named = new Set(risky.slice(0, MOST_NAMED).map(({ row }) => row.key))
   return (
     <div className={styles['field']}>
-      <span className={styles['risk']} style={{ left: `${RISK_CUT}%` }} />
+      <span className={styles['risk']} style={{ left: toSide(RISK_CUT) }} />
       <span className={styles['impact']} style={{ bottom: toPlace(cutHeight) }} />
       {QUADRANTS.map((quadrant) => (
         <span className={styles['name']} data-quadrant={quadrant} key={quadrant}>
           <strong>{QUADRANT_WORDS[quadrant].name}</strong> {QUADRANT_WORDS[quadrant].advice}
         </span>
       ))}
-      {placed.slice(0, MOST_DRAWN).map(({ row, risk, height, impactUsd }, at) => (
+      {placed.slice(0, MOST_DRAWN).map(({ row, risk, height, impactUsd }) => (
         <a
           className={styles['point']}
           data-band={row.exposure.score?.band}
           href={rowHref(row)}
           key={row.key}
-          style={{ left: `${risk}%`, bottom: toPlace(height) }}
+          style={{ left: toSide(risk), bottom: toPlace(height) }}
           tabIndex={-1}
           title={`${row.part.id}: ${format.usd(impactUsd)}, score ${format.score(risk)}`}
         >
-          {at < MOST_NAMED && <span data-side={risk > 80 ? 'left' : 'right'}>{row.part.id}</span>}
+          {named.has(row.key) && (
+            <span data-side={risk > 80 ? 'left' : 'right'}>{row.part.id}</span>
+          )}
         </a>
       ))}
     </div>
   )
+}
+
+/** Keep points off the left and right edge. */
+function toSide(risk: number): string {
+  return `${3 + 0.94 * risk}%`
 }
 
 /** Keep points off the upper and lower edge. */
