@@ -31,8 +31,10 @@ export const LAYERS = {
   app: {
     layers: ['lib', 'domain', 'parts', 'data', 'state', 'ui', 'features', 'export'],
     packages: [
+      '@base-ui/react',
       '@fontsource-variable',
       '@tanstack/react-query',
+      'match-sorter',
       'react',
       'react-dom',
       'react-error-boundary',

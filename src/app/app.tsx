@@ -1,6 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { FormatProvider } from '@/ui/format/format-provider'
 import { DataProvider, type DataAccess } from '@/data/data-context'
+import { CommandCentre } from './commands/command-centre'
 import { Shell } from './shell'
 import { ViewScopeGate } from './view-scope-gate'
 import { Pages } from './pages'
@@ -19,6 +20,7 @@ export function App({ access, queryClient, locale }: AppProps) {
         <FormatProvider locale={locale}>
           <Shell>
             <ViewScopeGate>
+              <CommandCentre />
               <Pages />
             </ViewScopeGate>
           </Shell>

@@ -1,19 +1,12 @@
 import { useLocation } from 'wouter'
+import { SearchButton } from './commands/search-button'
 import styles from './header.module.css'
+import { PAGES } from './page-list'
 
-const PAGES = [
-  { path: '/', label: 'Overview' },
-  { path: '/regions', label: 'Regions' },
-  { path: '/elements', label: 'Elements' },
-  { path: '/exposure', label: 'Exposure' },
-  { path: '/scenarios', label: 'Scenarios' },
-  { path: '/backtest', label: 'Backtest' },
-  { path: '/sources', label: 'Sources' },
-] as const
-
-/** Name of the product and the way to its pages. */
+/** Name of the product, the way to its pages, and the search over everything. */
 export function Header() {
   const [path] = useLocation()
+  const current = PAGES.find((page) => isCurrent(page.path, path))?.path
   return (
     <header className={styles['header']}>
       <a className={styles['name']} href="/">
@@ -22,16 +15,24 @@ export function Header() {
       <nav aria-label="Pages" className={styles['pages']}>
         {PAGES.map((page) => (
           <a
-            aria-current={isCurrent(page.path, path) ? 'page' : undefined}
+            aria-current={page.path === current ? 'page' : undefined}
             href={page.path}
             key={page.path}
+            ref={page.path === current ? bringIntoView : undefined}
           >
             {page.label}
           </a>
         ))}
       </nav>
+      <SearchButton />
     </header>
   )
+}
+
+/** Where the pages do not fit they scroll sideways: the one that is open stays in view. */
+function bringIntoView(link: HTMLElement | null): void {
+  const row = link?.parentElement
+  if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
 }
 
 function isCurrent(page: string, path: string): boolean {

@@ -5,17 +5,14 @@ import { useView } from '@/state/use-view'
 import { Notice } from '@/ui/layout/notice'
 import { AsOfStrip } from './as-of-strip'
 import { PageFault } from './page-fault'
+import { hasDayBox } from './page-list'
 import { PageSwitch } from './page-switch'
 import { usePageFocus } from './use-page-focus'
-
-/** Sections that answer for a day without a control of their own for it. */
-const DATED = ['/regions', '/elements', '/exposure'] as const
 
 /** The page that the address names, below a word on anything in the address that was not understood. */
 export function Pages() {
   const [path] = useLocation()
   const { notices } = useView()
-  usePageFocus()
   return (
     <>
       <title>{toTitle(path)}</title>
@@ -26,14 +23,21 @@ export function Pages() {
           ))}
         </Notice>
       )}
-      {DATED.some((section) => path.startsWith(section)) && <AsOfStrip />}
+      {hasDayBox(path) && <AsOfStrip />}
       <ErrorBoundary FallbackComponent={PageFault} resetKeys={[path]}>
         <Suspense fallback={<output>Opening the page…</output>}>
           <PageSwitch />
+          <PageFocus />
         </Suspense>
       </ErrorBoundary>
     </>
   )
+}
+
+/** Stands beside the page, so that it waits as the page does until its code is there. */
+function PageFocus() {
+  usePageFocus()
+  return undefined
 }
 
 /** Return the title of the window: `Pangwa · Regions · Chokepoint`. */

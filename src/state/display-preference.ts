@@ -16,8 +16,11 @@ export type Room = (typeof ROOMS)[number]
 type DisplayPreference = {
   readonly theme: Theme
   readonly room: Room
+  /** Whether single letters and signs are shortcuts; speech input and chance touches may press them unasked. */
+  readonly hasSingleKeys: boolean
   readonly setTheme: (theme: Theme) => void
   readonly setRoom: (room: Room) => void
+  readonly setSingleKeys: (hasSingleKeys: boolean) => void
 }
 
 /** How this reader likes the page; kept in this browser, never in a link. */
@@ -26,8 +29,10 @@ export const useDisplayPreference = create<DisplayPreference>()(
     (set) => ({
       theme: 'auto',
       room: 'desk',
+      hasSingleKeys: true,
       setTheme: (theme) => set({ theme }),
       setRoom: (room) => set({ room }),
+      setSingleKeys: (hasSingleKeys) => set({ hasSingleKeys }),
     }),
     {
       name: 'chokepoint-display',
@@ -38,9 +43,16 @@ export const useDisplayPreference = create<DisplayPreference>()(
 )
 
 /** Keep only what is understood: storage is open to anyone and survives old versions of the page. */
-function readPreference(stored: unknown): Partial<Pick<DisplayPreference, 'theme' | 'room'>> {
+function readPreference(
+  stored: unknown,
+): Partial<Pick<DisplayPreference, 'theme' | 'room' | 'hasSingleKeys'>> {
   if (typeof stored !== 'object' || stored === null) return {}
   const theme = THEMES.find((known) => 'theme' in stored && known === stored.theme)
   const room = ROOMS.find((known) => 'room' in stored && known === stored.room)
-  return { ...(theme && { theme }), ...(room && { room }) }
+  const isSwitchedOff = 'hasSingleKeys' in stored && stored.hasSingleKeys === false
+  return {
+    ...(theme && { theme }),
+    ...(room && { room }),
+    ...(isSwitchedOff && { hasSingleKeys: false }),
+  }
 }

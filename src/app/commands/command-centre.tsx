@@ -1,0 +1,28 @@
+import { lazy, Suspense } from 'react'
+import { useOverlay } from '@/state/overlay'
+import { useDayCommands } from './use-day-commands'
+import { useHelpCommands } from './use-help-commands'
+import { useLookCommands } from './use-look-commands'
+import { usePageCommands } from './use-page-commands'
+import { useShortcuts } from './use-shortcuts'
+
+const Palette = lazy(async () => ({ default: (await import('@/app/palette/palette')).Palette }))
+const ShortcutList = lazy(async () => ({
+  default: (await import('@/app/shortcuts/shortcut-list')).ShortcutList,
+}))
+
+/** Offers what every page has, runs the keys, and opens the windows that list them. */
+export function CommandCentre() {
+  usePageCommands()
+  useDayCommands()
+  useLookCommands()
+  useHelpCommands()
+  useShortcuts()
+  const { open, close } = useOverlay()
+  return (
+    <Suspense>
+      {open === 'palette' && <Palette onClose={close} />}
+      {open === 'shortcuts' && <ShortcutList onClose={close} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useGo } from '@/app/commands/use-go'
+import { unchanged } from '@/domain/lab-scenario'
+import { useLabGround } from '@/features/scenario-lab/use-lab'
+import { type Command, type Offer, useOffer } from '@/state/commands'
+import { createLabStorage } from '@/state/lab-storage'
+import { useLabStore } from '@/state/lab-store'
+import { addScenario, openDocument } from '@/state/lab-workspace'
+import { useSettledView } from '@/state/use-view'
+import { inOpenLab } from './in-open-lab'
+
+const NONE: readonly never[] = []
+
+/** Offer the scenarios that the reader keeps and those to begin from. */
+export function useLabCommands(): void {
+  const { ground } = useLabGround()
+  const { view } = useSettledView()
+  const documents = useKeptDocuments()
+  const change = useLabStore((state) => state.change)
+  const go = useGo()
+  const offer = useMemo((): Offer => {
+    const openLab = (): void => go('/scenarios')
+    const kept = documents.map(({ id, name, notes }): Command => ({
+      id: `scenario:${id}`,
+      group: 'Scenarios',
+      title: name,
+      words: `kept ${notes}`,
+      note: 'kept in this browser',
+      run: () =>
+        inOpenLab(openLab, () =>
+          change(`show “${name}”`, (workspace) => openDocument(workspace, id)),
+        ),
+    }))
+    const presets = (ground?.catalogue.presets ?? NONE).map(({ id, label, sentence }): Command => ({
+      id: `preset:${id}`,
+      group: 'Scenarios',
+      title: `Begin from “${label}”`,
+      words: `new preset ${sentence}`,
+      run: () =>
+        inOpenLab(openLab, () =>
+          change(`start “${label}”`, (workspace) =>
+            addScenario(workspace, label, unchanged(id, view.asOf)),
+          ),
+        ),
+    }))
+    return { commands: [...kept, ...presets] }
+  }, [documents, ground, view.asOf, change, go])
+  useOffer('lab', offer)
+}
+
+/** Return what the lab holds; before the lab was opened, what the browser has kept of it. */
+function useKeptDocuments() {
+  const { documents } = useLabStore(({ history }) => history.present)
+  const { data: kept } = useQuery({
+    queryKey: ['kept', 'scenarios'],
+    queryFn: async () => (await createLabStorage().load()).documents,
+    enabled: documents.length === 0,
+    staleTime: 0,
+  })
+  return documents.length > 0 ? documents : (kept ?? NONE)
+}
