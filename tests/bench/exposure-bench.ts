@@ -2,8 +2,7 @@ import { type Market } from '@/domain/market'
 import { type Part } from '@/domain/part'
 import { type Scenario } from '@/domain/scenario'
 import { exposeParts } from '@/engine/exposure/expose-parts'
-import { createExposurePerformer, cutExposureDraws } from '@/engine/exposure/exposure-draws'
-import { toExposureSpread } from '@/engine/exposure/exposure-spread'
+import { drawExposure } from '@/engine/exposure/draw-exposure'
 import { resolveMedians } from '@/engine/monte-carlo/resolve'
 import { runPair } from '@/engine/run-pair'
 import { materials, toBenchParts } from './exposure-case'
@@ -18,8 +17,6 @@ export type ExposureTimes = {
   /** 1,000 parts through `runs` uncertain runs on this thread, the runs of the market included. */
   readonly manyRuns: number
   readonly runs: number
-  /** Of which summing up. */
-  readonly summing: number
 }
 
 /** Measure both: `runs` may be fewer than 10,000, since the time grows with it. */
@@ -33,12 +30,8 @@ export function measureExposure(runs: number, isVaried: boolean): ExposureTimes 
     ...Array.from({ length: ROUNDS }, () => timeList(certain.market, certain.scenario, many)),
   )
   const start = performance.now()
-  const perform = createExposurePerformer(request)
-  const blocks = cutExposureDraws(request).map((block) => perform(block))
-  const drawn = performance.now()
-  toExposureSpread(request, blocks)
-  const end = performance.now()
-  return { manyParts, manyRuns: end - start, runs, summing: end - drawn }
+  drawExposure(request)
+  return { manyParts, manyRuns: performance.now() - start, runs }
 }
 
 function timeList(market: Market, scenario: Scenario, parts: readonly Part[]): number {

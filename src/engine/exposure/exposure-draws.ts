@@ -13,8 +13,8 @@ import { createMarketDraws, type DrawSource } from './market-draws'
 import { toPartLoss } from './part-loss'
 import { createRecipeRows } from './recipe-rows'
 
-/** Runs made between two reports of progress. */
-const BLOCK_RUNS = 250
+/** Runs made at once, between two reports of progress. */
+const BLOCK_RUNS = 125
 
 /** Many runs of a market, and the parts that live through them. */
 export type ExposureDrawRequest = DrawSource & {

@@ -7,67 +7,40 @@ import {
   type WeekSpread,
 } from '@/domain/exposure'
 import { PERCENTILES, type PercentileName } from '@/domain/monte-carlo'
-import { refuse } from '@/engine/model-error'
 import { orNever } from './advise-part'
-import {
-  checkExposureDraws,
-  createExposurePerformer,
-  cutExposureDraws,
-  type DrawnBlock,
-  type ExposureDrawRequest,
-} from './exposure-draws'
+import { type ExposureDrawRequest } from './exposure-draws'
+import { type DrawnGroup, type SumTask } from './exposure-tasks'
 
 /** Share of the worst runs whose mean is the conditional value at risk. */
 const TAIL_SHARE = 0.05
 
-/** Make all runs of a request on this thread; throws a `ModelError` on bad input. */
-export function drawExposure(
-  request: ExposureDrawRequest,
-  onProgress: (share: number) => void = () => {},
-): ExposureSpread {
-  refuse(checkExposureDraws(request))
-  const perform = createExposurePerformer(request)
-  const blocks = cutExposureDraws(request).map((block) => {
-    const drawn = perform(block)
-    onProgress((block.first + block.runs) / request.runs)
-    return drawn
-  })
-  return toExposureSpread(request, blocks)
-}
-
-/** Sum up the blocks of a request, in any order. Percentiles are those of all runs, none is estimated. */
-export function toExposureSpread(
-  { parts, runs, seed, scenario }: ExposureDrawRequest,
-  drawn: readonly DrawnBlock[],
-): ExposureSpread {
-  const blocks = drawn.toSorted((a, b) => a.first - b.first)
+/** Sum up all runs of a group of parts. Percentiles are those of all runs, none is estimated. */
+export function sumParts(
+  { parts, runs, scenario }: Pick<ExposureDrawRequest, 'parts' | 'runs' | 'scenario'>,
+  { firstPart, pieces }: SumTask,
+): readonly PartSpread[] {
   const selection = createSelection(runs)
   const weeks = scenario.horizonWeeks
-  const totals = Float64Array.from(blocks.flatMap(({ totalUsd }) => Array.from(totalUsd)))
-  selection.values.set(totals)
-  return {
-    runs,
-    seed,
-    weeks,
-    parts: parts.map(({ id }, index): PartSpread => {
-      const outs = countStockOuts(blocks, index, weeks)
-      gatherMoney(selection.values, blocks, index)
-      const mean = toMean(selection.values)
-      return {
-        partId: id,
-        index,
-        stockOutShare: 1 - readAt(outs, weeks) / runs,
-        exposedShare: blocks.reduce((sum, { exposed }) => sum + readAt(exposed, index), 0) / runs,
-        stockOutWeek: toWeekSpread(outs, runs),
-        moneyAtRiskUsd: toSpread(selection, runs),
-        meanMoneyAtRiskUsd: mean,
-      }
-    }),
-    moneyAtRiskUsd: toTotalSpread(selection, totals),
-  }
+  const count = pieces[0]?.exposed.length ?? 0
+  return parts.slice(firstPart, firstPart + count).map(({ id }, place): PartSpread => {
+    const outs = countStockOuts(pieces, place, weeks)
+    gatherMoney(selection.values, pieces, place)
+    const mean = toMean(selection.values)
+    return {
+      partId: id,
+      index: firstPart + place,
+      stockOutShare: 1 - readAt(outs, weeks) / runs,
+      exposedShare: pieces.reduce((sum, { exposed }) => sum + readAt(exposed, place), 0) / runs,
+      stockOutWeek: toWeekSpread(outs, runs),
+      moneyAtRiskUsd: toSpread(selection, runs),
+      meanMoneyAtRiskUsd: mean,
+    }
+  })
 }
 
-function toTotalSpread(selection: Selection, totals: Float64Array) {
+/** Return how the sum over all parts is spread over the runs, given in their order, USD. */
+export function toTotalSpread(totals: Float64Array): ExposureSpread['moneyAtRiskUsd'] {
+  const selection = createSelection(totals.length)
   selection.values.set(totals)
   const worst = totals.toSorted().slice(-Math.ceil(totals.length * TAIL_SHARE))
   return {
@@ -81,8 +54,8 @@ function toMean(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-function gatherMoney(target: Float64Array, blocks: readonly DrawnBlock[], index: number): void {
-  for (const { first, runs, moneyUsd } of blocks) {
+function gatherMoney(target: Float64Array, pieces: readonly DrawnGroup[], index: number): void {
+  for (const { first, runs, moneyUsd } of pieces) {
     target.set(moneyUsd.subarray(index * runs, (index + 1) * runs), first)
   }
 }
@@ -96,9 +69,9 @@ function toSpread(selection: Selection, runs: number): Spread {
 }
 
 /** Count runs by the week in which use is first missed; the last place counts those in which none is. */
-function countStockOuts(blocks: readonly DrawnBlock[], index: number, weeks: number): Float64Array {
+function countStockOuts(pieces: readonly DrawnGroup[], index: number, weeks: number): Float64Array {
   const counts = new Float64Array(weeks + 1)
-  for (const { runs, stockOutWeeks } of blocks) {
+  for (const { runs, stockOutWeeks } of pieces) {
     for (const week of stockOutWeeks.subarray(index * runs, (index + 1) * runs)) {
       counts[week] = readAt(counts, week) + 1
     }

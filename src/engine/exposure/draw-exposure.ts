@@ -1,0 +1,21 @@
+import { type ExposureSpread } from '@/domain/exposure'
+import { refuse } from '@/engine/model-error'
+import { checkExposureDraws, type ExposureDrawRequest } from './exposure-draws'
+import { createExposureHand, startExposureSession } from './exposure-session'
+
+/** Make all runs of a request on this thread; throws a `ModelError` on bad input. */
+export function drawExposure(
+  request: ExposureDrawRequest,
+  onProgress: (share: number) => void = () => {},
+): ExposureSpread {
+  refuse(checkExposureDraws(request))
+  const session = startExposureSession(request)
+  const perform = createExposureHand(request)
+  for (let next = session.next(); next !== undefined; next = session.next()) {
+    session.accept(next.id, perform(next.task))
+    onProgress(session.progress())
+  }
+  const result = session.result()
+  if (result === undefined) throw new Error('The runs ended without a result')
+  return result
+}
