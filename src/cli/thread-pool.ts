@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { createMonteCarloPool, type MonteCarloPool } from '@/runner/monte-carlo-pool'
+import { createModelPool, type ModelPool } from '@/runner/model-pool'
 import { type PoolChannel, type PoolMessage, type PoolReply } from '@/runner/pool-channel'
 
 /** The threads of a pool and how to be rid of them. */
-export type ThreadPool = MonteCarloPool & { readonly stop: () => Promise<void> }
+export type ThreadPool = ModelPool & { readonly stop: () => Promise<void> }
 
 /** The program of a thread, which the bundle puts beside this one. */
 const THREAD = fileURLToPath(new URL('pool-thread.mjs', import.meta.url))
@@ -15,7 +15,7 @@ export function startThreadPool(threads: number): ThreadPool | undefined {
   if (!existsSync(THREAD)) return undefined
   const workers = Array.from({ length: threads }, () => new Worker(THREAD))
   return {
-    ...createMonteCarloPool(workers.map((worker) => toChannel<PoolMessage, PoolReply>(worker))),
+    ...createModelPool(workers.map((worker) => toChannel<PoolMessage, PoolReply>(worker))),
     stop: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()))
     },

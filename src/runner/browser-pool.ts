@@ -1,7 +1,7 @@
-import { createMonteCarloPool, type MonteCarloPool } from './monte-carlo-pool'
+import { createModelPool, type ModelPool } from './model-pool'
 
 /** A pool of the browser's own threads. */
-export type BrowserPool = MonteCarloPool & {
+export type BrowserPool = ModelPool & {
   /** End the threads at once; what is under way is never answered. */
   readonly stop: () => void
 }
@@ -17,7 +17,7 @@ export function startBrowserPool(threads: number = navigator.hardwareConcurrency
     () => new Worker(new URL('./pool-worker.ts', import.meta.url), { type: 'module' }),
   )
   return {
-    ...createMonteCarloPool(workers),
+    ...createModelPool(workers),
     stop: () => {
       for (const worker of workers) worker.terminate()
     },

@@ -1,22 +1,32 @@
+import { type ExposureSpread } from '@/domain/exposure'
 import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
+import { checkExposureDraws, type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { type Fault } from '@/engine/model-error'
 import { checkMonteCarlo } from '@/engine/monte-carlo/check-monte-carlo'
 import {
-  startSession,
-  type MonteCarloSession,
-  type NumberedTask,
-} from '@/engine/monte-carlo/session'
-import { type MonteCarloTask } from '@/engine/monte-carlo/tasks'
-import { type PoolChannel, type PoolMessage, type PoolReply } from './pool-channel'
+  type PoolChannel,
+  type PoolMessage,
+  type PoolOutput,
+  type PoolReply,
+  type PoolRequest,
+} from './pool-channel'
+import {
+  listTaskBuffers,
+  startMarketSession,
+  startPartsSession,
+  type PoolSession,
+} from './pool-work'
 
-/** How many runs ended. */
-export type MonteCarloReply =
-  | { readonly kind: 'done'; readonly result: MonteCarloResult }
+/** How a job ended that did not give its result. */
+type PoolFailure =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
   | { readonly kind: 'cancelled' }
 
+/** How a job ended. */
+export type PoolEnd<Result> = { readonly kind: 'done'; readonly result: Result } | PoolFailure
+
 /** What whoever asks for runs wants besides the result. */
-export type MonteCarloWatch = {
+export type PoolWatch = {
   /** Aborted when the result is no longer wanted. */
   readonly signal?: AbortSignal
   /** Told the share of the work that is done, 0 to 1. */
@@ -25,40 +35,54 @@ export type MonteCarloWatch = {
   readonly key?: string
 }
 
-/** Threads that make many runs together; what they give does not depend on how many they are. */
-export type MonteCarloPool = {
+/**
+ * Threads that make many runs together; what they give does not depend on how many they are.
+ *
+ * Nothing rejects. Several requests are served one after the other.
+ */
+export type ModelPool = {
   readonly threads: number
-  /** Make the runs of a request; never rejects. Several requests are served one after the other. */
-  readonly run: (request: MonteCarloRequest, watch?: MonteCarloWatch) => Promise<MonteCarloReply>
+  /** Make many runs of a market. */
+  readonly run: (
+    request: MonteCarloRequest,
+    watch?: PoolWatch,
+  ) => Promise<PoolEnd<MonteCarloResult>>
+  /** Send a list of parts through many runs of a market. */
+  readonly expose: (
+    request: ExposureDrawRequest,
+    watch?: PoolWatch,
+  ) => Promise<PoolEnd<ExposureSpread>>
 }
 
 /** Tasks that a thread has at once: one to work on and one to go on with. */
 const DEPTH = 2
 
-type Job = {
+type Job = Pick<PoolSession<unknown>, 'next'> & {
   readonly number: number
-  readonly session: MonteCarloSession
-  readonly watch: MonteCarloWatch
-  readonly end: (reply: MonteCarloReply) => void
+  readonly watch: PoolWatch
+  /** Take what came of a task, and end when that was the last. */
+  readonly accept: (id: number, output: PoolOutput) => void
+  readonly fail: (failure: PoolFailure) => void
 }
 
 /** Make a pool of threads, each at the other end of a channel. When one of them dies, all work ends with a fault. */
-export function createMonteCarloPool(
+export function createModelPool(
   channels: readonly PoolChannel<PoolMessage, PoolReply>[],
-): MonteCarloPool {
+): ModelPool {
   const jobs = new Map<number, Job>()
   const free = channels.map(() => DEPTH)
   const life = { failure: '', jobs: 0 }
 
-  function close(job: Job, reply: MonteCarloReply): void {
-    if (!jobs.delete(job.number)) return
-    for (const channel of channels) channel.postMessage({ kind: 'close', job: job.number })
-    job.end(reply)
+  /** Forget a job; false when it has ended before. */
+  function close(number: number): boolean {
+    if (!jobs.delete(number)) return false
+    for (const channel of channels) channel.postMessage({ kind: 'close', job: number })
+    return true
   }
 
   function fail(reason: string): void {
     life.failure = reason
-    for (const job of jobs.values()) close(job, toFault(reason))
+    for (const job of jobs.values()) job.fail(toFault(reason))
   }
 
   /** Give every thread that has room the next task there is, the oldest request first. */
@@ -69,30 +93,23 @@ export function createMonteCarloPool(
         if (next === undefined) continue
         free[index] = (free[index] ?? 0) - 1
         const { job, id, task } = next
-        channel.postMessage({ kind: 'task', job, id, task }, { transfer: toTransfer(task) })
+        channel.postMessage({ kind: 'task', job, id, task }, { transfer: listTaskBuffers(task) })
       }
     }
   }
 
-  function takeNext(): (NumberedTask & { readonly job: number }) | undefined {
-    for (const { number, session } of jobs.values()) {
-      const next = session.next()
-      if (next !== undefined) return { ...next, job: number }
+  function takeNext() {
+    for (const { number, next } of jobs.values()) {
+      const numbered = next()
+      if (numbered !== undefined) return { ...numbered, job: number }
     }
     return undefined
   }
 
   function receive(reply: PoolReply): void {
     const job = jobs.get(reply.job)
-    if (job === undefined) return
-    if (reply.kind === 'faulty') {
-      close(job, reply)
-      return
-    }
-    job.session.accept(reply.id, reply.output)
-    job.watch.onProgress?.(job.session.progress())
-    const result = job.session.result()
-    if (result !== undefined) close(job, { kind: 'done', result })
+    if (reply.kind === 'faulty') job?.fail(reply)
+    else job?.accept(reply.id, reply.output)
   }
 
   for (const [index, channel] of channels.entries()) {
@@ -109,41 +126,58 @@ export function createMonteCarloPool(
     })
   }
 
-  function start(request: MonteCarloRequest, watch: MonteCarloWatch): Promise<MonteCarloReply> {
-    return new Promise((end) => {
+  function start<Result>(
+    request: PoolRequest,
+    { next, accept, progress, result }: PoolSession<Result>,
+    watch: PoolWatch,
+  ): Promise<PoolEnd<Result>> {
+    return new Promise((resolve) => {
       life.jobs += 1
-      const job = { number: life.jobs, session: startSession(request), watch, end }
+      const number = life.jobs
+      const end = (reply: PoolEnd<Result>): void => {
+        if (close(number)) resolve(reply)
+      }
+      const job: Job = {
+        number,
+        watch,
+        next,
+        accept: (id, output) => {
+          accept(id, output)
+          watch.onProgress?.(progress())
+          const made = result()
+          if (made !== undefined) end({ kind: 'done', result: made })
+        },
+        fail: end,
+      }
       for (const other of jobs.values()) {
         const isReplaced = watch.key !== undefined && other.watch.key === watch.key
-        if (isReplaced) close(other, { kind: 'cancelled' })
+        if (isReplaced) other.fail({ kind: 'cancelled' })
       }
-      jobs.set(job.number, job)
-      for (const channel of channels) {
-        channel.postMessage({ kind: 'open', job: job.number, request })
-      }
-      watch.signal?.addEventListener('abort', () => close(job, { kind: 'cancelled' }))
+      jobs.set(number, job)
+      for (const channel of channels) channel.postMessage({ kind: 'open', job: number, request })
+      watch.signal?.addEventListener('abort', () => end({ kind: 'cancelled' }))
       hand()
     })
   }
 
+  /** Tell what keeps a request from being begun, if anything does. */
+  function refuse(faults: readonly Fault[], { signal }: PoolWatch): PoolFailure | undefined {
+    if (life.failure !== '') return toFault(life.failure)
+    if (signal?.aborted === true) return { kind: 'cancelled' }
+    return faults.length > 0 ? { kind: 'faulty', faults } : undefined
+  }
+
   return {
     threads: channels.length,
-    run: (request, watch = {}) => {
-      if (life.failure !== '') return Promise.resolve(toFault(life.failure))
-      if (watch.signal?.aborted === true) return Promise.resolve({ kind: 'cancelled' })
-      const faults = checkMonteCarlo(request)
-      if (faults.length > 0) return Promise.resolve({ kind: 'faulty', faults })
-      return start(request, watch)
-    },
+    run: async (request, watch = {}) =>
+      refuse(checkMonteCarlo(request), watch) ??
+      start({ kind: 'market', request }, startMarketSession(request), watch),
+    expose: async (request, watch = {}) =>
+      refuse(checkExposureDraws(request), watch) ??
+      start({ kind: 'parts', request }, startPartsSession(request), watch),
   }
 }
 
-/** Columns that are to be sorted are handed over; what several tasks share is copied. */
-function toTransfer(task: MonteCarloTask): ArrayBuffer[] {
-  if (task.kind !== 'reduce') return []
-  return task.pieces.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []))
-}
-
-function toFault(message: string): MonteCarloReply {
+function toFault(message: string): PoolFailure {
   return { kind: 'faulty', faults: [{ path: '', message }] }
 }

@@ -1,21 +1,32 @@
 import { type MonteCarloRequest } from '@/domain/monte-carlo'
+import { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
+import { type ExposureOutput, type ExposureTask } from '@/engine/exposure/exposure-tasks'
 import { type Fault } from '@/engine/model-error'
 import { type MonteCarloOutput, type MonteCarloTask } from '@/engine/monte-carlo/tasks'
 
+/** What a job is about. */
+export type PoolRequest =
+  | { readonly kind: 'market'; readonly request: MonteCarloRequest }
+  | { readonly kind: 'parts'; readonly request: ExposureDrawRequest }
+
+/** One piece of a job, and what comes of it. */
+export type PoolTask = MonteCarloTask | ExposureTask
+export type PoolOutput = MonteCarloOutput | ExposureOutput
+
 /** What a thread of the pool is told. Threads know nothing of each other. */
 export type PoolMessage =
-  | { readonly kind: 'open'; readonly job: number; readonly request: MonteCarloRequest }
+  | { readonly kind: 'open'; readonly job: number; readonly request: PoolRequest }
   | {
       readonly kind: 'task'
       readonly job: number
       readonly id: number
-      readonly task: MonteCarloTask
+      readonly task: PoolTask
     }
   | { readonly kind: 'close'; readonly job: number }
 
 /** What comes back for each task. */
 export type PoolReply = { readonly job: number; readonly id: number } & (
-  | { readonly kind: 'done'; readonly output: MonteCarloOutput }
+  | { readonly kind: 'done'; readonly output: PoolOutput }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
 )
 

@@ -1,5 +1,4 @@
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
-import { type MonteCarloReply } from '@/runner/monte-carlo-pool'
 import { startBrowserPool, type BrowserPool } from '@/runner/browser-pool'
 import { createBenchKernel, sumRuns, toBenchRequest, toReferenceInput } from './monte-carlo-case'
 
@@ -36,7 +35,7 @@ export function startPool(threads: number): void {
 /** Make what a page asks for on the pool and return how long it took, milliseconds. */
 export async function timePool(runs: number): Promise<number> {
   const start = performance.now()
-  const reply: MonteCarloReply | undefined = await held.pool?.run(toBenchRequest(runs))
+  const reply = await held.pool?.run(toBenchRequest(runs))
   if (reply?.kind !== 'done') throw new Error(JSON.stringify(reply))
   return performance.now() - start
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Distribution } from '@/domain/distribution'
 import { type MonteCarloRequest } from '@/domain/monte-carlo'
+import { drawExposure } from '@/engine/exposure/draw-exposure'
+import { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
-import { createMonteCarloPool } from '@/runner/monte-carlo-pool'
+import { createModelPool } from '@/runner/model-pool'
 import { type PoolChannel, type PoolMessage, type PoolReply } from '@/runner/pool-channel'
 import { servePool } from '@/runner/serve-pool'
+import { materials, toPart } from '@tests/engine/exposure/small-market'
 import { requestOf } from '@tests/engine/monte-carlo/halts'
 import { kachinRequest } from '@tests/engine/monte-carlo/kachin'
 
@@ -19,11 +23,20 @@ function openChannel(): PoolChannel<PoolMessage, PoolReply> {
   return port1
 }
 
-function openPool(threads: number) {
-  return createMonteCarloPool(Array.from({ length: threads }, openChannel))
+/** Eleven parts that live through halts of an uncertain severity. */
+function exposureOf(severity: Distribution, runs: number): ExposureDrawRequest {
+  const { market, scenario, seed } = requestOf(severity, runs)
+  const parts = Array.from({ length: 11 }, (_, index) =>
+    toPart({ stockDays: 5 * index, revenueUsdPerYear: 1e6 }),
+  )
+  return { market, scenario, seed, runs, parts, materials }
 }
 
-describe(createMonteCarloPool, () => {
+function openPool(threads: number) {
+  return createModelPool(Array.from({ length: threads }, openChannel))
+}
+
+describe(createModelPool, () => {
   it('gives the same bits for 1, 2, 3, 4 and 7 threads as for none', async () => {
     const requests = [
       { request: requestOf(uniform, 1000), counts: [1, 2, 3, 4, 7] },
@@ -34,6 +47,32 @@ describe(createMonteCarloPool, () => {
       const replies = await Promise.all(counts.map((threads) => openPool(threads).run(request)))
       for (const reply of replies) expect(reply).toStrictEqual(alone)
     }
+  })
+
+  it('sends a list of parts through the same runs for 1, 2 and 5 threads as for none', async () => {
+    const request = exposureOf(uniform, 260)
+    const alone = { kind: 'done', result: drawExposure(request) }
+    for (const threads of [1, 2, 5]) {
+      const shares: number[] = []
+      const onProgress = (share: number) => shares.push(share)
+      expect(await openPool(threads).expose(request, { onProgress })).toStrictEqual(alone)
+      expect(shares).toStrictEqual(shares.toSorted((a, b) => a - b))
+      expect(shares.at(-1)).toBe(1)
+    }
+  })
+
+  it('lets a list give way to a newer one, while runs of the market go on', async () => {
+    const pool = openPool(2)
+    const first = pool.expose(exposureOf(uniform, 500), { key: 'list' })
+    const market = pool.run(requestOf(uniform, 200))
+    const second = pool.expose(exposureOf(uniform, 20), { key: 'list' })
+    expect(await first).toStrictEqual({ kind: 'cancelled' })
+    expect(await market).toMatchObject({ kind: 'done', result: { runs: 200 } })
+    expect(await second).toMatchObject({ kind: 'done', result: { runs: 20 } })
+    expect(await pool.expose({ ...exposureOf(uniform, 20), parts: [] })).toMatchObject({
+      kind: 'faulty',
+      faults: [{ path: 'parts' }],
+    })
   })
 
   it('tells progress that never falls, from the first task to all', async () => {
@@ -94,7 +133,7 @@ describe(createMonteCarloPool, () => {
 
   it('ends everything with a fault once a thread has died', async () => {
     const listeners = new Map<string, (event: never) => void>()
-    const pool = createMonteCarloPool([
+    const pool = createModelPool([
       {
         postMessage: () => {},
         addEventListener: (type: string, listener: (event: never) => void) => {
