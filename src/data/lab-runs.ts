@@ -1,26 +1,31 @@
 import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
 import { type Fault } from '@/engine/model-error'
-import { type LabWork } from './lab-work'
+import { type WorkFailure, type WorkWatch } from './lab-work'
 
 /** Runs of the first band, of a settled one, and of the one that is made on request. */
 export const FIRST_RUNS = 1000
 export const USUAL_RUNS = 10_000
 export const MOST_RUNS = 100_000
 
+/** What many runs are asked for with, and what tells how many were made. */
+type OfRuns = { readonly runs: number }
+
 /** Many runs that are wanted, under a name that outlives a change of the request. */
-export type LabJob = {
+export type LabJob<Request = MonteCarloRequest> = {
   readonly id: string
   /** Its number of runs is set here, step by step. */
-  readonly request: MonteCarloRequest
+  readonly request: Request
+  /** Runs that are wanted in the end unless more are asked for; `USUAL_RUNS` if it does not say. */
+  readonly target?: number
 }
 
 /** How far the runs of one job have come. */
-export type ManyRuns = {
-  readonly request: MonteCarloRequest
+export type ManyRuns<Request = MonteCarloRequest, Result = MonteCarloResult> = {
+  readonly request: Request
   /** Of the very request; refined step by step. */
-  readonly result?: MonteCarloResult | undefined
+  readonly result?: Result | undefined
   /** The last result under the same name, of a request that has changed since. */
-  readonly held?: MonteCarloResult | undefined
+  readonly held?: Result | undefined
   /** Runs that are wanted in the end. */
   readonly target: number
   /** Runs of the step under way, and the share of them that is made; none while waiting. */
@@ -30,14 +35,17 @@ export type ManyRuns = {
 }
 
 /** All jobs by name. */
-export type LabRunsState = ReadonlyMap<string, ManyRuns>
+export type LabRunsState<Request = MonteCarloRequest, Result = MonteCarloResult> = ReadonlyMap<
+  string,
+  ManyRuns<Request, Result>
+>
 
 /** Runs jobs one step at a time, the first band of all before the refinement of any. */
-export type LabRuns = {
+export type LabRuns<Request = MonteCarloRequest, Result = MonteCarloResult> = {
   readonly subscribe: (listener: () => void) => () => void
-  readonly state: () => LabRunsState
+  readonly state: () => LabRunsState<Request, Result>
   /** Want these jobs and no others, the most urgent first; `isDragging` keeps to first bands. */
-  readonly want: (jobs: readonly LabJob[], isDragging: boolean) => void
+  readonly want: (jobs: readonly LabJob<Request>[], isDragging: boolean) => void
   /** Want more runs of a job. */
   readonly extend: (id: string, runs: number) => void
   /** Stop a job and keep what it has. */
@@ -49,8 +57,8 @@ export type LabRuns = {
 }
 
 /** Return the next step to take: the first job that lacks its first band, else the first that lacks its target. */
-export function nextStep(
-  jobs: LabRunsState,
+export function nextStep<Request, Result extends OfRuns>(
+  jobs: LabRunsState<Request, Result>,
   isDragging: boolean,
 ): { readonly id: string; readonly runs: number } | undefined {
   const open = [...jobs].filter(([, job]) => !job.isCancelled && job.faults.length === 0)
@@ -67,21 +75,32 @@ export function nextStep(
 /** The step under way. */
 type Under = { readonly id: string; readonly runs: number; readonly stop: AbortController }
 
-/** Make the runs of the lab on `work`. A request that changes stops its step at once: the latest wins. */
-export function createLabRuns(work: LabWork): LabRuns {
+/** Where many runs are made, beside the page; never rejects. */
+export type RunsWork<Request, Result> = {
+  readonly runMany: (
+    request: Request,
+    watch: WorkWatch,
+  ) => Promise<{ readonly kind: 'done'; readonly result: Result } | WorkFailure>
+}
+
+/** Make many runs on `work`. A request that changes stops its step at once: the latest wins. */
+export function createLabRuns<Request extends OfRuns, Result extends OfRuns>(
+  work: RunsWork<Request, Result>,
+): LabRuns<Request, Result> {
+  type Known = ManyRuns<Request, Result>
   const listeners = new Set<() => void>()
   const own: {
-    jobs: LabRunsState
+    jobs: LabRunsState<Request, Result>
     isDragging: boolean
     under?: Under | undefined
   } = { jobs: new Map(), isDragging: false }
 
-  function publish(jobs: LabRunsState): void {
+  function publish(jobs: typeof own.jobs): void {
     own.jobs = jobs
     for (const listener of listeners) listener()
   }
 
-  function patch(id: string, change: Partial<ManyRuns>): void {
+  function patch(id: string, change: Partial<Known>): void {
     const job = own.jobs.get(id)
     if (job !== undefined) publish(new Map([...own.jobs, [id, { ...job, ...change }]]))
   }
@@ -107,7 +126,7 @@ export function createLabRuns(work: LabWork): LabRuns {
     void take(job, own.under)
   }
 
-  async function take({ request }: ManyRuns, under: Under): Promise<void> {
+  async function take({ request }: Known, under: Under): Promise<void> {
     const { runs } = under
     const isCurrent = (): boolean => own.under === under
     const reply = await work.runMany(
@@ -149,7 +168,8 @@ export function createLabRuns(work: LabWork): LabRuns {
     },
     cancel: (id) => {
       if (own.under?.id === id) halt(own.under)
-      patch(id, { isCancelled: true, step: undefined, target: USUAL_RUNS })
+      const target = Math.min(USUAL_RUNS, own.jobs.get(id)?.target ?? USUAL_RUNS)
+      patch(id, { isCancelled: true, step: undefined, target })
       go()
     },
     resume: (id) => {
@@ -163,20 +183,31 @@ export function createLabRuns(work: LabWork): LabRuns {
   }
 }
 
+/** Return what is known of a job, whose request may be newer than what is known. */
+export function toCurrent<Request, Result>(
+  known: ManyRuns<Request, Result> | undefined,
+  job: Omit<LabJob<Request>, 'id'> | undefined,
+): ManyRuns<Request, Result> | undefined {
+  return job && toWanted(job, known)
+}
+
 /** A job whose request is the same goes on; a new request begins anew and holds on to the last result. */
-function toWanted({ request }: LabJob, known: ManyRuns | undefined): ManyRuns {
+function toWanted<Request, Result>(
+  { request, target = USUAL_RUNS }: Omit<LabJob<Request>, 'id'>,
+  known: ManyRuns<Request, Result> | undefined,
+): ManyRuns<Request, Result> {
   if (known?.request === request) return known
   return {
     request,
     held: known?.result ?? known?.held,
-    target: USUAL_RUNS,
+    target,
     isCancelled: false,
     faults: [],
   }
 }
 
 /** Order counts: it says what is urgent. */
-function isSame(a: LabRunsState, b: LabRunsState): boolean {
+function isSame<Job>(a: ReadonlyMap<string, Job>, b: ReadonlyMap<string, Job>): boolean {
   const others = [...b]
   return (
     a.size === b.size &&

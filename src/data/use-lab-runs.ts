@@ -4,7 +4,7 @@ import { type LabScenario } from '@/domain/lab-scenario'
 import { type ModelRecord } from '@/domain/model-record'
 import { createLabOutcomes, type LabOutcomeReply } from './lab-outcome'
 import { createLabRequests, type LabRequests } from './lab-requests'
-import { createLabRuns, USUAL_RUNS, type LabJob, type LabRuns, type ManyRuns } from './lab-runs'
+import { createLabRuns, toCurrent, type LabJob, type LabRuns, type ManyRuns } from './lab-runs'
 import { useLabWork } from './lab-work-context'
 
 /** A scenario as the lab lists it. */
@@ -73,10 +73,10 @@ export function useLabRuns({
     () =>
       asked.map(({ requests, ...row }) => ({
         ...row,
-        runs: toCurrent(state.get(row.id), requests?.whole),
+        runs: toCurrent(state.get(row.id), toJob(requests?.whole)),
         runsToAsOf:
           row.id === activeId
-            ? toCurrent(state.get(toAsOfId(row.id)), requests?.toAsOf)
+            ? toCurrent(state.get(toAsOfId(row.id)), toJob(requests?.toAsOf))
             : undefined,
       })),
     [asked, state, activeId],
@@ -101,12 +101,6 @@ function toAsOfId(id: string): string {
   return `${id} to as-of`
 }
 
-/** What is known of a request that may be newer than what is known. */
-function toCurrent(
-  known: ManyRuns | undefined,
-  request: ManyRuns['request'] | undefined,
-): ManyRuns | undefined {
-  if (request === undefined || known?.request === request) return request && known
-  const held = known?.result ?? known?.held
-  return { request, held, target: USUAL_RUNS, isCancelled: false, faults: [] }
+function toJob(request: ManyRuns['request'] | undefined): Omit<LabJob, 'id'> | undefined {
+  return request && { request }
 }
