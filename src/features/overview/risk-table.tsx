@@ -99,6 +99,7 @@ function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly 
           <span className={styles['symbol']}>{now.elementId}</span> {name}
         </>
       ),
+      text: ({ now, name }) => `${name} (${now.elementId})`,
       sortBy: ({ name }) => name,
     },
     {
@@ -114,6 +115,8 @@ function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly 
           <ScoreBar value={now.score.value} band={now.score.band} />
         </Button>
       ),
+      text: ({ now }) => format.score(now.score.value),
+      value: ({ now }) => now.score.value,
       sortBy: ({ now }) => now.score.value,
     },
     {
@@ -127,6 +130,7 @@ function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly 
       header: 'Over the record',
       unit: 'week by week',
       priority: 3,
+      text: null,
       cell: ({ now, name }) => (
         <Trend elementId={now.elementId} name={name} history={history} asOf={asOf} />
       ),
@@ -137,6 +141,8 @@ function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly 
       unit: 'points',
       align: 'end',
       cell: ({ change }) => <ChangeCell change={change} />,
+      text: ({ change }) => format.change(toDisplayedChange(change)),
+      value: ({ change }) => toDisplayedChange(change),
       sortBy: ({ change }) => change.total,
     },
     {
@@ -145,6 +151,7 @@ function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly 
       unit: 'of mine supply',
       align: 'end',
       cell: ({ now }) => format.percent(now.haltedShare),
+      value: ({ now }) => now.haltedShare,
       sortBy: ({ now }) => now.haltedShare,
     },
     {

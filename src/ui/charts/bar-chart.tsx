@@ -120,6 +120,7 @@ function BarTwin({ bars, formatValue, labelHeader, valueHeader, title, subtitle 
         header: valueHeader,
         align: 'end',
         cell: (bar) => toValueText(bar, formatValue),
+        value: ({ value }) => value,
         sortBy: ({ value }) => value,
       },
     ],

@@ -49,6 +49,7 @@ function toColumns({ series, bands, xLabel, words }: ColumnNeeds): readonly Colu
       header: label,
       align: 'end',
       cell: (x) => write(valueAt(points, x)),
+      value: (x) => toFinite(valueAt(points, x)),
     })),
     ...bands.map(({ id, label, xs, low, high }): Column<number> => ({
       id,
@@ -58,4 +59,8 @@ function toColumns({ series, bands, xLabel, words }: ColumnNeeds): readonly Colu
         `${write(valueAt({ xs, ys: low }, x))} to ${write(valueAt({ xs, ys: high }, x))}`,
     })),
   ]
+}
+
+function toFinite(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined
 }

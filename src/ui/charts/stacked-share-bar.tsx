@@ -143,6 +143,7 @@ function toColumns(labelHeader: string, format: Format): readonly Column<ShareSe
       header: 'Share',
       align: 'end',
       cell: ({ share }) => format.percent(share),
+      value: ({ share }) => share,
       sortBy: ({ share }) => share,
     },
     {

@@ -117,7 +117,13 @@ function toColumns(
 ): readonly Column<HistoryStep>[] {
   return [
     { id: 'from', header: 'From', cell: ({ from }) => format.date(from), isRowHeader: true },
-    { id: 'value', header: 'Value', align: 'end', cell: ({ value }) => formatValue(value) },
+    {
+      id: 'value',
+      header: 'Value',
+      align: 'end',
+      cell: ({ value }) => formatValue(value),
+      value: ({ value }) => value,
+    },
     { id: 'label', header: 'What changed', cell: ({ label }) => label ?? '–' },
   ]
 }

@@ -2,27 +2,39 @@ import { type ReactNode } from 'react'
 import { type Column } from '@/ui/tables/column'
 import { type ExhibitCell, type ExhibitTable } from './exhibit'
 
-/** Return a table as its readers see it, in the order of its rows. */
+/** Words of a cell that is on the page, by its row and column; undefined where it is not drawn. */
+export type DrawnCell = (row: number, column: number) => string | undefined
+
+/**
+ * Return a table as its readers see it, in the order of its rows.
+ *
+ * A cell that is drawn as more than words says its `text`; without one, the words that `drawn` finds on the page.
+ */
 export function toExhibitTable<Row>(
   caption: ReactNode,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
+  drawn: DrawnCell = () => undefined,
 ): ExhibitTable {
-  const told = columns.filter((column) => column.text !== null)
+  const told = columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ column }) => column.text !== null)
   return {
     caption: typeof caption === 'string' ? caption : '',
-    columns: told.map(({ header, unit }) => ({ header, unit })),
-    rows: rows.map((row) => told.map((column) => toCell(column, row))),
+    columns: told.map(({ column: { header, unit } }) => ({ header, unit })),
+    rows: rows.map((row, at) =>
+      told.map(({ column, at: place }) => toCell(column, row, () => drawn(at, place))),
+    ),
   }
 }
 
-function toCell<Row>(column: Column<Row>, row: Row): ExhibitCell {
-  const text = column.text?.(row) ?? toText(column.cell(row))
+function toCell<Row>(column: Column<Row>, row: Row, drawn: () => string | undefined): ExhibitCell {
+  const text = column.text?.(row) ?? toText(column.cell(row)) ?? drawn() ?? ''
   return { text, value: column.value?.(row) }
 }
 
-/** Words of a cell that is drawn as words; a cell that is drawn otherwise says its words in `text`. */
-function toText(drawn: ReactNode): string {
-  if (typeof drawn === 'string') return drawn
-  return typeof drawn === 'number' ? String(drawn) : ''
+/** Words of a cell that is drawn as words alone. */
+function toText(cell: ReactNode): string | undefined {
+  if (typeof cell === 'string') return cell
+  return typeof cell === 'number' ? String(cell) : undefined
 }

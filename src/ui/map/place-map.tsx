@@ -113,6 +113,7 @@ function toColumns(format: Format): readonly Column<MapPlace>[] {
       unit: 't REO a year',
       align: 'end',
       cell: ({ output }) => (output === undefined ? '–' : format.integer(output)),
+      value: ({ output }) => output,
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useId, useMemo, useState } from 'react'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
+import { toDrawnWords } from '@/ui/exhibit/to-drawn-words'
 import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
 import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { type Column, type Sort } from './column'
@@ -44,10 +45,14 @@ export function DataTable<Row>({
   const { ref, isOverflowing } = useOverflow<HTMLElement>()
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
   useExhibitContent(
-    useCallback(
-      () => ({ tables: [toExhibitTable(caption, columns, sorted)] }),
-      [caption, columns, sorted],
-    ),
+    useCallback(() => {
+      const body = ref.current?.querySelector('tbody')
+      const drawn = (row: number, column: number) => {
+        const cell = body?.rows[row]?.cells[column]
+        return cell && toDrawnWords(cell)
+      }
+      return { tables: [toExhibitTable(caption, columns, sorted, drawn)] }
+    }, [caption, columns, sorted, ref]),
   )
   const shown = sorted.slice(0, useExhibitRoom()?.rows)
   const changeSort = (column: Column<Row>) => {
