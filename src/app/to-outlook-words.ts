@@ -1,0 +1,49 @@
+import { type Outlook } from '@/domain/outlook'
+import { type ProofScope } from '@/ui/exhibit/proof-scope'
+import { type Format } from '@/ui/format/create-format'
+
+/** What each lever of the outlook sets, with `…` for its value. */
+const PHRASES: Readonly<Record<keyof Outlook, string>> = {
+  haltWeeks: 'The halt goes on for … after the as-of date',
+  haltSeverity: 'Output lost in the case regions while it does is …',
+  gateWeeks: 'The gates stay as they are for … after the as-of date',
+  gateSeverity: 'The ore held back at the gates is … of the normal flow',
+  licenceWeeks: 'China’s licences stay as tight for … after the as-of date',
+  licenceSeverity: 'Chinese exports withheld of the elements under licence are …',
+}
+
+const LEVERS = [
+  'haltWeeks',
+  'haltSeverity',
+  'gateWeeks',
+  'gateSeverity',
+  'licenceWeeks',
+  'licenceSeverity',
+] as const satisfies readonly (keyof Outlook)[]
+
+/** Return what follows the as-of date, in words: what a reader changed, and what is assumed either way. */
+export function toOutlookWords(
+  outlook: Outlook,
+  defaults: Outlook,
+  format: Format,
+): Pick<ProofScope, 'scenario' | 'assumptions'> {
+  const write = (lever: keyof Outlook, value: number | null): string => {
+    if (value === null) return 'as recorded'
+    return lever.endsWith('Weeks') ? format.weeks(value) : format.percent(value)
+  }
+  const say = (lever: keyof Outlook): string =>
+    PHRASES[lever].replace('…', write(lever, outlook[lever]))
+  const changed = LEVERS.filter((lever) => outlook[lever] !== defaults[lever])
+  return {
+    scenario: {
+      name: changed.length === 0 ? 'Outlook as the page opens' : 'Outlook as set by the reader',
+      differences: changed.map(
+        (lever) => `${say(lever)} (unless changed: ${write(lever, defaults[lever])}).`,
+      ),
+    },
+    assumptions: [
+      ...LEVERS.filter((lever) => !changed.includes(lever)).map((lever) => `${say(lever)}.`),
+      'What follows the as-of date is assumed; it is no forecast of a source.',
+    ],
+  }
+}
