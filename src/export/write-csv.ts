@@ -7,23 +7,34 @@ import { toWord, type ExportCell, type ExportTable } from './export-table'
 const MARK = '\u{FEFF}'
 
 /**
- * Write a table as CSV, the proof below it.
+ * Write tables as CSV, one below the other, each under its caption where there is more than one; the proof below them.
  *
  * Texts that a spreadsheet would run as a formula get a quote before them; numbers, negative ones included, stay
  * numbers. The decimal mark is the dot.
  */
-export function writeCsv({ titles, rows }: ExportTable, proof: ProofBlock): string {
+export function writeCsv(content: ExportTable | readonly ExportTable[], proof: ProofBlock): string {
+  const tables = [content].flat()
   const lines = [
-    titles.map(toGuarded),
-    ...rows.map((cells) => cells.map(toCsvCell)),
-    [],
+    ...tables.flatMap((table) => [...toLines(table, tables.length > 1), []]),
     ...toProofLines(proof).map(([label, text]) => [label, toGuarded(text)]),
   ]
   return `${MARK}${Papa.unparse(lines, { newline: '\r\n' })}\r\n`
 }
 
+function toLines(
+  { caption = '', titles, rows }: ExportTable,
+  isCaptioned: boolean,
+): readonly (readonly string[])[] {
+  return [
+    ...(isCaptioned && caption !== '' ? [[toGuarded(caption)]] : []),
+    titles.map(toGuarded),
+    ...rows.map((cells) => cells.map(toCsvCell)),
+  ]
+}
+
 function toCsvCell(cell: ExportCell): string {
   if (typeof cell === 'string') return toGuarded(cell)
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
+  if (typeof cell === 'object' && cell.kind === 'number') return toCsvCell(cell.value)
   return toWord(cell)
 }

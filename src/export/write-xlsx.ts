@@ -1,24 +1,32 @@
 import type { Cell } from 'write-excel-file/universal' // whole, so that nothing of it is loaded
 import { toGuarded } from '@/domain/cell-text'
 import { PROOF_SHEET, toProofLines, type ProofBlock } from '@/domain/proof'
-import { toWord, type ExportCell, type ExportTable } from './export-table'
+import { toWord, type ExportCell, type ExportTable, type ShownNumber } from './export-table'
+import { toNumberFormat } from './to-number-format'
+import { toSheetNames } from './to-sheet-names'
 
-/** Longest name that a sheet may have. */
-const MAX_SHEET_NAME = 31
-
-/** Write a table as a workbook, the proof on a sheet of its own; the writer is loaded when it is needed. */
-export async function writeXlsx(table: ExportTable, proof: ProofBlock): Promise<Blob> {
+/**
+ * Write tables as a workbook, each on a sheet, the proof on a sheet of its own.
+ *
+ * The writer is loaded when it is needed.
+ */
+export async function writeXlsx(
+  content: ExportTable | readonly ExportTable[],
+  proof: ProofBlock,
+): Promise<Blob> {
   const { default: writeExcelFile } = await import('write-excel-file/universal')
-  const { titles, rows, name } = table
+  const tables = [content].flat()
+  const names = toSheetNames(tables.map(({ name }) => name))
   const sheets = [
-    {
-      sheet: toSheetName(name),
+    ...tables.map(({ titles, rows }, index) => ({
+      sheet: names[index] ?? '',
       stickyRowsCount: 1,
+      columns: titles.map((_, column) => ({ width: toWidth(column, titles, rows) })),
       data: [
         titles.map((title) => ({ ...toText(toGuarded(title)), fontWeight: 'bold' as const })),
         ...rows.map((cells) => cells.map(toXlsxCell)),
       ],
-    },
+    })),
     {
       sheet: PROOF_SHEET,
       columns: [{ width: 16 }, { width: 100 }],
@@ -31,8 +39,15 @@ export async function writeXlsx(table: ExportTable, proof: ProofBlock): Promise<
 function toXlsxCell(cell: ExportCell): Cell {
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, type: Number } : null
   if (typeof cell === 'string') return toText(toGuarded(cell))
+  if (typeof cell === 'object' && cell.kind === 'number') return toShownNumber(cell)
   const word = toWord(cell)
   return word === '' ? null : toText(word)
+}
+
+function toShownNumber(cell: ShownNumber): Cell {
+  if (!Number.isFinite(cell.value)) return null
+  const format = toNumberFormat(cell)
+  return { value: cell.value, type: Number, ...(format !== undefined && { format }) }
 }
 
 function toText(text: string): { readonly value: string; readonly type: StringConstructor } {
@@ -66,11 +81,17 @@ function toHex(sign: string): string {
   return sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
 }
 
-/** Return a name that a sheet may have. */
-function toSheetName(name: string): string {
-  const plain = name
-    .replaceAll(/[\\/?*[\]:']/g, ' ')
-    .trim()
-    .slice(0, MAX_SHEET_NAME)
-  return plain === '' || plain === PROOF_SHEET ? 'List' : plain
+/** Width in letters that most of a column fits in. */
+function toWidth(
+  column: number,
+  titles: readonly string[],
+  rows: readonly (readonly ExportCell[])[],
+): number {
+  const lengths = rows.slice(0, 100).map((cells) => toLength(cells[column]))
+  return Math.min(60, Math.max(10, titles[column]?.length ?? 0, ...lengths) + 2)
+}
+
+function toLength(cell: ExportCell): number {
+  if (typeof cell === 'object' && cell.kind === 'number') return cell.text.length
+  return typeof cell === 'string' ? cell.length : 8
 }
