@@ -52,7 +52,7 @@ export function ChartFigure({
               <Heading id={titleId}>{title}</Heading>
               <p className={styles['subtitle']}>{subtitle}</p>
             </div>
-            {actions !== undefined && <div>{actions}</div>}
+            {actions !== undefined && <div data-print="no">{actions}</div>}
             {parts.actions}
           </figcaption>
           {children}

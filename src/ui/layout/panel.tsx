@@ -57,7 +57,7 @@ export function Panel({
               {subtitle !== undefined && <p className={styles['subtitle']}>{subtitle}</p>}
             </div>
             {(actions !== undefined || parts.actions !== undefined) && (
-              <div className={styles['actions']}>
+              <div className={styles['actions']} data-print="no">
                 {actions}
                 {parts.actions}
               </div>
