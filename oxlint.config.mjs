@@ -26,7 +26,7 @@ export const LAYERS = {
   },
   export: {
     layers: ['lib', 'domain', 'ui'],
-    packages: ['react', 'papaparse', 'write-excel-file'],
+    packages: ['fflate', 'papaparse', 'pptxgenjs', 'react', 'write-excel-file'],
   },
   app: {
     layers: ['lib', 'domain', 'parts', 'data', 'state', 'ui', 'features', 'export'],

@@ -4,7 +4,9 @@ import { DataProvider, type DataAccess } from '@/data/data-context'
 import { CommandCentre } from './commands/command-centre'
 import { Shell } from './shell'
 import { ViewScopeGate } from './view-scope-gate'
+import { PageProof } from './page-proof'
 import { Pages } from './pages'
+import { TakeAwayProvider } from './take-away/take-away-provider'
 
 type AppProps = {
   readonly access: DataAccess
@@ -21,7 +23,11 @@ export function App({ access, queryClient, locale }: AppProps) {
           <Shell>
             <ViewScopeGate>
               <CommandCentre />
-              <Pages />
+              <PageProof>
+                <TakeAwayProvider>
+                  <Pages />
+                </TakeAwayProvider>
+              </PageProof>
             </ViewScopeGate>
           </Shell>
         </FormatProvider>

@@ -2,7 +2,9 @@ import { createContext, type ComponentType } from 'react'
 import { type ExhibitContent, type ExhibitHandle } from './exhibit'
 
 /** What the application offers beside every exhibit: pin it, save it, copy it. */
-export type ExhibitHost = { readonly Actions: ComponentType<{ readonly handle: ExhibitHandle }> }
+export type ExhibitHost = {
+  readonly Actions: ComponentType<{ readonly handle: ExhibitHandle; readonly title: string }>
+}
 
 /** The one exhibit of the page below that is to be shown elsewhere, such as on a slide. */
 export type ExhibitStage = {

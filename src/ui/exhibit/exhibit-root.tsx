@@ -57,7 +57,10 @@ function NamedRoot({
   const Actions = isReady ? host?.Actions : undefined
   const drawn = (
     <ExhibitRegistryContext value={registry}>
-      {children({ actions: Actions && <Actions handle={exhibit.handle} />, ref: exhibit.ref })}
+      {children({
+        actions: Actions && <Actions handle={exhibit.handle} title={title} />,
+        ref: exhibit.ref,
+      })}
     </ExhibitRegistryContext>
   )
   return isStaged && stage.place !== null ? createPortal(drawn, stage.place) : drawn

@@ -1,9 +1,10 @@
-import { type ButtonHTMLAttributes } from 'react'
+import { type ButtonHTMLAttributes, type Ref } from 'react'
 import styles from './button.module.css'
 
 /** Props of {@link Button}: those of a native button and its weight. */
 export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly kind?: 'primary' | 'plain' | 'quiet' | undefined
+  readonly ref?: Ref<HTMLButtonElement> | undefined
 }
 
 /** A button that says what happens. */

@@ -1,0 +1,33 @@
+import { createContext } from 'react'
+import { type ProofBlock } from '@/domain/proof'
+import { type Exhibit, type ExhibitHandle } from '@/ui/exhibit/exhibit'
+import { type Format } from '@/ui/format/create-format'
+
+/** An exhibit at the moment of the press. */
+export type Taken = {
+  readonly handle: ExhibitHandle
+  readonly exhibit: Exhibit
+  readonly proof: ProofBlock
+  readonly format: Format
+}
+
+/** One way to take an exhibit away. */
+export type TakeAwayAction = {
+  readonly id: string
+  readonly label: string
+  readonly note?: string | undefined
+  /** Do it and say what came of it; nothing when the page shows that itself. Throws an error that says why not. */
+  readonly take: (taken: Taken) => Promise<string | undefined>
+}
+
+/** What came of a press. */
+export type Outcome = { readonly tone: 'info' | 'error'; readonly words: string }
+
+/** What the menus beside the exhibits share. */
+export type TakeAway = {
+  /** Offered after the files: pin, embed. */
+  readonly extras: readonly TakeAwayAction[]
+  readonly say: (outcome: Outcome | undefined) => void
+}
+
+export const TakeAwayContext = createContext<TakeAway>({ extras: [], say: () => undefined })

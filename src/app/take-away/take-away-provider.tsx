@@ -1,0 +1,30 @@
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
+import { ExhibitHostContext } from '@/ui/exhibit/exhibit-context'
+import { type Outcome, type TakeAwayAction, TakeAwayContext } from './take-away-context'
+import { TakeAwayButton } from './take-away-button'
+
+type TakeAwayProviderProps = {
+  /** Offered after the files in every menu; keep the list the same. */
+  readonly extras?: readonly TakeAwayAction[] | undefined
+  readonly children: ReactNode
+}
+
+const HOST = { Actions: TakeAwayButton }
+const NO_EXTRAS: readonly TakeAwayAction[] = []
+
+const OutcomeNote = lazy(async () => ({ default: (await import('./outcome-note')).OutcomeNote }))
+
+/** Puts a menu beside the title of every exhibit below, and says what came of each press. */
+export function TakeAwayProvider({ extras = NO_EXTRAS, children }: TakeAwayProviderProps) {
+  const [outcome, say] = useState<Outcome>()
+  const clear = useCallback(() => say(undefined), [])
+  const shared = useMemo(() => ({ extras, say }), [extras])
+  return (
+    <TakeAwayContext value={shared}>
+      <ExhibitHostContext value={HOST}>{children}</ExhibitHostContext>
+      <Suspense>
+        {outcome !== undefined && <OutcomeNote onDone={clear} outcome={outcome} />}
+      </Suspense>
+    </TakeAwayContext>
+  )
+}
