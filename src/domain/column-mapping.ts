@@ -60,6 +60,9 @@ export const COLUMN_TITLES: Readonly<Record<ColumnField, string>> = {
   market: 'Buyer market',
 }
 
+/** Beginning of the titles of what the model found; such a column is never taken for one of the list. */
+export const RESULT_MARK = 'Result: '
+
 /** Title of the column that holds a field; titles of one table are never the same. */
 export type ColumnMapping = Readonly<Partial<Record<ColumnField, string>>>
 

@@ -1,4 +1,4 @@
-import { type ColumnField, type ColumnMapping } from '@/domain/column-mapping'
+import { RESULT_MARK, type ColumnField, type ColumnMapping } from '@/domain/column-mapping'
 import { toText, type RawTable } from './raw-table'
 import { splitNumber } from './number-text'
 import { matchTitle } from './title-words'
@@ -15,9 +15,9 @@ const MATERIAL =
 
 /** Guess what columns hold, from their titles and then from their cells. */
 export function guessColumns(table: RawTable): ColumnMapping {
-  const scored = table.titles.flatMap((title) =>
-    matchTitle(title).map(({ field, score }) => ({ title, field, score })),
-  )
+  const scored = table.titles
+    .filter(isGiven)
+    .flatMap((title) => matchTitle(title).map(({ field, score }) => ({ title, field, score })))
   const mapping = new Map<ColumnField, string>()
   const taken = new Set<string>()
   for (const { title, field, score } of scored.toSorted((a, b) => b.score - a.score)) {
@@ -27,12 +27,19 @@ export function guessColumns(table: RawTable): ColumnMapping {
   }
   for (const [field, fits] of FITS) {
     if (mapping.has(field)) continue
-    const title = table.titles.find((free, index) => !taken.has(free) && fits(table, index))
+    const title = table.titles.find(
+      (free, index) => isGiven(free) && !taken.has(free) && fits(table, index),
+    )
     if (title === undefined) continue
     mapping.set(field, title)
     taken.add(title)
   }
   return Object.fromEntries(mapping)
+}
+
+/** What this page found and wrote beside a list is not part of it. */
+function isGiven(title: string): boolean {
+  return !title.startsWith(RESULT_MARK)
 }
 
 type Fits = (table: RawTable, column: number) => boolean

@@ -1,5 +1,3 @@
-import { type AssumedField, type PartAssumption } from '@/domain/part'
-import { PART_DEFAULTS } from '@/domain/part-defaults'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
@@ -7,6 +5,7 @@ import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import { type Assessed } from '@/data/assess-exposure'
+import { countAssumptions, type AssumptionCount } from './count-assumptions'
 import { FIELD_WORDS, writeAssumed } from './part-words'
 
 /** What is assumed where lines do not say, and of how many lines. */
@@ -34,21 +33,7 @@ export function AssumptionPanel({ assessed }: { readonly assessed: Assessed }) {
   )
 }
 
-type AssumptionRow = { readonly assumption: PartAssumption; readonly lines: number }
-
-/** Return each assumption that fills in any line, with how many. */
-function countAssumptions({ parts }: Pick<Assessed, 'parts'>): readonly AssumptionRow[] {
-  const counts = new Map<AssumedField, number>()
-  for (const { field } of parts.flatMap(({ assumptions }) => assumptions)) {
-    counts.set(field, (counts.get(field) ?? 0) + 1)
-  }
-  return Object.values(PART_DEFAULTS).flatMap((assumption) => {
-    const lines = counts.get(assumption.field) ?? 0
-    return lines === 0 ? [] : [{ assumption, lines }]
-  })
-}
-
-function toColumns(format: Format): readonly Column<AssumptionRow>[] {
+function toColumns(format: Format): readonly Column<AssumptionCount>[] {
   return [
     {
       id: 'field',

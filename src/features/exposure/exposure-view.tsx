@@ -9,6 +9,7 @@ import { ExposureFigures } from './exposure-figures'
 import styles from './exposure.module.css'
 import { ListBar } from './list-bar'
 import { PartsPanel } from './parts-panel'
+import { TakeOutButtons } from './take-out/take-out-buttons'
 import { toFinding, toFirstOut, toLaterOut } from './to-finding'
 import { toPartRows } from './to-part-rows'
 import { type ShownList } from './use-shown-list'
@@ -37,13 +38,11 @@ function Found({ assessed, onImport }: FoundProps) {
   const { hrefTo } = useSettledView()
   const rows = useMemo(() => toPartRows(assessed), [assessed])
   const { list, asOf } = assessed
+  const finding = `${list.isSample ? 'Sample list: ' : ''}${toFinding(rows, asOf, format)}`
   return (
     <>
       <header className={styles['intro']}>
-        <h1>
-          {list.isSample && 'Sample list: '}
-          {toFinding(rows, asOf, format)}
-        </h1>
+        <h1>{finding}</h1>
         <p className={styles['muted']}>
           {toFirstOut(rows, format)} {toLaterOut(rows, asOf, format)} Stocks are taken as counted on
           that day; afterwards things go on as <a href={hrefTo('/')}>the overview’s outlook</a>{' '}
@@ -51,7 +50,9 @@ function Found({ assessed, onImport }: FoundProps) {
         </p>
       </header>
       {list.isSample && <BringYourOwn list={list} onImport={onImport} />}
-      <ListBar list={list} onImport={onImport} />
+      <ListBar list={list} onImport={onImport}>
+        <TakeOutButtons assessed={assessed} rows={rows} title={finding} />
+      </ListBar>
       <ExposureFigures assessed={assessed} rows={rows} />
       <PartsPanel assessed={assessed} rows={rows} />
       <AssumptionPanel assessed={assessed} />

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react'
 import { type BuyerList } from '@/domain/buyer-list'
 import { SAMPLE_LIST_ID } from '@/domain/sample-list'
 import { removeList, showList } from '@/state/parts-workspace'
@@ -9,10 +10,15 @@ import styles from './exposure.module.css'
 import { RateFields } from './rate-fields'
 import { UndoButtons } from './undo-buttons'
 
-type ListBarProps = { readonly list: BuyerList; readonly onImport: () => void }
+type ListBarProps = {
+  readonly list: BuyerList
+  readonly onImport: () => void
+  /** More that can be done with the list. */
+  readonly children?: ReactNode | undefined
+}
 
 /** Which list is shown, and what can be done with it. */
-export function ListBar({ list, onImport }: ListBarProps) {
+export function ListBar({ list, onImport, children }: ListBarProps) {
   const format = useFormat()
   const change = usePartsStore((state) => state.change)
   const lists = usePartsStore(({ history }) => history.present.lists)
@@ -39,6 +45,7 @@ export function ListBar({ list, onImport }: ListBarProps) {
         )}
         <div className={styles['buttons']}>
           <UndoButtons />
+          {children}
           {isKept && (
             <>
               <Button

@@ -12,6 +12,7 @@ import { MatrixView } from './matrix/matrix-view'
 import { RankedTable } from './ranked-table'
 import { TextField } from './text-field'
 import { type PartRow } from './to-part-rows'
+import { toSourceIds } from './to-source-ids'
 
 type PartsPanelProps = { readonly assessed: Assessed; readonly rows: readonly PartRow[] }
 
@@ -88,16 +89,4 @@ export function PartsPanel({ assessed, rows }: PartsPanelProps) {
       )}
     </Panel>
   )
-}
-
-/** Sources of the materials on the list and of the losses that decide. */
-function toSourceIds({ parts, materials, record }: Assessed): readonly string[] {
-  const used = new Set(parts.map(({ part }) => part.materialId))
-  const contents = materials
-    .filter(({ id }) => used.has(id))
-    .flatMap((material) => Object.values(material.contents).flatMap(({ sources }) => sources))
-  const losses = record.regions
-    .filter(({ id }) => record.info.caseRegionIds.includes(id))
-    .flatMap(({ production }) => production.flatMap(({ loss }) => loss.sources))
-  return [...contents, ...losses]
 }

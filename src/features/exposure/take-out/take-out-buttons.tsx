@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { type Assessed } from '@/data/assess-exposure'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useSettledView } from '@/state/use-view'
+import { toSourceIds } from '@/features/exposure/to-source-ids'
+import { type PartRow } from '@/features/exposure/to-part-rows'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
+import { type ListFile } from './save-list'
+
+type TakeOutButtonsProps = {
+  readonly assessed: Assessed
+  readonly rows: readonly PartRow[]
+  /** The finding, which titles the file. */
+  readonly title: string
+}
+
+/** Save the list with its results as a file for spreadsheets. */
+export function TakeOutButtons({ assessed, rows, title }: TakeOutButtonsProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { view } = useSettledView()
+  const [outcome, setOutcome] = useState('')
+  const save = async (kind: ListFile) => {
+    try {
+      const { saveList } = await import('./save-list')
+      const sources = look(toSourceIds(assessed))
+      const ground = { assessed, outlook: view.outlook, sources, title, format }
+      setOutcome(`Saved as ${await saveList(kind, rows, ground)}.`)
+    } catch {
+      setOutcome('The file could not be written; nothing else has changed.')
+    }
+  }
+  return (
+    <>
+      <output>{outcome}</output>
+      <Button kind="quiet" onClick={() => void save('csv')}>
+        Save as CSV
+      </Button>
+      <Button kind="quiet" onClick={() => void save('xlsx')}>
+        Save as XLSX
+      </Button>
+    </>
+  )
+}

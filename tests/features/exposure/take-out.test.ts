@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { endpoints } from '@/contracts/endpoints'
+import { assessExposure, type Assessed } from '@/data/assess-exposure'
+import { type BuyerList } from '@/domain/buyer-list'
+import { RESULT_MARK } from '@/domain/column-mapping'
+import { DEFAULT_OUTLOOK } from '@/domain/outlook'
+import { toSampleList } from '@/domain/sample-list'
+import { writeCsv } from '@/export/write-csv'
+import { writeXlsx } from '@/export/write-xlsx'
+import { toExposureProof } from '@/features/exposure/take-out/to-exposure-proof'
+import { toResultsTable } from '@/features/exposure/take-out/to-results-table'
+import { toPartRows } from '@/features/exposure/to-part-rows'
+import { loadAnswer } from '@/mocks/answers'
+import { type PartsSource } from '@/parts/parts-reader'
+import { createPartsService } from '@/parts/parts-service'
+import { createFormat } from '@/ui/format/create-format'
+import { loadEmbeddedRecord } from '@tests/embedded-record'
+import { QUIET, toBuffer, toCheck } from '@tests/parts/parts-kit'
+
+const format = createFormat('en-GB')
+let assessed: Assessed
+
+/** A buyer's list of the sample's lines; names in it try to run as formulas. */
+function toHostile({ lines, ...list }: BuyerList): BuyerList {
+  const hostile = lines.map((line, at) => ({ ...line, description: `=HYPERLINK("x","${at}")` }))
+  return { ...list, isSample: false, name: 'Parts', lines: hostile }
+}
+
+beforeAll(async () => {
+  const sample = endpoints.sampleParts.answer.parse(await loadAnswer('sampleParts'))
+  assessed = assessExposure({
+    list: toHostile(toSampleList(sample)),
+    record: await loadEmbeddedRecord(),
+    materials: endpoints.materials.answer.parse(await loadAnswer('materials')),
+    asOf: '2024-11-20',
+    outlook: { ...DEFAULT_OUTLOOK, haltWeeks: 40 },
+  })
+})
+
+const toProof = () =>
+  toExposureProof({
+    assessed,
+    outlook: { ...DEFAULT_OUTLOOK, haltWeeks: 40 },
+    sources: [],
+    title: 'Parts',
+    format,
+  })
+
+async function readBack(source: PartsSource) {
+  const service = createPartsService()
+  const opened = await service.open({ source }, QUIET)
+  if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened))
+  const ground = {
+    materials: assessed.materials,
+    elementIds: assessed.record.elements.map(({ id }) => id),
+  }
+  const checked = await service.check({ ...toCheck(opened.table), ...ground }, QUIET)
+  if (checked.kind !== 'checked') throw new Error(JSON.stringify(checked))
+  return checked.result
+}
+
+describe(toResultsTable, () => {
+  it('comes back as the list that it was made from, whatever stands beside it', async () => {
+    const table = toResultsTable(assessed, toPartRows(assessed))
+    const bytes = toBuffer(new TextEncoder().encode(writeCsv(table, toProof())))
+    const csv = await readBack({ kind: 'file', name: 'parts.csv', bytes })
+    const book = await writeXlsx(table, toProof())
+    const xlsx = await readBack({
+      kind: 'file',
+      name: 'parts.xlsx',
+      bytes: await book.arrayBuffer(),
+    })
+    for (const { lines, badRows } of [csv, xlsx]) {
+      expect(badRows).toEqual([])
+      expect(lines).toEqual(assessed.list.lines)
+    }
+  })
+
+  it('says what the page says, in raw numbers that add up to the total', () => {
+    const { titles, rows } = toResultsTable(assessed, toPartRows(assessed))
+    const at = titles.indexOf(`${RESULT_MARK}money at risk, USD over the run`)
+    const sum = rows.reduce((total, cells) => total + Number(cells[at]), 0)
+    expect(sum).toBeCloseTo(assessed.exposure.totals.moneyAtRiskUsd, 4)
+  })
+})
+
+describe(toExposureProof, () => {
+  it('names the lever that was moved, the day, the versions, and every assumption with its lines', () => {
+    const proof = toProof()
+    expect(proof.scenario.differences).toEqual([
+      'Weeks that the halt goes on after the as-of date: 40 (unless set: 26)',
+    ])
+    expect(proof.asOf).toBe('2024-11-20')
+    expect(proof.formulaVersion).toMatch(/^score-.*, model-/)
+    expect(proof.assumptions.join(' ')).toContain('Own stock is taken as 30 days')
+    expect(proof.link).toBe('')
+  })
+})
