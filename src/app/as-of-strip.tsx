@@ -13,7 +13,7 @@ export function AsOfStrip() {
   const { view, commit } = useSettledView()
   if (info === undefined) return undefined
   return (
-    <div className={styles['strip']}>
+    <div className={styles['strip']} data-print="no">
       <p>
         As of <strong>{format.dateLong(view.asOf)}</strong>
       </p>

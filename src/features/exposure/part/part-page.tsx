@@ -8,7 +8,9 @@ import styles from '@/features/exposure/exposure.module.css'
 import { StorageNotices } from '@/features/exposure/storage-notices'
 import { toPartRows, type PartRow } from '@/features/exposure/to-part-rows'
 import { useShownList } from '@/features/exposure/use-shown-list'
+import { UndoButtons } from '@/features/exposure/undo-buttons'
 import { PartActions } from './part-actions'
+import { PartBrief } from './part-brief'
 import { PartCurves } from './part-curves'
 import { PartFigures } from './part-figures'
 import { PartInputs } from './part-inputs'
@@ -47,28 +49,33 @@ function Found({ assessed, row }: { readonly assessed: Assessed; readonly row: P
   const where = [part.description, part.site, part.supplier].filter(Boolean)
   return (
     <>
-      <header className={styles['intro']}>
-        <p className={styles['muted']} data-print="no">
-          <a href={hrefTo('/exposure')}>All parts</a>
-        </p>
-        <h1>{toPartFinding(row, format)}</h1>
-        <p className={styles['muted']}>
-          {[...where, material].join(' · ')}. As of {format.dateLong(assessed.asOf)}, with stocks as
-          counted on that day, if things go on as the outlook of the overview says.
-          {assessed.list.isSample && ' A part of the sample list: it does not exist.'}
-        </p>
-        <p data-print="no">
-          <Button onClick={() => window.print()}>Print a brief of this part</Button>
-        </p>
-      </header>
-      <PartFigures assessed={assessed} row={row} />
-      <PartCurves assessed={assessed} row={row} />
-      <PartActions row={row} />
-      <div className={styles['columns']}>
-        <PartScorePanel assessed={assessed} row={row} />
-        <PartOrigins assessed={assessed} row={row} />
+      <PartBrief assessed={assessed} row={row} />
+      <div className={styles['page']} data-print="no">
+        <header className={styles['intro']}>
+          <p className={styles['muted']}>
+            <a href={hrefTo('/exposure')}>All parts</a>
+          </p>
+          <h1>{toPartFinding(row, format)}</h1>
+          <p className={styles['muted']}>
+            {[...where, material].join(' · ')}. As of {format.dateLong(assessed.asOf)}, with stocks
+            as counted on that day; afterwards things go on as{' '}
+            <a href={hrefTo('/')}>the overview’s outlook</a> says.
+            {assessed.list.isSample && ' A part of the sample list: it does not exist.'}
+          </p>
+          <div className={styles['buttons']}>
+            <Button onClick={() => window.print()}>Print a one-page brief</Button>
+            <UndoButtons />
+          </div>
+        </header>
+        <PartFigures assessed={assessed} row={row} />
+        <PartCurves assessed={assessed} row={row} />
+        <PartActions row={row} />
+        <div className={styles['columns']}>
+          <PartScorePanel assessed={assessed} row={row} />
+          <PartOrigins assessed={assessed} row={row} />
+        </div>
+        <PartInputs assessed={assessed} key={`${assessed.list.id} ${row.key}`} row={row} />
       </div>
-      <PartInputs assessed={assessed} key={`${assessed.list.id} ${row.key}`} row={row} />
     </>
   )
 }

@@ -1,0 +1,142 @@
+import { useMemo } from 'react'
+import { type PartScore } from '@/domain/exposure'
+import { traceFlows } from '@/engine/exposure/trace-flows'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { useSettledView } from '@/state/use-view'
+import { toProofLines } from '@/domain/proof'
+import { useFormat } from '@/ui/format/format-context'
+import { type Format } from '@/ui/format/create-format'
+import { writeAction, writeBenefit, writeDays } from '@/features/exposure/part-words'
+import { toExposureProof } from '@/features/exposure/take-out/to-exposure-proof'
+import { toSourceIds } from '@/features/exposure/to-source-ids'
+import { BriefChart } from './brief-chart'
+import styles from './part-brief.module.css'
+import { type PartPanelProps } from './part-props'
+import { toHeldBack, toOrigins } from './to-origins'
+import { toPartFinding } from './to-part-finding'
+
+/** Mine regions that the brief names. */
+const MOST_ORIGINS = 6
+
+/** One page of paper for a part, to be handed to a supplier: finding, figures, stock, reasons, actions and proof. */
+export function PartBrief({ assessed, row }: PartPanelProps) {
+  const format = useFormat()
+  const { part, material, exposure } = row
+  const meta = [part.description, part.site, part.supplier, material].filter(Boolean).join(' · ')
+  return (
+    <article className={styles['brief']}>
+      <h1>{toPartFinding(row, format)}</h1>
+      <p>
+        {meta}. As of {format.dateLong(assessed.asOf)}.
+        {assessed.list.isSample && ' A part of the sample list: it does not exist.'}
+      </p>
+      <dl className={styles['facts']}>
+        {toFacts({ assessed, row }, format).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <BriefChart assessed={assessed} row={row} />
+      <h2>Why</h2>
+      <Origins assessed={assessed} row={row} />
+      <h2>What would help, each run through the model alone</h2>
+      <ul>
+        {exposure.actions
+          .toSorted((a, b) => b.benefitUsd - a.benefitUsd)
+          .map((action) => (
+            <li key={action.kind}>
+              <strong>{writeAction(action.kind, format)}</strong>: {writeBenefit(action, format)}.
+            </li>
+          ))}
+      </ul>
+      <Proof assessed={assessed} row={row} />
+    </article>
+  )
+}
+
+function toFacts(
+  { assessed, row }: PartPanelProps,
+  format: Format,
+): readonly (readonly [string, string])[] {
+  const { exposure, index } = row
+  const { low, high } = assessed.range
+  const [least = 0, most = 0] = [low, high]
+    .map(({ losses }) => losses.moneyAtRiskUsd[index] ?? 0)
+    .toSorted((a, b) => a - b)
+  const weeks = (span: number | 'never') =>
+    span === 'never' ? 'not in the run' : format.weeks(span)
+  return [
+    [
+      'At risk over the run',
+      `${format.usd(exposure.moneyAtRiskUsd)} (${format.usd(least)} to ${format.usd(most)})`,
+    ],
+    ['Days of cover now', writeDays(exposure.coverDays, format)],
+    ['Time to survive / to recover', `${weeks(exposure.ttsWeeks)} / ${weeks(exposure.ttrWeeks)}`],
+    ['Use missed', `${format.integer(exposure.missedKg)} kg`],
+    ['Score', exposure.score === undefined ? 'not rated' : writeScore(exposure.score, format)],
+  ]
+}
+
+function writeScore(
+  { value, band, likelihood, exposure, vulnerability }: PartScore,
+  format: Format,
+): string {
+  const factors = [likelihood, exposure, vulnerability].map((factor) => format.number(factor, 2))
+  return `${format.score(value)} of 100, ${band} (L × E × V: ${factors.join(' × ')})`
+}
+
+function Origins({ assessed, row }: PartPanelProps) {
+  const format = useFormat()
+  const { run, materials, asOfWeek, record } = assessed
+  const origins = useMemo(
+    () => toOrigins(traceFlows({ run, part: row.part, materials, atWeek: asOfWeek }), record),
+    [run, row.part, materials, asOfWeek, record],
+  )
+  const held = origins
+    .filter(({ passing }) => passing < 0.995)
+    .slice(0, MOST_ORIGINS)
+    .map(
+      ({ region, country, gate, share, passing }) =>
+        `${region}, ${country}${gate === undefined ? '' : ` over ${gate}`} (${format.percent(share)} of its oxide, ${format.percent(passing)} of it leaving)`,
+    )
+  return (
+    <p>
+      {format.percent(toHeldBack(origins))} of its oxide was not leaving its mines on{' '}
+      {format.date(assessed.asOf)}
+      {held.length > 0 && `: ${held.join('; ')}`}. Nobody publishes whose oxide goes where; every
+      buyer is taken to draw on the pool that all mines fill.
+    </p>
+  )
+}
+
+/** The proof of this part alone: assumptions of other lines are left out. */
+function Proof({ assessed, row }: PartPanelProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { view } = useSettledView()
+  const own = { ...assessed, parts: assessed.parts.slice(row.index, row.index + 1) }
+  const proof = toExposureProof({
+    assessed: own,
+    outlook: view.outlook,
+    sources: [],
+    title: '',
+    format,
+  })
+  const sources = look(toSourceIds(own)).map(({ publisher, date }) => `${publisher} ${date}`)
+  return (
+    <footer className={styles['proof']}>
+      {toProofLines(proof)
+        .filter(([label]) => label !== '# Title')
+        .map(([label, text]) => (
+          <p key={text}>
+            <strong>{label.slice(2)}:</strong> {text}
+          </p>
+        ))}
+      <p>
+        <strong>Sources:</strong> {sources.join(' · ')}
+      </p>
+    </footer>
+  )
+}
