@@ -1,61 +1,110 @@
-import { useMemo } from 'react'
+import { useRef } from 'react'
+import { type InputId } from '@/domain/lab-input'
 import { type LabScenario } from '@/domain/lab-scenario'
-import { proposedInputs, resetInputs } from '@/engine/lab/edit-scenario'
-import { useLabStore } from '@/state/lab-store'
+import { resetInputs } from '@/engine/lab/edit-scenario'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
-import { writeLabValue } from '@/features/scenario-lab/results/write-lab-value'
+import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './inputs.module.css'
+import { toReset } from './to-edit'
+import { useWriteInput } from './write-input-value'
 
-type ChangeChipsProps = { readonly ground: LabGround; readonly scenario: LabScenario }
+type ChangeChipsProps = {
+  readonly ground: LabGround
+  readonly scenario: LabScenario
+  /** Inputs whose value a change of hands proposed, each with the input that did. */
+  readonly proposed: ReadonlyMap<InputId, InputId>
+}
 
 /** What differs from the preset, each with its value and a way back. */
-export function ChangeChips({ ground, scenario }: ChangeChipsProps) {
-  const edit = useLabStore((state) => state.edit)
-  const format = useFormat()
-  const { record, catalogue } = ground
-  const proposed = useMemo(
-    () => proposedInputs(record, catalogue, scenario),
-    [record, catalogue, scenario],
-  )
-  const changes = Object.entries(scenario.changes)
-  if (changes.length === 0)
-    return <p className={styles['note']}>Nothing is changed from the preset.</p>
+export function ChangeChips({ ground, scenario, proposed }: ChangeChipsProps) {
+  const { edit } = labActions()
+  const write = useWriteInput(ground)
+  const section = useRef<HTMLElement>(null)
+  const { inputs } = ground.catalogue
+  const changes = Object.entries(scenario.changes).flatMap(([id, value]) => {
+    const input = inputs.get(id)
+    return input === undefined ? [] : [{ id, value, input }]
+  })
+  // What was pressed is gone afterwards; the keyboard stays in the list.
+  const setBack = (label: string, update: (now: LabScenario) => LabScenario): void => {
+    edit(label, update)
+    section.current?.focus()
+  }
   return (
-    <div>
-      <p className={styles['note']}>Changed from the preset: {changes.length}</p>
-      <ul className={styles['chips']}>
-        {changes.map(([id, value]) => {
-          const input = catalogue.inputs.get(id)
-          if (input === undefined) return undefined
-          const unit = input.form === 'number' ? input.unit : ''
-          const text = writeLabValue(value, unit, {
-            format,
-            baselineDate: record.info.baselineDate,
-          })
-          return (
-            <li key={id}>
-              {input.label}: <strong>{text}</strong>
-              {proposed.has(id) && ' (proposed)'}
-              <Button
-                aria-label={`Set “${input.label}” back`}
-                kind="quiet"
-                onClick={() => edit(`reset ${input.label}`, (now) => resetInputs(now, [id]))}
-              >
-                Set back
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
+    <section
+      aria-label="What is changed from the preset"
+      className={styles['changes']}
+      ref={section}
+      tabIndex={-1}
+    >
+      <p className={styles['note']}>
+        {changes.length === 0
+          ? 'Nothing is changed from the preset.'
+          : `Changed from the preset: ${changes.length}`}
+      </p>
+      {changes.length > 0 && (
+        <>
+          <ul className={styles['chips']}>
+            {changes.map(({ id, value, input }) => (
+              <li key={id}>
+                <span>
+                  {input.label}: <strong>{write(input, value)}</strong>
+                  {proposed.has(id) && ' (proposed)'}
+                </span>
+                <button
+                  aria-label={`Set “${input.label}” back`}
+                  className={styles['back']}
+                  onClick={() => setBack(`reset ${input.label}`, toReset(ground, id))}
+                  title="Set back"
+                  type="button"
+                >
+                  ×
+                </button>
+              </li>
+            ))}
+          </ul>
+          <ProposalNotice ground={ground} onTakeBack={setBack} proposed={proposed} />
+          <Button
+            onClick={() =>
+              setBack('set everything back', (now) => resetInputs(now, Object.keys(now.changes)))
+            }
+          >
+            Set everything back
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}
+
+type ProposalNoticeProps = Pick<ChangeChipsProps, 'ground' | 'proposed'> & {
+  readonly onTakeBack: (label: string, update: (now: LabScenario) => LabScenario) => void
+}
+
+/** Say which windows nobody but a template set, and take them back in one step. */
+function ProposalNotice({ ground, proposed, onTakeBack }: ProposalNoticeProps) {
+  const format = useFormat()
+  if (proposed.size === 0) return undefined
+  const causes = [...new Set(proposed.values())].flatMap((id) => {
+    const label = ground.catalogue.inputs.get(id)?.label.split(':')[0]
+    return label === undefined ? [] : [label]
+  })
+  return (
+    <p className={styles['proposal']}>
+      {proposed.size} of these {proposed.size === 1 ? 'is' : 'are'} only proposed, because{' '}
+      {format.list(causes)} {causes.length === 1 ? 'changes' : 'change'} hands: an estimate after
+      what happened in Kachin.{' '}
       <Button
+        kind="quiet"
         onClick={() =>
-          edit('set everything back', (now) => resetInputs(now, Object.keys(now.changes)))
+          onTakeBack('take the proposed windows back', (now) =>
+            resetInputs(now, [...proposed.keys()]),
+          )
         }
       >
-        Set everything back
+        Take the proposed windows back
       </Button>
-    </div>
+    </p>
   )
 }

@@ -1,53 +1,81 @@
 import { type ChoiceInput, type InputDefault } from '@/domain/lab-input'
-import { resetInputs, setControl, setInput } from '@/engine/lab/edit-scenario'
+import { useSourceLookup } from '@/data/use-source-refs'
 import { CONTROL_TEMPLATE_NOTE } from '@/engine/lab/control-template'
-import { useLabStore } from '@/state/lab-store'
+import { EvidenceMark } from '@/ui/evidence/evidence-mark'
+import { SourceLine } from '@/ui/evidence/source-line'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './inputs.module.css'
+import { toControlledRegion, toEdit, toReset } from './to-edit'
+import { toChoiceWords } from './write-input-value'
 
 type ChoiceRowProps = {
   readonly ground: LabGround
   readonly input: ChoiceInput
   readonly standard: InputDefault
   readonly value: string
+  readonly name: string
   readonly isChanged: boolean
+  readonly notes: readonly string[]
 }
 
 /** A word from a list. Setting who controls a place proposes windows, each then an ordinary change. */
-export function ChoiceRow({ ground, input, value, isChanged }: ChoiceRowProps) {
-  const edit = useLabStore((state) => state.edit)
-  const { id, label, shortLabel, options } = input
-  const regionId = /^control\.([^.]+)$/.exec(id)?.[1]
-  const set = (word: string): void =>
-    edit(`set ${label}`, (now) =>
-      regionId === undefined
-        ? setInput(ground.catalogue, now, id, word)
-        : setControl(ground.record, ground.catalogue, now, { regionId, holder: word }),
-    )
-  const known = options.includes(value) ? options : [value, ...options]
+export function ChoiceRow(props: ChoiceRowProps) {
+  const { ground, input, standard, value, name, isChanged, notes } = props
+  const { edit } = labActions()
+  const look = useSourceLookup()
+  const { id, label } = input
+  const isControl = toControlledRegion(id) !== undefined
+  const [first = '', ...others] = input.canCombine ? value.split('+') : [value]
+  const words = (word: string): string => toChoiceWords(word, ground.controllers)
+  const set = (word: string): void => edit(`set ${label}`, toEdit(ground, id, word))
+  const standardWord = typeof standard.value === 'string' ? standard.value : ''
   return (
     <div className={styles['row']}>
+      <p className={styles['head']}>
+        <EvidenceMark evidence={standard.evidence} />
+        {isChanged && <span className={styles['changed']}>changed</span>}
+      </p>
       <Select
-        label={shortLabel}
-        onChange={set}
-        options={known.map((option) => ({ value: option, label: toWord(option) }))}
-        value={value}
+        label={name}
+        onChange={(word) => set([word, ...others.filter((other) => other !== word)].join('+'))}
+        options={toOptions(input.options, first).map((word) => ({
+          value: word,
+          label: words(word),
+        }))}
+        value={first}
       />
-      {regionId !== undefined && <p className={styles['note']}>{CONTROL_TEMPLATE_NOTE}</p>}
-      {isChanged && (
-        <Button
-          kind="quiet"
-          onClick={() => edit(`reset ${label}`, (now) => resetInputs(now, [id]))}
-        >
-          Set back
-        </Button>
+      {input.canCombine && (
+        <Select
+          label="Contested by"
+          onChange={(word) => set(word === '' ? first : `${first}+${word}`)}
+          options={toOptions(
+            ['', ...input.options.filter((word) => word !== first)],
+            others.join('+'),
+          ).map((word) => ({ value: word, label: words(word) }))}
+          value={others.join('+')}
+        />
       )}
+      <div className={styles['more']}>
+        <p className={styles['note']}>{[...notes, `Default: ${words(standardWord)}.`].join(' ')}</p>
+        {isChanged && (
+          <Button
+            aria-label={`Set “${label}” back`}
+            kind="quiet"
+            onClick={() => edit(`reset ${label}`, toReset(ground, id))}
+          >
+            {isControl ? 'Set back, with what it proposed' : 'Set back'}
+          </Button>
+        )}
+      </div>
+      {isControl && <p className={styles['note']}>{CONTROL_TEMPLATE_NOTE}</p>}
+      <SourceLine shown={1} sources={look(standard.sources)} />
     </div>
   )
 }
 
-function toWord(option: string): string {
-  return option === '' ? 'nobody' : option.split('+').join(' and ')
+/** The options, and the value itself where it is none of them. */
+function toOptions(options: readonly string[], value: string): readonly string[] {
+  return options.includes(value) ? options : [value, ...options]
 }

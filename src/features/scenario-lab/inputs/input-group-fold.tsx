@@ -1,63 +1,115 @@
 import { memo, useMemo, useState } from 'react'
+import { type InputId, type LabInput } from '@/domain/lab-input'
 import { changeOf, type LabScenario } from '@/domain/lab-scenario'
-import { type LabInput } from '@/domain/lab-input'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { Select } from '@/ui/layout/select'
 import { type LabGround } from '@/features/scenario-lab/use-lab'
 import { InputRow } from './input-row'
+import { GROUP_WORDS } from './input-words'
 import styles from './inputs.module.css'
+import { type Group, toEventfulTarget } from './to-groups'
 
 type InputGroupFoldProps = {
   readonly ground: LabGround
+  /** As it was before the drag in progress. */
   readonly scenario: LabScenario
-  readonly title: string
-  readonly inputs: readonly LabInput[]
+  readonly group: Group
   /** True while a search narrows the list: then everything found is shown. */
   readonly isFound: boolean
+  /** Inputs whose value a change of hands proposed, each with the input that did. */
+  readonly proposed: ReadonlyMap<InputId, InputId>
 }
 
-/** Inputs of one group, folded away; of a group with many targets, one target at a time. */
+/** Inputs of one group, folded away unless they matter. */
 export const InputGroupFold = memo(DrawnInputGroupFold)
 
-function DrawnInputGroupFold({ ground, scenario, title, inputs, isFound }: InputGroupFoldProps) {
-  const [isOpen, setOpen] = useState(false)
-  const targets = useMemo(
-    () => [...new Set(inputs.map(({ targetId }) => targetId ?? ''))],
-    [inputs],
+function DrawnInputGroupFold(props: InputGroupFoldProps) {
+  const { ground, scenario, group, isFound } = props
+  const { presetId, asOf, changes } = scenario
+  const eventful = useMemo(
+    () => toEventfulTarget(group, ground.catalogue.defaultsOf(presetId, asOf)),
+    [group, ground, presetId, asOf],
   )
-  const [chosen, setChosen] = useState<string>()
-  const target = chosen !== undefined && targets.includes(chosen) ? chosen : (targets[0] ?? '')
-  const changed = inputs.filter(({ id }) => changeOf(scenario.changes, id) !== undefined).length
-  const shown =
-    targets.length > 1 ? inputs.filter(({ targetId }) => (targetId ?? '') === target) : inputs
-  const label = changed === 0 ? title : `${title} (${changed} changed)`
+  const [isToggled, setToggled] = useState<boolean>()
+  const isOpen = isFound || (isToggled ?? eventful !== undefined)
+  const changed = group.inputs.filter(({ id }) => changeOf(changes, id) !== undefined)
   return (
-    <Disclosure isOpen={isOpen || isFound} label={label} onToggle={setOpen}>
-      {(isOpen || isFound) && (
-        <div className={styles['rows']}>
-          {targets.length > 1 && (
-            <Select
-              label="Which"
-              onChange={setChosen}
-              options={targets.map((id) => ({ value: id, label: toTargetName(ground, id) }))}
-              value={target}
-            />
+    <Disclosure
+      isOpen={isOpen}
+      label={
+        <>
+          <span className={styles['group']}>{GROUP_WORDS[group.id]}</span>
+          {changed.length > 0 && (
+            <span className={styles['changed']}>{changed.length} changed</span>
           )}
-          {shown.map((input) => (
-            <InputRow
-              ground={ground}
-              input={input}
-              key={`${scenario.presetId} ${input.id}`}
-              scenario={scenario}
-            />
-          ))}
-        </div>
-      )}
+        </>
+      }
+      onToggle={(isNowOpen) => isNowOpen !== isOpen && setToggled(isNowOpen)}
+    >
+      {isOpen && <Rows {...props} changed={changed} eventful={eventful} />}
     </Disclosure>
   )
 }
 
-function toTargetName({ record }: LabGround, id: string): string {
-  const rows = [...record.regions, ...record.gates, ...record.elements]
-  return rows.find((row) => row.id === id)?.name ?? 'the whole market'
+/** Most inputs that a search shows without asking which of them is meant. */
+const MOST_FOUND = 24
+
+type RowsProps = InputGroupFoldProps & {
+  readonly changed: readonly LabInput[]
+  /** Where the preset has something happen first. */
+  readonly eventful: string | undefined
+}
+
+/** The inputs of a group; where there are many targets, those of one at a time. */
+function Rows({ ground, group, isFound, proposed, changed, eventful }: RowsProps) {
+  const { inputs } = group
+  const [chosen, setChosen] = useState<string>()
+  const targets = useMemo(() => toTargets(ground, group), [ground, group])
+  const target = targets.find(({ id }) => id === (chosen ?? eventful)) ?? targets[0]
+  const isWhole = targets.length < 2 || (isFound && inputs.length <= MOST_FOUND)
+  const shown = isWhole ? inputs : inputs.filter((input) => isAbout(input, target?.id))
+  return (
+    <div className={styles['rows']}>
+      {!isWhole && (
+        <Select
+          label="Of"
+          onChange={setChosen}
+          options={targets.map(({ id, name }) => ({
+            value: id,
+            label: toOptionLabel(name, changed.filter((input) => isAbout(input, id)).length),
+          }))}
+          value={target?.id ?? ''}
+        />
+      )}
+      {shown.map((input) => (
+        <InputRow
+          ground={ground}
+          input={input}
+          isNamedInFull={isWhole && input.targetId !== null}
+          isProposed={proposed.has(input.id)}
+          key={input.id}
+        />
+      ))}
+    </div>
+  )
+}
+
+function isAbout({ targetId }: LabInput, id: string | undefined): boolean {
+  return (targetId ?? '') === id
+}
+
+function toOptionLabel(name: string, changedCount: number): string {
+  return changedCount === 0 ? name : `${name} (${changedCount} changed)`
+}
+
+type Target = { readonly id: string; readonly name: string }
+
+/** What the inputs of a group are about, in their order. */
+function toTargets({ record }: LabGround, { inputs }: Group): readonly Target[] {
+  const ids = [...new Set(inputs.map(({ targetId }) => targetId ?? ''))]
+  const named = [...record.regions, ...record.gates, ...record.elements]
+  return ids.map((id) => ({
+    id,
+    name: named.find((row) => row.id === id)?.name ?? 'the whole market',
+  }))
 }

@@ -1,46 +1,59 @@
-import { memo, useMemo } from 'react'
-import { changeOf, type LabScenario } from '@/domain/lab-scenario'
-import { type LabInput } from '@/domain/lab-input'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { memo, useState } from 'react'
+import { type InputDefault, type LabInput } from '@/domain/lab-input'
+import { useFormat } from '@/ui/format/format-context'
+import { writeRange } from '@/ui/evidence/write-amount'
+import { useInput, type LabGround } from '@/features/scenario-lab/use-lab'
 import { ChoiceRow } from './choice-row'
 import { NumberRow } from './number-row'
 import { UncertainRow } from './uncertain-row'
 
 type InputRowProps = {
   readonly ground: LabGround
-  readonly scenario: LabScenario
   readonly input: LabInput
+  /** Whether the name must say what the input is about: the row stands among those of other places. */
+  readonly isNamedInFull: boolean
+  /** Whether a change of hands proposed its value. */
+  readonly isProposed: boolean
 }
 
-/** One input of a scenario in the form that its value has now. */
-export const InputRow = memo(
-  DrawnInputRow,
-  (before, after) =>
-    before.ground === after.ground &&
-    before.input === after.input &&
-    before.scenario.presetId === after.scenario.presetId &&
-    before.scenario.asOf === after.scenario.asOf &&
-    changeOf(before.scenario.changes, before.input.id) ===
-      changeOf(after.scenario.changes, after.input.id),
-)
+/** One input of the active scenario in the form that its value has now; it is drawn again only when it changes. */
+export const InputRow = memo(DrawnInputRow)
 
-function DrawnInputRow({ ground, scenario, input }: InputRowProps) {
-  const { presetId, asOf, changes } = scenario
-  const standard = useMemo(
-    () => ground.catalogue.defaultsOf(presetId, asOf).get(input.id),
-    [ground, presetId, asOf, input.id],
-  )
-  if (standard === undefined) return undefined
-  const set = changeOf(changes, input.id)
-  const value = set ?? standard.value
-  const shared = { ground, standard, isChanged: set !== undefined }
+function DrawnInputRow({ ground, input, isNamedInFull, isProposed }: InputRowProps) {
+  const reading = useInput(ground, input.id)
+  const writeBounds = useWriteBounds()
+  const [isReshaped, setReshaped] = useState(false)
+  if (reading === undefined) return undefined
+  const { standard, set, value } = reading
+  const shared = {
+    ground,
+    standard,
+    name: isNamedInFull ? input.label : input.shortLabel,
+    isChanged: set !== undefined,
+    notes: [
+      ...(isProposed ? ['Proposed by the change of hands; yours to change.'] : []),
+      ...(standard.note === undefined ? [] : [standard.note]),
+      ...writeBounds(input, standard),
+    ],
+    isNew: isReshaped,
+    onReshape: () => setReshaped(true),
+  }
   if (input.form === 'choice') {
     return <ChoiceRow {...shared} input={input} value={typeof value === 'string' ? value : ''} />
   }
   if (typeof value === 'string') return undefined
   return typeof value === 'number' ? (
-    <NumberRow {...shared} asOf={asOf} input={input} value={value} />
+    <NumberRow {...shared} input={input} value={value} />
   ) : (
     <UncertainRow {...shared} input={input} value={value} />
   )
+}
+
+/** Say within which bounds the dataset thinks that a number lies, where it states any. */
+function useWriteBounds(): (input: LabInput, standard: InputDefault) => readonly string[] {
+  const format = useFormat()
+  return (input) =>
+    input.form === 'choice' || input.stated === null
+      ? []
+      : [`The dataset has it within ${writeRange(input.stated, input.unit, format)}.`]
 }

@@ -1,99 +1,80 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import { INPUT_GROUPS, type InputGroup, type LabInput } from '@/domain/lab-input'
-import { setAsOf } from '@/engine/lab/edit-scenario'
-import { useLabStore } from '@/state/lab-store'
-import { useFormat } from '@/ui/format/format-context'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { type InputKind } from '@/domain/lab-input'
+import { type LabScenario } from '@/domain/lab-scenario'
+import { proposedInputs } from '@/engine/lab/edit-scenario'
 import { Panel } from '@/ui/layout/panel'
-import { type LabGround, useActiveDocument } from '@/features/scenario-lab/use-lab'
+import { type LabGround, useSettledDocument } from '@/features/scenario-lab/use-lab'
+import { AsOfBox } from './as-of-box'
 import { ChangeChips } from './change-chips'
 import { InputGroupFold } from './input-group-fold'
-import { GROUP_WORDS, KIND_WORDS } from './input-words'
+import { KIND_WORDS } from './input-words'
 import styles from './inputs.module.css'
+import { toGroups } from './to-groups'
+
+const KINDS: readonly InputKind[] = ['lever', 'assumption']
 
 /** Everything that a scenario may set: what people do, and how the world behaves, kept apart. */
-export function InputsPanel({ ground }: { readonly ground: LabGround }) {
-  const active = useActiveDocument()
-  const edit = useLabStore((state) => state.edit)
-  const format = useFormat()
-  const [typed, setTyped] = useState('')
-  const search = useDeferredValue(typed.trim().toLowerCase())
-  const groups = useMemo(() => toGroups(ground, search), [ground, search])
+export const InputsPanel = memo(DrawnInputsPanel)
+
+function DrawnInputsPanel({ ground }: { readonly ground: LabGround }) {
+  const active = useSettledDocument()
   if (active === undefined) return <p>Begin from a preset to see its levers.</p>
-  const { scenario } = active
-  const preset = ground.catalogue.presets.find(({ id }) => id === scenario.presetId)
+  const preset = ground.catalogue.presets.find(({ id }) => id === active.scenario.presetId)
   return (
     <Panel
       title="Levers and assumptions"
       subtitle={`${preset?.label ?? ''}: ${preset?.sentence ?? ''}`}
     >
-      <div className={styles['inputs']}>
-        <label className={styles['field']}>
-          The record speaks up to
-          <input
-            max={ground.catalogue.lastDay}
-            min={ground.catalogue.firstDay}
-            onChange={(event) => {
-              const asOf = event.currentTarget.value
-              const { firstDay, lastDay } = ground.catalogue
-              if (asOf < firstDay || asOf > lastDay) return
-              edit(`move the day to ${format.date(asOf)}`, (now) =>
-                setAsOf(ground.catalogue, now, asOf),
-              )
-            }}
-            type="date"
-            value={scenario.asOf}
-          />
-        </label>
-        <ChangeChips ground={ground} scenario={scenario} />
-        <label className={styles['field']}>
-          Find an input
-          <input
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            type="search"
-            value={typed}
-          />
-        </label>
-        {(['lever', 'assumption'] as const).map((kind) => (
-          <section className={styles['kind']} key={kind}>
-            <h3>{KIND_WORDS[kind].title}</h3>
-            <p>{KIND_WORDS[kind].note}</p>
-            {groups
-              .filter((group) => group.kind === kind)
-              .map((group) => (
-                <InputGroupFold
-                  ground={ground}
-                  inputs={group.inputs}
-                  isFound={search !== ''}
-                  key={group.id}
-                  scenario={scenario}
-                  title={GROUP_WORDS[group.id]}
-                />
-              ))}
-          </section>
-        ))}
-        {groups.length === 0 && (
-          <p>No input is called “{typed}”. Try a region, a gate, an element or “price”.</p>
-        )}
-      </div>
+      <Inputs ground={ground} key={active.id} scenario={active.scenario} />
     </Panel>
   )
 }
 
-type Group = {
-  readonly id: InputGroup
-  readonly kind: LabInput['kind']
-  readonly inputs: readonly LabInput[]
-}
+type InputsProps = { readonly ground: LabGround; readonly scenario: LabScenario }
 
-/** Inputs by kind and group in the lab's order, those only whose names hold what was searched for. */
-function toGroups({ catalogue }: LabGround, search: string): readonly Group[] {
-  const inputs = [...catalogue.inputs.values()].filter(({ label }) =>
-    label.toLowerCase().includes(search),
+function Inputs({ ground, scenario }: InputsProps) {
+  const { record, catalogue } = ground
+  const [typed, setTyped] = useState('')
+  const search = useDeferredValue(typed.trim())
+  const groups = useMemo(() => toGroups(catalogue, search), [catalogue, search])
+  const proposed = useMemo(
+    () => proposedInputs(record, catalogue, scenario),
+    [record, catalogue, scenario],
   )
-  return INPUT_GROUPS.flatMap((id) =>
-    (['lever', 'assumption'] as const).flatMap((kind) => {
-      const members = inputs.filter((input) => input.group === id && input.kind === kind)
-      return members.length === 0 ? [] : [{ id, kind, inputs: members }]
-    }),
+  return (
+    <div className={styles['inputs']}>
+      <AsOfBox asOf={scenario.asOf} ground={ground} />
+      <ChangeChips ground={ground} proposed={proposed} scenario={scenario} />
+      <label className={styles['field']}>
+        Find an input
+        <input
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          type="search"
+          value={typed}
+        />
+      </label>
+      {KINDS.filter((kind) => groups.some((group) => group.kind === kind)).map((kind) => (
+        <section aria-labelledby={`lab-${kind}`} className={styles['kind']} key={kind}>
+          <h3 id={`lab-${kind}`}>{KIND_WORDS[kind].title}</h3>
+          <p className={styles['note']}>{KIND_WORDS[kind].note}</p>
+          {groups
+            .filter((group) => group.kind === kind)
+            .map((group) => (
+              <InputGroupFold
+                ground={ground}
+                group={group}
+                isFound={search !== ''}
+                key={group.id}
+                proposed={proposed}
+                scenario={scenario}
+              />
+            ))}
+        </section>
+      ))}
+      <output>
+        {groups.length === 0 &&
+          `No input is called “${search}”. Try a region, a gate, an element or “price”.`}
+      </output>
+    </div>
   )
 }

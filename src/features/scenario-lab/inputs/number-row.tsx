@@ -1,77 +1,100 @@
-import { type CivilDate } from '@/lib/civil-date'
 import { toCentral } from '@/domain/distribution-curve'
 import { type InputDefault, type NumberInput } from '@/domain/lab-input'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { resetInputs, setInput } from '@/engine/lab/edit-scenario'
-import { useLabStore } from '@/state/lab-store'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Lever } from '@/ui/lever/lever'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
-import { writeLabValue } from '@/features/scenario-lab/results/write-lab-value'
+import { useInput, type LabGround, labActions } from '@/features/scenario-lab/use-lab'
+import { DayBox } from './day-box'
 import styles from './inputs.module.css'
+import { toBox } from './to-box'
+import { toDays, toStartId } from './to-days'
+import { toEdit, toReset } from './to-edit'
 import { toFirstDistribution } from './to-first-distribution'
+import { useRowFocus } from './use-row-focus'
+import { useWriteInput } from './write-input-value'
 
 type NumberRowProps = {
   readonly ground: LabGround
   readonly input: NumberInput
   readonly standard: InputDefault
   readonly value: number
+  readonly name: string
   readonly isChanged: boolean
-  readonly asOf: CivilDate
+  /** What a reader should know besides its default, such as that it was proposed. */
+  readonly notes: readonly string[]
+  /** Whether the reader has just made it one number again, so that the keyboard belongs here. */
+  readonly isNew: boolean
+  readonly onReshape: () => void
 }
 
-/** A number with its slider, box, default and source, and the way to make it uncertain. */
-export function NumberRow({ ground, input, standard, value, isChanged }: NumberRowProps) {
-  const drag = useLabStore((state) => state.drag)
-  const settle = useLabStore((state) => state.settle)
-  const edit = useLabStore((state) => state.edit)
+/** A number with its slider, box, day, default and source, and the way to make it uncertain. */
+export function NumberRow(props: NumberRowProps) {
+  const { ground, input, standard, value, name, isChanged, notes, isNew, onReshape } = props
+  const { drag, settle, edit } = labActions()
   const format = useFormat()
+  const writeInput = useWriteInput(ground)
   const look = useSourceLookup()
-  const { id, label, shortLabel, unit, min, max, step, distributions } = input
+  const row = useRowFocus(isNew, 'input')
+  const start = useInput(ground, toStartId(input) ?? '')?.value
   const { baselineDate } = ground.record.info
-  const write = (number: number): string => writeLabValue(number, unit, { format, baselineDate })
-  const isShare = unit === 'share' || unit.startsWith('share ')
-  const standardValue = typeof standard.value === 'string' ? min : toCentral(standard.value)
-  const set = (number: number): void =>
-    drag(`set ${label}`, (now) => setInput(ground.catalogue, now, id, number))
-  const [firstKind] = distributions
+  const { id, label, unit, min, max, step, distributions } = input
+  const isDay = unit === 'week'
+  const days = toDays(input, value, { baselineDate, start })
+  const write = (number: number): string => writeInput(input, number)
+  const set = (number: number): void => drag(`set ${label}`, toEdit(ground, id, number))
   return (
-    <div className={styles['row']}>
+    <div className={styles['row']} ref={row}>
       <Lever
-        boxFactor={isShare ? 100 : 1}
-        defaultValue={standardValue}
+        {...toBox(unit, baselineDate, format)}
+        defaultValue={typeof standard.value === 'string' ? min : toCentral(standard.value)}
         evidence={standard.evidence}
         format={write}
         isChanged={isChanged}
-        label={shortLabel}
+        label={name}
         max={max}
         min={min}
-        note={standard.note}
+        note={notes.length === 0 ? undefined : notes.join(' ')}
         onChange={set}
         onCommit={(number) => {
           set(number)
           settle()
         }}
-        onReset={() => edit(`reset ${label}`, (now) => resetInputs(now, [id]))}
+        onReset={() => edit(`reset ${label}`, toReset(ground, id))}
         sources={look(standard.sources)}
         step={step}
-        unit={isShare ? '%' : unit}
         value={value}
+        valueText={
+          days === undefined ? undefined : toDayText(format.date(days.day), isDay, write(value))
+        }
       />
-      {firstKind !== undefined && (
-        <Button
-          aria-label={`Make “${label}” uncertain`}
-          kind="quiet"
-          onClick={() =>
-            edit(`make ${label} uncertain`, (now) =>
-              setInput(ground.catalogue, now, id, toFirstDistribution(input, value)),
-            )
-          }
-        >
-          Make it uncertain
-        </Button>
-      )}
+      <div className={styles['more']}>
+        {days !== undefined && (
+          <DayBox
+            first={days.first}
+            label={isDay ? 'On' : 'Until'}
+            last={days.last}
+            onDay={(day) => edit(`set ${label}`, toEdit(ground, id, days.toNumber(day)))}
+            value={days.day}
+          />
+        )}
+        {distributions.length > 0 && (
+          <Button
+            aria-label={`Make “${label}” uncertain`}
+            kind="quiet"
+            onClick={() => {
+              edit(`make ${label} uncertain`, toEdit(ground, id, toFirstDistribution(input, value)))
+              onReshape()
+            }}
+          >
+            Make it uncertain
+          </Button>
+        )}
+      </div>
     </div>
   )
+}
+
+function toDayText(day: string, isDay: boolean, value: string): string {
+  return isDay ? day : `${value}, until ${day}`
 }

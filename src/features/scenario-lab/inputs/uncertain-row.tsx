@@ -1,26 +1,43 @@
+import { clamp } from '@/lib/clamp'
 import { DISTRIBUTION_KINDS, type Distribution } from '@/domain/distribution'
-import { createQuantile, toCentral, toDensityPoints } from '@/domain/distribution-curve'
+import {
+  createQuantile,
+  toCentral,
+  toDensityPoints,
+  type Bounds,
+  type Quantile,
+} from '@/domain/distribution-curve'
 import { checkLabValue } from '@/domain/lab-check'
 import { type InputDefault, type NumberInput } from '@/domain/lab-input'
-import { resetInputs, setInput } from '@/engine/lab/edit-scenario'
-import { useLabStore } from '@/state/lab-store'
+import { useSourceLookup } from '@/data/use-source-refs'
 import { DensityEditor } from '@/ui/distribution/density-editor'
+import { ParameterBox } from '@/ui/distribution/parameter-box'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
+import { SourceLine } from '@/ui/evidence/source-line'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
-import { writeLabValue } from '@/features/scenario-lab/results/write-lab-value'
+import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import { moveHandle, toHandles } from './distribution-handles'
+import { setPart, toPartFault, toParts, type Part } from './distribution-parts'
 import styles from './inputs.module.css'
+import { toBox, toSizeBox } from './to-box'
+import { toEdit, toReset } from './to-edit'
 import { toKind } from './to-first-distribution'
+import { useRowFocus } from './use-row-focus'
+import { useWriteInput } from './write-input-value'
 
 type UncertainRowProps = {
   readonly ground: LabGround
   readonly input: NumberInput
   readonly standard: InputDefault
   readonly value: Distribution
+  readonly name: string
   readonly isChanged: boolean
+  readonly notes: readonly string[]
+  /** Whether the reader has just made it uncertain, so that the keyboard belongs here. */
+  readonly isNew: boolean
+  readonly onReshape: () => void
 }
 
 const FIXED = 'fixed'
@@ -34,59 +51,117 @@ const KIND_LABELS: Readonly<Record<Distribution['dist'] | typeof FIXED, string>>
 }
 
 /** A number that is not known: its shape, the points that fix it on a small density, and what that means in words. */
-export function UncertainRow({ ground, input, standard, value, isChanged }: UncertainRowProps) {
-  const drag = useLabStore((state) => state.drag)
-  const settle = useLabStore((state) => state.settle)
-  const edit = useLabStore((state) => state.edit)
-  const format = useFormat()
-  const { id, label, shortLabel, unit, min, max, step } = input
+export function UncertainRow(props: UncertainRowProps) {
+  const { ground, input, standard, value, name, isChanged, notes, isNew, onReshape } = props
+  const { drag, settle, edit } = labActions()
+  const writeInput = useWriteInput(ground)
+  const look = useSourceLookup()
+  const row = useRowFocus(isNew, 'select')
+  const { id, label, min, max, step } = input
   const bounds = { min, max }
-  const { baselineDate } = ground.record.info
-  const write = (number: number): string => writeLabValue(number, unit, { format, baselineDate })
+  const write = (number: number): string => writeInput(input, number)
   const quantile = createQuantile(value, bounds)
-  const put = (next: Distribution): void => {
+  const handles = toHandles(value)
+  const move = (handleId: string, to: number): void => {
+    const at = handles.findIndex((handle) => handle.id === handleId)
+    const inOrder = clamp(to, handles[at - 1]?.value ?? min, handles[at + 1]?.value ?? max)
+    const next = moveHandle(value, handleId, inOrder)
     if (checkLabValue(input, next) !== undefined) return
-    drag(`spread ${label}`, (now) => setInput(ground.catalogue, now, id, next))
+    drag(`spread ${label}`, toEdit(ground, id, next))
   }
   const choose = (kind: Distribution['dist'] | typeof FIXED): void => {
     const middle = toCentral(value, bounds)
     const span = { low: quantile(0.05), middle, high: quantile(0.95) }
     const next = kind === FIXED ? middle : toKind(kind, input, span)
-    edit(`change the shape of ${label}`, (now) => setInput(ground.catalogue, now, id, next))
+    edit(`change the shape of ${label}`, toEdit(ground, id, next))
+    onReshape()
   }
   return (
-    <fieldset className={styles['row']}>
-      <legend>
-        {shortLabel} <EvidenceMark evidence="estimated" />
-      </legend>
-      <Select
-        label="Shape"
-        onChange={choose}
-        options={([FIXED, ...DISTRIBUTION_KINDS] as const)
-          .filter((kind) => kind === FIXED || input.distributions.includes(kind))
-          .map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
-        value={value.dist}
-      />
-      <DensityEditor
-        density={toDensityPoints(value, { bounds })}
-        format={write}
-        handles={toHandles(value)}
-        label={label}
-        max={max}
-        min={min}
-        onCommit={settle}
-        onMove={(handle, to) => put(moveHandle(value, handle, to))}
-        step={step}
-        words={`Nine in ten between ${write(quantile(0.05))} and ${write(quantile(0.95))}, half below ${write(quantile(0.5))}.`}
-      />
-      {isChanged && (
-        <Button
-          kind="quiet"
-          onClick={() => edit(`reset ${label}`, (now) => resetInputs(now, [id]))}
-        >
-          Set back to {typeof standard.value === 'number' ? write(standard.value) : 'the default'}
-        </Button>
-      )}
-    </fieldset>
+    <div className={styles['row']} ref={row}>
+      <fieldset className={styles['uncertain']}>
+        <legend className={styles['head']}>
+          <span>{name}</span> <EvidenceMark evidence={standard.evidence} />
+          {isChanged && <span className={styles['changed']}>changed</span>}
+        </legend>
+        <Select
+          label="Shape"
+          onChange={choose}
+          options={([FIXED, ...DISTRIBUTION_KINDS] as const)
+            .filter((kind) => kind === FIXED || input.distributions.includes(kind))
+            .map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
+          value={value.dist}
+        />
+        <Parts {...props} write={write} />
+        <DensityEditor
+          density={toDensityPoints(value, { bounds: toTails(quantile) })}
+          format={write}
+          handles={handles}
+          label={label}
+          max={max}
+          min={min}
+          onCommit={settle}
+          onMove={move}
+          step={step}
+          words={`Nine in ten between ${write(quantile(0.05))} (P5) and ${write(quantile(0.95))} (P95), half below ${write(quantile(0.5))} (P50).`}
+        />
+        <p className={styles['note']}>
+          {[...notes, `Default: ${writeInput(input, standard.value)}.`].join(' ')}
+        </p>
+        {isChanged && (
+          <Button
+            aria-label={`Set “${label}” back`}
+            kind="quiet"
+            onClick={() => {
+              edit(`reset ${label}`, toReset(ground, id))
+              onReshape()
+            }}
+          >
+            Set back
+          </Button>
+        )}
+        <SourceLine shown={1} sources={look(standard.sources)} />
+      </fieldset>
+    </div>
+  )
+}
+
+/** Where a curve is drawn to: beyond lies one in a thousand on either side. */
+function toTails(quantile: Quantile): Bounds {
+  return { min: quantile(0.001), max: quantile(0.999) }
+}
+
+type PartsProps = Pick<UncertainRowProps, 'ground' | 'input' | 'value'> & {
+  readonly write: (value: number) => string
+}
+
+/** The numbers that make the shape, to be typed. */
+function Parts({ ground, input, value, write }: PartsProps) {
+  const { edit } = labActions()
+  const format = useFormat()
+  const { id, label, unit } = input
+  const { baselineDate } = ground.record.info
+  const put = (part: Part, number: number): string | undefined => {
+    const next = setPart(value, part.name, number)
+    const fault = toPartFault(input, next, { ...part, value: number }, write)
+    if (fault === undefined) edit(`shape ${label}`, toEdit(ground, id, next))
+    return fault
+  }
+  return (
+    <div className={styles['parts']}>
+      {toParts(value).map((part) => {
+        const box = (part.name === 'sd' ? toSizeBox : toBox)(unit, baselineDate, format)
+        return (
+          <ParameterBox
+            factor={box.boxFactor}
+            key={`${value.dist} ${part.name}`}
+            label={part.label}
+            onNumber={(number) => put(part, number)}
+            subject={label}
+            unit={box.unit}
+            value={part.value}
+          />
+        )
+      })}
+    </div>
   )
 }
