@@ -1,15 +1,16 @@
 import { lazy, Suspense } from 'react'
-import { useView } from '@/state/use-view'
 import { useLabStore } from '@/state/lab-store'
+import { useSettledView } from '@/state/use-view'
+import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { InputsPanel } from './inputs/inputs-panel'
 import { ArrivalNotice } from './keep/arrival-notice'
+import { LabKeeping } from './keep/lab-keeping'
 import { LabNotices } from './keep/lab-notices'
 import { LabTabs } from './keep/lab-tabs'
 import { LabToolbar } from './keep/lab-toolbar'
-import { LabKeeping } from './keep/lab-keeping'
 import styles from './lab-page.module.css'
-import { useActiveDocument, useLabGround, useOpenDocuments, type LabGround } from './use-lab'
+import { useLabGround, useOpenDocuments, useSettledDocument, type LabGround } from './use-lab'
 import { useLabSession } from './use-lab-session'
 
 const LabResults = lazy(async () => ({
@@ -31,27 +32,62 @@ export function LabPage() {
 }
 
 function Lab({ ground }: { readonly ground: LabGround }) {
-  const { isReady, arrival, deleteAll } = useLabSession(ground)
-  const active = useActiveDocument()
-  if (!isReady) return <h1>Scenarios</h1>
+  const { isReady, arrival } = useLabSession(ground)
+  if (!isReady) {
+    return (
+      <>
+        <h1>Scenarios</h1>
+        <Panel title="The scenarios kept here" state={{ kind: 'loading' }} minHeight="32rem" />
+      </>
+    )
+  }
   return (
     <>
-      <h1>{active === undefined ? 'Scenarios' : `Scenario: ${active.name}`}</h1>
+      <Heading ground={ground} />
       {arrival !== undefined && <ArrivalNotice arrival={arrival} ground={ground} />}
       <LabNotices />
       <LabTabs ground={ground} />
       <LabToolbar ground={ground} />
       <div className={styles['bench']}>
-        <InputsPanel ground={ground} />
-        <Results ground={ground} />
+        <section aria-label="Inputs" className={styles['inputs']}>
+          <InputsPanel ground={ground} />
+        </section>
+        <section aria-label="Results" className={styles['results']} id="results" tabIndex={-1}>
+          <Results ground={ground} />
+        </section>
       </div>
-      <LabKeeping ground={ground} onDeleteAll={deleteAll} />
+      <LabKeeping ground={ground} />
+    </>
+  )
+}
+
+/** What is on the bench: the scenario, its day, where it began and how far it has come from there. */
+function Heading({ ground }: { readonly ground: LabGround }) {
+  const format = useFormat()
+  const active = useSettledDocument()
+  const { view } = useSettledView()
+  if (active === undefined) return <h1>Scenarios</h1>
+  const { presetId, asOf, changes } = active.scenario
+  const count = Object.keys(changes).length
+  const preset = ground.catalogue.presets.find(({ id }) => id === presetId)?.label ?? presetId
+  const element = ground.record.elements.find(({ id }) => id === view.elementId)
+  return (
+    <>
+      <h1>Scenario: {active.name}</h1>
+      <p className={styles['facts']}>
+        As of {format.dateLong(asOf)} · shown for {element?.name.toLowerCase() ?? view.elementId} ·
+        from “{preset}”, {count === 0 ? 'unchanged' : `${count} changed`}
+        <a className={styles['jump']} href="#results">
+          See what it comes to
+        </a>
+      </p>
     </>
   )
 }
 
 function Results({ ground }: { readonly ground: LabGround }) {
-  const { view } = useView()
+  const { record, catalogue } = ground
+  const { view } = useSettledView()
   const open = useOpenDocuments()
   const activeId = useLabStore(({ history }) => history.present.activeId)
   const isDragging = useLabStore(({ history }) => history.held !== null)
@@ -60,10 +96,11 @@ function Results({ ground }: { readonly ground: LabGround }) {
       fallback={<Panel title="What it comes to" state={{ kind: 'loading' }} minHeight="32rem" />}
     >
       <LabResults
-        {...ground}
         activeId={activeId ?? ''}
+        catalogue={catalogue}
         elementId={view.elementId}
         isDragging={isDragging}
+        record={record}
         scenarios={open}
       />
     </Suspense>

@@ -1,95 +1,54 @@
 import { useEffect, useState } from 'react'
-import { type CivilDate } from '@/lib/civil-date'
-import { unchanged } from '@/domain/lab-scenario'
-import { createLabAutosave, type LabAutosave } from '@/state/lab-autosave'
+import { useLocation, useSearch } from 'wouter'
 import { readLabLink } from '@/state/lab-exchange'
-import { createLabStorage } from '@/state/lab-storage'
-import { useLabKeeping } from '@/state/lab-keeping'
-import { useLabStore } from '@/state/lab-store'
-import { addScenario, openDocument } from '@/state/lab-workspace'
-import { type LinkContent } from '@/domain/lab-shared'
-import { type LabGround } from './use-lab'
+import { useSettledView } from '@/state/use-view'
+import { LAB_KEY } from '@/state/view-codec'
+import { isSameScenario, keepLab, startLab, takeIn, type Arrival } from './lab-session'
+import { useSettledDocument, type LabGround } from './use-lab'
 
-/** Pause after the last change before it is written to the browser's storage. */
-const SAVE_AFTER_MILLISECONDS = 300
+/** A lab that is loaded and kept, and what a link brought to it. */
+export type LabSession = { readonly isReady: boolean; readonly arrival: Arrival | undefined }
 
-/** What a link brought: what it said, and what of it could not be used. */
-export type Arrival = {
-  /** Null when nothing of the link could be used. */
-  readonly content: LinkContent | null
-  readonly faults: readonly { readonly path: string; readonly message: string }[]
-}
-
-/** A lab that is loaded and kept: whether it is ready, what a link brought, and how to delete all. */
-export type LabSession = {
-  readonly isReady: boolean
-  readonly arrival: Arrival | undefined
-  readonly deleteAll: () => void
-}
-
-const held: {
-  autosave?: LabAutosave
-  started?: Promise<void>
-  timer?: ReturnType<typeof setTimeout>
-} = {}
-
-/** Load what is kept once, keep every change, take in what the address carries, and never show an empty lab. */
-export function useLabSession({ catalogue, record }: LabGround): LabSession {
-  const [isReady, setReady] = useState(false)
-  const [arrival, setArrival] = useState<Arrival>()
+/** Load what is kept, keep every change, take in what the address carries, and never begin with an empty lab. */
+export function useLabSession(ground: LabGround): LabSession {
+  const { catalogue } = ground
+  const { view } = useSettledView()
+  const [session, setSession] = useState<LabSession>({ isReady: false, arrival: undefined })
+  const [asOf] = useState(view.asOf)
   useEffect(() => {
     let isGone = false
     const open = async (): Promise<void> => {
-      await startOnce()
+      await startLab()
       if (isGone) return
-      setArrival(takeIn(readLabLink(window.location.search, catalogue), record.info.caseDay))
-      setReady(true)
+      const labelOf = (presetId: string) =>
+        catalogue.presets.find(({ id }) => id === presetId)?.label ?? presetId
+      const arrival = takeIn(window.location.search, { vocabulary: catalogue, asOf, labelOf })
+      setSession({ isReady: true, arrival })
     }
     void open()
-    const flush = (): void => void held.autosave?.flush()
-    window.addEventListener('pagehide', flush)
+    const keep = (): void => void keepLab()
+    window.addEventListener('pagehide', keep)
     return () => {
       isGone = true
-      flush()
-      window.removeEventListener('pagehide', flush)
+      keep()
+      window.removeEventListener('pagehide', keep)
     }
-  }, [catalogue, record])
-  return { isReady, arrival, deleteAll: () => void held.autosave?.deleteAll() }
+  }, [catalogue, asOf])
+  useTrueAddress(ground, session.isReady)
+  return session
 }
 
-/** The page has one lab, however often its view is opened. */
-function startOnce(): Promise<void> {
-  held.autosave ??= createLabAutosave(useLabStore, createLabStorage(), () => {
-    useLabKeeping.setState({ isKept: false })
-    clearTimeout(held.timer)
-    held.timer = setTimeout(() => void keep(), SAVE_AFTER_MILLISECONDS)
-  })
-  held.started ??= held.autosave.start()
-  return held.started
-}
-
-async function keep(): Promise<void> {
-  await held.autosave?.flush()
-  useLabKeeping.setState({ isKept: true })
-}
-
-/** Open the scenario that a link carries; without one, and with nothing kept open, begin with the first case. */
-function takeIn(link: Arrival | null, caseDay: CivilDate): Arrival | undefined {
-  const { change, rebase, history } = useLabStore.getState()
-  const shared = link?.content?.scenario
-  if (shared !== undefined) {
-    change('open the shared scenario', (workspace) => {
-      const text = JSON.stringify(shared)
-      const twin = workspace.documents.find(({ scenario }) => JSON.stringify(scenario) === text)
-      return twin === undefined
-        ? addScenario(workspace, 'Shared scenario', shared)
-        : openDocument(workspace, twin.id)
-    })
-  } else if (history.present.openIds.length === 0) {
-    // Nothing that a reader did, so nothing to undo.
-    rebase((workspace) =>
-      addScenario(workspace, 'Kachin as reported', unchanged('kachin-as-reported', caseDay)),
-    )
-  }
-  return link ?? undefined
+/** Take a scenario out of the address once it is no longer the one on screen: the address never says what is not so. */
+function useTrueAddress({ catalogue }: LabGround, isReady: boolean): void {
+  const scenario = useSettledDocument()?.scenario
+  const search = useSearch()
+  const [path, navigate] = useLocation()
+  useEffect(() => {
+    const carried = readLabLink(search, catalogue)?.content?.scenario
+    if (!isReady || carried === undefined) return
+    if (scenario !== undefined && isSameScenario(scenario, carried)) return
+    const params = new URLSearchParams(search)
+    params.delete(LAB_KEY)
+    navigate(params.size === 0 ? path : `${path}?${params.toString()}`, { replace: true })
+  }, [catalogue, isReady, scenario, search, path, navigate])
 }

@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
-import { explainDrift, type DriftReason } from '@/domain/lab-shared'
+import { useMemo, useState } from 'react'
+import { explainDrift, type Drift, type DriftReason } from '@/domain/lab-shared'
+import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Notice } from '@/ui/layout/notice'
+import { type Arrival } from '@/features/scenario-lab/lab-session'
 import { type LabGround } from '@/features/scenario-lab/use-lab'
-import { type Arrival } from '@/features/scenario-lab/use-lab-session'
 import { toSharedView } from './to-shared-view'
 
 type ArrivalNoticeProps = { readonly arrival: Arrival; readonly ground: LabGround }
@@ -11,40 +12,60 @@ type ArrivalNoticeProps = { readonly arrival: Arrival; readonly ground: LabGroun
 /** What a link brought: what was seen when it was shared, what is seen now, and what of it could not be used. */
 export function ArrivalNotice({ arrival, ground }: ArrivalNoticeProps) {
   const format = useFormat()
+  const [isRead, setRead] = useState(false)
   const { content, faults } = arrival
   const drift = useMemo(() => {
     if (content?.shared === undefined || content.shared === null) return undefined
     const now = toSharedView(ground, content.scenario, content.shared.elementId)
     return now === null ? undefined : explainDrift(content.shared, now, faults.length)
   }, [content, faults, ground])
+  if (isRead) return undefined
+  const { inputs } = ground.catalogue
   return (
     <Notice
       isLive
+      onDismiss={() => setRead(true)}
       title={
         content === null
-          ? 'The link carries no scenario that can be used'
-          : 'A shared scenario was opened'
+          ? 'The link carries no scenario that can be used.'
+          : 'A shared scenario was opened.'
       }
       tone={content === null || faults.length > 0 ? 'warning' : 'info'}
     >
       {drift !== undefined && content?.shared && (
-        <p>
-          {drift.hasMoved
-            ? `When shared: ${format.number(drift.was)} · now: ${format.number(drift.now)} · because ${format.list(drift.reasons.map(toReasonText))}.`
-            : `The score of ${content.shared.elementId} is what it was when shared: ${format.number(drift.now)}.`}
-        </p>
+        <p>{toDriftSentence(drift, content.shared.elementId, format)}</p>
       )}
       {faults.length > 0 && (
-        <ul>
-          {faults.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
-              {path}: {message}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>What of it could not be used:</p>
+          <ul>
+            {faults.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>
+                {inputs.get(path.replace('changes.', ''))?.label ?? path}: {message}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Notice>
   )
+}
+
+const USUAL_DIGITS = 1
+
+/** Digits at which a small difference shows. */
+const MANY_DIGITS = 4
+
+/** Say what became of a shared score: `When shared: 78.2 · now: 74.0 · because …`. */
+function toDriftSentence(drift: Drift, elementId: string, format: Format): string {
+  const { was, now, hasMoved, reasons } = drift
+  if (!hasMoved) {
+    return `The score of ${elementId} is what it was when shared: ${format.number(now, USUAL_DIGITS)}.`
+  }
+  const isSmall = format.number(was, USUAL_DIGITS) === format.number(now, USUAL_DIGITS)
+  const write = (score: number) => format.number(score, isSmall ? MANY_DIGITS : USUAL_DIGITS)
+  const because = format.list(reasons.map(toReasonText))
+  return `Score of ${elementId}, when shared: ${write(was)} · now: ${write(now)} · because ${because}.`
 }
 
 function toReasonText(reason: DriftReason): string {

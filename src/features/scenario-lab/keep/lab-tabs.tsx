@@ -1,78 +1,151 @@
+import { memo, useMemo, useState } from 'react'
+import { MAX_OPEN, type LabDocument } from '@/domain/lab-document'
 import { unchanged, type PresetId } from '@/domain/lab-scenario'
-import { MAX_OPEN } from '@/domain/lab-document'
-import { useLabStore } from '@/state/lab-store'
 import { useSettledView } from '@/state/use-view'
-import { addScenario, closeDocument, duplicateDocument, openDocument } from '@/state/lab-workspace'
+import {
+  addScenario,
+  closeDocument,
+  duplicateDocument,
+  openDocument,
+  openDocuments,
+  patchDocument,
+} from '@/state/lab-workspace'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
-import { type LabGround, useOpenDocuments } from '@/features/scenario-lab/use-lab'
+import { useSettledLab, type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './keep.module.css'
+import { PresetList } from './preset-list'
 
 const NONE = 'none'
 
 /** The scenarios side by side, at most four, and the ways to begin another. */
-export function LabTabs({ ground }: { readonly ground: LabGround }) {
-  const open = useOpenDocuments()
-  const activeId = useLabStore(({ history }) => history.present.activeId)
-  const change = useLabStore((state) => state.change)
+export const LabTabs = memo(DrawnLabTabs)
+
+function DrawnLabTabs({ ground }: { readonly ground: LabGround }) {
+  const workspace = useSettledLab()
+  const { activeId } = workspace
+  const open = useMemo(() => openDocuments(workspace), [workspace])
+  const active = open.find(({ id }) => id === activeId)
+  const { change } = labActions()
   const { view } = useSettledView()
   const { presets } = ground.catalogue
   const start = (presetId: PresetId | typeof NONE): void => {
     const preset = presets.find(({ id }) => id === presetId)
     if (preset === undefined) return
-    change(`start “${preset.label}”`, (workspace) =>
-      addScenario(workspace, preset.label, unchanged(preset.id, view.asOf)),
+    change(`start “${preset.label}”`, (now) =>
+      addScenario(now, preset.label, unchanged(preset.id, active?.scenario.asOf ?? view.asOf)),
     )
   }
   return (
-    <section aria-label="Scenarios side by side" className={styles['tabs']}>
-      <ul className={styles['open']}>
-        {open.map(({ id, name }) => (
-          <li data-active={id === activeId} key={id}>
-            <button
-              aria-pressed={id === activeId}
-              className={styles['tab']}
-              onClick={() => change(`show “${name}”`, (workspace) => openDocument(workspace, id))}
-              type="button"
-            >
-              {name}
-            </button>
-            <Button
-              aria-label={`Close “${name}”; it stays kept`}
-              disabled={open.length < 2}
-              kind="quiet"
-              onClick={() => change(`close “${name}”`, (workspace) => closeDocument(workspace, id))}
-            >
-              Close
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <div className={styles['begin']}>
-        <Select
-          label="Begin from"
-          onChange={start}
-          options={[
-            { value: NONE, label: 'choose a preset' },
-            ...presets.map(({ id, label }) => ({ value: id, label })),
-          ]}
-          value={NONE}
-        />
-        <Button
-          disabled={activeId === null}
-          onClick={() => {
-            const name = open.find(({ id }) => id === activeId)?.name ?? ''
-            change(`copy “${name}”`, (workspace) =>
-              duplicateDocument(workspace, activeId ?? '', `${name} (copy)`),
-            )
-          }}
-        >
-          Copy this scenario
-        </Button>
-        <p>
+    <section aria-label="Scenarios side by side" className={styles['side']}>
+      <div className={styles['tabs']}>
+        <ul className={styles['open']}>
+          {open.map((document) => (
+            <Tab
+              canClose={open.length > 1}
+              document={document}
+              isActive={document.id === activeId}
+              key={document.id}
+            />
+          ))}
+        </ul>
+        <div className={styles['begin']}>
+          <Select
+            label="Begin from"
+            onChange={start}
+            options={[
+              { value: NONE, label: 'choose a preset' },
+              ...presets.map(({ id, label }) => ({ value: id, label })),
+            ]}
+            value={NONE}
+          />
+          <Button
+            disabled={active === undefined}
+            onClick={() => {
+              if (active === undefined) return
+              const { id, name } = active
+              change(`copy “${name}”`, (now) => duplicateDocument(now, id, `${name} (copy)`))
+            }}
+          >
+            Copy this scenario
+          </Button>
+        </div>
+      </div>
+      <div className={styles['under']}>
+        <PresetList ground={ground} onStart={start} />
+        <p className={styles['count']}>
           {open.length} of at most {MAX_OPEN} side by side.
+          {open.length === MAX_OPEN && ' Another one takes the place of the first; it stays kept.'}
         </p>
       </div>
     </section>
   )
+}
+
+type TabProps = {
+  readonly document: LabDocument
+  readonly isActive: boolean
+  readonly canClose: boolean
+}
+
+/** One of the scenarios side by side: shown, called otherwise or closed. */
+function Tab({ document, isActive, canClose }: TabProps) {
+  const { id, name } = document
+  const { change } = labActions()
+  const [typed, setTyped] = useState<string>()
+  const rename = (): void => {
+    const wished = typed?.trim() ?? ''
+    setTyped(undefined)
+    if (wished === '' || wished === name) return
+    change(`name it “${wished}”`, (now) => patchDocument(now, id, { name: wished }))
+  }
+  return (
+    <li data-active={isActive}>
+      {typed === undefined ? (
+        <button
+          aria-pressed={isActive}
+          className={styles['tab']}
+          onClick={() => change(`show “${name}”`, (now) => openDocument(now, id))}
+          type="button"
+        >
+          {name}
+        </button>
+      ) : (
+        <input
+          aria-label={`New name of “${name}”`}
+          className={styles['rename']}
+          maxLength={MAX_NAME}
+          onBlur={rename}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') rename()
+            if (event.key === 'Escape') setTyped(undefined)
+          }}
+          ref={takeFocus}
+          value={typed}
+        />
+      )}
+      {isActive && typed === undefined && (
+        <Button aria-label={`Rename “${name}”`} kind="quiet" onClick={() => setTyped(name)}>
+          Rename
+        </Button>
+      )}
+      {canClose && (
+        <Button
+          aria-label={`Close “${name}”; it stays kept`}
+          kind="quiet"
+          onClick={() => change(`close “${name}”`, (now) => closeDocument(now, id))}
+        >
+          Close
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** Longest name that a kept scenario may have. */
+const MAX_NAME = 200
+
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.select()
 }

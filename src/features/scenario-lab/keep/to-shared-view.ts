@@ -10,6 +10,8 @@ export function toSharedView(
   scenario: LabScenario,
   elementId: string,
 ): SharedView | null {
+  // A link may name an element that this record does not have.
+  if (!catalogue.elementIds.includes(elementId)) return null
   const reply = createLabOutcomes(record, catalogue)(scenario)
   if (reply.kind === 'faulty') return null
   const regionIds = record.info.caseRegionIds

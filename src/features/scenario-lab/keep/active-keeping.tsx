@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { type LabDocument } from '@/domain/lab-document'
+import { dropVersion, keepVersion, patchDocument, restoreVersion } from '@/state/lab-workspace'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
+import { labActions } from '@/features/scenario-lab/use-lab'
+import styles from './keep.module.css'
+import { KeptText } from './kept-text'
+
+/** Name, notes and named versions of the active scenario. */
+export function ActiveKeeping({ active }: { readonly active: LabDocument }) {
+  const { change } = labActions()
+  const { id } = active
+  return (
+    <section className={styles['column']}>
+      <h3>This scenario</h3>
+      <KeptText
+        label="Name"
+        value={active.name}
+        onKeep={(name) => change(`name it “${name}”`, (now) => patchDocument(now, id, { name }))}
+      />
+      <KeptText
+        isLong
+        label="Notes"
+        value={active.notes}
+        onKeep={(notes) => change('write notes', (now) => patchDocument(now, id, { notes }))}
+      />
+      <NewVersion id={id} />
+      <Versions active={active} />
+    </section>
+  )
+}
+
+function NewVersion({ id }: { readonly id: string }) {
+  const { change } = labActions()
+  const [name, setName] = useState('')
+  const keep = (): void => {
+    const version = { name: name.trim(), savedAt: new Date().toISOString() }
+    if (version.name === '') return
+    change(`keep version “${version.name}”`, (now) => keepVersion(now, id, version))
+    setName('')
+  }
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <label className={styles['field']}>
+        Name of a version to keep
+        <input onChange={(event) => setName(event.currentTarget.value)} value={name} />
+      </label>
+      <Button disabled={name.trim() === ''} type="submit">
+        Keep this version
+      </Button>
+    </form>
+  )
+}
+
+function Versions({ active }: { readonly active: LabDocument }) {
+  const format = useFormat()
+  const { change } = labActions()
+  const { id, versions } = active
+  if (versions.length === 0) return undefined
+  return (
+    <ul aria-label="Versions" className={styles['list']}>
+      {versions.map(({ name, savedAt }, index) => (
+        <li key={`${name} ${savedAt}`}>
+          <span>
+            {name}, {format.date(savedAt.slice(0, 10))}
+          </span>
+          <Button
+            aria-label={`Return to “${name}”`}
+            kind="quiet"
+            onClick={() => change(`return to “${name}”`, (now) => restoreVersion(now, id, index))}
+          >
+            Return to it
+          </Button>
+          <Button
+            aria-label={`Drop version “${name}”`}
+            kind="quiet"
+            onClick={() => change(`drop “${name}”`, (now) => dropVersion(now, id, index))}
+          >
+            Drop it
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

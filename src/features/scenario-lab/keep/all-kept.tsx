@@ -1,0 +1,41 @@
+import { openDocument, removeDocument } from '@/state/lab-workspace'
+import { Button } from '@/ui/layout/button'
+import { useSettledLab, labActions } from '@/features/scenario-lab/use-lab'
+import styles from './keep.module.css'
+
+/** Every kept scenario, open or not. */
+export function AllKept() {
+  const { documents, openIds } = useSettledLab()
+  const { change } = labActions()
+  return (
+    <section className={styles['column']}>
+      <h3>{documents.length === 1 ? 'One scenario' : `All ${documents.length} scenarios`}</h3>
+      {documents.length === 0 && <p>None is kept. Begin from a preset, or read a file.</p>}
+      <ul className={styles['list']}>
+        {documents.map(({ id, name }) => (
+          <li key={id}>
+            <span>{name}</span>
+            {openIds.includes(id) ? (
+              <span className={styles['count']}>open</span>
+            ) : (
+              <Button
+                aria-label={`Open “${name}”`}
+                kind="quiet"
+                onClick={() => change(`open “${name}”`, (now) => openDocument(now, id))}
+              >
+                Open it
+              </Button>
+            )}
+            <Button
+              aria-label={`Delete “${name}”`}
+              kind="quiet"
+              onClick={() => change(`delete “${name}”`, (now) => removeDocument(now, id))}
+            >
+              Delete
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

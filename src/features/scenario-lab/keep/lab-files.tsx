@@ -1,0 +1,151 @@
+import { useState } from 'react'
+import { exportFile, importFile, type LabFile } from '@/state/lab-exchange'
+import { useLabStore } from '@/state/lab-store'
+import { importDocuments } from '@/state/lab-workspace'
+import { Button } from '@/ui/layout/button'
+import { Dialog } from '@/ui/layout/dialog'
+import { Notice } from '@/ui/layout/notice'
+import { deleteLab } from '@/features/scenario-lab/lab-session'
+import {
+  type LabGround,
+  useSettledDocument,
+  useSettledLab,
+  labActions,
+} from '@/features/scenario-lab/use-lab'
+import styles from './keep.module.css'
+
+/** Scenarios as files, and the way to delete them all. */
+export function LabFiles({ ground }: { readonly ground: LabGround }) {
+  const { documents } = useSettledLab()
+  const active = useSettledDocument()
+  return (
+    <section className={styles['column']}>
+      <h3>Files</h3>
+      <Button
+        disabled={active === undefined}
+        onClick={() => active && saveFile(exportFile([active]))}
+      >
+        Save this scenario as a file
+      </Button>
+      <Button disabled={documents.length === 0} onClick={() => saveFile(exportFile(documents))}>
+        Save all as a file
+      </Button>
+      <Reader ground={ground} />
+      <Deletion count={documents.length} />
+    </section>
+  )
+}
+
+type Reading = {
+  readonly fileName: string
+  readonly words: string
+  readonly faults: readonly string[]
+}
+
+function Reader({ ground }: { readonly ground: LabGround }) {
+  const { change } = labActions()
+  const [reading, setReading] = useState<Reading>()
+  const read = async (file: File): Promise<void> => {
+    const result = importFile(await file.text(), ground.catalogue)
+    if (result.kind === 'faulty') {
+      const faults = result.faults.map(({ path, message }) =>
+        path === '' ? `The file ${message}` : `${path}: ${message}`,
+      )
+      setReading({ fileName: file.name, words: '', faults })
+      return
+    }
+    const before = countKept()
+    change(`read ${file.name}`, (now) => importDocuments(now, result.documents))
+    const words = toReadWords(countKept() - before, result.documents.length)
+    setReading({ fileName: file.name, words, faults: [] })
+  }
+  return (
+    <>
+      <label className={styles['field']}>
+        Read scenarios from a file
+        <input
+          accept="application/json,.json"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? []
+            if (file !== undefined) void read(file)
+            // So that the same file, mended, can be chosen again.
+            event.currentTarget.value = ''
+          }}
+          type="file"
+        />
+      </label>
+      {reading !== undefined && (
+        <Notice
+          isLive
+          onDismiss={() => setReading(undefined)}
+          title={
+            reading.faults.length === 0
+              ? `${reading.fileName}:`
+              : `${reading.fileName} was not read; nothing is changed.`
+          }
+          tone={reading.faults.length === 0 ? 'info' : 'error'}
+        >
+          {reading.words}
+          {reading.faults.length > 0 && (
+            <ul className={styles['faults']}>
+              {reading.faults.map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
+          )}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function countKept(): number {
+  return useLabStore.getState().history.present.documents.length
+}
+
+function toReadWords(added: number, held: number): string {
+  if (added === 0) return 'everything in it is kept already.'
+  const rest = held === added ? '' : ` ${held - added} of it were kept already.`
+  return `${added} ${added === 1 ? 'scenario was' : 'scenarios were'} added to the list.${rest}`
+}
+
+function Deletion({ count }: { readonly count: number }) {
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Button disabled={count === 0} onClick={() => setAsking(true)}>
+        Delete everything kept here…
+      </Button>
+      <Dialog
+        actions={
+          <Button
+            kind="primary"
+            onClick={() => {
+              void deleteLab()
+              setAsking(false)
+            }}
+          >
+            Delete {count === 1 ? 'the scenario' : `all ${count} scenarios`}
+          </Button>
+        }
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title="Delete every scenario?"
+      >
+        <p>
+          With their notes and versions, here and in this browser. This cannot be undone: save them
+          as a file first if you may want them again.
+        </p>
+      </Dialog>
+    </>
+  )
+}
+
+function saveFile({ name, type, text }: LabFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
