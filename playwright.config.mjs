@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './scripts/browser-path.mjs'
+import { SEEN_TOUR } from './scripts/seen-tour.mjs'
 
 const PORT = Number(process.env.E2E_PORT ?? 4321)
 
@@ -23,6 +24,10 @@ export default defineConfig({
     timezoneId: 'UTC',
     // Every test asks the server itself; the tests of offline use allow the worker.
     serviceWorkers: 'block',
+    storageState: {
+      cookies: [],
+      origins: [{ origin: `http://localhost:${PORT}`, localStorage: [SEEN_TOUR] }],
+    },
     launchOptions: await launchOptions(),
   },
   webServer: {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { launchOptions } from './browser-path.mjs'
+import { SEEN_TOUR } from './seen-tour.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const PORT = 4340
@@ -20,6 +21,10 @@ try {
     locale: 'en-GB',
     colorScheme: 'light',
     reducedMotion: 'reduce',
+    storageState: {
+      cookies: [],
+      origins: [{ origin: `http://localhost:${PORT}`, localStorage: [SEEN_TOUR] }],
+    },
   })
   await page.goto(`http://localhost:${PORT}/`)
   await page

@@ -1,12 +1,17 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { FormatProvider } from '@/ui/format/format-provider'
 import { DataProvider, type DataAccess } from '@/data/data-context'
-import { CommandCentre } from './commands/command-centre'
 import { Shell } from './shell'
 import { ViewScopeGate } from './view-scope-gate'
 import { PageProof } from './page-proof'
 import { Pages } from './pages'
 import { TakeAwayProvider } from './take-away/take-away-provider'
+
+/** The first view does without it: keys and search come a moment later. */
+const CommandCentre = lazy(async () => ({
+  default: (await import('./commands/command-centre')).CommandCentre,
+}))
 
 type AppProps = {
   readonly access: DataAccess
@@ -22,7 +27,9 @@ export function App({ access, queryClient, locale }: AppProps) {
         <FormatProvider locale={locale}>
           <Shell>
             <ViewScopeGate>
-              <CommandCentre />
+              <Suspense>
+                <CommandCentre />
+              </Suspense>
               <PageProof>
                 <TakeAwayProvider>
                   <Pages />

@@ -9,10 +9,12 @@ import {
   type Room,
   type Theme,
 } from '@/state/display-preference'
+import { useOverlay } from '@/state/overlay'
 import { Button } from '@/ui/layout/button'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import styles from './footer.module.css'
 import { OfflineWords } from './offline/offline-words'
+import { useStartTour } from './tour/use-start-tour'
 
 const THEME_LABELS: Readonly<Record<Theme, string>> = {
   auto: 'As the system',
@@ -43,6 +45,7 @@ export function Footer() {
         >
           {isFetching ? 'Reading the data…' : 'Read the data again'}
         </Button>
+        <HelpButtons />
       </div>
       <div className={styles['looks']}>
         <SegmentedControl
@@ -59,6 +62,22 @@ export function Footer() {
         />
       </div>
     </footer>
+  )
+}
+
+/** The tour and the keys, for those who look for help at the foot of the page. */
+function HelpButtons() {
+  const startTour = useStartTour()
+  const show = useOverlay((state) => state.show)
+  return (
+    <>
+      <Button kind="quiet" onClick={startTour}>
+        Take the tour
+      </Button>
+      <Button kind="quiet" onClick={() => show('shortcuts')}>
+        Keyboard shortcuts
+      </Button>
+    </>
   )
 }
 

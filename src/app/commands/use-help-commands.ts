@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { type Offer, useOffer } from '@/state/commands'
+import { useStartTour } from '@/app/tour/use-start-tour'
 import { useOverlay } from '@/state/overlay'
 
-/** Offer the list of keys and the search itself. */
+/** Offer the list of keys and the tour. */
 export function useHelpCommands(): void {
   const show = useOverlay((state) => state.show)
+  const startTour = useStartTour()
   const offer = useMemo(
     (): Offer => ({
       commands: [
@@ -16,9 +18,16 @@ export function useHelpCommands(): void {
           keys: '?',
           run: () => show('shortcuts'),
         },
+        {
+          id: 'tour',
+          group: 'Help',
+          title: 'Tour of the overview',
+          words: 'help introduction first steps guide',
+          run: startTour,
+        },
       ],
     }),
-    [show],
+    [show, startTour],
   )
   useOffer('help', offer)
 }

@@ -11,8 +11,8 @@ const FORGET_AFTER_MILLISECONDS = 1500
 const OWN_KEYS =
   'input, textarea, select, [contenteditable], [role=textbox], [role=slider], [role=listbox], [role=combobox]'
 
-/** A window over the page: the keys are its own. */
-const WINDOWS = '[role=dialog], [role=alertdialog], dialog[open]'
+/** A window over the page: the keys are its own. A stop of the tour lies beside the page and takes none. */
+const WINDOWS = '[role=dialog]:not([data-tour-stop]), [role=alertdialog], dialog[open]'
 
 /** Run the commands of the registry by their keys, and open the palette with Ctrl or Cmd and K. */
 export function useShortcuts(): void {
