@@ -13,7 +13,7 @@ import { toPartLosses, type PartLosses } from '@/engine/exposure/part-losses'
 import { toScenario } from '@/engine/history-windows'
 import { runPair, type RunPair } from '@/engine/run-pair'
 import { toMarket } from '@/engine/to-market'
-import { atLossBound } from './loss-bounds'
+import { atLossBound } from '@/engine/loss-bounds'
 
 /** What the pages of the buyer's list are made from. */
 export type Assessed = {
