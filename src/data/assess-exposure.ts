@@ -21,6 +21,7 @@ export type Assessed = {
   readonly record: ModelRecord
   readonly materials: readonly Material[]
   readonly asOf: CivilDate
+  readonly outlook: Outlook
   /** As-of day on the model's axis, weeks after the baseline date, 0 upwards: stocks are taken as counted then. */
   readonly asOfWeek: number
   readonly parts: readonly CompletedPart[]
@@ -74,6 +75,7 @@ export function assessExposure(request: AssessRequest): Assessed {
     record,
     materials,
     asOf,
+    outlook,
     asOfWeek,
     parts,
     run,

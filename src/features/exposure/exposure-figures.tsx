@@ -1,3 +1,4 @@
+import { type ExposureSpread } from '@/domain/exposure'
 import { type Format } from '@/ui/format/create-format'
 import { Figure } from '@/ui/evidence/figure'
 import { useFormat } from '@/ui/format/format-context'
@@ -5,10 +6,15 @@ import { type Assessed } from '@/data/assess-exposure'
 import styles from './exposure.module.css'
 import { type PartRow } from './to-part-rows'
 
-type ExposureFiguresProps = { readonly assessed: Assessed; readonly rows: readonly PartRow[] }
+type ExposureFiguresProps = {
+  readonly assessed: Assessed
+  readonly rows: readonly PartRow[]
+  /** What many runs say; undefined until they are made. */
+  readonly spread: ExposureSpread | undefined
+}
 
 /** Four figures of a list: money at risk, what it is made of, exposed parts, and where to begin. */
-export function ExposureFigures({ assessed, rows }: ExposureFiguresProps) {
+export function ExposureFigures({ assessed, rows, spread }: ExposureFiguresProps) {
   const format = useFormat()
   const { exposure, range } = assessed
   const { totals } = exposure
@@ -19,7 +25,7 @@ export function ExposureFigures({ assessed, rows }: ExposureFiguresProps) {
         label="At risk over the run"
         value={format.usd(totals.moneyAtRiskUsd)}
         evidence="modelled"
-        note={`${writeRange([range.low.losses.totalUsd, range.high.losses.totalUsd], format)} over what the sources’ “halted” and “shut” may mean.`}
+        note={`${writeRange([range.low.losses.totalUsd, range.high.losses.totalUsd], format)} over what the sources’ “halted” and “shut” may mean.${spread === undefined ? '' : ` P5 to P95 of ${format.integer(spread.runs)} runs: ${format.usd(spread.moneyAtRiskUsd.p5)} to ${format.usd(spread.moneyAtRiskUsd.p95)}.`}`}
         explain={
           <p>
             Lost revenue and extra cost of all lines, added up from the as-of date over{' '}

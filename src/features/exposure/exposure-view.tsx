@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type Assessed } from '@/data/assess-exposure'
+import { useExposureSpread } from '@/data/use-exposure-spread'
 import { useSettledView } from '@/state/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
@@ -36,7 +37,8 @@ type FoundProps = { readonly assessed: Assessed; readonly onImport: () => void }
 function Found({ assessed, onImport }: FoundProps) {
   const format = useFormat()
   const { hrefTo } = useSettledView()
-  const rows = useMemo(() => toPartRows(assessed), [assessed])
+  const runs = useExposureSpread(assessed)
+  const rows = useMemo(() => toPartRows(assessed, runs.result), [assessed, runs.result])
   const { list, asOf } = assessed
   const finding = `${list.isSample ? 'Sample list: ' : ''}${toFinding(rows, asOf, format)}`
   return (
@@ -53,8 +55,8 @@ function Found({ assessed, onImport }: FoundProps) {
       <ListBar list={list} onImport={onImport}>
         <TakeOutButtons assessed={assessed} rows={rows} title={finding} />
       </ListBar>
-      <ExposureFigures assessed={assessed} rows={rows} />
-      <PartsPanel assessed={assessed} rows={rows} />
+      <ExposureFigures assessed={assessed} rows={rows} spread={runs.result} />
+      <PartsPanel assessed={assessed} rows={rows} runs={runs} />
       <AssumptionPanel assessed={assessed} />
     </>
   )

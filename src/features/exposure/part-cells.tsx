@@ -3,15 +3,16 @@ import { type Format } from '@/ui/format/create-format'
 import styles from './ranked-table.module.css'
 import { type PartRow } from './to-part-rows'
 
-/** Week from which use is missed, and its range below. */
+/** Week from which use is missed; below it P5 to P95 of many runs, once they are made. */
 export function StockOut({ row, format }: { readonly row: PartRow; readonly format: Format }) {
-  const { stockOutDay, stockOutDays } = row
+  const { stockOutDay, spread, spreadDays } = row
   const write = (day: string | undefined) => (day === undefined ? 'never' : format.month(day))
-  const ends = [stockOutDays.high, stockOutDays.low].map(write)
+  const ends = [spreadDays.p5, spreadDays.p95].map(write)
+  const same = ends[0] === ends[1]
   return (
     <Two
       above={stockOutDay === undefined ? 'not in the run' : format.date(stockOutDay)}
-      below={ends[0] === ends[1] ? 'same over the range' : ends.join(' – ')}
+      below={spread === undefined ? 'being computed' : (same && ends[0]) || ends.join(' – ')}
     />
   )
 }

@@ -74,7 +74,7 @@ function toTimeColumns(format: Format): readonly Column<PartRow>[] {
     {
       id: 'stockOut',
       header: 'Runs out',
-      unit: 'week of; range',
+      unit: 'week of; P5 – P95',
       cell: (row) => <StockOut format={format} row={row} />,
       sortBy: ({ exposure }) => toOrder(exposure.stockOutWeek),
     },

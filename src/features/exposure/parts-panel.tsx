@@ -6,18 +6,24 @@ import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { Select } from '@/ui/layout/select'
 import { type Assessed } from '@/data/assess-exposure'
+import { type ExposureRuns } from '@/data/use-exposure-runs'
 import { chooseRows, type Grouping, type ShownParts } from './choose-rows'
 import styles from './exposure.module.css'
 import { MatrixView } from './matrix/matrix-view'
+import { RunsStatus } from './runs-status'
 import { RankedTable } from './ranked-table'
 import { TextField } from './text-field'
 import { type PartRow } from './to-part-rows'
 import { toSourceIds } from './to-source-ids'
 
-type PartsPanelProps = { readonly assessed: Assessed; readonly rows: readonly PartRow[] }
+type PartsPanelProps = {
+  readonly assessed: Assessed
+  readonly rows: readonly PartRow[]
+  readonly runs: ExposureRuns
+}
 
 /** The ranked parts, with what to show of them. */
-export function PartsPanel({ assessed, rows }: PartsPanelProps) {
+export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const { view, hrefTo } = useView()
@@ -35,7 +41,7 @@ export function PartsPanel({ assessed, rows }: PartsPanelProps) {
   return (
     <Panel
       title="Parts, the most at risk first"
-      subtitle={`Modelled from ${format.date(assessed.asOf)} to the end of the run, USD. Dates are weeks of the central run; below them the range over what “halted” and “shut” may mean, earliest first. L, E and V make the score (${assessed.exposure.formulaVersion}). TTS: weeks the stock survives; TTR: weeks until 95 % of use is delivered again.`}
+      subtitle={`Modelled from ${format.date(assessed.asOf)} to the end of the run, USD. Dates are weeks of the central run; below them P5 to P95 of many runs. L, E and V make the score (${assessed.exposure.formulaVersion}). TTS: weeks the stock survives; TTR: weeks until 95 % of use is delivered again.`}
       minHeight="40rem"
       sources={look(toSourceIds(assessed))}
     >
@@ -77,6 +83,7 @@ export function PartsPanel({ assessed, rows }: PartsPanelProps) {
           {format.integer(chosen.length)} of {format.integer(rows.length)} shown
         </output>
       </div>
+      <RunsStatus runs={runs} />
       {form === 'matrix' ? (
         <MatrixView rowHref={hrefOf} rows={chosen} />
       ) : (

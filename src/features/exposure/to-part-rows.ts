@@ -1,5 +1,11 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
-import { type PartAction, type PartExposure, type WeeksOrNever } from '@/domain/exposure'
+import {
+  type ExposureSpread,
+  type PartAction,
+  type PartExposure,
+  type PartSpread,
+  type WeeksOrNever,
+} from '@/domain/exposure'
 import { type Part, type PartAssumption } from '@/domain/part'
 import { type Assessed, type Bound } from '@/data/assess-exposure'
 
@@ -22,20 +28,21 @@ export type PartRow = {
     readonly low: CivilDate | undefined
     readonly high: CivilDate | undefined
   }
+  /** What many runs do to it; undefined until they are made. */
+  readonly spread: PartSpread | undefined
+  /** The day in the runs: P5 and P95; undefined for never, or until they are made. */
+  readonly spreadDays: { readonly p5: CivilDate | undefined; readonly p95: CivilDate | undefined }
   /** What to do first, where anything helps. */
   readonly first: PartAction | undefined
 }
 
 type Needs = Pick<Assessed, 'parts' | 'exposure' | 'range' | 'materials' | 'record'>
 
-/** Return the lines of a list with what happens to each, in the order of the list. */
-export function toPartRows({
-  parts,
-  exposure,
-  range,
-  materials,
-  record,
-}: Needs): readonly PartRow[] {
+/** Return the lines of a list with what happens to each, and what many runs say where they are made; in list order. */
+export function toPartRows(
+  { parts, exposure, range, materials, record }: Needs,
+  spread?: ExposureSpread,
+): readonly PartRow[] {
   const names = new Map(materials.map(({ id, name }) => [id, name]))
   const keys = toRowKeys(parts.map(({ part }) => part.id))
   const dayOf = (week: WeeksOrNever | undefined) => toWeekDay(record.info.baselineDate, week)
@@ -61,10 +68,19 @@ export function toPartRows({
           low: outOf(range.low, index),
           high: outOf(range.high, index),
         },
+        ...toSpreadDays(spread?.parts[index], dayOf),
         first: row.actions.find(({ kind }) => kind === row.firstAction),
       },
     ]
   })
+}
+
+function toSpreadDays(
+  spread: PartSpread | undefined,
+  dayOf: (week: WeeksOrNever | undefined) => CivilDate | undefined,
+): Pick<PartRow, 'spread' | 'spreadDays'> {
+  const { p5, p95 } = spread?.stockOutWeek ?? {}
+  return { spread, spreadDays: { p5: dayOf(p5), p95: dayOf(p95) } }
 }
 
 /** Return the first day of a week of the run; undefined for never. */

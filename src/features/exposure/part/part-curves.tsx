@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { type PartFan } from '@/domain/exposure'
 import { addDays } from '@/lib/civil-date'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useFormat } from '@/ui/format/format-context'
@@ -11,11 +12,13 @@ const LineChart = lazy(async () => ({
   default: (await import('@/ui/charts/line-chart')).LineChart,
 }))
 
+type PartCurvesProps = PartPanelProps & { readonly fan: PartFan | undefined }
+
 /** The stock of a part and what is delivered of it, week by week. */
-export function PartCurves({ assessed, row }: PartPanelProps) {
+export function PartCurves({ assessed, row, fan }: PartCurvesProps) {
   const format = useFormat()
   const look = useSourceLookup()
-  const paths = useMemo(() => toPartPaths(assessed, row), [assessed, row])
+  const paths = useMemo(() => toPartPaths(assessed, row, fan), [assessed, row, fan])
   const { baselineDate } = assessed.record.info
   const first = paths.central.firstWeek
   const last = first + paths.central.allocation.length - 1

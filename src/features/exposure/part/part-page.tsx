@@ -5,6 +5,7 @@ import { Button } from '@/ui/layout/button'
 import { Panel } from '@/ui/layout/panel'
 import { type Assessed } from '@/data/assess-exposure'
 import styles from '@/features/exposure/exposure.module.css'
+import { RunsStatus } from '@/features/exposure/runs-status'
 import { StorageNotices } from '@/features/exposure/storage-notices'
 import { toPartRows, type PartRow } from '@/features/exposure/to-part-rows'
 import { useShownList } from '@/features/exposure/use-shown-list'
@@ -17,6 +18,7 @@ import { PartInputs } from './part-inputs'
 import { PartOrigins } from './part-origins'
 import { PartScorePanel } from './part-score-panel'
 import { toPartFinding } from './to-part-finding'
+import { usePartRuns } from './use-part-runs'
 
 type PartPageProps = { readonly partId: string }
 
@@ -46,6 +48,7 @@ function Found({ assessed, row }: { readonly assessed: Assessed; readonly row: P
   const format = useFormat()
   const { hrefTo } = useView()
   const { part, material } = row
+  const { runs, spread, fan } = usePartRuns(assessed, row)
   const where = [part.description, part.site, part.supplier].filter(Boolean)
   return (
     <>
@@ -67,8 +70,9 @@ function Found({ assessed, row }: { readonly assessed: Assessed; readonly row: P
             <UndoButtons />
           </div>
         </header>
-        <PartFigures assessed={assessed} row={row} />
-        <PartCurves assessed={assessed} row={row} />
+        <PartFigures assessed={assessed} row={row} spread={spread} />
+        <RunsStatus runs={runs} />
+        <PartCurves assessed={assessed} fan={fan} row={row} />
         <PartActions row={row} />
         <div className={styles['columns']}>
           <PartScorePanel assessed={assessed} row={row} />

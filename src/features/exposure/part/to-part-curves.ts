@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
-import { type PartPath } from '@/domain/exposure'
+import { type PartFan, type PartPath } from '@/domain/exposure'
+import { type WeeklyPercentiles } from '@/domain/monte-carlo'
 import { toPartPath } from '@/engine/exposure/part-path'
 import { type RunPair } from '@/engine/run-pair'
 import { type Format } from '@/ui/format/create-format'
@@ -13,6 +14,8 @@ export type PartPaths = {
   readonly central: PartPath
   readonly low: PartPath
   readonly high: PartPath
+  /** What many runs do to it; undefined until they are made. */
+  readonly fan: PartFan | undefined
 }
 
 /** What a chart of a part draws. */
@@ -25,15 +28,15 @@ export type PartChart = {
 }
 
 /** Follow a part through the central run and through both ends of the range. */
-export function toPartPaths(assessed: Assessed, { part }: PartRow): PartPaths {
+export function toPartPaths(assessed: Assessed, { part }: PartRow, fan?: PartFan): PartPaths {
   const { materials, asOfWeek: countedAt, run, range } = assessed
   const follow = (held: RunPair) => toPartPath({ run: held, part, materials, countedAt })
-  return { central: follow(run), low: follow(range.low.run), high: follow(range.high.run) }
+  return { central: follow(run), low: follow(range.low.run), high: follow(range.high.run), fan }
 }
 
 /** Return the chart of the stock. */
 export function toStockChart(
-  { central, low, high }: PartPaths,
+  { central, low, high, fan }: PartPaths,
   { part, stockOutDay }: PartRow,
   format: Pick<Format, 'integer' | 'date'>,
 ): PartChart {
@@ -56,13 +59,16 @@ export function toStockChart(
         color: 'series-1',
       },
     ],
-    bands: [toBand({ xs, one: low.coverDays, other: high.coverDays })],
+    bands:
+      fan === undefined
+        ? [toBand({ xs, one: low.coverDays, other: high.coverDays })]
+        : toFan(xs, fan.coverDays, fan.runs),
   }
 }
 
 /** Return the chart of what is delivered. */
 export function toAllocationChart(
-  { central, low, high }: PartPaths,
+  { central, low, high, fan }: PartPaths,
   baselineDate: CivilDate,
   format: Pick<Format, 'percent' | 'date'>,
 ): PartChart {
@@ -102,7 +108,10 @@ export function toAllocationChart(
             color: colors[at] ?? 'muted',
           }))),
     ],
-    bands: [toBand({ xs, one: low.allocation, other: high.allocation })],
+    bands:
+      fan === undefined
+        ? [toBand({ xs, one: low.allocation, other: high.allocation })]
+        : toFan(xs, fan.allocation, fan.runs),
   }
 }
 
@@ -110,6 +119,18 @@ type Edges = {
   readonly xs: readonly number[]
   readonly one: Float64Array
   readonly other: Float64Array
+}
+
+/** Two bands around the runs' middle. */
+function toFan(
+  xs: readonly number[],
+  { p5, p25, p75, p95 }: WeeklyPercentiles,
+  runs: number,
+): readonly ChartBand[] {
+  return [
+    { id: 'outer', label: `P5–P95 of ${runs} runs`, xs, low: p5, high: p95, color: 'series-1' },
+    { id: 'inner', label: 'P25–P75', xs, low: p25, high: p75, color: 'series-1' },
+  ]
 }
 
 /** The band between two runs, whichever of them is lower in a week. */

@@ -23,6 +23,11 @@ const COLUMNS: readonly ResultColumn[] = [
   ['runs out in the week of', ({ stockOutDay }) => stockOutDay ?? 'not in the run'],
   ['same, at the high end of losses', ({ stockOutDays }) => stockOutDays.high ?? 'not in the run'],
   ['same, at the low end of losses', ({ stockOutDays }) => stockOutDays.low ?? 'not in the run'],
+  ['same, P5 of the runs', ({ spread, spreadDays }) => writeSpread(spread, spreadDays.p5)],
+  ['same, P95 of the runs', ({ spread, spreadDays }) => writeSpread(spread, spreadDays.p95)],
+  ['money at risk, P5 of the runs, USD', ({ spread }) => spread?.moneyAtRiskUsd.p5],
+  ['money at risk, P95 of the runs, USD', ({ spread }) => spread?.moneyAtRiskUsd.p95],
+  ['share of runs in which it runs out, 0-1', ({ spread }) => spread?.stockOutShare],
   ['time to survive, weeks', ({ exposure }) => writeWeeks(exposure.ttsWeeks)],
   ['time to recover, weeks', ({ exposure }) => writeWeeks(exposure.ttrWeeks)],
   ['exposed (TTS < TTR)', ({ exposure }) => exposure.isExposed],
@@ -54,6 +59,11 @@ export function toResultsTable(
       return row === undefined ? cells : [...cells, ...COLUMNS.map(([, toCell]) => toCell(row))]
     }),
   }
+}
+
+/** Runs that are not made say nothing. */
+function writeSpread(spread: PartRow['spread'], day: string | undefined): ExportCell {
+  return spread === undefined ? undefined : (day ?? 'not in the run')
 }
 
 function writeWeeks(weeks: WeeksOrNever): ExportCell {
