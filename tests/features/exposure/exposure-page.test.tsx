@@ -1,9 +1,24 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type ExposureRuns } from '@/data/use-exposure-runs'
 import { ExposurePage } from '@/features/exposure/exposure-page'
 import { usePartsStore } from '@/state/parts-store'
 import { renderPage } from '@tests/render-page'
+
+const NO_RUNS: ExposureRuns = {
+  result: undefined,
+  held: undefined,
+  target: 10_000,
+  step: undefined,
+  isCancelled: true,
+  faults: [],
+  cancel: () => undefined,
+  resume: () => undefined,
+}
+
+// Many runs are tested where they are made; jsdom has no thread for them but the page's own.
+vi.mock('@/data/use-exposure-spread', () => ({ useExposureSpread: () => NO_RUNS }))
 
 const reset = () => usePartsStore.getState().reset()
 
