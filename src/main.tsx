@@ -11,16 +11,25 @@ import { createQueryClient } from '@/app/create-query-client'
 import { keepOffline } from '@/app/offline/keep-offline'
 import { type DataAccess } from '@/data/data-context'
 import { createHttpClient } from '@/data/http-client'
+import { createKeptAnswers } from '@/data/kept-answers'
 import { createRecordQueries } from '@/data/record-queries'
 
 // The page's security policy forbids code made at run time; the decoders do without it.
 z.config({ ...z.locales.en(), jitless: true })
 
+const queryClient = createQueryClient()
+
 /** Reach the server that the build names, or the pretend one; the other is left out of the bundle. */
 async function openDataAccess(): Promise<DataAccess> {
   const address = import.meta.env.VITE_API_URL
   if (address) {
-    const client = createHttpClient(address, (request) => fetch(request))
+    const kept = createKeptAnswers(address, () => caches.open('chokepoint-answers'))
+    await kept.restore(queryClient)
+    const client = createHttpClient(
+      address,
+      (request) => fetch(request),
+      (path, body) => void kept.keep(path, body),
+    )
     const mode = { kind: 'server', address } as const
     return { queries: createRecordQueries(client), mode, ownsParameter: () => false }
   }
@@ -39,11 +48,7 @@ if (root === null) throw new Error('index.html has no #root.')
 
 createRoot(root).render(
   <StrictMode>
-    <App
-      access={await openDataAccess()}
-      queryClient={createQueryClient()}
-      locale={navigator.language}
-    />
+    <App access={await openDataAccess()} queryClient={queryClient} locale={navigator.language} />
   </StrictMode>,
 )
 

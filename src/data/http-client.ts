@@ -16,14 +16,19 @@ export type HttpClient = {
   ) => Promise<z.output<Schema>>
 }
 
-/** Return a client that asks `baseUrl` through `transport`. */
-export function createHttpClient(baseUrl: string, transport: Transport): HttpClient {
+/** Return a client that asks `baseUrl` through `transport`, and tells `onAnswer` of every good answer as it was sent. */
+export function createHttpClient(
+  baseUrl: string,
+  transport: Transport,
+  onAnswer?: (path: string, body: unknown) => void,
+): HttpClient {
   return {
     request: async (endpoint, signal) => {
       const response = await send(new URL(endpoint.path, baseUrl), transport, signal)
       const body = await readJson(response, endpoint.path)
       const decoded = endpoint.answer.safeParse(body)
       if (!decoded.success) throw RequestFault.brokenContract(endpoint.path, decoded.error)
+      onAnswer?.(endpoint.path, body)
       return decoded.data
     },
   }
