@@ -1,3 +1,5 @@
+import { copyColumn } from '@/lib/block'
+import { CHINA_USED } from '@/engine/monte-carlo/china-columns'
 import { createKernelChina } from '@/engine/monte-carlo/kernel-china'
 import { createDrivers } from '@/engine/monte-carlo/kernel-drivers'
 import { createKernelMining } from '@/engine/monte-carlo/kernel-mining'
@@ -36,12 +38,12 @@ export function createUseKernel(
     for (let week = 0; week < plan.weeks; week += 1) {
       mining.run(week, china.price)
       china.trade(week)
-      own.china.set(china.used, week * plan.elements)
+      copyColumn(china.state, CHINA_USED, { target: own.china, first: week * plan.elements })
       if (plan.outside.length > 0) {
         outside.run(week)
         own.outside.set(outside.used, week * plan.elements)
       }
-      china.settle(week, outside.withheld)
+      china.settle(week)
     }
   }
 

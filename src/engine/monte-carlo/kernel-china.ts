@@ -1,8 +1,29 @@
+import { createBlock, fillColumn, readHalf, UPPER, type Block } from '@/lib/block'
 import { greater, lesser } from '@/lib/extremes'
-import { createLogRow, createPowerRow } from '@/lib/power-row'
+import { createPowerColumn, logOfHalves } from '@/lib/power-column'
 import { logOf } from '@/lib/power-table'
 import { readAt } from '@/lib/read-at'
 import { WEEKS_PER_YEAR } from '@/engine/constants'
+import {
+  CHINA_BASE_PRICE,
+  CHINA_COLUMNS,
+  CHINA_COMMAND,
+  CHINA_DEMAND,
+  CHINA_EXPECTED,
+  CHINA_LEAST_STOCK,
+  CHINA_LEFT,
+  CHINA_MULTIPLE,
+  CHINA_OFFERED,
+  CHINA_OPENED,
+  CHINA_SCARCITY,
+  CHINA_STAYING,
+  CHINA_STOCK,
+  CHINA_SUBSTITUTED,
+  CHINA_USED,
+  CHINA_USUAL_STOCK,
+  CHINA_WANTED,
+  CHINA_WITHHELD,
+} from './china-columns'
 import { parameterAt } from './input-layout'
 import { type Drivers } from './kernel-drivers'
 import { type KernelMining } from './kernel-mining'
@@ -27,25 +48,23 @@ export const SHORT_SHARE = 1e-9
 
 /** The Chinese market of a run (docs/model.md §1, steps 3 to 5, 7 and 8); rows of elements by week. */
 export type KernelChina = {
+  /** One row by element; see china-columns.ts. */
+  readonly state: Block
   readonly basePrice: Float64Array
   readonly price: Float64Array
-  readonly wanted: Float64Array
-  readonly used: Float64Array
-  /** What use leaves of stock and supply, t. */
-  readonly left: Float64Array
   readonly supply: Float64Array
   readonly inventory: Float64Array
   readonly prices: Float64Array
   /** First week in which demand is not met, by element; the number of weeks where there is none. */
   readonly outFrom: Float64Array
-  /** Read the prices and covers of a new run; the regions need them before `start`. */
+  /** Read the prices of a new run; the regions need them before `start`. */
   readonly readPrices: () => void
   /** Set everything back to balance. */
   readonly start: () => void
   /** Buy and use one week. */
   readonly trade: (week: number) => void
-  /** Move prices, habits and stocks to the next week, with what China keeps of its exports, t. */
-  readonly settle: (week: number, withheld: Float64Array) => void
+  /** Move prices, habits and stocks to the next week, with what China keeps of its exports. */
+  readonly settle: (week: number) => void
 }
 
 /** What the Chinese market rests on. */
@@ -61,22 +80,14 @@ export function createKernelChina(
   { drivers, mining }: Basis,
 ): KernelChina {
   const { at, weeks, elements } = plan
-  const row = () => new Float64Array(elements)
-  const asking = createPowerRow(elements)
-  const aiming = createPowerRow(elements)
-  const urging = createLogRow(elements)
+  const state = createBlock(elements, CHINA_COLUMNS)
+  const asking = createPowerColumn(state, { from: CHINA_EXPECTED, to: CHINA_STAYING })
+  const aiming = createPowerColumn(state, { from: CHINA_SCARCITY, to: CHINA_COMMAND })
   const own = {
-    basePrice: row(),
-    usualCover: row(),
-    price: row(),
-    stock: row(),
-    offered: row(),
-    wanted: row(),
-    used: row(),
-    left: row(),
-    outFrom: row(),
-    substituted: row(),
-    opened: row(),
+    state,
+    basePrice: new Float64Array(elements),
+    price: new Float64Array(elements),
+    outFrom: new Float64Array(elements),
     supply: new Float64Array(weeks * elements),
     inventory: new Float64Array(weeks * elements),
     prices: new Float64Array(weeks * elements),
@@ -85,124 +96,133 @@ export function createKernelChina(
     released: drivers.released,
     uplift: drivers.uplift,
     growth: drivers.growth,
-    /** What buyers have got used to [A], and the part of demand that stays at it. */
-    expected: asking.bases,
-    staying: asking.values,
-    /** How much scarcer stock is than usual, and the multiple of the price that this commands. */
-    scarcity: aiming.bases,
-    command: aiming.values,
-    /** Price over that in balance, and its logarithm. */
-    multiple: urging.bases,
-    logMultiple: urging.values,
   }
+  const hasReleases = plan.releases.length > 0
+  const hasLevies = plan.levies.length > 0
 
   function readPrices(): void {
-    const { basePrice, usualCover } = own
+    const { basePrice } = own
     for (let e = 0; e < elements; e += 1) {
       basePrice[e] = readAt(values, at.elements + e * ELEMENT_LENGTH)
-      usualCover[e] = readAt(values, at.elements + e * ELEMENT_LENGTH + 1)
     }
   }
 
   function start(): void {
-    const { stock, usualCover, baseDemand } = own
+    const { numbers } = own.state
+    const minCover = readAt(values, MIN_COVER)
     asking.setExponent(-readAt(values, DEMAND_ELASTICITY))
     aiming.setExponent(readAt(values, PRICE_SENSITIVITY))
     own.price.set(own.basePrice)
-    own.expected.fill(1)
-    own.substituted.fill(0)
-    own.opened.fill(0)
     own.outFrom.fill(weeks)
-    for (let e = 0; e < elements; e += 1) stock[e] = readAt(usualCover, e) * readAt(baseDemand, e)
-  }
-
-  /** Take stock at the start of the week, and the powers that follow from it. */
-  function compare(week: number): void {
-    const { inventory, prices, stock, price, basePrice, baseDemand, usualCover } = own
-    const { scarcity, multiple } = own
-    const minCover = readAt(values, MIN_COVER)
-    const grown = readAt(own.growth, week)
-    const first = week * elements
-    for (let e = 0; e < elements; e += 1) {
-      const reference = readAt(baseDemand, e) * grown
-      const held = readAt(stock, e)
-      inventory[first + e] = held
-      prices[first + e] = readAt(price, e)
-      multiple[e] = readAt(price, e) / readAt(basePrice, e)
-      scarcity[e] =
-        (greater(readAt(usualCover, e), minCover) * reference) / greater(held, minCover * reference)
+    fillColumn(state, CHINA_MULTIPLE, 1)
+    fillColumn(state, CHINA_EXPECTED, 1)
+    fillColumn(state, CHINA_SCARCITY, 1)
+    for (const column of [CHINA_SUBSTITUTED, CHINA_OPENED, CHINA_WITHHELD]) {
+      fillColumn(state, column, 0)
     }
-    asking.raise()
-    aiming.raise()
-    urging.take()
+    for (let e = 0; e < elements; e += 1) {
+      const row = e * CHINA_COLUMNS
+      const cover = readAt(values, at.elements + e * ELEMENT_LENGTH + 1)
+      const demand = readAt(own.baseDemand, e)
+      numbers[row + CHINA_BASE_PRICE] = readAt(own.basePrice, e)
+      numbers[row + CHINA_DEMAND] = demand
+      numbers[row + CHINA_STOCK] = cover * demand
+      numbers[row + CHINA_USUAL_STOCK] = greater(cover, minCover) * demand
+      numbers[row + CHINA_LEAST_STOCK] = minCover * demand
+      numbers[row + CHINA_SCARCITY] = 1
+    }
   }
 
   function trade(week: number): void {
-    compare(week)
-    const { arriving, released, opened, offered, supply, baseDemand, substituted, staying } = own
-    const { stock, wanted, used, left, outFrom } = own
+    asking.raise()
+    aiming.raise()
+    const { arriving, price, released, supply, inventory, prices, outFrom } = own
+    const { numbers } = own.state
     const grown = readAt(own.growth, week)
     const first = week * elements
     for (let e = 0; e < elements; e += 1) {
-      const tonnes = readAt(arriving, e) + readAt(released, first + e) + readAt(opened, e)
-      const want = readAt(baseDemand, e) * grown * (1 - readAt(substituted, e))
-      const demand = want * readAt(staying, e)
-      const ready = readAt(stock, e) + tonnes
+      const row = e * CHINA_COLUMNS
+      const mined = readAt(arriving, e) + readAt(numbers, row + CHINA_OPENED)
+      const tonnes = hasReleases ? mined + readAt(released, first + e) : mined
+      const want =
+        readAt(numbers, row + CHINA_DEMAND) * grown * (1 - readAt(numbers, row + CHINA_SUBSTITUTED))
+      const demand = want * readAt(numbers, row + CHINA_STAYING)
+      const held = readAt(numbers, row + CHINA_STOCK)
+      const ready = held + tonnes
       const use = lesser(demand, ready)
-      offered[e] = tonnes
+      inventory[first + e] = held
+      prices[first + e] = readAt(price, e)
       supply[first + e] = tonnes
-      wanted[e] = want
-      used[e] = use
-      left[e] = ready - use
+      numbers[row + CHINA_OFFERED] = tonnes
+      numbers[row + CHINA_WANTED] = want
+      numbers[row + CHINA_USED] = use
+      numbers[row + CHINA_LEFT] = ready - use
       if (ready < demand * (1 - SHORT_SHARE)) outFrom[e] = lesser(readAt(outFrom, e), week)
     }
   }
 
   /** Step 8, for substitution and new supply, at the price with which the week began. */
   function adapt(week: number): void {
-    const { logMultiple, substituted, opened, baseDemand } = own
+    const { numbers, halves } = own.state
+    const upper = UPPER
     const perUrgency = 1 / logOf(readAt(values, FULL_RESPONSE))
     const substitution = readAt(values, SUBSTITUTION_RATE) / WEEKS_PER_YEAR
     const substitutionMax = readAt(values, SUBSTITUTION_MAX)
     const isOpening = week >= readAt(values, NEW_SUPPLY_LAG)
     const opening = isOpening ? readAt(values, NEW_SUPPLY_RATE) / WEEKS_PER_YEAR : 0
     const openMax = readAt(values, NEW_SUPPLY_MAX)
-    for (let e = 0; e < elements; e += 1) {
-      const urgency = greater(0, lesser(1, readAt(logMultiple, e) * perUrgency))
-      const demand = readAt(baseDemand, e)
-      const more = readAt(substituted, e) + substitution * urgency
-      substituted[e] = lesser(substitutionMax, more)
-      opened[e] = lesser(openMax * demand, readAt(opened, e) + opening * demand * urgency)
+    for (let row = 0; row < elements * CHINA_COLUMNS; row += CHINA_COLUMNS) {
+      const multiple = readAt(numbers, row + CHINA_MULTIPLE)
+      if (multiple <= 1) continue
+      const half = readHalf(halves, 2 * (row + CHINA_MULTIPLE) + upper)
+      const urgency = lesser(1, logOfHalves(multiple, half) * perUrgency)
+      const demand = readAt(numbers, row + CHINA_DEMAND)
+      const more = readAt(numbers, row + CHINA_SUBSTITUTED) + substitution * urgency
+      numbers[row + CHINA_SUBSTITUTED] = lesser(substitutionMax, more)
+      numbers[row + CHINA_OPENED] = lesser(
+        openMax * demand,
+        readAt(numbers, row + CHINA_OPENED) + opening * demand * urgency,
+      )
     }
   }
 
-  function settle(week: number, withheld: Float64Array): void {
+  function settle(week: number): void {
     adapt(week)
-    const { price, basePrice, command, uplift, expected, multiple, stock, offered, used } = own
+    const { price, uplift } = own
+    const { numbers } = own.state
     const perPriceLag = 1 / greater(1, readAt(values, PRICE_LAG))
     const perDemandLag = 1 / greater(1, readAt(values, DEMAND_LAG))
     const highest = readAt(values, MAX_MULTIPLE)
     const lowest = 1 / highest
+    const grown = readAt(own.growth, week + 1)
     const first = week * elements
     for (let e = 0; e < elements; e += 1) {
-      const before = readAt(price, e)
-      const commanded = lesser(highest, greater(lowest, readAt(command, e)))
-      const aim = readAt(basePrice, e) * commanded * (1 + readAt(uplift, first + e))
-      const habit = readAt(expected, e)
-      const gain = readAt(offered, e) - readAt(used, e) + readAt(withheld, e)
-      price[e] = before + (aim - before) * perPriceLag
-      expected[e] = habit + (readAt(multiple, e) - habit) * perDemandLag
-      stock[e] = greater(0, readAt(stock, e) + gain)
+      const row = e * CHINA_COLUMNS
+      const before = readAt(numbers, row + CHINA_MULTIPLE)
+      const commanded = lesser(highest, greater(lowest, readAt(numbers, row + CHINA_COMMAND)))
+      const aim = hasLevies ? commanded * (1 + readAt(uplift, first + e)) : commanded
+      const multiple = before + (aim - before) * perPriceLag
+      const habit = readAt(numbers, row + CHINA_EXPECTED)
+      const gain =
+        readAt(numbers, row + CHINA_OFFERED) -
+        readAt(numbers, row + CHINA_USED) +
+        readAt(numbers, row + CHINA_WITHHELD)
+      const stock = greater(0, readAt(numbers, row + CHINA_STOCK) + gain)
+      const usual = readAt(numbers, row + CHINA_USUAL_STOCK) * grown
+      const least = readAt(numbers, row + CHINA_LEAST_STOCK) * grown
+      price[e] = readAt(numbers, row + CHINA_BASE_PRICE) * multiple
+      numbers[row + CHINA_MULTIPLE] = multiple
+      numbers[row + CHINA_EXPECTED] = habit + (before - habit) * perDemandLag
+      numbers[row + CHINA_STOCK] = stock
+      numbers[row + CHINA_SCARCITY] = usual / greater(stock, least)
     }
   }
 
-  const { basePrice, price, wanted, used, left, supply, inventory, prices, outFrom } = own
+  const { basePrice, price, supply, inventory, prices, outFrom } = own
   return {
+    state,
     basePrice,
     price,
-    wanted,
-    used,
-    left,
     supply,
     inventory,
     prices,

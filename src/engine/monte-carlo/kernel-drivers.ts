@@ -6,7 +6,7 @@ import { type KernelPlan, type PlanRow } from './kernel-plan'
 
 /** What acts on the market from outside, week by week; rows of elements lie one after the other by week. */
 export type Drivers = {
-  /** Operating and gate factor by moving region, each region's weeks in a row [u, o]. */
+  /** Operating and gate factor by week and moving region [u, o]. */
   readonly operating: Float64Array
   readonly gate: Float64Array
   /** Share of Chinese exports withheld, by week and element [ℓ]. */
@@ -15,7 +15,7 @@ export type Drivers = {
   readonly released: Float64Array
   /** Rise of price because of levies, by week and element [uplift]. */
   readonly uplift: Float64Array
-  /** Reference demand over demand in balance, by week. */
+  /** Reference demand over demand in balance, by week, and in the week after the run. */
   readonly growth: Float64Array
   /** Work out everything anew that can differ from the run before. */
   readonly refresh: (baseDemand: Float64Array) => void
@@ -32,12 +32,13 @@ export function createDrivers(
   varies: (first: number, end: number) => boolean,
 ): Drivers {
   const { at, weeks, elements, baskets } = plan
+  const moving = plan.moving.length
   const operating = new Float64Array(plan.moving.length * weeks).fill(1)
   const gate = new Float64Array(plan.moving.length * weeks).fill(1)
   const withheld = new Float64Array(weeks * elements)
   const released = new Float64Array(weeks * elements)
   const uplift = new Float64Array(weeks * elements)
-  const growth = new Float64Array(weeks).fill(1)
+  const growth = new Float64Array(weeks + 1).fill(1)
   const known = { isFresh: false, growth: 0 }
   const isMarketUncertain = varies(at.elements, at.form)
 
@@ -65,8 +66,8 @@ export function createDrivers(
     for (const { first, targets } of plan.mineWindows) {
       for (const target of targets) {
         for (let week = firstWeek(first); week < endWeek(first); week += 1) {
-          operating[target * weeks + week] =
-            readAt(operating, target * weeks + week) * (1 - lossAt(first, week))
+          const place = week * moving + target
+          operating[place] = readAt(operating, place) * (1 - lossAt(first, week))
         }
       }
     }
@@ -77,8 +78,8 @@ export function createDrivers(
     for (const { first, targets } of plan.gateWindows) {
       for (const target of targets) {
         for (let week = firstWeek(first); week < endWeek(first); week += 1) {
-          gate[target * weeks + week] =
-            readAt(gate, target * weeks + week) * (1 - lossAt(first, week))
+          const place = week * moving + target
+          gate[place] = readAt(gate, place) * (1 - lossAt(first, week))
         }
       }
     }
@@ -144,7 +145,7 @@ export function createDrivers(
     const rate = readAt(values, GROWTH_AT)
     if (rate === known.growth) return
     known.growth = rate
-    for (let week = 0; week < weeks; week += 1) {
+    for (let week = 0; week <= weeks; week += 1) {
       growth[week] = powerOf(1 + rate, week / WEEKS_PER_YEAR)
     }
   }

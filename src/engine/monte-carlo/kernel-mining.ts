@@ -1,5 +1,6 @@
+import { createBlock, fillColumn } from '@/lib/block'
 import { greater, lesser } from '@/lib/extremes'
-import { createPowerRow } from '@/lib/power-row'
+import { createPowerColumn } from '@/lib/power-column'
 import { readAt } from '@/lib/read-at'
 import { KG_PER_TONNE, WEEKS_PER_YEAR } from '@/engine/constants'
 import { parameterAt } from './input-layout'
@@ -13,6 +14,24 @@ const REGION_LENGTH = 4
 const LEAD = 1
 const SPARE = 2
 const PAYABILITY = 3
+
+/** Columns of a moving region: inputs of a run first, then what moves from week to week. */
+const OUTPUT = 0
+const SPARE_CAPACITY = 1
+/** 1 behind a gate, else 0. */
+const GATED = 2
+const WAITING = 3
+/** Output above normal, as a share of it [y]. */
+const ADDED = 4
+const COLUMNS = 5
+
+/** Columns of a basket: what arrives of it whatever happens, all that arrives, t; its value over that in balance; spare output. */
+const STEADY_FLOW = 0
+const FLOW = 1
+const BASE_WORTH = 2
+const RISE = 3
+const DRAWN = 4
+const KIND_COLUMNS = 5
 
 /** The regions of a run (docs/model.md §1, steps 1 to 3 and the spare capacity of step 8). */
 export type KernelMining = {
@@ -38,30 +57,23 @@ export function createKernelMining(
   const kinds = plan.baskets.length / elements
   const evenKinds = kinds + (kinds % 2)
   const count = moving.length
-  const response = createPowerRow(kinds)
-  const ofKinds = () => new Float64Array(evenKinds)
-  const ofMoving = () => new Float64Array(count)
+  const regions = createBlock(count, COLUMNS)
+  const flows = createBlock(kinds, KIND_COLUMNS)
+  const response = createPowerColumn(flows, { from: RISE, to: DRAWN })
   const own = {
+    regions: regions.numbers,
+    flows: flows.numbers,
     baskets: padTo(plan.baskets, evenKinds * elements),
     operating: drivers.operating,
     gate: drivers.gate,
     arriving: new Float64Array(elements),
     baseDemand: new Float64Array(elements),
-    steadyFlow: ofKinds(),
-    flow: ofKinds(),
-    worth: ofKinds(),
-    baseWorth: ofKinds(),
-    rise: response.bases,
-    drawn: response.values,
-    output: ofMoving(),
-    lead: ofMoving(),
-    spare: ofMoving(),
-    waiting: ofMoving(),
-    added: ofMoving(),
+    /** Value of a kilogram of each basket, USD. */
+    worth: new Float64Array(evenKinds),
     exported: new Float64Array(count * weeks),
     exportValue: new Float64Array(valued.length * weeks),
-    gated: Float64Array.from(moving, ({ hasGate }) => (hasGate ? 1 : 0)),
-    kindOf: Float64Array.from(moving, ({ basket }) => basket),
+    lead: new Int32Array(count),
+    kindOf: Int32Array.from(moving, ({ basket }) => basket),
   }
   const positions = valued.map(({ region }) => moving.findIndex((row) => row.region === region))
 
@@ -70,53 +82,61 @@ export function createKernelMining(
   }
 
   function start(basePrice: Float64Array): void {
-    const { steadyFlow, flow, output, lead, spare } = own
-    steadyFlow.fill(0)
-    for (const { region, basket } of steady) {
-      steadyFlow[basket] = readAt(steadyFlow, basket) + outputOf(region)
-    }
-    flow.set(steadyFlow)
+    const { lead } = own
+    fillColumn(flows, STEADY_FLOW, 0)
+    for (const { region, basket } of steady) addFlow(basket, STEADY_FLOW, outputOf(region))
+    resetFlow()
     for (let i = 0; i < count; i += 1) {
-      const { region, basket } = moving[i] ?? { region: 0, basket: 0 }
+      const { region, basket, hasGate } = moving[i] ?? { region: 0, basket: 0, hasGate: false }
       const first = at.regions + region * REGION_LENGTH
-      output[i] = outputOf(region)
+      const row = i * COLUMNS
+      own.regions[row + OUTPUT] = outputOf(region)
+      own.regions[row + SPARE_CAPACITY] = readAt(values, first + SPARE)
+      own.regions[row + GATED] = hasGate ? 1 : 0
       lead[i] = readAt(values, first + LEAD)
-      spare[i] = readAt(values, first + SPARE)
-      flow[basket] = readAt(flow, basket) + readAt(output, i)
+      addFlow(basket, FLOW, outputOf(region))
     }
-    own.waiting.fill(0)
-    own.added.fill(0)
+    fillColumn(regions, WAITING, 0)
+    fillColumn(regions, ADDED, 0)
     response.setExponent(readAt(values, SUPPLY_ELASTICITY))
     deliver(basePrice)
     own.baseDemand.set(own.arriving)
-    own.baseWorth.set(own.worth)
-  }
-
-  /** Steps 1 and 2: mine, and export what the gate lets through. */
-  function exportAll(week: number): void {
-    const { output, operating, gate, added, waiting, gated, exported } = own
-    const surge = readAt(values, GATE_SURGE)
-    for (let i = 0; i < count; i += 1) {
-      const normal = readAt(output, i)
-      const place = i * weeks + week
-      const mined = normal * readAt(operating, place) * (1 + readAt(added, i))
-      const ready = readAt(waiting, i) + mined
-      const limit = readAt(gate, place) * surge * normal
-      const leaving = readAt(gated, i) === 1 ? lesser(ready, limit) : ready
-      exported[place] = leaving
-      waiting[i] = ready - leaving
+    for (let kind = 0; kind < kinds; kind += 1) {
+      own.flows[kind * KIND_COLUMNS + BASE_WORTH] = readAt(own.worth, kind)
     }
   }
 
-  /** Step 3: what left on its way some weeks ago arrives. */
-  function collect(week: number): void {
-    const { flow, lead, output, exported, kindOf } = own
-    flow.set(own.steadyFlow)
+  function addFlow(kind: number, column: number, tonnes: number): void {
+    const place = kind * KIND_COLUMNS + column
+    own.flows[place] = readAt(own.flows, place) + tonnes
+  }
+
+  function resetFlow(): void {
+    const { flows: numbers } = own
+    for (let row = 0; row < kinds * KIND_COLUMNS; row += KIND_COLUMNS) {
+      numbers[row + FLOW] = readAt(numbers, row + STEADY_FLOW)
+    }
+  }
+
+  /** Steps 1 to 3: mine, export what the gate lets through, and receive what left some weeks ago. */
+  function ship(week: number): void {
+    const { regions: numbers, flows: arrivals, operating, gate, exported, lead, kindOf } = own
+    const surge = readAt(values, GATE_SURGE)
+    resetFlow()
     for (let i = 0; i < count; i += 1) {
-      const left = week - readAt(lead, i)
-      const tonnes = left < 0 ? readAt(output, i) : readAt(exported, i * weeks + left)
-      const kind = readAt(kindOf, i)
-      flow[kind] = readAt(flow, kind) + tonnes
+      const row = i * COLUMNS
+      const place = week * count + i
+      const normal = readAt(numbers, row + OUTPUT)
+      const mined = normal * readAt(operating, place) * (1 + readAt(numbers, row + ADDED))
+      const ready = readAt(numbers, row + WAITING) + mined
+      const limit = readAt(gate, place) * surge * normal
+      const leaving = readAt(numbers, row + GATED) === 1 ? lesser(ready, limit) : ready
+      exported[place] = leaving
+      numbers[row + WAITING] = ready - leaving
+      const weeksAgo = lead[i] ?? 0
+      const landed = week < weeksAgo ? normal : readAt(exported, place - weeksAgo * count)
+      const kind = (kindOf[i] ?? 0) * KIND_COLUMNS + FLOW
+      arrivals[kind] = readAt(arrivals, kind) + landed
     }
   }
 
@@ -127,11 +147,10 @@ export function createKernelMining(
    * an empty basket.
    */
   function deliver(prices: Float64Array): void {
-    const { arriving, baskets, flow, worth } = own
-    arriving.fill(0)
+    const { arriving, baskets, flows: numbers, worth } = own
     for (let kind = 0; kind < kinds; kind += 2) {
-      const tonnes = readAt(flow, kind)
-      const more = readAt(flow, kind + 1)
+      const tonnes = readAt(numbers, kind * KIND_COLUMNS + FLOW)
+      const more = kind + 1 < kinds ? readAt(numbers, (kind + 1) * KIND_COLUMNS + FLOW) : 0
       const first = kind * elements
       const second = first + elements
       let value = 0
@@ -140,7 +159,8 @@ export function createKernelMining(
         const content = readAt(baskets, first + e)
         const next = readAt(baskets, second + e)
         const price = readAt(prices, e)
-        arriving[e] = readAt(arriving, e) + (tonnes * content + more * next)
+        const before = kind === 0 ? 0 : readAt(arriving, e)
+        arriving[e] = before + (tonnes * content + more * next)
         value += content * price
         other += next * price
       }
@@ -151,15 +171,19 @@ export function createKernelMining(
 
   /** Step 8, for y: spare capacity follows the value of the basket. */
   function expand(): void {
-    const { worth, baseWorth, rise, drawn, kindOf, spare, added } = own
+    const { worth, flows: ofKinds, regions: numbers, kindOf } = own
     for (let kind = 0; kind < kinds; kind += 1) {
-      rise[kind] = greater(1, readAt(worth, kind) / readAt(baseWorth, kind))
+      const row = kind * KIND_COLUMNS
+      ofKinds[row + RISE] = greater(1, readAt(worth, kind) / readAt(ofKinds, row + BASE_WORTH))
     }
     response.raise()
     const perLag = 1 / greater(1, readAt(values, SUPPLY_LAG))
     for (let i = 0; i < count; i += 1) {
-      const wanted = lesser(readAt(spare, i), readAt(drawn, readAt(kindOf, i)) - 1)
-      added[i] = readAt(added, i) + (wanted - readAt(added, i)) * perLag
+      const row = i * COLUMNS
+      const drawn = readAt(ofKinds, (kindOf[i] ?? 0) * KIND_COLUMNS + DRAWN)
+      const wanted = lesser(readAt(numbers, row + SPARE_CAPACITY), drawn - 1)
+      const added = readAt(numbers, row + ADDED)
+      numbers[row + ADDED] = added + (wanted - added) * perLag
     }
   }
 
@@ -168,15 +192,14 @@ export function createKernelMining(
     for (let i = 0; i < valued.length; i += 1) {
       const { region, basket } = valued[i] ?? { region: 0, basket: 0 }
       const position = positions[i] ?? -1
-      const leaving = position < 0 ? outputOf(region) : readAt(exported, position * weeks + week)
+      const leaving = position < 0 ? outputOf(region) : readAt(exported, week * count + position)
       const paid = readAt(values, at.regions + region * REGION_LENGTH + PAYABILITY)
       exportValue[i * weeks + week] = leaving * (KG_PER_TONNE * readAt(worth, basket)) * paid
     }
   }
 
   function run(week: number, prices: Float64Array): void {
-    exportAll(week)
-    collect(week)
+    ship(week)
     deliver(prices)
     bill(week)
     expand()

@@ -1,7 +1,17 @@
+import { createBlock, fillColumn } from '@/lib/block'
 import { greater, lesser } from '@/lib/extremes'
-import { createPowerRow } from '@/lib/power-row'
+import { createPowerColumn } from '@/lib/power-column'
 import { readAt } from '@/lib/read-at'
 import { parameterAt } from './input-layout'
+import {
+  CHINA_BASE_PRICE,
+  CHINA_COLUMNS,
+  CHINA_LEFT,
+  CHINA_MULTIPLE,
+  CHINA_USED,
+  CHINA_WANTED,
+  CHINA_WITHHELD,
+} from './china-columns'
 import { SHORT_SHARE, type KernelChina } from './kernel-china'
 import { type Drivers } from './kernel-drivers'
 import { type KernelPlan } from './kernel-plan'
@@ -14,14 +24,36 @@ const MAX_MULTIPLE = parameterAt('exChinaMaxPriceMultiple')
 const MIN_COVER = parameterAt('minCoverWeeks')
 const ELEMENT_LENGTH = 5
 
+/* Columns of the market outside China: inputs of a run first, then what moves from week to week. */
+
+/** Share of all demand. */
+const OUT_SHARE = 0
+/** Part of what is used outside that is separated in China. */
+const OUT_DEPENDENT = 1
+/** Usual demand of a week, t without growth. */
+const OUT_REFERENCE = 2
+/** Stock in balance; the same at least, and the least that scarcity is measured against, t without growth. */
+const OUT_BALANCE = 3
+const OUT_USUAL_STOCK = 4
+const OUT_LEAST_STOCK = 5
+const OUT_STOCK = 6
+/** Price over that in balance. */
+const OUT_MULTIPLE = 7
+/** What buyers have got used to [AX], and the part of demand that stays at it. */
+const OUT_EXPECTED = 8
+const OUT_STAYING = 9
+/** How much scarcer stock is than usual, and the multiple of the Chinese price that this commands. */
+const OUT_SCARCITY = 10
+const OUT_COMMAND = 11
+const COLUMNS = 12
+
 /**
  * The market outside China of a run (docs/model.md §1, steps 6 to 8, and Version 1.1), for the elements that need it.
  *
- * What it gives has a place for every element; those that are not run hold nothing.
+ * What it gives has a place for every element; those that are not run hold nothing. What China keeps of each element
+ * goes into the state of the Chinese market.
  */
 export type KernelOutside = {
-  /** What China keeps of each element this week, t. */
-  readonly withheld: Float64Array
   /** What is used of each element this week, t. */
   readonly used: Float64Array
   readonly prices: Float64Array
@@ -48,66 +80,63 @@ export function createKernelOutside(
 ): KernelOutside {
   const { at, weeks, elements } = plan
   const count = plan.outside.length
-  const row = () => new Float64Array(count)
-  const asking = createPowerRow(count)
-  const aiming = createPowerRow(count)
+  const state = createBlock(count, COLUMNS)
+  const asking = createPowerColumn(state, { from: OUT_EXPECTED, to: OUT_STAYING })
+  const aiming = createPowerColumn(state, { from: OUT_SCARCITY, to: OUT_COMMAND })
   const own = {
-    /** Which element each place of a row stands for. */
-    elementAt: Float64Array.from(plan.outside),
-    share: row(),
-    usualCover: row(),
-    /** Part of what is used outside that is separated in China. */
-    dependent: row(),
-    usual: row(),
-    price: row(),
-    stock: row(),
-    withheld: new Float64Array(elements),
+    state,
+    china: china.state,
+    /** Element of each row. */
+    elementAt: Int32Array.from(plan.outside),
     used: new Float64Array(elements),
     outFrom: new Float64Array(elements),
     prices: new Float64Array(weeks * elements),
-    baseDemand,
     loss: drivers.withheld,
     growth: drivers.growth,
-    expected: asking.bases,
-    staying: asking.values,
-    scarcity: aiming.bases,
-    command: aiming.values,
   }
+  const hasLicences = plan.licenceWindows.length > 0
 
   function start(): void {
-    const { elementAt, share, usualCover, dependent, usual, price } = own
-    const { basePrice } = china
+    const { numbers } = own.state
+    const minCover = readAt(values, MIN_COVER)
     asking.setExponent(-readAt(values, DEMAND_ELASTICITY))
     aiming.setExponent(readAt(values, PRICE_SENSITIVITY))
-    own.expected.fill(1)
     own.outFrom.fill(weeks)
-    for (let i = 0; i < count; i += 1) {
-      const e = readAt(elementAt, i)
+    fillColumn(state, OUT_MULTIPLE, 1)
+    fillColumn(state, OUT_EXPECTED, 1)
+    plan.outside.forEach((e, i) => {
+      const row = i * COLUMNS
       const first = at.elements + e * ELEMENT_LENGTH
-      price[i] = readAt(basePrice, e)
-      share[i] = readAt(values, first + 2)
-      usualCover[i] = readAt(values, first + 3)
-      dependent[i] = 1 - readAt(values, first + 4)
-      usual[i] = readAt(usualCover, i) * (readAt(share, i) * readAt(baseDemand, e))
-    }
-    own.stock.set(usual)
+      const cover = readAt(values, first + 3)
+      const reference = readAt(values, first + 2) * readAt(baseDemand, e)
+      numbers[row + OUT_SHARE] = readAt(values, first + 2)
+      numbers[row + OUT_DEPENDENT] = 1 - readAt(values, first + 4)
+      numbers[row + OUT_REFERENCE] = reference
+      numbers[row + OUT_BALANCE] = cover * reference
+      numbers[row + OUT_USUAL_STOCK] = greater(cover, minCover) * reference
+      numbers[row + OUT_LEAST_STOCK] = minCover * reference
+      numbers[row + OUT_STOCK] = cover * reference
+    })
   }
 
   /** Compare stock with the usual, counting arrivals withheld over the weeks that buyers look ahead as lost. */
   function compare(week: number): void {
-    const { elementAt, share, dependent, loss, stock, usualCover, scarcity } = own
-    const demand = own.baseDemand
-    const minCover = readAt(values, MIN_COVER)
+    const { loss } = own
+    const { numbers } = own.state
     const lookAhead = readAt(values, at.form)
     const grown = readAt(own.growth, week)
     const first = week * elements
     for (let i = 0; i < count; i += 1) {
-      const e = readAt(elementAt, i)
-      const reference = readAt(share, i) * (readAt(demand, e) * grown)
-      const lost = readAt(dependent, i) * readAt(loss, first + e)
-      const counted = readAt(stock, i) - lookAhead * lost * reference
-      const normal = greater(readAt(usualCover, i), minCover) * reference
-      scarcity[i] = reference === 0 ? 1 : normal / greater(counted, minCover * reference)
+      const row = i * COLUMNS
+      const reference = readAt(numbers, row + OUT_REFERENCE) * grown
+      const held = readAt(numbers, row + OUT_STOCK)
+      const lost = hasLicences
+        ? readAt(numbers, row + OUT_DEPENDENT) * readAt(loss, first + (own.elementAt[i] ?? 0))
+        : 0
+      const counted = held - lookAhead * lost * reference
+      const least = readAt(numbers, row + OUT_LEAST_STOCK) * grown
+      const usual = readAt(numbers, row + OUT_USUAL_STOCK) * grown
+      numbers[row + OUT_SCARCITY] = reference === 0 ? 1 : usual / greater(counted, least)
     }
     asking.raise()
     aiming.raise()
@@ -115,49 +144,55 @@ export function createKernelOutside(
 
   /** Step 6: what licences withhold, less the orders that they let through to bring stocks back to usual. */
   function receive(week: number): void {
-    const { elementAt, share, dependent, loss, usual, stock, staying } = own
-    const { withheld, used, outFrom } = own
-    const { wanted, left } = china
-    const usedInAll = china.used
+    const { loss, used, outFrom } = own
+    const { numbers } = own.state
+    const there = own.china.numbers
     const restockPerWeek = 1 / greater(1, readAt(values, at.form + 1))
     const grown = readAt(own.growth, week)
     const first = week * elements
     for (let i = 0; i < count; i += 1) {
-      const e = readAt(elementAt, i)
-      const due = readAt(share, i) * readAt(usedInAll, e)
-      const fromChina = due * readAt(dependent, i)
-      const lost = readAt(loss, first + e)
-      const missing = readAt(usual, i) * grown - readAt(stock, i)
+      const row = i * COLUMNS
+      const e = own.elementAt[i] ?? 0
+      const from = e * CHINA_COLUMNS
+      const share = readAt(numbers, row + OUT_SHARE)
+      const stock = readAt(numbers, row + OUT_STOCK)
+      const due = share * readAt(there, from + CHINA_USED)
+      const fromChina = due * readAt(numbers, row + OUT_DEPENDENT)
+      const lost = hasLicences ? readAt(loss, first + e) : 0
+      const missing = readAt(numbers, row + OUT_BALANCE) * grown - stock
       const restock = greater(missing * restockPerWeek, -fromChina) * (1 - lost)
-      const kept = greater(fromChina * lost - restock, -readAt(left, e))
-      const demand = readAt(share, i) * readAt(wanted, e) * readAt(staying, i)
+      const kept = greater(fromChina * lost - restock, -readAt(there, from + CHINA_LEFT))
+      const demand = share * readAt(there, from + CHINA_WANTED) * readAt(numbers, row + OUT_STAYING)
       const arriving = due - kept
-      const ready = readAt(stock, i) + arriving
+      const ready = stock + arriving
       const use = lesser(demand, ready)
-      withheld[e] = kept
+      there[from + CHINA_WITHHELD] = kept
       used[e] = use
-      stock[i] = greater(0, readAt(stock, i) + (arriving - use))
+      numbers[row + OUT_STOCK] = greater(0, stock + (arriving - use))
       if (ready < demand * (1 - SHORT_SHARE)) outFrom[e] = lesser(readAt(outFrom, e), week)
     }
   }
 
   function move(week: number): void {
-    const { elementAt, price, prices, expected, command } = own
-    const { basePrice } = china
+    const { prices } = own
+    const { numbers } = own.state
+    const there = own.china.numbers
     const perPriceLag = 1 / greater(1, readAt(values, PRICE_LAG))
     const perDemandLag = 1 / greater(1, readAt(values, DEMAND_LAG))
     const highest = readAt(values, MAX_MULTIPLE)
     const lowest = 1 / highest
     const first = week * elements
-    const there = china.price
     for (let i = 0; i < count; i += 1) {
-      const e = readAt(elementAt, i)
-      const before = readAt(price, i)
-      const commanded = lesser(highest, greater(lowest, readAt(command, i)))
-      const habit = readAt(expected, i)
-      prices[first + e] = before
-      price[i] = before + (readAt(there, e) * commanded - before) * perPriceLag
-      expected[i] = habit + (before / readAt(basePrice, e) - habit) * perDemandLag
+      const row = i * COLUMNS
+      const e = own.elementAt[i] ?? 0
+      const from = e * CHINA_COLUMNS
+      const before = readAt(numbers, row + OUT_MULTIPLE)
+      const commanded = lesser(highest, greater(lowest, readAt(numbers, row + OUT_COMMAND)))
+      const aim = readAt(there, from + CHINA_MULTIPLE) * commanded
+      const habit = readAt(numbers, row + OUT_EXPECTED)
+      prices[first + e] = readAt(there, from + CHINA_BASE_PRICE) * before
+      numbers[row + OUT_MULTIPLE] = before + (aim - before) * perPriceLag
+      numbers[row + OUT_EXPECTED] = habit + (before - habit) * perDemandLag
     }
   }
 
@@ -167,6 +202,6 @@ export function createKernelOutside(
     move(week)
   }
 
-  const { withheld, used, prices, outFrom } = own
-  return { withheld, used, prices, outFrom, start, run }
+  const { used, prices, outFrom } = own
+  return { used, prices, outFrom, start, run }
 }

@@ -44,7 +44,7 @@ export function createKernel(
       mining.run(week, china.price)
       china.trade(week)
       if (plan.outside.length > 0) outside.run(week)
-      china.settle(week, outside.withheld)
+      china.settle(week)
     }
   }
 
