@@ -9,7 +9,8 @@ const draw = async ({ handle, proof }: Taken): Promise<string> => {
 
 const paint = async (taken: Taken): Promise<Blob> => {
   const { toPng } = await import('@/export/drawing/to-png')
-  return toPng(await draw(taken))
+  const { png } = await toPng(await draw(taken))
+  return png
 }
 
 function save({ exhibit }: Taken, extension: string, content: Blob): string {
@@ -70,6 +71,23 @@ export const TABLE_ACTIONS: readonly TakeAwayAction[] = [
       ])
       const tables = toExportTables(taken.exhibit, taken.format)
       return save(taken, 'xlsx', await writeXlsx(tables, taken.proof))
+    },
+  },
+]
+
+/** A slide with the exhibit, to be gone on with. */
+export const SLIDE_ACTIONS: readonly TakeAwayAction[] = [
+  {
+    id: 'pptx',
+    label: 'Save as PowerPoint slide',
+    note: 'with a chart or table that can be edited',
+    take: async (taken) => {
+      const [{ toSlide }, { writePptx }] = await Promise.all([
+        import('@/export/pptx/to-slide'),
+        import('@/export/pptx/write-pptx'),
+      ])
+      const slide = await toSlide(taken.handle, taken.proof, '')
+      return save(taken, 'pptx', await writePptx([slide], taken.exhibit.title))
     },
   },
 ]

@@ -4,7 +4,7 @@ import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { Menu } from '@/ui/layout/menu'
-import { FILE_ACTIONS, TABLE_ACTIONS } from './file-actions'
+import { FILE_ACTIONS, SLIDE_ACTIONS, TABLE_ACTIONS } from './file-actions'
 import { TakeAwayContext, type TakeAwayAction } from './take-away-context'
 
 type TakeAwayMenuProps = {
@@ -44,7 +44,7 @@ export function TakeAwayMenu({ handle, title, anchor, isOpen, onOpenChange }: Ta
     onChoose: () => void take(action),
   })
   const groups = isOpen
-    ? [FILE_ACTIONS, hasNumbers(handle) ? TABLE_ACTIONS : [], extras].map((group) =>
+    ? [FILE_ACTIONS, hasNumbers(handle) ? TABLE_ACTIONS : [], SLIDE_ACTIONS, extras].map((group) =>
         group.map(toItem),
       )
     : []

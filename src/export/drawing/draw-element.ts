@@ -8,7 +8,7 @@ import { writeTag } from './svg-text'
 export function drawElement(element: Element, canvas: Canvas): string {
   if (element instanceof SVGSVGElement) return drawSvg(element, canvas)
   const style = getComputedStyle(element)
-  if (isUnseen(style)) return ''
+  if (isUnseen(style) || isFolded(element)) return ''
   const ground = style.visibility === 'visible' ? drawGrounds(element, style, canvas) : ''
   const marks = [...element.childNodes]
     .map((child) => {
@@ -23,6 +23,11 @@ export function drawElement(element: Element, canvas: Canvas): string {
 /** Hidden, transparent, or there for screen readers alone. */
 function isUnseen({ display, opacity, clipPath }: CSSStyleDeclaration): boolean {
   return display === 'none' || opacity === '0' || clipPath === 'inset(50%)'
+}
+
+/** What is folded away has boxes all the same. */
+function isFolded(element: Element): boolean {
+  return element instanceof HTMLDetailsElement && !element.open
 }
 
 /** An element inside a line has a box on every line that it runs over. */

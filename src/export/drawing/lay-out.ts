@@ -1,6 +1,13 @@
 /** Colours of a drawing. */
 export type DrawingTheme = 'light' | 'dark'
 
+/** How an element is laid out for a file. */
+export type LayOutLook = {
+  readonly theme: DrawingTheme
+  /** Large, and without its title and sources. */
+  readonly isForSlide: boolean
+}
+
 /** Frames without a change after which an element counts as laid out. */
 const QUIET_FRAMES = 3
 /** Frames after which it is drawn as it stands. */
@@ -16,7 +23,7 @@ const FRAME_LIMIT = 50
  */
 export async function layOut<Drawing>(
   element: HTMLElement,
-  theme: DrawingTheme,
+  { theme, isForSlide }: LayOutLook,
   draw: () => Drawing,
 ): Promise<Drawing> {
   const copy = element.cloneNode(true)
@@ -25,7 +32,7 @@ export async function layOut<Drawing>(
     copy.setAttribute('aria-hidden', 'true')
   }
   element.parentNode?.insertBefore(copy, element.nextSibling)
-  element.dataset['drawing'] = theme
+  element.dataset['drawing'] = isForSlide ? `${theme} slide` : theme
   try {
     await document.fonts?.ready
     await settle(element)

@@ -1,3 +1,6 @@
+/** A painted drawing, and the size of what was painted, px. */
+export type Painting = { readonly png: Blob; readonly width: number; readonly height: number }
+
 /** Points of the picture for each px of the drawing. */
 const SCALE = 2
 
@@ -6,7 +9,7 @@ const SCALE = 2
  *
  * @throws Error when the browser cannot paint it.
  */
-export async function toPng(svg: string): Promise<Blob> {
+export async function toPng(svg: string): Promise<Painting> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
@@ -21,7 +24,7 @@ export async function toPng(svg: string): Promise<Blob> {
       canvas.toBlob(resolve, 'image/png')
     })
     if (brush === null || picture === null) throw new Error('This browser painted no picture.')
-    return picture
+    return { png: picture, width: image.naturalWidth, height: image.naturalHeight }
   } finally {
     URL.revokeObjectURL(address)
   }

@@ -4,7 +4,7 @@ import { createCanvas } from './canvas'
 import { toPlainColor } from './css-color'
 import { drawElement } from './draw-element'
 import { embedFonts } from './embed-fonts'
-import { type DrawingTheme, layOut } from './lay-out'
+import { type DrawingTheme, layOut, type LayOutLook } from './lay-out'
 import { toProofParagraphs } from './proof-lines'
 import { escapeXml, writeTag } from './svg-text'
 
@@ -14,9 +14,12 @@ export type DrawingOptions = {
   readonly theme?: DrawingTheme | undefined
   /** Brings the typefaces along; true unless told. Without, the drawing is small and takes the reader's own. */
   readonly hasFonts?: boolean | undefined
-  /** Writes the proof under the drawing; true unless told. */
-  readonly hasProof?: boolean | undefined
+  /** Draws for a slide: large, and without the title, sources and proof that the slide has; false unless told. */
+  readonly isForSlide?: boolean | undefined
 }
+
+/** Room of a drawing on a slide, px. */
+const SLIDE_ROOM = { drawing: 440 }
 
 /** Room around a drawing, px. */
 const MARGIN = 32
@@ -31,15 +34,12 @@ const MARGIN = 32
 export async function writeSvg(
   handle: ExhibitHandle,
   proof: ProofBlock,
-  { theme = 'light', hasFonts = true, hasProof = true }: DrawingOptions = {},
+  { theme = 'light', hasFonts = true, isForSlide = false }: DrawingOptions = {},
 ): Promise<string> {
   const element = handle.element()
   if (element === null) throw new Error('The exhibit is not on the page.')
   const { title, sentence } = handle.describe()
-  const foot = hasProof ? appendProof(element, proof) : undefined
-  const picture = await layOut(element, theme, () => drawPicture(element)).finally(() => {
-    foot?.remove()
-  })
+  const picture = await takePicture(handle, element, { theme, isForSlide }, proof)
   const style = hasFonts ? await embedFonts(picture.marks) : ''
   const size = { width: Math.ceil(picture.width), height: Math.ceil(picture.height) }
   return writeTag(
@@ -58,6 +58,23 @@ export async function writeSvg(
       picture.marks,
     ].join(''),
   )
+}
+
+/** Lay the exhibit out with its proof, draw it, and leave the page as it was. */
+async function takePicture(
+  handle: ExhibitHandle,
+  element: HTMLElement,
+  look: LayOutLook,
+  proof: ProofBlock,
+): Promise<Picture> {
+  const foot = look.isForSlide ? undefined : appendProof(element, proof)
+  if (look.isForSlide) handle.resize(SLIDE_ROOM)
+  try {
+    return await layOut(element, look, () => drawPicture(element))
+  } finally {
+    foot?.remove()
+    handle.resize(undefined)
+  }
 }
 
 type Picture = { readonly marks: string; readonly width: number; readonly height: number }

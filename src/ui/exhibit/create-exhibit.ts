@@ -5,12 +5,15 @@ import {
   type ExhibitHandle,
   type ExhibitTable,
 } from './exhibit'
+import { type ExhibitRoom } from './exhibit-room'
 
 /** An exhibit that is put together, when it is asked, from what its parts have brought by then. */
 export type LiveExhibit = {
   readonly handle: ExhibitHandle
   readonly entitle: (title: string, subtitle: string) => void
   readonly ref: (element: HTMLElement | null) => void
+  /** Tell whoever draws it when it is given another room. */
+  readonly onResize: (listen: (room: ExhibitRoom | undefined) => void) => void
   /** Take a part in; returns how to take it back. */
   readonly add: (part: () => ExhibitContent) => () => void
 }
@@ -20,6 +23,7 @@ export function createExhibit(id: string): LiveExhibit {
   const parts = new Set<() => ExhibitContent>()
   let words = { title: '', subtitle: '' }
   let drawn: HTMLElement | null = null
+  let resize: ((room: ExhibitRoom | undefined) => void) | undefined
   const describe = (): Exhibit => {
     const contents = [...parts].map((part) => part())
     const said = contents.flatMap(({ sentence = '' }) => (sentence === '' ? [] : [sentence]))
@@ -38,7 +42,10 @@ export function createExhibit(id: string): LiveExhibit {
     }
   }
   return {
-    handle: { id, describe, element: () => drawn },
+    handle: { id, describe, element: () => drawn, resize: (room) => resize?.(room) },
+    onResize: (listen) => {
+      resize = listen
+    },
     entitle: (title, subtitle) => {
       words = { title, subtitle }
     },

@@ -1,4 +1,11 @@
-import { type ReactNode, type RefCallback, useContext, useLayoutEffect, useMemo } from 'react'
+import {
+  type ReactNode,
+  type RefCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { createPortal } from 'react-dom'
 import { createExhibit, type LiveExhibit } from './create-exhibit'
 import {
@@ -8,6 +15,7 @@ import {
   type ExhibitStage,
   ExhibitStageContext,
 } from './exhibit-context'
+import { type ExhibitRoom, ExhibitRoomContext, useExhibitRoom } from './exhibit-room'
 
 /** Props of {@link ExhibitRoot}. */
 export type ExhibitRootProps = {
@@ -47,6 +55,7 @@ function NamedRoot({
   const host = useContext(ExhibitHostContext)
   const stage = useContext(ExhibitStageContext)
   const exhibit = useMemo(() => createExhibit(id), [id])
+  const room = useRoom(exhibit)
   const isStaged = stage?.exhibitId === id
   const onShown = isStaged && isReady ? stage.onShown : undefined
   useLayoutEffect(() => {
@@ -57,13 +66,23 @@ function NamedRoot({
   const Actions = isReady ? host?.Actions : undefined
   const drawn = (
     <ExhibitRegistryContext value={registry}>
-      {children({
-        actions: Actions && <Actions handle={exhibit.handle} title={title} />,
-        ref: exhibit.ref,
-      })}
+      <ExhibitRoomContext value={room}>
+        {children({
+          actions: Actions && <Actions handle={exhibit.handle} title={title} />,
+          ref: exhibit.ref,
+        })}
+      </ExhibitRoomContext>
     </ExhibitRegistryContext>
   )
   return isStaged && stage.place !== null ? createPortal(drawn, stage.place) : drawn
+}
+
+/** The room that the exhibit is given for a moment, or else that of where it stands. */
+function useRoom({ onResize }: LiveExhibit): ExhibitRoom | undefined {
+  const given = useExhibitRoom()
+  const [room, setRoom] = useState<ExhibitRoom>()
+  useLayoutEffect(() => onResize(setRoom), [onResize])
+  return room ?? given
 }
 
 /** Take in what the parts bring, here and in the exhibit around this one, and say so where it is shown elsewhere. */

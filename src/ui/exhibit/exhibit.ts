@@ -1,5 +1,6 @@
 import { type ChartColor, type SeriesKind } from '@/ui/charts/chart-series'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { type ExhibitRoom } from './exhibit-room'
 
 /** One cell as a reader sees it; with the number behind it where it is one number in the unit of its column. */
 export type ExhibitCell = { readonly text: string; readonly value?: number | undefined }
@@ -113,4 +114,6 @@ export type ExhibitHandle = {
   readonly describe: () => Exhibit
   /** The drawing with its words; null before it is there. */
   readonly element: () => HTMLElement | null
+  /** Give it another room for a moment, such as that of a slide; undefined gives back its own. */
+  readonly resize: (room: ExhibitRoom | undefined) => void
 }

@@ -1,0 +1,23 @@
+import { toXmlSafe } from '@/export/drawing/svg-text'
+import { type ChartData } from './chart-data'
+
+/** Write the workbook behind a chart: categories in column A, one series in each column after it. */
+export async function writeChartBook({ categories, columns }: ChartData): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import('write-excel-file/universal')
+  const rows = categories.map((category, at) => [
+    toText(category),
+    ...columns.map(({ values }) => {
+      const value = values[at]
+      return value === undefined ? null : { value, type: Number }
+    }),
+  ])
+  const head = [null, ...columns.map(({ name }) => toText(name))]
+  const book = await writeExcelFile([{ sheet: 'Sheet1', data: [head, ...rows] }]).toBlob()
+  return new Uint8Array(await book.arrayBuffer())
+}
+
+/** The writer loses the names of what every object has, such as `toString`; a blank before them keeps them. */
+function toText(text: string) {
+  const safe = toXmlSafe(text)
+  return { value: safe in Object.prototype ? ` ${safe}` : safe, type: String }
+}

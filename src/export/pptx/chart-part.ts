@@ -1,0 +1,49 @@
+import { escapeXml } from '@/export/drawing/svg-text'
+import { type ChartColumn } from './chart-data'
+
+/** Where a column stands in the workbook: the first series is column B. */
+export type Placed = { readonly column: ChartColumn; readonly index: number }
+
+/** Write the name, categories and values of a series, with what the workbook held when it was written. */
+export function writeName({ column, index }: Placed): string {
+  const ref = `Sheet1!$${toLetters(index + 1)}$1`
+  return `<c:tx><c:strRef><c:f>${ref}</c:f>${toTextCache('str', [column.name])}</c:strRef></c:tx>`
+}
+
+/** Write what the values stand for. */
+export function writeCategories(categories: readonly string[]): string {
+  const ref = `Sheet1!$A$2:$A$${categories.length + 1}`
+  return `<c:cat><c:strRef><c:f>${ref}</c:f>${toTextCache('str', categories)}</c:strRef></c:cat>`
+}
+
+/** Write the values; one that is missing has no point. */
+export function writeValues({ column, index }: Placed, format: string): string {
+  const letters = toLetters(index + 1)
+  const { values } = column
+  const points = values
+    .map((value, at) => (value === undefined ? '' : `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`))
+    .join('')
+  return `<c:val><c:numRef><c:f>Sheet1!$${letters}$2:$${letters}$${values.length + 1}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${values.length}"/>${points}</c:numCache></c:numRef></c:val>`
+}
+
+/** Write a colour of the theme, as a filling. */
+export function writeFill(color: string, alpha = 1): string {
+  const veil = alpha === 1 ? '' : `<a:alpha val="${Math.round(alpha * 100_000)}"/>`
+  return `<a:solidFill><a:schemeClr val="${color}">${veil}</a:schemeClr></a:solidFill>`
+}
+
+/** Write how the words of a chart look. */
+export function writeWords(size: number, color = 'tx2'): string {
+  return `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}">${writeFill(color)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+}
+
+/** Return the letters of a column counted from 0: `A`, `Z`, `AA`. */
+function toLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : `${toLetters(Math.floor(index / 26) - 1)}${letter}`
+}
+
+function toTextCache(kind: 'str', texts: readonly string[]): string {
+  const points = texts.map((text, at) => `<c:pt idx="${at}"><c:v>${escapeXml(text)}</c:v></c:pt>`)
+  return `<c:${kind}Cache><c:ptCount val="${texts.length}"/>${points.join('')}</c:${kind}Cache>`
+}

@@ -1,0 +1,28 @@
+import { type ProofBlock } from '@/domain/proof'
+import { type Exhibit } from '@/ui/exhibit/exhibit'
+
+/** A picture for what has no chart or table of its own, such as a map. */
+export type SlidePicture = {
+  readonly png: Blob
+  /** Size in px; only its shape counts. */
+  readonly width: number
+  readonly height: number
+}
+
+/** One finding, for one slide. */
+export type PptxSlide = {
+  readonly exhibit: Exhibit
+  readonly proof: ProofBlock
+  /** What its presenter wants to say; may be empty. */
+  readonly note: string
+  /** Shown in place of charts and tables. */
+  readonly picture?: SlidePicture | undefined
+}
+
+/** Place on a slide, in inches. */
+export type Frame = {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}

@@ -1,0 +1,57 @@
+import { type ExhibitChart } from '@/ui/exhibit/exhibit'
+import { toChartData, toFormatCode } from './chart-data'
+import { writeWords } from './chart-part'
+import { measureText } from './fit-text'
+import { writeAxes } from './write-axes'
+import { writeBars, writeShares } from './write-bar-groups'
+import { writeLineGroups } from './write-line-groups'
+
+const HEAD =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+
+/** Room between names along an axis, inches. */
+const LABEL_GAP = 0.35
+
+/** How large a chart stands on its slide. */
+export type ChartSize = {
+  /** Size of its words, points. */
+  readonly fontSize: number
+  /** Inches. */
+  readonly width: number
+}
+
+/**
+ * Write a chart as a part of a presentation (ECMA-376, part 1, 21.2): native, and editable with its workbook.
+ *
+ * The workbook is the part's relation `rId1`, with the columns of {@link toChartData}.
+ */
+export function writeChart(chart: ExhibitChart, { fontSize, width }: ChartSize): string {
+  const format = toFormatCode(chart)
+  const { categories, columns } = toChartData(chart)
+  const { groups, unlisted } = writeGroups(chart, format, fontSize)
+  const widest = Math.max(0, ...categories.map((text) => measureText(text, fontSize)))
+  const labels = Math.max(2, Math.floor(width / (widest + LABEL_GAP)))
+  const skip = Math.max(1, Math.ceil(categories.length / labels))
+  const hasKey = chart.kind === 'shares' || (chart.kind === 'lines' && columns.length > 1)
+  const key = hasKey ? writeKey(unlisted, fontSize) : ''
+  const axes = writeAxes(chart, { format, size: fontSize, skip })
+  return `${HEAD}<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${groups}${axes}<c:spPr><a:noFill/></c:spPr></c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${writeWords(fontSize)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+}
+
+function writeGroups(
+  chart: ExhibitChart,
+  format: string,
+  size: number,
+): { readonly groups: string; readonly unlisted: readonly number[] } {
+  if (chart.kind === 'lines') return writeLineGroups(chart, format)
+  const groups =
+    chart.kind === 'shares' ? writeShares(chart, format, size) : writeBars(chart, format, size)
+  return { groups, unlisted: [] }
+}
+
+function writeKey(unlisted: readonly number[], size: number): string {
+  const left = unlisted.map(
+    (at) => `<c:legendEntry><c:idx val="${at}"/><c:delete val="1"/></c:legendEntry>`,
+  )
+  return `<c:legend><c:legendPos val="t"/>${left.join('')}<c:overlay val="0"/>${writeWords(size, 'tx1')}</c:legend>`
+}
