@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { TourOffer } from '@/app/tour/tour-offer'
 import { useOverlay } from '@/state/overlay'
 import { useTour } from '@/state/tour'
@@ -8,7 +8,8 @@ import { useLookCommands } from './use-look-commands'
 import { usePageCommands } from './use-page-commands'
 import { useShortcuts } from './use-shortcuts'
 
-const Palette = lazy(async () => ({ default: (await import('@/app/palette/palette')).Palette }))
+const loadPalette = async () => ({ default: (await import('@/app/palette/palette')).Palette })
+const Palette = lazy(loadPalette)
 const Tour = lazy(async () => ({ default: (await import('@/app/tour/tour')).Tour }))
 const ShortcutList = lazy(async () => ({
   default: (await import('@/app/shortcuts/shortcut-list')).ShortcutList,
@@ -22,6 +23,12 @@ export function CommandCentre() {
   useHelpCommands()
   useShortcuts()
   const { open, close } = useOverlay()
+  // Who presses Ctrl K types on at once: the window should not have to be fetched then.
+  useEffect(() => {
+    if (!('requestIdleCallback' in window)) return undefined
+    const idle = window.requestIdleCallback(() => void loadPalette())
+    return () => window.cancelIdleCallback(idle)
+  }, [])
   const isTouring = useTour(({ step }) => step !== undefined)
   return (
     <Suspense>

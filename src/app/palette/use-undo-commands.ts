@@ -2,17 +2,23 @@ import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { type Command, type Offer, useOffer } from '@/state/commands'
 import { useLabStore } from '@/state/lab-store'
+import { usePartsStore } from '@/state/parts-store'
 
-/** Offer the way back and forth in the scenario lab. */
+/** Offer the way back and forth on the pages that have one: the scenario lab and the buyer's lists. */
 export function useUndoCommands(): void {
   const [path] = useLocation()
-  const { history, undo, redo } = useLabStore()
-  const last = history.past.at(-1)?.label
-  const next = history.future[0]?.label
-  const offer = useMemo((): Offer => {
-    if (path !== '/scenarios') return { commands: [] }
-    return { commands: [...toCommand('Undo', last, undo), ...toCommand('Redo', next, redo)] }
-  }, [path, last, next, undo, redo])
+  const lab = useLabStore()
+  const parts = usePartsStore()
+  const { history, undo, redo } = path.startsWith('/exposure') ? parts : lab
+  const hasUndo = path === '/scenarios' || path.startsWith('/exposure')
+  const last = hasUndo ? history.past.at(-1)?.label : undefined
+  const next = hasUndo ? history.future[0]?.label : undefined
+  const offer = useMemo(
+    (): Offer => ({
+      commands: [...toCommand('Undo', last, undo), ...toCommand('Redo', next, redo)],
+    }),
+    [last, next, undo, redo],
+  )
   useOffer('undo', offer)
 }
 
