@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import { Dialog } from '@/ui/layout/dialog'
 import { ExposureView } from './exposure-view'
 import styles from './exposure.module.css'
+import { KeepPanel } from './keep/keep-panel'
 import { StorageNotices } from './storage-notices'
 import { useFileDrop } from './use-file-drop'
 import { useShownList } from './use-shown-list'
@@ -31,6 +32,7 @@ export function ExposurePage() {
     <div className={styles['page']}>
       <StorageNotices />
       <ExposureView onImport={() => open()} shown={shown} />
+      <KeepPanel />
       <Dialog
         isOpen={current !== undefined}
         onClose={close}

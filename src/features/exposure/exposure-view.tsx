@@ -14,6 +14,7 @@ import { TakeOutButtons } from './take-out/take-out-buttons'
 import { toFinding, toFirstOut, toLaterOut } from './to-finding'
 import { toPartRows } from './to-part-rows'
 import { type ShownList } from './use-shown-list'
+import { WatchPanel } from './watch/watch-panel'
 
 type ExposureViewProps = { readonly shown: ShownList; readonly onImport: () => void }
 
@@ -57,6 +58,7 @@ function Found({ assessed, onImport }: FoundProps) {
       </ListBar>
       <ExposureFigures assessed={assessed} rows={rows} spread={runs.result} />
       <PartsPanel assessed={assessed} rows={rows} runs={runs} />
+      <WatchPanel assessed={assessed} rows={rows} />
       <AssumptionPanel assessed={assessed} />
     </>
   )

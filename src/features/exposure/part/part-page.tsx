@@ -10,6 +10,7 @@ import { StorageNotices } from '@/features/exposure/storage-notices'
 import { toPartRows, type PartRow } from '@/features/exposure/to-part-rows'
 import { useShownList } from '@/features/exposure/use-shown-list'
 import { UndoButtons } from '@/features/exposure/undo-buttons'
+import { WatchForm } from '@/features/exposure/watch/watch-form'
 import { PartActions } from './part-actions'
 import { PartBrief } from './part-brief'
 import { PartCurves } from './part-curves'
@@ -78,6 +79,7 @@ function Found({ assessed, row }: { readonly assessed: Assessed; readonly row: P
           <PartScorePanel assessed={assessed} row={row} />
           <PartOrigins assessed={assessed} row={row} />
         </div>
+        <WatchForm watched={{ kind: 'part', id: row.key }} />
         <PartInputs assessed={assessed} key={`${assessed.list.id} ${row.key}`} row={row} />
       </div>
     </>

@@ -1,0 +1,43 @@
+import { useId } from 'react'
+import { saveFile, toBlob } from '@/export/save-file'
+import { holdsScenarios } from '@/state/kept-everything'
+import { importEverything } from '@/state/parts-keeping'
+import { usePartsStore } from '@/state/parts-store'
+import styles from '@/features/exposure/exposure.module.css'
+
+/** Take a file of everything in again, in one step that can be undone; what is here stays. */
+export function BringBack({ onOutcome }: { readonly onOutcome: (words: string) => void }) {
+  const id = useId()
+  const read = async (file: File) => {
+    const text = await file.text().catch(() => undefined)
+    if (text === undefined) return onOutcome('The browser cannot read this file.')
+    const back = importEverything(text, usePartsStore.getState())
+    if (back.kind === 'faulty') return onOutcome(`Nothing was taken in: ${back.faults.join('; ')}.`)
+    const { lists, lab } = back.kept
+    const words = `${lists.length} ${lists.length === 1 ? 'list is' : 'lists are'} back.`
+    if (!holdsScenarios(lab)) return onOutcome(words)
+    saveLab(lab)
+    onOutcome(`${words} Its scenarios are saved as ${LAB_FILE}: bring that in under Scenarios.`)
+  }
+  return (
+    <span className={styles['field']}>
+      <label htmlFor={id}>Bring back a file of everything</label>
+      <input
+        accept=".json,application/json"
+        id={id}
+        onChange={({ currentTarget: { files } }) => {
+          const file = files?.[0]
+          if (file !== undefined) void read(file)
+        }}
+        type="file"
+      />
+    </span>
+  )
+}
+
+const LAB_FILE = 'chokepoint-scenarios.json'
+
+/** The lab reads its own file, against its own record. */
+function saveLab(text: string): void {
+  saveFile(LAB_FILE, toBlob(text, 'application/json'))
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { saveFile, toBlob } from '@/export/save-file'
+import { otherKeeping } from '@/state/kept-everything'
+import { deleteEverything, exportEverything, KEPT_FILE_NAME } from '@/state/parts-keeping'
+import { usePartsStore } from '@/state/parts-store'
+import { partsAutosave } from '@/state/use-parts-session'
+import styles from '@/features/exposure/exposure.module.css'
+import { Button } from '@/ui/layout/button'
+import { Dialog } from '@/ui/layout/dialog'
+import { Panel } from '@/ui/layout/panel'
+import { BringBack } from './bring-back'
+
+/** Everything that the page keeps in this browser: out as one file, back from it, or gone. */
+export function KeepPanel() {
+  const [isAsking, setAsking] = useState(false)
+  const [outcome, setOutcome] = useState('')
+  const save = async () => {
+    const text = await exportEverything(usePartsStore.getState(), otherKeeping)
+    saveFile(KEPT_FILE_NAME, toBlob(text, 'application/json'))
+    setOutcome(`Saved as ${KEPT_FILE_NAME}.`)
+  }
+  const deleteAll = async () => {
+    setAsking(false)
+    const faults = await deleteEverything(partsAutosave(), otherKeeping)
+    const failed = faults.map(({ message }) => message).join(' ')
+    setOutcome(failed === '' ? 'Everything that this browser kept is deleted.' : failed)
+  }
+  return (
+    <Panel
+      title="What this browser keeps"
+      subtitle="Your lists, thresholds and column choices, the scenarios of the lab, and how the page looks. Nothing of it is sent anywhere."
+      minHeight="6rem"
+    >
+      <div className={styles['buttons']} data-print="no">
+        <Button onClick={() => void save()}>Export everything</Button>
+        <BringBack onOutcome={setOutcome} />
+        <Button kind="quiet" onClick={() => setAsking(true)}>
+          Delete everything
+        </Button>
+        <output>{outcome}</output>
+      </div>
+      <Dialog
+        actions={
+          <Button kind="primary" onClick={() => void deleteAll()}>
+            Delete everything
+          </Button>
+        }
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title="Delete everything that this browser keeps?"
+      >
+        <p>
+          All lists, thresholds and column choices, all scenarios of the lab and the choice of looks
+          go, and cannot be brought back except from a file that was exported.
+        </p>
+      </Dialog>
+    </Panel>
+  )
+}

@@ -1,0 +1,77 @@
+import { toWatchKey, type Threshold, type Visit, type WatchedMeasure } from '@/domain/threshold'
+import { type Assessed } from '@/data/assess-exposure'
+import { type PartRow } from '@/features/exposure/to-part-rows'
+
+/** What a visit is made from. */
+export type VisitGround = {
+  readonly assessed: Assessed
+  readonly rows: readonly PartRow[]
+  readonly thresholds: readonly Threshold[]
+  /** ISO 8601, as the caller's clock has it. */
+  readonly at: string
+}
+
+/** Return what is on the screen, as far as thresholds look at it. */
+export function toVisit({ assessed, rows, thresholds, at }: VisitGround): Visit {
+  const { asOf, outlook, record, exposure, list } = assessed
+  const values = thresholds.flatMap((threshold) => {
+    const value = measure(threshold, { assessed, rows })
+    return value === undefined
+      ? []
+      : [[toWatchKey(threshold.watched, threshold.measure), value] as const]
+  })
+  return {
+    at,
+    asOf,
+    scenario: JSON.stringify(outlook),
+    dataVintage: record.info.vintage,
+    formulaVersion: exposure.formulaVersion,
+    listRevision: toRevision(JSON.stringify([list.lines, list.rates])),
+    values: Object.fromEntries(values),
+  }
+}
+
+/** Return what a threshold looks at now, in the unit of its measure; undefined where that is not known. */
+export function measure(
+  { watched, measure: name }: Threshold,
+  ground: Pick<VisitGround, 'assessed' | 'rows'>,
+): number | undefined {
+  return watched.kind === 'part'
+    ? measurePart(watched.id, name, ground.rows)
+    : measureElement(watched.id, name, ground)
+}
+
+function measurePart(
+  key: string,
+  name: WatchedMeasure,
+  rows: readonly PartRow[],
+): number | undefined {
+  const row = rows.find((known) => known.key === key)
+  if (row === undefined || name === 'priceMultiple') return undefined
+  return name === 'score' ? row.exposure.score?.value : row.exposure[name]
+}
+
+/** Money of every part that holds the element; its price in China on the day. */
+function measureElement(
+  id: string,
+  name: WatchedMeasure,
+  { assessed, rows }: Pick<VisitGround, 'assessed' | 'rows'>,
+): number | undefined {
+  if (name === 'moneyAtRiskUsd') {
+    const held = rows.filter(({ exposure }) => exposure.elementIds.includes(id))
+    return held.reduce((sum, { exposure }) => sum + exposure.moneyAtRiskUsd, 0)
+  }
+  if (name !== 'priceMultiple') return undefined
+  const prices = assessed.run.scenario.element.price[id]
+  const [base, now] = [prices?.[0], prices?.[Math.floor(assessed.asOfWeek)]]
+  return base === undefined || now === undefined ? undefined : now / base
+}
+
+/** Return a short text that changes whenever `text` does (FNV-1a, 32 bits). */
+function toRevision(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  }
+  return (hash >>> 0).toString(16)
+}
