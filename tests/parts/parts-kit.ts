@@ -1,5 +1,4 @@
 import { onTestFinished } from 'vitest'
-import { toGuarded } from '@/domain/cell-text'
 import { createPartsReader } from '@/parts/channel-parts-reader'
 import { type Channel, type PartsNews, type PartsOrder } from '@/parts/parts-channel'
 import {
@@ -77,17 +76,4 @@ export async function check(
 export function toCheck(table: TablePreview, more: Partial<CheckRequest> = {}): CheckRequest {
   const { tableId, mapping } = table
   return { tableId, mapping, answers: {}, edits: [], leftOutLines: [], ...KNOWN, ...more }
-}
-
-/** Write a table as CSV, each cell in quotes. */
-export function toCsv(
-  rows: readonly (readonly string[])[],
-  delimiter = ',',
-  newline = '\r\n',
-): string {
-  return rows
-    .map((cells) =>
-      cells.map((cell) => `"${toGuarded(cell).replaceAll('"', '""')}"`).join(delimiter),
-    )
-    .join(newline)
 }

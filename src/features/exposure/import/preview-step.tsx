@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { type BuyerList } from '@/domain/buyer-list'
 import { type CheckResult, type MaterialWords } from '@/parts/parts-reader'
-import { addList } from '@/state/parts-workspace'
+import { addList, appendLines, replaceList, type PartsWorkspace } from '@/state/parts-workspace'
 import { usePartsStore } from '@/state/parts-store'
+import { usePartsList } from '@/state/use-parts-list'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
+import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { BadRows } from './bad-rows'
 import { withLeftOut, type Draft } from './import-step'
@@ -25,6 +28,8 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
   const format = useFormat()
   const change = usePartsStore((state) => state.change)
   const remember = usePartsStore((state) => state.remember)
+  const shown = usePartsList()
+  const [target, setTarget] = useState<Target>('new')
   const [edited, setEdited] = useState(draft)
   const { lines, badRows, badRowCount, questions } = result
   const good = `${format.integer(lines.length)} ${lines.length === 1 ? 'line' : 'lines'}`
@@ -40,7 +45,7 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
       rates: result.rates,
       assumptions: result.assumptions,
     }
-    change('Take a list over', (parts) => addList(parts, list))
+    change('Take a list over', (parts) => takeOver(parts, shown?.id, { target, list }))
     onDone()
   }
   return (
@@ -70,6 +75,18 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
         </ul>
       </Disclosure>
       <ReadLines lineNumbers={result.lineNumbers} lines={lines} materials={materials} />
+      {shown !== undefined && (
+        <SegmentedControl
+          label="Take the lines over"
+          onChange={setTarget}
+          options={[
+            { value: 'new', label: 'as a list of their own' },
+            { value: 'replace', label: `in place of ${shown.name}` },
+            { value: 'append', label: `at the end of ${shown.name}` },
+          ]}
+          value={target}
+        />
+      )}
       <div className={styles['buttons']}>
         <Button onClick={() => controls.show({ kind: 'columns', draft: edited })}>
           Back to the columns
@@ -99,4 +116,18 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
       </div>
     </div>
   )
+}
+
+/** Where read lines go: a list of their own, or the one that is shown. */
+type Target = 'new' | 'replace' | 'append'
+
+function takeOver(
+  parts: PartsWorkspace,
+  shownId: string | undefined,
+  { target, list }: { readonly target: Target; readonly list: Omit<BuyerList, 'id'> },
+): PartsWorkspace {
+  if (shownId === undefined || target === 'new') return addList(parts, list)
+  return target === 'replace'
+    ? replaceList(parts, shownId, list)
+    : appendLines(parts, shownId, list)
 }
