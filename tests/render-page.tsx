@@ -6,7 +6,7 @@ import { DataProvider, type DataAccess } from '@/data/data-context'
 import { createHttpClient } from '@/data/http-client'
 import { createRecordQueries } from '@/data/record-queries'
 import { createInPageApi } from '@/mocks/start-mock-api'
-import { useViewDraft } from '@/state/view-draft'
+import { pageDraft } from '@/state/view-draft'
 import { FormatProvider } from '@/ui/format/format-provider'
 
 /** Where a page is opened. */
@@ -18,7 +18,7 @@ type Opening = {
 /** Render a page as the application does: the embedded record, the codecs, the view in the address, British English. */
 export function renderPage(page: ReactNode, { address = '/' }: Opening = {}): RenderResult {
   window.history.replaceState(null, '', address)
-  useViewDraft.getState().settle()
+  pageDraft.getState().settle()
   const api = createInPageApi(() => window.location.search)
   const client = createHttpClient(window.location.origin, api.fetch)
   const access: DataAccess = {

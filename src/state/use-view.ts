@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { type View } from '@/domain/view'
 import { formatView, parseView, type ViewScope } from './view-codec'
-import { useViewDraft } from './view-draft'
+import { useViewDraft, useViewDraftStore } from './view-draft'
 
 const ScopeContext = createContext<ViewScope | undefined>(undefined)
 
@@ -32,8 +32,8 @@ export function useSettledView(): ViewControls {
   if (scope === undefined) throw new Error('A view needs a ViewScopeProvider above it.')
   const search = useSearch()
   const [path, navigate] = useLocation()
-  const drag = useViewDraft((state) => state.drag)
-  const settle = useViewDraft((state) => state.settle)
+  const draftStore = useViewDraftStore()
+  const { drag, settle } = draftStore.getState()
   const { view, notices } = useMemo(() => parseView(search, scope), [search, scope])
 
   const hrefOf = useCallback(
@@ -50,11 +50,11 @@ export function useSettledView(): ViewControls {
   )
   const commit = useCallback(
     (patch: Partial<View>, history: 'push' | 'replace' = 'push') => {
-      const { draft } = useViewDraft.getState()
+      const { draft } = draftStore.getState()
       navigate(hrefOf(path, { ...view, ...draft, ...patch }), { replace: history === 'replace' })
       settle()
     },
-    [view, hrefOf, navigate, path, settle],
+    [view, hrefOf, navigate, path, draftStore, settle],
   )
   const hrefTo = useCallback((target: string) => hrefOf(target, view), [hrefOf, view])
   return { view, notices, defaults: scope.defaults, drag, commit, hrefTo }
@@ -63,7 +63,7 @@ export function useSettledView(): ViewControls {
 /** Return the current view: the address is the truth, and a drag in progress lies on top of it. */
 export function useView(): ViewControls {
   const settled = useSettledView()
-  const draft = useViewDraft((state) => state.draft)
+  const draft = useViewDraft()
   const view = useMemo(() => ({ ...settled.view, ...draft }), [settled.view, draft])
   return { ...settled, view }
 }
