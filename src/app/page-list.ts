@@ -17,6 +17,7 @@ export const PAGES: readonly ListedPage[] = [
   { path: '/scenarios', label: 'Scenarios', keys: 'g s', words: 'lab levers what if compare' },
   { path: '/backtest', label: 'Backtest', keys: 'g b', words: 'test misses seen model' },
   { path: '/sources', label: 'Sources', keys: 'g u', words: 'evidence gaps licences' },
+  { path: '/decks', label: 'Decks', keys: 'g d', words: 'slides present meeting pin powerpoint' },
 ]
 
 /** Sections that answer for a day without a control of their own for it. */

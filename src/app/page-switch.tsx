@@ -39,7 +39,6 @@ export function PageSwitch() {
       <Route path="/regions/:id">{({ id }) => <RegionPage regionId={id} />}</Route>
       <Route path="/elements" component={ElementsPage} />
       <Route path="/elements/:id">{({ id }) => <ElementPage elementId={id} />}</Route>
-
       <Route path="/exposure" component={ExposurePage} />
       <Route path="/exposure/:id">{({ id }) => <PartPage partId={id} />}</Route>
       <Route path="/scenarios" component={LabPage} />

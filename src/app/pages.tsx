@@ -1,6 +1,6 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { useLocation } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { useView } from '@/state/use-view'
 import { Notice } from '@/ui/layout/notice'
 import { AsOfStrip } from './as-of-strip'
@@ -8,6 +8,8 @@ import { PageFault } from './page-fault'
 import { hasDayBox } from './page-list'
 import { PageSwitch } from './page-switch'
 import { usePageFocus } from './use-page-focus'
+
+const DecksPage = lazy(async () => ({ default: (await import('./decks/decks-page')).DecksPage }))
 
 /** The page that the address names, below a word on anything in the address that was not understood. */
 export function Pages() {
@@ -26,7 +28,10 @@ export function Pages() {
       {hasDayBox(path) && <AsOfStrip />}
       <ErrorBoundary FallbackComponent={PageFault} resetKeys={[path]}>
         <Suspense fallback={<output>Opening the page…</output>}>
-          <PageSwitch />
+          <Switch>
+            <Route path="/decks" component={DecksPage} />
+            <Route component={PageSwitch} />
+          </Switch>
           <PageFocus />
         </Suspense>
       </ErrorBoundary>

@@ -3,17 +3,19 @@ import { Footer } from './footer'
 import { Header } from './header'
 import { NewerVersion } from './offline/newer-version'
 import styles from './shell.module.css'
-import { useAppliedDisplay } from './use-applied-display'
 import { useLinkNavigation } from './use-link-navigation'
 
-type ShellProps = { readonly children: ReactNode }
+type ShellProps = {
+  readonly children: ReactNode
+  /** True while something over it has the keys: it stays as it is. */
+  readonly isCovered: boolean
+}
 
 /** Head, page and foot. */
-export function Shell({ children }: ShellProps) {
-  useAppliedDisplay()
+export function Shell({ children, isCovered }: ShellProps) {
   useLinkNavigation()
   return (
-    <div className={styles['shell']}>
+    <div className={styles['shell']} inert={isCovered}>
       <a className={styles['skip']} href="#page">
         Skip to the page
       </a>

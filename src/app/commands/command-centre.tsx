@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { usePresentCommands } from '@/app/present/use-present-commands'
 import { TourOffer } from '@/app/tour/tour-offer'
 import { useOverlay } from '@/state/overlay'
 import { useTour } from '@/state/tour'
@@ -21,6 +22,7 @@ export function CommandCentre() {
   useDayCommands()
   useLookCommands()
   useHelpCommands()
+  usePresentCommands()
   useShortcuts()
   const { open, close } = useOverlay()
   // Who presses Ctrl K types on at once: the window should not have to be fetched then.

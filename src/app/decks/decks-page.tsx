@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { addDecks, importDecks } from '@/state/deck-exchange'
+import { useDeckStore } from '@/state/deck-store'
+import { activeDeck, addDeck, showDeck } from '@/state/deck-workspace'
+import { useDeckSession } from '@/state/use-deck-session'
+import { Button } from '@/ui/layout/button'
+import { Notice } from '@/ui/layout/notice'
+import { Panel } from '@/ui/layout/panel'
+import { Select } from '@/ui/layout/select'
+import { DeckEditor } from './deck-editor'
+import styles from './decks.module.css'
+import { useReadyDeck } from './use-ready-deck'
+
+/** The reader's decks: exhibits of any page in the order in which they will be shown. */
+export function DecksPage() {
+  const isReady = useDeckSession()
+  return (
+    <div className={styles['page']}>
+      <h1>Decks</h1>
+      <p className={styles['intro']}>
+        A slide is an exhibit of a page with its day and scenario, drawn anew from the data each
+        time it is shown. Press P on any page to present the deck that is open here. Decks stay in
+        this browser.
+      </p>
+      {isReady ? (
+        <Decks />
+      ) : (
+        <Panel minHeight="20rem" state={{ kind: 'loading' }} title="Your decks" />
+      )}
+    </div>
+  )
+}
+
+function Decks() {
+  const { history, notices, change, undo, redo, dismiss } = useDeckStore()
+  const { decks } = history.present
+  const makeReady = useReadyDeck()
+  const deck = activeDeck(history.present)
+  const last = history.past.at(-1)?.label
+  const next = history.future[0]?.label
+  return (
+    <>
+      {notices.map((notice) => (
+        <Notice
+          isLive
+          key={notice.message}
+          onDismiss={() => dismiss(notice)}
+          title="Keeping your decks:"
+          tone="warning"
+        >
+          {notice.message}
+        </Notice>
+      ))}
+      <div className={styles['buttons']}>
+        {decks.length > 1 && (
+          <Select
+            label="Deck"
+            onChange={(id) => change('open another deck', (workspace) => showDeck(workspace, id))}
+            options={decks.map(({ id, name }) => ({ value: id, label: name }))}
+            value={deck?.id ?? ''}
+          />
+        )}
+        <Button
+          disabled={makeReady === undefined}
+          onClick={() =>
+            makeReady &&
+            change('make the ready deck', (workspace) => addDeck(workspace, makeReady()))
+          }
+        >
+          Make the ready deck
+        </Button>
+        <Button
+          onClick={() =>
+            change('begin a deck', (workspace) =>
+              addDeck(workspace, { name: `Deck ${decks.length + 1}`, pins: [] }),
+            )
+          }
+        >
+          Begin an empty deck
+        </Button>
+        <OpenFile />
+        {last !== undefined && (
+          <Button kind="quiet" onClick={undo}>
+            Undo: {last}
+          </Button>
+        )}
+        {next !== undefined && (
+          <Button kind="quiet" onClick={redo}>
+            Redo: {next}
+          </Button>
+        )}
+      </div>
+      {deck === undefined ? (
+        <p>
+          There is no deck yet. “Make the ready deck” tells the Kachin shock in six slides, from the
+          day and scenario that the page shows now.
+        </p>
+      ) : (
+        <DeckEditor deck={deck} key={deck.id} />
+      )}
+    </>
+  )
+}
+
+/** Takes in decks that were saved as a file; says what is wrong with one that is none. */
+function OpenFile() {
+  const change = useDeckStore((state) => state.change)
+  const [faults, setFaults] = useState<readonly string[]>([])
+  const open = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return
+    const read = importDecks(await file.text())
+    setFaults(read.kind === 'faulty' ? read.faults.slice(0, 5) : [])
+    if (read.kind === 'read') {
+      change(`open ${file.name}`, (workspace) => addDecks(workspace, read.decks))
+    }
+  }
+  return (
+    <>
+      <label className={styles['file']}>
+        Open a deck from a file
+        <input
+          accept="application/json,.json"
+          onChange={(event) => {
+            void open(event.currentTarget.files?.[0])
+            event.currentTarget.value = ''
+          }}
+          type="file"
+        />
+      </label>
+      {faults.length > 0 && (
+        <Notice
+          isLive
+          onDismiss={() => setFaults([])}
+          title="The file was not opened."
+          tone="error"
+        >
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  )
+}

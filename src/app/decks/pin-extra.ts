@@ -1,0 +1,21 @@
+import { usePinning } from '@/state/pinning'
+import { type TakeAwayAction } from '@/app/take-away/take-away-context'
+
+/** Puts an exhibit on a slide: the way to take it away into a meeting. */
+export const PIN_EXTRA: TakeAwayAction = {
+  id: 'pin',
+  label: 'Pin to a deck…',
+  note: 'a slide with its day and scenario',
+  take: ({ exhibit, proof }) => {
+    if (proof.link === '') {
+      return Promise.reject(
+        new Error('its address would carry what must not leave the page, so it cannot be pinned.'),
+      )
+    }
+    const { pathname, search } = new URL(proof.link)
+    usePinning
+      .getState()
+      .ask({ exhibitId: exhibit.id, title: exhibit.title, address: `${pathname}${search}` })
+    return Promise.resolve(undefined)
+  },
+}

@@ -1,0 +1,123 @@
+import { type DragEvent, type KeyboardEvent } from 'react'
+import { type Deck, type Pin, SLIDE_THEMES, type SlideTheme } from '@/domain/deck'
+import { useDeckStore } from '@/state/deck-store'
+import { movePin, patchPin, removePin } from '@/state/deck-workspace'
+import { Button } from '@/ui/layout/button'
+import { SegmentedControl } from '@/ui/layout/segmented-control'
+import { SlideThumb } from '@/app/present/slide-thumb'
+import { toFooter } from '@/app/present/to-footer'
+import { DeckText } from './deck-text'
+import styles from './decks.module.css'
+
+/** Props of {@link SlideRow}. */
+export type SlideRowProps = {
+  readonly deck: Deck
+  readonly pin: Pin
+  /** From 0. */
+  readonly place: number
+  /** False while earlier slides are being drawn. */
+  readonly isDrawn: boolean
+  readonly onDrawn: (pinId: string) => void
+  readonly onPresent: () => void
+}
+
+const THEME_LABELS: Readonly<Record<SlideTheme, string>> = { light: 'Light', dark: 'Dark' }
+
+/** Kind of what is dragged, so that nothing else can be dropped here. */
+const DRAGGED = 'application/x-chokepoint-slide'
+
+/** One slide of the deck: what it shows, what is said about it, and where it stands. */
+export function SlideRow({ deck, pin, place, isDrawn, onDrawn, onPresent }: SlideRowProps) {
+  const change = useDeckStore((state) => state.change)
+  const count = deck.pins.length
+  const name = pin.heading === '' ? pin.title : pin.heading
+  const moveTo = (pinId: string, to: number) =>
+    change('move a slide', (workspace) => movePin(workspace, deck.id, pinId, to))
+  const patch = (label: string, words: Partial<Pick<Pin, 'heading' | 'note' | 'theme'>>) =>
+    change(label, (workspace) => patchPin(workspace, deck.id, pin.id, words))
+  const drop = (event: DragEvent) => {
+    const dragged = event.dataTransfer.getData(DRAGGED)
+    if (dragged === '') return
+    event.preventDefault()
+    moveTo(dragged, place)
+  }
+  const moveByKey = (event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    moveTo(pin.id, place + by)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop on; keys have the handle
+    <li
+      className={styles['row']}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault()
+      }}
+      onDrop={drop}
+    >
+      <button
+        aria-label={`Move slide ${place + 1}, ${name}: drag it, or press arrow up or down`}
+        className={styles['handle']}
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.setData(DRAGGED, pin.id)
+          event.dataTransfer.effectAllowed = 'move'
+        }}
+        onKeyDown={moveByKey}
+        type="button"
+      >
+        {place + 1}
+      </button>
+      <div className={styles['thumb']}>
+        {isDrawn && <SlideThumb footer={toFooter(deck, place + 1)} onDrawn={onDrawn} pin={pin} />}
+      </div>
+      <div className={styles['words']}>
+        <h3>{name}</h3>
+        <DeckText
+          label="Title of your own (the finding of the exhibit unless given)"
+          most={2000}
+          onKeep={(heading) => patch('title a slide', { heading })}
+          value={pin.heading}
+        />
+        <DeckText
+          isLong
+          label="Notes, for the presenter only"
+          most={20_000}
+          onKeep={(note) => patch('write notes', { note })}
+          value={pin.note}
+        />
+        <div className={styles['buttons']}>
+          <SegmentedControl
+            label="Colours"
+            onChange={(theme) => patch('colour a slide', { theme })}
+            options={SLIDE_THEMES.map((value) => ({ value, label: THEME_LABELS[value] }))}
+            value={pin.theme}
+          />
+          <Button disabled={place === 0} kind="quiet" onClick={() => moveTo(pin.id, place - 1)}>
+            Move up
+          </Button>
+          <Button
+            disabled={place === count - 1}
+            kind="quiet"
+            onClick={() => moveTo(pin.id, place + 1)}
+          >
+            Move down
+          </Button>
+          <Button kind="quiet" onClick={onPresent}>
+            Present from here
+          </Button>
+          <a href={pin.address}>Open its page</a>
+          <Button
+            kind="quiet"
+            onClick={() =>
+              change('delete a slide', (workspace) => removePin(workspace, deck.id, pin.id))
+            }
+          >
+            Delete
+          </Button>
+        </div>
+      </div>
+    </li>
+  )
+}

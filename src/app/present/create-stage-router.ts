@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react'
+import { type BaseLocationHook, type BaseSearchHook } from 'wouter'
+
+/** An address of its own for one page that is shown inside another. */
+export type StageRouter = {
+  readonly hook: BaseLocationHook
+  readonly searchHook: BaseSearchHook
+  readonly goTo: (address: string) => void
+}
+
+/** Return such an address; what is changed in the page below changes it and nothing else. */
+export function createStageRouter(start: string): StageRouter {
+  const listeners = new Set<() => void>()
+  const held = { address: toParts(start) }
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }
+  const goTo = (address: string) => {
+    held.address = toParts(address)
+    for (const listener of listeners) listener()
+  }
+  const usePath: BaseLocationHook = () => [
+    useSyncExternalStore(subscribe, () => held.address.path),
+    goTo,
+  ]
+  const useSearch: BaseSearchHook = () => useSyncExternalStore(subscribe, () => held.address.search)
+  return { hook: usePath, searchHook: useSearch, goTo }
+}
+
+/** Return path and search of an address. */
+export function toParts(address: string): { readonly path: string; readonly search: string } {
+  const [whole = ''] = address.split('#')
+  const [path = '/', ...rest] = whole.split('?')
+  return { path: path === '' ? '/' : path, search: rest.join('?') }
+}

@@ -1,0 +1,35 @@
+import { type Deck } from '@/domain/deck'
+
+/** What the window in front of the audience tells the presenter’s. */
+export type PresentNews = {
+  readonly kind: 'news'
+  readonly deck: Deck
+  /** From 1. */
+  readonly step: number
+  readonly isHeld: boolean
+  /** When the presentation began, in milliseconds since 1970; for a clock that is only looked at. */
+  readonly startedAt: number
+}
+
+/** What the presenter’s window asks of it. */
+export type PresentWish =
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'goto'; readonly step: number }
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'end' }
+
+/** What goes between the two windows. */
+export type PresentMessage = PresentNews | PresentWish | { readonly kind: 'ended' }
+
+/** Open the line between the two windows of this browser; nothing leaves it. */
+export function openPresentChannel(onMessage: (message: PresentMessage) => void): {
+  readonly tell: (message: PresentMessage) => void
+  readonly close: () => void
+} {
+  const channel = new BroadcastChannel('chokepoint-present')
+  channel.addEventListener('message', ({ data }: MessageEvent<PresentMessage>) => onMessage(data))
+  return {
+    tell: (message) => channel.postMessage(message),
+    close: () => channel.close(),
+  }
+}

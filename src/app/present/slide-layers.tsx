@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useState } from 'react'
+import { type Deck } from '@/domain/deck'
+import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
+import { ScaledSlide } from './scaled-slide'
+import { Slide } from './slide'
+import styles from './present.module.css'
+import { toFooter } from './to-footer'
+import { toNearest, toRuns } from './to-runs'
+
+/** Props of {@link SlideLayers}. */
+export type SlideLayersProps = {
+  readonly deck: Deck
+  /** From 1. */
+  readonly step: number
+  /** Called when the slide on the screen shows something new; keep it the same. */
+  readonly onShown?: ((handle: ExhibitHandle) => void) | undefined
+}
+
+/** Longest that what has changed takes to move to its place, in milliseconds. */
+const MOVING = 260
+
+/** The slide on the screen, with the ones beside it drawn already, so that a step shows no empty slide. */
+export function SlideLayers({ deck, step, onShown }: SlideLayersProps) {
+  const runs = useMemo(() => toRuns(deck.pins), [deck.pins])
+  const isMoving = useIsMoving(step)
+  const current = runs.findLastIndex(({ start }) => start < step)
+  return runs.map((run, index) => {
+    const nearest = toNearest(run, step - 1)
+    if (Math.abs(index - current) > 1 || nearest === undefined) return undefined
+    const isCurrent = index === current
+    return (
+      <div
+        className={styles['layer']}
+        data-current={isCurrent}
+        data-moving={isMoving && isCurrent}
+        inert={!isCurrent}
+        key={run.key}
+      >
+        <ScaledSlide by="fill">
+          <Slide
+            footer={toFooter(deck, nearest.place + 1)}
+            onShown={isCurrent ? onShown : undefined}
+            pin={nearest.pin}
+          />
+        </ScaledSlide>
+      </div>
+    )
+  })
+}
+
+/** Report whether a step was taken just now. */
+function useIsMoving(step: number): boolean {
+  const [settled, setSettled] = useState(step)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(step), MOVING)
+    return () => clearTimeout(timer)
+  }, [step])
+  return settled !== step
+}

@@ -1,0 +1,127 @@
+import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type Pin } from '@/domain/deck'
+import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
+import { useFormat } from '@/ui/format/format-context'
+import { FittedText } from './fitted-text'
+import { SLIDE_SIZE } from './slide-size'
+import { StagedExhibit } from './staged-exhibit'
+import styles from './slide.module.css'
+import { toSourceWords } from './to-source-words'
+import { useFit } from './use-fit'
+
+/** Props of {@link Slide}. */
+export type SlideProps = {
+  readonly pin: Pin
+  /** At the right of its foot: `2 of 6`. */
+  readonly footer: string
+  /** Called whenever the exhibit is there, or says something new; keep it the same. */
+  readonly onShown?: ((handle: ExhibitHandle) => void) | undefined
+}
+
+/** Milliseconds after which a slide says that it has nothing to show. */
+const PATIENCE = 10_000
+const TITLE_SIZES = [34, 30, 26, 22] as const
+const SUBTITLE_SIZES = [20, 18] as const
+const FOOT_SIZES = [18] as const
+
+/** What a slide says around the drawing. */
+type Words = { readonly title: string; readonly subtitle: string; readonly sources: string }
+
+/** One exhibit at the size of a meeting room: title, measure, drawing and sources each in their place. */
+export function Slide({ pin, footer, onShown }: SlideProps) {
+  const [place, setPlace] = useState<HTMLElement | null>(null)
+  const { room, isTooTall } = useFit(place)
+  const { words, fault, take, fail } = useShownExhibit(pin, onShown)
+  const title = pin.heading === '' ? (words?.title ?? pin.title) : pin.heading
+  return (
+    <article
+      className={styles['slide']}
+      data-room="meeting"
+      data-shown={words !== undefined}
+      style={{ ...SLIDE_SIZE, colorScheme: pin.theme }}
+    >
+      <header className={styles['head']}>
+        <FittedText as="h2" className={styles['title']} sizes={TITLE_SIZES} text={title} />
+        <FittedText
+          as="p"
+          className={styles['subtitle']}
+          sizes={SUBTITLE_SIZES}
+          text={words?.subtitle ?? ''}
+        />
+      </header>
+      {fault !== undefined && <p className={styles['fault']}>{fault}</p>}
+      <div
+        className={styles['place']}
+        data-scrolls={isTooTall}
+        onClickCapture={stayOnSlide}
+        ref={setPlace}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={isTooTall ? 0 : undefined}
+      />
+      <footer className={styles['foot']}>
+        <FittedText
+          as="p"
+          className={styles['sources']}
+          sizes={FOOT_SIZES}
+          text={words?.sources ?? ''}
+        />
+        <FittedText as="p" className={styles['count']} sizes={FOOT_SIZES} text={footer} />
+      </footer>
+      <StagedExhibit
+        address={pin.address}
+        exhibitId={pin.exhibitId}
+        onBroken={fail}
+        onShown={take}
+        place={place}
+        room={room}
+      />
+    </article>
+  )
+}
+
+/** Take in what the exhibit says, once its parts have all been heard; say so when nothing comes. */
+function useShownExhibit(
+  { address, exhibitId }: Pin,
+  onShown: ((handle: ExhibitHandle) => void) | undefined,
+) {
+  const format = useFormat()
+  const [words, setWords] = useState<Words>()
+  const [fault, setFault] = useState<string>()
+  const frame = useRef(0)
+  const take = useCallback(
+    (handle: ExhibitHandle) => {
+      cancelAnimationFrame(frame.current)
+      frame.current = requestAnimationFrame(() => {
+        const { title, subtitle, sources } = handle.describe()
+        const next = { title, subtitle, sources: toSourceWords(sources, format) }
+        setWords((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next))
+        onShown?.(handle)
+      })
+    },
+    [onShown, format],
+  )
+  const fail = useCallback(
+    () => setFault('The page that this slide belongs to could not be drawn.'),
+    [],
+  )
+  const isShown = words !== undefined
+  useEffect(() => () => cancelAnimationFrame(frame.current), [])
+  useEffect(() => {
+    if (isShown) return undefined
+    const timer = setTimeout(() => setFault(toMissingWords(address, exhibitId)), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [isShown, address, exhibitId])
+  return { words, fault: isShown ? undefined : fault, take, fail }
+}
+
+function toMissingWords(address: string, exhibitId: string): string {
+  const page = address.slice(0, 80)
+  return `Nothing called “${exhibitId.slice(0, 80)}” is on the page ${page}. It may have been taken off since it was pinned.`
+}
+
+/** A link on a slide would leave the presentation. */
+function stayOnSlide(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('a[href]') !== null) {
+    event.preventDefault()
+  }
+}

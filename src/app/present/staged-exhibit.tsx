@@ -1,0 +1,65 @@
+import { memo, Suspense, useLayoutEffect, useMemo, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { Router } from 'wouter'
+import { createViewDraft, ViewDraftProvider } from '@/state/view-draft'
+import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
+import { ExhibitHostContext, ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
+import { type ExhibitRoom, ExhibitRoomContext } from '@/ui/exhibit/exhibit-room'
+import { PageSwitch } from '@/app/page-switch'
+import { createStageRouter, toParts } from './create-stage-router'
+
+/** Props of {@link StagedExhibit}. */
+export type StagedExhibitProps = {
+  /** Path and search of the page that the exhibit belongs to. */
+  readonly address: string
+  readonly exhibitId: string
+  /** Where the exhibit is shown; null until there is such a place. */
+  readonly place: HTMLElement | null
+  readonly room: ExhibitRoom | undefined
+  /** Called whenever the exhibit is there, or brings something new; keep it the same. */
+  readonly onShown: (handle: ExhibitHandle) => void
+  /** Called when the page broke; keep it the same. */
+  readonly onBroken: () => void
+}
+
+/**
+ * Draw the page at an address out of sight, and one exhibit of it in `place`.
+ *
+ * While only the search of the address changes the page stays, so that its curves move; what is changed in the
+ * exhibit, such as a lever, changes this page alone. Nothing around it draws it anew.
+ */
+export const StagedExhibit = memo(DrawnStage)
+
+function DrawnStage(props: StagedExhibitProps) {
+  const { address, exhibitId, place, room, onShown, onBroken } = props
+  const [router] = useState(() => createStageRouter(address))
+  const [draft] = useState(createViewDraft)
+  useLayoutEffect(() => {
+    draft.getState().settle()
+    router.goTo(address)
+  }, [draft, router, address])
+  const stage = useMemo(() => ({ exhibitId, place, onShown }), [exhibitId, place, onShown])
+  return (
+    <Router hook={router.hook} searchHook={router.searchHook}>
+      <ViewDraftProvider value={draft}>
+        <ExhibitHostContext value={undefined}>
+          <ExhibitStageContext value={stage}>
+            <ExhibitRoomContext value={room}>
+              <div hidden>
+                <ErrorBoundary
+                  fallback={<></>}
+                  onError={onBroken}
+                  resetKeys={[toParts(address).path]}
+                >
+                  <Suspense>
+                    <PageSwitch />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
+            </ExhibitRoomContext>
+          </ExhibitStageContext>
+        </ExhibitHostContext>
+      </ViewDraftProvider>
+    </Router>
+  )
+}
