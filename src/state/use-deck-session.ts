@@ -3,8 +3,8 @@ import { createDeckAutosave, type DeckAutosave } from './deck-autosave'
 import { createDeckStorage } from './deck-storage'
 import { useDeckStore } from './deck-store'
 
-/** Milliseconds that a change waits for the next one before it is kept. */
-const WAIT = 300
+/** Changes of one moment are kept together, in milliseconds; no longer, for the page may be left at once. */
+const WAIT = 0
 
 const held: {
   autosave?: DeckAutosave

@@ -49,7 +49,9 @@ export function PinDialog({ request, onClose }: PinDialogProps) {
             Pin it
           </Button>
         ) : (
-          <a href="/decks">Open the deck</a>
+          <a href="/decks" onClick={onClose}>
+            Open the deck
+          </a>
         )
       }
       description={title}

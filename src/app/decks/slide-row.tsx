@@ -73,7 +73,7 @@ export function SlideRow({ deck, pin, place, isDrawn, onDrawn, onPresent }: Slid
         {isDrawn && <SlideThumb footer={toFooter(deck, place + 1)} onDrawn={onDrawn} pin={pin} />}
       </div>
       <div className={styles['words']}>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <DeckText
           label="Title of your own (the finding of the exhibit unless given)"
           most={2000}
