@@ -67,6 +67,36 @@ test.describe('the search over everything', () => {
   })
 })
 
+const LIST = [
+  'Part number,Description,Material,Annual usage (kg)',
+  'M-100,Rotor magnet,NdFeB UH,12500',
+  'M-200,Sensor ring,SmCo,800',
+].join('\n')
+
+test.describe('the search of a buyer', () => {
+  test('finds the parts of the list that this browser keeps, from any page', async ({ page }) => {
+    await page.goto('/exposure')
+    await page.getByRole('button', { name: 'Bring in your list' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Bring in a parts list' })
+    const file = { name: 'parts.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) }
+    await dialog.getByLabel(/Choose a CSV/).setInputFiles(file)
+    await dialog.getByRole('button', { name: 'Check the lines' }).click()
+    await dialog.getByRole('button', { name: 'Take 2 lines over' }).click()
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toContainText('of 2 parts')
+    await find(page, 'undo')
+    await expect(page.getByRole('option').first()).toContainText('Undo: take a list over')
+    await page.keyboard.press('Escape')
+
+    await page.goto('/sources')
+    await find(page, 'sensor ring')
+    await expect(page.getByRole('option').first()).toContainText('M-200')
+    await page.keyboard.press('Enter')
+    await expect(heading).toContainText('M-200')
+    await expect(page).toHaveURL(/\/exposure\/M-200$/)
+  })
+})
+
 test.describe('keys', () => {
   test('lead to pages, and are listed by a key', async ({ page }) => {
     await page.goto('/')

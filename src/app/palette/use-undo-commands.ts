@@ -24,5 +24,6 @@ export function useUndoCommands(): void {
 
 function toCommand(verb: string, label: string | undefined, run: () => void): readonly Command[] {
   if (label === undefined) return []
-  return [{ id: verb, group: 'On this page', title: `${verb}: ${label}`, run }]
+  const step = `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+  return [{ id: verb, group: 'On this page', title: `${verb}: ${step}`, run }]
 }
