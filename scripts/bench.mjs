@@ -146,7 +146,6 @@ async function dragSlider(slider, updates) {
 async function measureManyRuns() {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
   await page.goto(`http://localhost:${PORT}/scenarios`)
-  await page.getByText('Mines', { exact: true }).click()
   await page.getByRole('button', { name: /^Make “Pangwa: share of output lost/ }).click()
   await page.getByText('of 10,000 runs').first().waitFor()
   const slider = page.getByRole('slider', { name: /Pangwa: share of output lost: Likeliest/ })
