@@ -8,7 +8,7 @@ import { TableTwin } from '@/ui/tables/table-twin'
 import { BarFrame } from './bar-frame'
 import { ChartFigure } from './chart-figure'
 import { type ChartColor } from './chart-series'
-import { toExhibitBars } from './to-exhibit-chart'
+import { toExhibitBars } from './to-exhibit-bars'
 import { type ChartSize, toRoomHeight, useChartSize } from './use-chart-size'
 import styles from './chart.module.css'
 

@@ -12,7 +12,7 @@ import { describeAt } from './describe-at'
 import { LineTwin } from './line-twin'
 import { PlotArea } from './plot-area'
 import { ReadingLine } from './reading-line'
-import { toExhibitLines } from './to-exhibit-chart'
+import { toExhibitLines } from './to-exhibit-lines'
 import { useLinePlot } from './use-line-plot'
 import styles from './chart.module.css'
 

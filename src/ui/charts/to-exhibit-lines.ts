@@ -1,5 +1,4 @@
-import { type ExhibitBars, type ExhibitLines } from '@/ui/exhibit/exhibit'
-import { type BarChartProps } from './bar-chart'
+import { type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { type ChartBand } from './chart-series'
 import { type LineChartProps } from './line-chart'
 import { valueAt } from './value-at'
@@ -35,29 +34,5 @@ export function toExhibitLines(
       high: along(from, high),
     })),
     formatValue: formatY,
-  }
-}
-
-/** What a bar chart says. */
-export function toExhibitBars(
-  props: Pick<
-    BarChartProps,
-    'title' | 'subtitle' | 'labelHeader' | 'valueHeader' | 'orientation' | 'bars' | 'formatValue'
-  >,
-): ExhibitBars {
-  const { title, subtitle, labelHeader, valueHeader, formatValue } = props
-  return {
-    kind: 'bars',
-    title,
-    subtitle,
-    labelHeader,
-    valueHeader,
-    orientation: props.orientation ?? 'vertical',
-    bars: props.bars.map(({ label, value, isEstimated = false }) => ({
-      label,
-      value,
-      isEstimated,
-    })),
-    formatValue,
   }
 }
