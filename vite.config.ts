@@ -81,6 +81,8 @@ export default defineConfig({
               name: 'msw',
               test: /node_modules[\\/](msw|@mswjs|tough-cookie|rettime|@open-draft|path-to-regexp|headers-polyfill|set-cookie)/,
             },
+            // What the first page needs comes in one piece: dozens of small ones weigh more and wait for each other.
+            { name: 'page', tags: ['$initial'] },
           ],
         },
       },
