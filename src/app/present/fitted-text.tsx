@@ -4,26 +4,28 @@ import { useLayoutEffect, useRef } from 'react'
 export type FittedTextProps = {
   readonly as: 'h2' | 'p'
   readonly text: string
+  /** Shorter ways to say it, longest first, tried before anything is cut. */
+  readonly shorter?: readonly string[] | undefined
   /** Sizes to try, in px, largest first. */
   readonly sizes: readonly number[]
   readonly className: string | undefined
 }
 
 /** Words in an area of a fixed size: smaller when there are many, cut with “…” when even that is not enough. */
-export function FittedText({ as: Tag, text, sizes, className }: FittedTextProps) {
+export function FittedText({ as: Tag, text, shorter, sizes, className }: FittedTextProps) {
   const ref = useRef<HTMLHeadingElement & HTMLParagraphElement>(null)
   useLayoutEffect(() => {
     const element = ref.current
     if (element === null) return undefined
-    const fit = () => fitText(element, text, sizes)
+    const fit = () => fitText(element, [text, ...(shorter ?? [])], sizes)
     fit()
     document.fonts?.addEventListener('loadingdone', fit)
     return () => document.fonts?.removeEventListener('loadingdone', fit)
-  }, [text, sizes])
+  }, [text, shorter, sizes])
   return <Tag className={className} ref={ref} title={text} />
 }
 
-function fitText(element: HTMLElement, text: string, sizes: readonly number[]): void {
+function fitText(element: HTMLElement, texts: readonly string[], sizes: readonly number[]): void {
   const isFitting = (shown: string): boolean => {
     element.textContent = shown
     return (
@@ -31,12 +33,16 @@ function fitText(element: HTMLElement, text: string, sizes: readonly number[]): 
       element.scrollWidth <= element.clientWidth + 1
     )
   }
-  for (const size of sizes) {
-    element.style.fontSize = `${size}px`
-    if (isFitting(text)) return
+  for (const text of texts) {
+    for (const size of sizes) {
+      element.style.fontSize = `${size}px`
+      if (isFitting(text)) return
+    }
   }
   // By what a reader sees as one letter: Burmese signs and emoji are never cut in two.
-  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  const letters = [...new Intl.Segmenter().segment(texts.at(-1) ?? '')].map(
+    ({ segment }) => segment,
+  )
   const most = { fits: 0, fails: letters.length }
   while (most.fails - most.fits > 1) {
     const half = Math.floor((most.fits + most.fails) / 2)

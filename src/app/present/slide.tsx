@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Pin } from '@/domain/deck'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { useFormat } from '@/ui/format/format-context'
@@ -23,9 +23,14 @@ const PATIENCE = 10_000
 const TITLE_SIZES = [34, 30, 26, 22] as const
 const SUBTITLE_SIZES = [20, 18] as const
 const FOOT_SIZES = [18] as const
+const NO_WORDS: readonly string[] = []
 
 /** What a slide says around the drawing. */
-type Words = { readonly title: string; readonly subtitle: string; readonly sources: string }
+type Words = {
+  readonly title: string
+  readonly subtitle: string
+  readonly sources: readonly string[]
+}
 
 /** One exhibit at the size of a meeting room: title, measure, drawing and sources each in their place. */
 export function Slide({ pin, footer, onShown }: SlideProps) {
@@ -58,15 +63,7 @@ export function Slide({ pin, footer, onShown }: SlideProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={isTooTall ? 0 : undefined}
       />
-      <footer className={styles['foot']}>
-        <FittedText
-          as="p"
-          className={styles['sources']}
-          sizes={FOOT_SIZES}
-          text={words?.sources ?? ''}
-        />
-        <FittedText as="p" className={styles['count']} sizes={FOOT_SIZES} text={footer} />
-      </footer>
+      <Foot footer={footer} sources={words?.sources} />
       <StagedExhibit
         address={pin.address}
         exhibitId={pin.exhibitId}
@@ -76,6 +73,24 @@ export function Slide({ pin, footer, onShown }: SlideProps) {
         room={room}
       />
     </article>
+  )
+}
+
+type FootProps = { readonly footer: string; readonly sources: readonly string[] | undefined }
+
+function Foot({ footer, sources = NO_WORDS }: FootProps) {
+  const shorter = useMemo(() => sources.slice(1), [sources])
+  return (
+    <footer className={styles['foot']}>
+      <FittedText
+        as="p"
+        className={styles['sources']}
+        shorter={shorter}
+        sizes={FOOT_SIZES}
+        text={sources[0] ?? ''}
+      />
+      <FittedText as="p" className={styles['count']} sizes={FOOT_SIZES} text={footer} />
+    </footer>
   )
 }
 

@@ -54,7 +54,8 @@ export function DataTable<Row>({
       return { tables: [toExhibitTable(caption, columns, sorted, drawn)] }
     }, [caption, columns, sorted, ref]),
   )
-  const shown = sorted.slice(0, useExhibitRoom()?.rows)
+  const room = useExhibitRoom()
+  const shown = sorted.slice(0, room?.rows)
   const changeSort = (column: Column<Row>) => {
     setSort(toggleSort(sort, column.id, column.align === 'end'))
   }
@@ -65,7 +66,8 @@ export function DataTable<Row>({
         aria-labelledby={isOverflowing ? `${captionId} ${captionId}-scroll` : undefined}
         className={styles['scroller']}
         data-complete={isComplete}
-        data-dense={isDense}
+        data-dense={isDense || room !== undefined}
+        data-tight={room !== undefined}
         ref={ref}
         style={{ maxHeight }}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
