@@ -6,6 +6,7 @@ import { removeDeck, renameDeck } from '@/state/deck-workspace'
 import { Button } from '@/ui/layout/button'
 import { useOneByOne } from '@/app/present/use-one-by-one'
 import { useStartPresenting } from '@/app/present/use-present'
+import { DeckPowerPoint } from './deck-powerpoint'
 import { DeckText } from './deck-text'
 import styles from './decks.module.css'
 import { SlideRow } from './slide-row'
@@ -34,6 +35,7 @@ export function DeckEditor({ deck }: { readonly deck: Deck }) {
         <Button disabled={deck.pins.length === 0} kind="primary" onClick={() => present(deck.id)}>
           Present
         </Button>
+        <DeckPowerPoint deck={deck} />
         <Button onClick={save}>Save the deck as a file</Button>
         <Button
           kind="quiet"

@@ -1,12 +1,16 @@
-import { memo, Suspense, useLayoutEffect, useMemo, useState } from 'react'
+import { memo, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Router } from 'wouter'
 import { createViewDraft, ViewDraftProvider } from '@/state/view-draft'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { ExhibitHostContext, ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
 import { type ExhibitRoom, ExhibitRoomContext } from '@/ui/exhibit/exhibit-room'
+import { type ProofScope } from '@/ui/exhibit/proof-scope'
+import { PageProof } from '@/app/page-proof'
 import { PageSwitch } from '@/app/page-switch'
 import { createStageRouter, toParts } from './create-stage-router'
+import { StageProof } from './stage-proof'
+import { StageProofContext } from './stage-proof-context'
 
 /** Props of {@link StagedExhibit}. */
 export type StagedExhibitProps = {
@@ -20,7 +24,11 @@ export type StagedExhibitProps = {
   readonly onShown: (handle: ExhibitHandle) => void
   /** Called when the page broke; keep it the same. */
   readonly onBroken: () => void
+  /** Called with what can be checked about the exhibit: scenario, day, versions; keep it the same. */
+  readonly onProof?: ((scope: ProofScope) => void) | undefined
 }
+
+const PROOF_HOST = { Actions: StageProof }
 
 /**
  * Draw the page at an address out of sight, and one exhibit of it in `place`.
@@ -31,7 +39,7 @@ export type StagedExhibitProps = {
 export const StagedExhibit = memo(DrawnStage)
 
 function DrawnStage(props: StagedExhibitProps) {
-  const { address, exhibitId, place, room, onShown, onBroken } = props
+  const { address, exhibitId, place, room, onShown, onBroken, onProof } = props
   const [router] = useState(() => createStageRouter(address))
   const [draft] = useState(createViewDraft)
   useLayoutEffect(() => {
@@ -39,25 +47,35 @@ function DrawnStage(props: StagedExhibitProps) {
     router.goTo(address)
   }, [draft, router, address])
   const stage = useMemo(() => ({ exhibitId, place, onShown }), [exhibitId, place, onShown])
+  const tellProof = useCallback(
+    (id: string, scope: ProofScope | undefined) => {
+      if (id === exhibitId && scope !== undefined) onProof?.(scope)
+    },
+    [exhibitId, onProof],
+  )
   return (
     <Router hook={router.hook} searchHook={router.searchHook}>
       <ViewDraftProvider value={draft}>
-        <ExhibitHostContext value={undefined}>
-          <ExhibitStageContext value={stage}>
-            <ExhibitRoomContext value={room}>
-              <div hidden>
-                <ErrorBoundary
-                  fallback={<></>}
-                  onError={onBroken}
-                  resetKeys={[toParts(address).path]}
-                >
-                  <Suspense>
-                    <PageSwitch />
-                  </Suspense>
-                </ErrorBoundary>
-              </div>
-            </ExhibitRoomContext>
-          </ExhibitStageContext>
+        <ExhibitHostContext value={onProof === undefined ? undefined : PROOF_HOST}>
+          <StageProofContext value={tellProof}>
+            <ExhibitStageContext value={stage}>
+              <ExhibitRoomContext value={room}>
+                <div hidden>
+                  <ErrorBoundary
+                    fallback={<></>}
+                    onError={onBroken}
+                    resetKeys={[toParts(address).path]}
+                  >
+                    <Suspense>
+                      <PageProof>
+                        <PageSwitch />
+                      </PageProof>
+                    </Suspense>
+                  </ErrorBoundary>
+                </div>
+              </ExhibitRoomContext>
+            </ExhibitStageContext>
+          </StageProofContext>
         </ExhibitHostContext>
       </ViewDraftProvider>
     </Router>
