@@ -82,7 +82,12 @@ export default defineConfig({
               test: /node_modules[\\/](msw|@mswjs|tough-cookie|rettime|@open-draft|path-to-regexp|headers-polyfill|set-cookie)/,
             },
             // What the first page needs comes in one piece: dozens of small ones weigh more and wait for each other.
-            { name: 'page', tags: ['$initial'] },
+            // Not the entry itself: it waits for what is loaded later, and that waits for this piece.
+            {
+              name: 'page',
+              tags: ['$initial'],
+              test: (id) => !/src[\\/]main\.tsx$|\.html$/.test(id),
+            },
           ],
         },
       },
