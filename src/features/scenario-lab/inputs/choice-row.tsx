@@ -8,7 +8,7 @@ import { Select } from '@/ui/layout/select'
 import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './inputs.module.css'
 import { toControlledRegion, toEdit, toReset } from './to-edit'
-import { toChoiceWords } from './write-input-value'
+import { toChoiceWords } from '@/ui/evidence/to-choice-words'
 
 type ChoiceRowProps = {
   readonly ground: LabGround

@@ -6,7 +6,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import { toDifferenceRows, type ComparedInput } from './to-difference-rows'
-import { writeLabValue } from './write-lab-value'
+import { writeLabValue } from '@/ui/evidence/write-lab-value'
 
 /** Props of {@link DifferenceTable}. */
 export type DifferenceTableProps = {

@@ -4,7 +4,7 @@ import { type Catalogue } from '@/domain/lab-catalogue'
 import { AS_OF_ID } from '@/engine/lab/differences'
 import { useFormat } from '@/ui/format/format-context'
 import { type InputWords } from './to-waterfall'
-import { writeLabValue } from './write-lab-value'
+import { writeLabValue } from '@/ui/evidence/write-lab-value'
 
 /** Return how inputs are named and how their values are written. */
 export function useInputWords(

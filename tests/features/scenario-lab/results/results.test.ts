@@ -17,7 +17,7 @@ import {
 import { toLossBins } from '@/features/scenario-lab/results/to-loss-bars'
 import { toTornado, toTornadoRange } from '@/features/scenario-lab/results/to-tornado'
 import { toTicks, toWindow } from '@/features/scenario-lab/results/to-window'
-import { writeLabValue } from '@/features/scenario-lab/results/write-lab-value'
+import { writeLabValue } from '@/ui/evidence/write-lab-value'
 import { createLabOutcomes, toLabFigures } from '@/data/lab-outcome'
 import { createLabRequests, toLossRegionIds } from '@/data/lab-requests'
 import { type LabScenario } from '@/domain/lab-scenario'

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type Distribution } from '@/domain/distribution'
 import { type LabValue } from '@/domain/lab-input'
 import { type Format } from '@/ui/format/create-format'
-import { writeAmount, writeNumber } from '@/ui/evidence/write-amount'
+import { writeAmount, writeNumber } from './write-amount'
 
 /** Unit of the as-of date among the inputs that differ. */
 const DAY_UNIT = 'day'
