@@ -23,6 +23,8 @@ export type ExposureRuns = {
   /** Runs of the step under way and the share of them that is made, 0 to 1; undefined while nothing is under way. */
   readonly step: { readonly runs: number; readonly share: number } | undefined
   readonly isCancelled: boolean
+  /** Whether nothing is uncertain, so that there is nothing to run. */
+  readonly isCertain: boolean
   /** What keeps the request from being run; empty while nothing does. */
   readonly faults: readonly Fault[]
   /** Stop, and keep what there is. */
@@ -77,6 +79,7 @@ export function useExposureRuns(
       target: job?.target ?? USUAL_RUNS,
       step,
       isCancelled,
+      isCertain: job === undefined,
       faults,
       cancel: () => runs.cancel(LIST),
       resume: () => runs.resume(LIST),

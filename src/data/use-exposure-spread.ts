@@ -1,26 +1,42 @@
 import { useMemo } from 'react'
+import { type UncertainScenario } from '@/domain/uncertain-scenario'
 import { toStatedUncertainty } from '@/engine/stated-uncertainty'
+import { toMarket } from '@/engine/to-market'
 import { type Assessed } from './assess-exposure'
+import { type ExposureStage } from './exposure-stage'
 import { useExposureRuns, type ExposureRuns, type ExposureRunsRequest } from './use-exposure-runs'
 
-/** Seed of all runs of a list: the same list under the same day and outlook always gives the same spread. */
+/** Seed of all runs of a list: the same list under the same day and scenario always gives the same spread. */
 const SEED = 1
 
-/** Send an assessed list through many runs in which every range that the record states is drawn. */
+/** Send an assessed list through many runs in which everything uncertain is drawn. */
 export function useExposureSpread(assessed: Assessed): ExposureRuns {
   const request = useMemo(() => toRunsRequest(assessed), [assessed])
   return useExposureRuns(request)
 }
 
-/** Return what is sent through many runs: the assessed list in a market with every stated range. */
-export function toRunsRequest(assessed: Assessed): ExposureRunsRequest {
-  const { record, asOf, outlook, run, parts, materials, asOfWeek } = assessed
-  return {
-    market: run.market,
-    scenario: toStatedUncertainty(record, asOf, outlook),
-    seed: SEED,
-    parts: parts.map(({ part }) => part),
-    materials,
-    countedAt: asOfWeek,
-  }
+/**
+ * Return what is sent through many runs: the assessed list in a market with every range that the record states, or
+ * with the distributions of a scenario of the lab; undefined where nothing in that scenario is uncertain.
+ */
+export function toRunsRequest({
+  stage,
+  parts,
+  materials,
+}: Pick<Assessed, 'stage' | 'parts' | 'materials'>): ExposureRunsRequest | undefined {
+  const scenario = toDrawn(stage)
+  return (
+    scenario && {
+      market: toMarket(stage.record),
+      scenario,
+      seed: SEED,
+      parts: parts.map(({ part }) => part),
+      materials,
+      countedAt: stage.asOfWeek,
+    }
+  )
+}
+
+function toDrawn({ lab, record, asOf, outlook }: ExposureStage): UncertainScenario | undefined {
+  return lab === undefined ? toStatedUncertainty(record, asOf, outlook) : lab.uncertain
 }

@@ -20,22 +20,28 @@ export type FanState = {
 
 const NOTHING: FanState = { fan: undefined, share: 0 }
 
-/** Send one part through many runs on this thread, a few at a time; the request must be sound. */
-export function usePartFan(request: PartFanRequest): FanState {
+/**
+ * Send one part through many runs on this thread, a few at a time; the request must be sound.
+ *
+ * Give `undefined` where nothing is uncertain: there is no fan then.
+ */
+export function usePartFan(request: PartFanRequest | undefined): FanState {
   const [made, setMade] = useState<FanState & { readonly of?: PartFanRequest }>(NOTHING)
   useEffect(() => {
+    if (request === undefined) return undefined
+    const wanted = request
     const perform = createFanPerformer(request)
     const blocks: FanBlock[] = []
     let timer = setTimeout(step)
     function step(): void {
       const first = blocks.length * STEP_RUNS
-      blocks.push(perform({ first, runs: Math.min(STEP_RUNS, request.runs - first) }))
-      const done = Math.min(request.runs, first + STEP_RUNS)
-      if (done < request.runs) {
-        setMade({ fan: undefined, share: done / request.runs, of: request })
+      blocks.push(perform({ first, runs: Math.min(STEP_RUNS, wanted.runs - first) }))
+      const done = Math.min(wanted.runs, first + STEP_RUNS)
+      if (done < wanted.runs) {
+        setMade({ fan: undefined, share: done / wanted.runs, of: wanted })
         timer = setTimeout(step)
       } else {
-        setMade({ fan: toPartFan(request, blocks), share: 1, of: request })
+        setMade({ fan: toPartFan(wanted, blocks), share: 1, of: wanted })
       }
     }
     return () => clearTimeout(timer)

@@ -20,4 +20,6 @@ export type View = {
   readonly elementId: string
   readonly mapLevel: MapLevel
   readonly outlook: Outlook
+  /** Scenario of the lab that the pages of the buyer’s list follow, as addresses write it; the outlook where none is named. */
+  readonly scenario?: string | undefined
 }

@@ -41,7 +41,10 @@ export function useSettledView(): ViewControls {
       const kept = [...new URLSearchParams(search)].filter(([key, text]) =>
         scope.isForeign?.(key, text),
       )
-      const query = [formatView(shown, scope.defaults), new URLSearchParams(kept).toString()]
+      const query = [
+        formatView(toShownAt(target, shown), scope.defaults),
+        new URLSearchParams(kept).toString(),
+      ]
         .filter((part) => part !== '')
         .join('&')
       return query === '' ? target : `${target}?${query}`
@@ -58,6 +61,11 @@ export function useSettledView(): ViewControls {
   )
   const hrefTo = useCallback((target: string) => hrefOf(target, view), [hrefOf, view])
   return { view, notices, defaults: scope.defaults, drag, commit, hrefTo }
+}
+
+/** Every page but those of the buyer’s list follows the outlook: an address of theirs names no scenario. */
+function toShownAt(path: string, view: View): View {
+  return path.startsWith('/exposure') ? view : { ...view, scenario: undefined }
 }
 
 /** Return the current view: the address is the truth, and a drag in progress lies on top of it. */

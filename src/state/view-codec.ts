@@ -60,6 +60,9 @@ const OUTLOOK_KEYS: Readonly<Record<keyof Outlook, string>> = {
   licenceSeverity: 'licencepct',
 }
 
+/** A preset, or a link of the lab; whether it means anything is told where it is read. */
+const SCENARIO = /^(preset:[a-z0-9-]{1,60}|\d[\w.*!-]{1,3999})$/
+
 const FIELDS: ReadonlyMap<string, Field> = new Map([
   [
     'asof',
@@ -98,6 +101,14 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
       },
       write: (view, defaults) => changed(view.mapLevel, defaults.mapLevel),
       expected: MAP_LEVELS.join(' or '),
+    },
+  ],
+  [
+    'scenario',
+    {
+      read: (text) => (SCENARIO.test(text) ? { patch: { scenario: text } } : undefined),
+      write: ({ scenario }) => scenario,
+      expected: 'preset: with the name of a preset, or a scenario that the lab has written',
     },
   ],
   [OUTLOOK_KEYS.haltWeeks, outlookField('haltWeeks', 'weeks')],

@@ -3,6 +3,8 @@ import { Dialog } from '@/ui/layout/dialog'
 import { ExposureView } from './exposure-view'
 import styles from './exposure.module.css'
 import { KeepPanel } from './keep/keep-panel'
+import { ScenarioProof } from './scenario/scenario-proof'
+import { ScenarioFaults } from './scenario/scenario-words'
 import { StorageNotices } from './storage-notices'
 import { useFileDrop } from './use-file-drop'
 import { useShownList } from './use-shown-list'
@@ -18,7 +20,7 @@ type Import = {
   readonly number: number
 }
 
-/** The buyer's own parts, or the sample's, under the page's day and outlook, and the way to bring a list in. */
+/** The buyer's own parts, or the sample's, under the page's day and scenario, and the way to bring a list in. */
 export function ExposurePage() {
   const shown = useShownList()
   const [current, setCurrent] = useState<Import>()
@@ -31,7 +33,10 @@ export function ExposurePage() {
   return (
     <div className={styles['page']}>
       <StorageNotices />
-      <ExposureView onImport={() => open()} shown={shown} />
+      <ScenarioFaults shownStage={shown.shownStage} />
+      <ScenarioProof stage={shown.shownStage.stage}>
+        <ExposureView onImport={() => open()} shown={shown} />
+      </ScenarioProof>
       <KeepPanel />
       <Dialog
         isOpen={current !== undefined}

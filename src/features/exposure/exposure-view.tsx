@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { type Assessed } from '@/data/assess-exposure'
 import { useExposureSpread } from '@/data/use-exposure-spread'
-import { useSettledView } from '@/state/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { AssumptionPanel } from './assumption-panel'
@@ -10,6 +9,8 @@ import { ExposureFigures } from './exposure-figures'
 import styles from './exposure.module.css'
 import { ListBar } from './list-bar'
 import { PartsPanel } from './parts-panel'
+import { ScenarioWords } from './scenario/scenario-words'
+import { type ShownStage } from './scenario/use-exposure-stage'
 import { TakeOutButtons } from './take-out/take-out-buttons'
 import { toFinding, toFirstOut, toLaterOut } from './to-finding'
 import { toPartRows } from './to-part-rows'
@@ -20,40 +21,44 @@ type ExposureViewProps = { readonly shown: ShownList; readonly onImport: () => v
 
 /** What happens to a list: the finding, its figures, the ranked parts and what was assumed. */
 export function ExposureView({ shown, onImport }: ExposureViewProps) {
-  const { list, assessed, state } = shown
+  const { list, assessed, state, shownStage } = shown
   if (assessed === undefined) {
     return (
       <>
         <h1>Which of your parts run out first?</h1>
-        {list !== undefined && <ListBar list={list} onImport={onImport} />}
+        {list !== undefined && (
+          <ListBar chosen={shownStage.chosen} list={list} onImport={onImport} />
+        )}
         <Panel title="What happens to the parts" state={state} minHeight="40rem" />
       </>
     )
   }
-  return <Found assessed={assessed} onImport={onImport} />
+  return <Found assessed={assessed} onImport={onImport} shownStage={shownStage} />
 }
 
-type FoundProps = { readonly assessed: Assessed; readonly onImport: () => void }
+type FoundProps = {
+  readonly assessed: Assessed
+  readonly shownStage: ShownStage
+  readonly onImport: () => void
+}
 
-function Found({ assessed, onImport }: FoundProps) {
+function Found({ assessed, shownStage, onImport }: FoundProps) {
   const format = useFormat()
-  const { hrefTo } = useSettledView()
   const runs = useExposureSpread(assessed)
   const rows = useMemo(() => toPartRows(assessed, runs.result), [assessed, runs.result])
-  const { list, asOf } = assessed
-  const finding = `${list.isSample ? 'Sample list: ' : ''}${toFinding(rows, asOf, format)}`
+  const { list, asOf, stage } = assessed
+  const finding = `${toHead(list.isSample, stage.lab?.name)}${toFinding(rows, asOf, format)}`
   return (
     <>
       <header className={styles['intro']}>
         <h1>{finding}</h1>
         <p className={styles['muted']}>
           {toFirstOut(rows, format)} {toLaterOut(rows, asOf, format)} Stocks are taken as counted on
-          that day; afterwards things go on as <a href={hrefTo('/')}>the overview’s outlook</a>{' '}
-          says.
+          that day; <ScenarioWords shownStage={shownStage} />
         </p>
       </header>
       {list.isSample && <BringYourOwn list={list} onImport={onImport} />}
-      <ListBar list={list} onImport={onImport}>
+      <ListBar chosen={shownStage.chosen} list={list} onImport={onImport}>
         <TakeOutButtons assessed={assessed} rows={rows} title={finding} />
       </ListBar>
       <ExposureFigures assessed={assessed} rows={rows} spread={runs.result} />
@@ -62,4 +67,13 @@ function Found({ assessed, onImport }: FoundProps) {
       <AssumptionPanel assessed={assessed} />
     </>
   )
+}
+
+/** Say before the finding what it is about, where that is not the reader’s list under the outlook. */
+function toHead(isSample: boolean, scenario: string | undefined): string {
+  const words = [
+    ...(isSample ? ['Sample list'] : []),
+    ...(scenario === undefined ? [] : [`“${scenario}”`]),
+  ]
+  return words.length === 0 ? '' : `${words.join(', ')}: `
 }

@@ -8,17 +8,21 @@ import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
 import styles from './exposure.module.css'
 import { RateFields } from './rate-fields'
+import { ScenarioSelect } from './scenario/scenario-select'
+import { type Chosen } from './scenario/to-chosen'
 import { UndoButtons } from './undo-buttons'
 
 type ListBarProps = {
   readonly list: BuyerList
+  /** The scenario that the list is put into, where it is not the outlook. */
+  readonly chosen: Chosen | undefined
   readonly onImport: () => void
   /** More that can be done with the list. */
   readonly children?: ReactNode | undefined
 }
 
 /** Which list is shown, and what can be done with it. */
-export function ListBar({ list, onImport, children }: ListBarProps) {
+export function ListBar({ list, chosen, onImport, children }: ListBarProps) {
   const format = useFormat()
   const change = usePartsStore((state) => state.change)
   const lists = usePartsStore(({ history }) => history.present.lists)
@@ -27,22 +31,25 @@ export function ListBar({ list, onImport, children }: ListBarProps) {
     <>
       <RateFields list={list} />
       <div className={styles['bar']} data-print="no">
-        {lists.length > 1 ? (
-          <Select
-            label="List"
-            onChange={(id) => change('Show another list', (parts) => showList(parts, id))}
-            options={lists.map(({ id, name, lines }) => ({
-              value: id,
-              label: `${name} (${format.integer(lines.length)})`,
-            }))}
-            value={list.id}
-          />
-        ) : (
-          <p>
-            <strong>{list.name}</strong>, {format.integer(list.lines.length)}{' '}
-            {list.lines.length === 1 ? 'line' : 'lines'}.{isKept && ' Kept in this browser only.'}
-          </p>
-        )}
+        <div className={styles['buttons']}>
+          {lists.length > 1 ? (
+            <Select
+              label="List"
+              onChange={(id) => change('Show another list', (parts) => showList(parts, id))}
+              options={lists.map(({ id, name, lines }) => ({
+                value: id,
+                label: `${name} (${format.integer(lines.length)})`,
+              }))}
+              value={list.id}
+            />
+          ) : (
+            <p>
+              <strong>{list.name}</strong>, {format.integer(list.lines.length)}{' '}
+              {list.lines.length === 1 ? 'line' : 'lines'}.{isKept && ' Kept in this browser only.'}
+            </p>
+          )}
+          <ScenarioSelect chosen={chosen} />
+        </div>
         <div className={styles['buttons']}>
           <UndoButtons />
           {children}

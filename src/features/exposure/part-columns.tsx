@@ -7,8 +7,8 @@ import { writeAction, writeBenefit, writeSpans } from './part-words'
 import { type PartRow } from './to-part-rows'
 
 /** Return the columns of the ranked table of parts. */
-export function toPartColumns(format: Format): readonly Column<PartRow>[] {
-  return [...toNameColumns(format), ...toTimeColumns(format), ...toMoneyColumns(format)]
+export function toPartColumns(format: Format, isCertain: boolean): readonly Column<PartRow>[] {
+  return [...toNameColumns(format), ...toTimeColumns(format, isCertain), ...toMoneyColumns(format)]
 }
 
 function toNameColumns(format: Format): readonly Column<PartRow>[] {
@@ -55,7 +55,7 @@ function toNameColumns(format: Format): readonly Column<PartRow>[] {
   ]
 }
 
-function toTimeColumns(format: Format): readonly Column<PartRow>[] {
+function toTimeColumns(format: Format, isCertain: boolean): readonly Column<PartRow>[] {
   return [
     {
       id: 'cover',
@@ -75,7 +75,7 @@ function toTimeColumns(format: Format): readonly Column<PartRow>[] {
       id: 'stockOut',
       header: 'Runs out',
       unit: 'week of; P5 – P95',
-      cell: (row) => <StockOut format={format} row={row} />,
+      cell: (row) => <StockOut format={format} isCertain={isCertain} row={row} />,
       sortBy: ({ exposure }) => toOrder(exposure.stockOutWeek),
     },
     {

@@ -83,13 +83,14 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
           {format.integer(chosen.length)} of {format.integer(rows.length)} shown
         </output>
       </div>
-      <RunsStatus runs={runs} />
+      <RunsStatus lab={assessed.stage.lab} runs={runs} />
       {form === 'matrix' ? (
         <MatrixView rowHref={hrefOf} rows={chosen} />
       ) : (
         <RankedTable
           caption={`Parts on ${format.dateLong(assessed.asOf)}`}
           grouping={grouping}
+          isCertain={runs.isCertain}
           rowHref={hrefOf}
           rows={chosen}
         />

@@ -14,6 +14,8 @@ type RankedTableProps = {
   readonly caption: string
   readonly rows: readonly PartRow[]
   readonly grouping: Grouping
+  /** Whether nothing is uncertain, so that there are no runs to wait for. */
+  readonly isCertain: boolean
   readonly rowHref: (row: PartRow) => string
 }
 
@@ -28,9 +30,9 @@ const FIRST_SORT: Sort = { columnId: 'risk', direction: 'descending' }
 const ROW_HEIGHT = 56
 
 /** Parts in order, in groups if wanted; above 200 lines only those in sight are drawn. */
-export function RankedTable({ caption, rows, grouping, rowHref }: RankedTableProps) {
+export function RankedTable({ caption, rows, grouping, isCertain, rowHref }: RankedTableProps) {
   const format = useFormat()
-  const columns = useMemo(() => toPartColumns(format), [format])
+  const columns = useMemo(() => toPartColumns(format, isCertain), [format, isCertain])
   const [sort, setSort] = useState<Sort>(FIRST_SORT)
   const [isComplete, setComplete] = useState(false)
   const items = useMemo(() => {

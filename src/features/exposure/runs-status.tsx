@@ -1,28 +1,61 @@
+import { type StagedLab } from '@/data/exposure-stage'
 import { type ExposureRuns } from '@/data/use-exposure-runs'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import styles from './exposure.module.css'
 
+type RunsStatusProps = {
+  readonly runs: ExposureRuns
+  /** The scenario of the lab whose distributions are drawn; the ranges of the record are, where there is none. */
+  readonly lab: StagedLab | undefined
+}
+
 /** How far the many runs have come, and the way to stop them or to go on. */
-export function RunsStatus({ runs }: { readonly runs: ExposureRuns }) {
-  const format = useFormat()
-  const { result, step, target, isCancelled, faults, cancel, resume } = runs
-  const made = result?.runs ?? 0
-  if (faults.length > 0) {
-    return (
-      <p className={styles['remark']}>
-        P5–P95 cannot be computed: {faults.map(({ message }) => message).join('; ')}.{' '}
-        <Button kind="quiet" onClick={resume}>
-          Try again
-        </Button>
-      </p>
-    )
-  }
+export function RunsStatus({ runs, lab }: RunsStatusProps) {
+  if (runs.faults.length > 0) return <RunsFaults runs={runs} />
   return (
     <p className={styles['remark']}>
+      {runs.isCertain ? (
+        'Nothing in this scenario is uncertain, so there is no P5–P95. Make one of its values uncertain in the lab to get it.'
+      ) : (
+        <RunsProgress
+          drawn={
+            lab === undefined
+              ? 'every range that the record states'
+              : 'everything that the scenario makes uncertain'
+          }
+          runs={runs}
+        />
+      )}
+    </p>
+  )
+}
+
+function RunsFaults({ runs: { faults, resume } }: Pick<RunsStatusProps, 'runs'>) {
+  return (
+    <p className={styles['remark']}>
+      P5–P95 cannot be computed: {faults.map(({ message }) => message).join('; ')}.{' '}
+      <Button kind="quiet" onClick={resume}>
+        Try again
+      </Button>
+    </p>
+  )
+}
+
+type RunsProgressProps = Pick<RunsStatusProps, 'runs'> & {
+  /** What is drawn, in words. */
+  readonly drawn: string
+}
+
+function RunsProgress({ runs, drawn }: RunsProgressProps) {
+  const format = useFormat()
+  const { result, step, target, isCancelled, cancel, resume } = runs
+  const made = result?.runs ?? 0
+  return (
+    <>
       {made === 0
         ? 'P5–P95 are being computed.'
-        : `P5–P95 of ${format.integer(made)} runs, in which every range that the record states is drawn by itself.`}{' '}
+        : `P5–P95 of ${format.integer(made)} runs, in which ${drawn} is drawn by itself.`}{' '}
       {step !== undefined &&
         `${format.integer(step.runs)} runs: ${format.percent(step.share)} made.`}{' '}
       {step !== undefined && (
@@ -35,6 +68,6 @@ export function RunsStatus({ runs }: { readonly runs: ExposureRuns }) {
           Go on
         </Button>
       )}
-    </p>
+    </>
   )
 }

@@ -1,12 +1,13 @@
 import { useDeferredValue } from 'react'
 import { type BuyerList } from '@/domain/buyer-list'
 import { type DataState } from '@/data/panel-state'
-import { useExposure } from '@/data/use-exposure'
+import { useStagedExposure } from '@/data/use-exposure'
 import { type Assessed } from '@/data/assess-exposure'
 import { useSampleList } from '@/data/use-sample-list'
 import { usePartsList } from '@/state/use-parts-list'
 import { usePartsSession } from '@/state/use-parts-session'
 import { useView } from '@/state/use-view'
+import { useExposureStage, type ShownStage } from './scenario/use-exposure-stage'
 
 /** The list that is shown, what happens to it, and what a panel can show until that is known. */
 export type ShownList = {
@@ -14,19 +15,23 @@ export type ShownList = {
   readonly list: BuyerList | undefined
   readonly assessed: Assessed | undefined
   readonly state: DataState
+  /** Which scenario the list is put into. */
+  readonly shownStage: ShownStage
 }
 
-/** Return the list that is shown and what happens to it under the page's day and outlook. */
+/** Return the list that is shown and what happens to it under the page's day and scenario. */
 export function useShownList(): ShownList {
   const isLoaded = usePartsSession()
   const own = usePartsList()
   const sample = useSampleList()
   const list = own ?? (isLoaded ? sample.list : undefined)
   const { view } = useView()
-  const { asOf, outlook } = useDeferredValue(view)
-  const { assessed, state } = useExposure(list, asOf, outlook)
+  const shownStage = useExposureStage(useDeferredValue(view))
+  const { assessed, state } = useStagedExposure(list, shownStage.stage)
   if (list === undefined) {
-    return { list, assessed, state: isLoaded ? sample.state : { kind: 'loading' } }
+    const waiting: DataState = isLoaded ? sample.state : { kind: 'loading' }
+    return { list, assessed, state: waiting, shownStage }
   }
-  return { list, assessed, state }
+  const isStaged = shownStage.state.kind === 'ready'
+  return { list, assessed, state: isStaged ? state : shownStage.state, shownStage }
 }

@@ -12,6 +12,7 @@ const NO_RUNS: ExposureRuns = {
   target: 10_000,
   step: undefined,
   isCancelled: true,
+  isCertain: false,
   faults: [],
   cancel: () => undefined,
   resume: () => undefined,
@@ -43,6 +44,29 @@ describe(ExposurePage, () => {
     const table = screen.getByRole('table', { name: /^Parts on 20 November 2024/ })
     expect(table).toHaveAttribute('aria-rowcount', '60')
     expect(usePartsStore.getState().history.present.lists).toEqual([])
+  })
+
+  it('follows a scenario of the lab that the address names, and says which; the outlook otherwise', async () => {
+    const user = userEvent.setup()
+    renderPage(<ExposurePage />, { address: '/exposure?scenario=preset:quiet' })
+    await screen.findByRole('heading', {
+      level: 1,
+      name: 'Sample list, “Quiet”: None of 59 parts runs out within a year',
+    })
+    const choice = screen.getByRole('combobox', { name: 'Scenario' })
+    expect(choice).toHaveDisplayValue('Quiet')
+    await user.selectOptions(choice, 'All Myanmar stops for a year')
+    await screen.findByRole('heading', { level: 1, name: /“All Myanmar stops for a year”: [1-9]/ })
+    expect(window.location.search).toContain('scenario=preset%3Amyanmar-stops')
+    await user.selectOptions(choice, 'The overview’s outlook')
+    await screen.findByRole('heading', { level: 1, name: /^Sample list: [1-9]/ })
+    expect(window.location.search).toBe('')
+  })
+
+  it('shows the outlook where the scenario in the address cannot be read, and says so', async () => {
+    renderPage(<ExposurePage />, { address: '/exposure?scenario=preset:nobody' })
+    await screen.findByRole('heading', { level: 1, name: /^Sample list: [1-9]/ })
+    expect(screen.getByText(/“nobody” is not a preset/)).toBeVisible()
   })
 
   it('reads a pasted list, names a bad line, mends it and takes it over in one step', async () => {

@@ -3,6 +3,7 @@ import { endpoints } from '@/contracts/endpoints'
 import { assessExposure, type Assessed } from '@/data/assess-exposure'
 import { type BuyerList } from '@/domain/buyer-list'
 import { RESULT_MARK } from '@/domain/column-mapping'
+import { toOutlookStage } from '@/data/exposure-stage'
 import { DEFAULT_OUTLOOK } from '@/domain/outlook'
 import { toSampleList } from '@/domain/sample-list'
 import { writeCsv } from '@/export/write-csv'
@@ -13,11 +14,23 @@ import { toPartRows } from '@/features/exposure/to-part-rows'
 import { loadAnswer } from '@/mocks/answers'
 import { type PartsSource } from '@/parts/parts-reader'
 import { createPartsService } from '@/parts/parts-service'
+import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { createFormat } from '@/ui/format/create-format'
 import { loadEmbeddedRecord } from '@tests/embedded-record'
 import { QUIET, toBuffer, toCheck } from '@tests/parts/parts-kit'
 
 const format = createFormat('en-GB')
+
+/** What the page says of everything on it. */
+const SCOPE: ProofScope = {
+  scenario: { name: 'Halt to June 2025', differences: ['Pangwa: 40 weeks'] },
+  asOf: '2024-11-20',
+  dataVintage: '2026-01',
+  formulaVersion: 'score-1.0.0',
+  link: 'http://localhost/exposure?scenario=preset:halt-to-june-2025',
+  assumptions: ['What follows is assumed.'],
+}
+
 let assessed: Assessed
 
 /** A buyer's list of the sample's lines; names in it try to run as formulas. */
@@ -30,17 +43,15 @@ beforeAll(async () => {
   const sample = endpoints.sampleParts.answer.parse(await loadAnswer('sampleParts'))
   assessed = assessExposure({
     list: toHostile(toSampleList(sample)),
-    record: await loadEmbeddedRecord(),
     materials: endpoints.materials.answer.parse(await loadAnswer('materials')),
-    asOf: '2024-11-20',
-    outlook: { ...DEFAULT_OUTLOOK, haltWeeks: 40 },
+    stage: toOutlookStage(await loadEmbeddedRecord(), '2024-11-20', DEFAULT_OUTLOOK),
   })
 })
 
 const toProof = () =>
   toExposureProof({
     assessed,
-    outlook: { ...DEFAULT_OUTLOOK, haltWeeks: 40 },
+    scope: SCOPE,
     sources: [],
     title: 'Parts',
     format,
@@ -85,14 +96,10 @@ describe(toResultsTable, () => {
 })
 
 describe(toExposureProof, () => {
-  it('names the lever that was moved, the day, the versions, and every assumption with its lines', () => {
+  it('says what every export of the page says, and adds each assumption with its lines', () => {
     const proof = toProof()
-    expect(proof.scenario.differences).toEqual([
-      'Weeks that the halt goes on after the as-of date: 40 (unless set: 26)',
-    ])
-    expect(proof.asOf).toBe('2024-11-20')
-    expect(proof.formulaVersion).toMatch(/^score-.*, model-/)
+    expect(proof).toMatchObject({ ...SCOPE, assumptions: expect.any(Array), title: 'Parts' })
+    expect(proof.assumptions[0]).toBe('What follows is assumed.')
     expect(proof.assumptions.join(' ')).toContain('Own stock is taken as 30 days')
-    expect(proof.link).toBe('')
   })
 })

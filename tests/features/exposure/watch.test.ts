@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
 import { assessExposure, type Assessed } from '@/data/assess-exposure'
+import { toOutlookStage } from '@/data/exposure-stage'
 import { DEFAULT_OUTLOOK } from '@/domain/outlook'
 import { toSampleList } from '@/domain/sample-list'
 import { findCrossings, type Threshold } from '@/domain/threshold'
@@ -23,10 +24,8 @@ beforeAll(async () => {
     )
     return assessExposure({
       list: { ...sample, lines },
-      record,
       materials,
-      asOf,
-      outlook: DEFAULT_OUTLOOK,
+      stage: toOutlookStage(record, asOf, DEFAULT_OUTLOOK),
     })
   }
 })

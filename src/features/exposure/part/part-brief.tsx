@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { type PartScore } from '@/domain/exposure'
 import { traceFlows } from '@/engine/exposure/trace-flows'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { useSettledView } from '@/state/use-view'
 import { toProofLines } from '@/domain/proof'
+import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { type Format } from '@/ui/format/create-format'
 import { writeAction, writeBenefit, writeDays } from '@/features/exposure/part-words'
@@ -13,7 +13,7 @@ import { BriefChart } from './brief-chart'
 import styles from './part-brief.module.css'
 import { type PartPanelProps } from './part-props'
 import { toHeldBack, toOrigins } from './to-origins'
-import { toPartFinding } from './to-part-finding'
+import { toHeadline } from './to-part-finding'
 
 /** Mine regions that the brief names. */
 const MOST_ORIGINS = 6
@@ -25,7 +25,7 @@ export function PartBrief({ assessed, row }: PartPanelProps) {
   const meta = [part.description, part.site, part.supplier, material].filter(Boolean).join(' · ')
   return (
     <article className={styles['brief']}>
-      <h1>{toPartFinding(row, format)}</h1>
+      <h1>{toHeadline(assessed, row, format)}</h1>
       <p>
         {meta}. As of {format.dateLong(assessed.asOf)}.
         {assessed.list.isSample && ' A part of the sample list: it does not exist.'}
@@ -115,19 +115,16 @@ function Origins({ assessed, row }: PartPanelProps) {
 function Proof({ assessed, row }: PartPanelProps) {
   const format = useFormat()
   const look = useSourceLookup()
-  const { view } = useSettledView()
+  const scope = useContext(ProofScopeContext)
   const own = { ...assessed, parts: assessed.parts.slice(row.index, row.index + 1) }
-  const proof = toExposureProof({
-    assessed: own,
-    outlook: view.outlook,
-    sources: [],
-    title: '',
-    format,
-  })
+  const lines =
+    scope === undefined
+      ? []
+      : toProofLines(toExposureProof({ assessed: own, scope, sources: [], title: '', format }))
   const sources = look(toSourceIds(own)).map(({ publisher, date }) => `${publisher} ${date}`)
   return (
     <footer className={styles['proof']}>
-      {toProofLines(proof)
+      {lines
         .filter(([label]) => label !== '# Title')
         .map(([label, text]) => (
           <p key={text}>

@@ -7,6 +7,10 @@ import { type Assessed } from '@/data/assess-exposure'
 import styles from '@/features/exposure/exposure.module.css'
 import { RunsStatus } from '@/features/exposure/runs-status'
 import { StorageNotices } from '@/features/exposure/storage-notices'
+import { ScenarioProof } from '@/features/exposure/scenario/scenario-proof'
+import { ScenarioSelect } from '@/features/exposure/scenario/scenario-select'
+import { ScenarioFaults, ScenarioWords } from '@/features/exposure/scenario/scenario-words'
+import { type ShownStage } from '@/features/exposure/scenario/use-exposure-stage'
 import { toPartRows, type PartRow } from '@/features/exposure/to-part-rows'
 import { useShownList } from '@/features/exposure/use-shown-list'
 import { UndoButtons } from '@/features/exposure/undo-buttons'
@@ -18,14 +22,14 @@ import { PartFigures } from './part-figures'
 import { PartInputs } from './part-inputs'
 import { PartOrigins } from './part-origins'
 import { PartScorePanel } from './part-score-panel'
-import { toPartFinding } from './to-part-finding'
+import { toHeadline } from './to-part-finding'
 import { usePartRuns } from './use-part-runs'
 
 type PartPageProps = { readonly partId: string }
 
 /** One part of the buyer's list: what happens to it, why, what to do, and everything that was assumed. */
 export function PartPage({ partId }: PartPageProps) {
-  const { assessed, state } = useShownList()
+  const { assessed, state, shownStage } = useShownList()
   const row = useMemo(
     () => assessed && toPartRows(assessed).find(({ key }) => key === partId),
     [assessed, partId],
@@ -33,19 +37,31 @@ export function PartPage({ partId }: PartPageProps) {
   return (
     <div className={styles['page']}>
       <StorageNotices />
+      <ScenarioFaults shownStage={shownStage} />
       {assessed === undefined && (
         <>
           <h1>{partId}</h1>
+          <ScenarioSelect chosen={shownStage.chosen} />
           <Panel title="What happens to the part" state={state} minHeight="40rem" />
         </>
       )}
       {assessed !== undefined && row === undefined && <NoSuchPart partId={partId} />}
-      {assessed !== undefined && row !== undefined && <Found assessed={assessed} row={row} />}
+      {assessed !== undefined && row !== undefined && (
+        <ScenarioProof stage={assessed.stage}>
+          <Found assessed={assessed} row={row} shownStage={shownStage} />
+        </ScenarioProof>
+      )}
     </div>
   )
 }
 
-function Found({ assessed, row }: { readonly assessed: Assessed; readonly row: PartRow }) {
+type FoundProps = {
+  readonly assessed: Assessed
+  readonly row: PartRow
+  readonly shownStage: ShownStage
+}
+
+function Found({ assessed, row, shownStage }: FoundProps) {
   const format = useFormat()
   const { hrefTo } = useView()
   const { part, material } = row
@@ -59,20 +75,20 @@ function Found({ assessed, row }: { readonly assessed: Assessed; readonly row: P
           <p className={styles['muted']}>
             <a href={hrefTo('/exposure')}>All parts</a>
           </p>
-          <h1>{toPartFinding(row, format)}</h1>
+          <h1>{toHeadline(assessed, row, format)}</h1>
           <p className={styles['muted']}>
             {[...where, material].join(' · ')}. As of {format.dateLong(assessed.asOf)}, with stocks
-            as counted on that day; afterwards things go on as{' '}
-            <a href={hrefTo('/')}>the overview’s outlook</a> says.
+            as counted on that day; <ScenarioWords shownStage={shownStage} />
             {assessed.list.isSample && ' A part of the sample list: it does not exist.'}
           </p>
           <div className={styles['buttons']}>
+            <ScenarioSelect chosen={shownStage.chosen} />
             <Button onClick={() => window.print()}>Print a one-page brief</Button>
             <UndoButtons />
           </div>
         </header>
         <PartFigures assessed={assessed} row={row} spread={spread} />
-        <RunsStatus runs={runs} />
+        <RunsStatus lab={assessed.stage.lab} runs={runs} />
         <PartCurves assessed={assessed} fan={fan} row={row} />
         <PartActions row={row} />
         <div className={styles['columns']}>

@@ -1,5 +1,16 @@
+import { type Assessed } from '@/data/assess-exposure'
 import { type Format } from '@/ui/format/create-format'
 import { type PartRow } from '@/features/exposure/to-part-rows'
+
+/** Return the finding of a part, after the scenario of the lab that it is about, if any. */
+export function toHeadline(
+  { stage }: Pick<Assessed, 'stage'>,
+  row: PartRow,
+  format: Words,
+): string {
+  const finding = toPartFinding(row, format)
+  return stage.lab === undefined ? finding : `“${stage.lab.name}”: ${finding}`
+}
 
 type Words = Pick<Format, 'date' | 'weeks'>
 

@@ -22,7 +22,7 @@ export function usePartRuns(assessed: Assessed, { index, part }: PartRow): PartR
     () => toRunsRequest({ ...assessed, parts: assessed.parts.slice(index, index + 1) }),
     [assessed, index],
   )
-  const fanRequest = useMemo(() => ({ ...request, part, runs: FAN_RUNS }), [request, part])
+  const fanRequest = useMemo(() => request && { ...request, part, runs: FAN_RUNS }, [request, part])
   const runs = useExposureRuns(request)
   const { fan } = usePartFan(fanRequest)
   return { runs, spread: runs.result?.parts[0], fan }

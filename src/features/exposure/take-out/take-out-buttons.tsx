@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { type Assessed } from '@/data/assess-exposure'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { useSettledView } from '@/state/use-view'
 import { toSourceIds } from '@/features/exposure/to-source-ids'
 import { type PartRow } from '@/features/exposure/to-part-rows'
+import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { type ListFile } from './save-list'
@@ -19,13 +19,17 @@ type TakeOutButtonsProps = {
 export function TakeOutButtons({ assessed, rows, title }: TakeOutButtonsProps) {
   const format = useFormat()
   const look = useSourceLookup()
-  const { view } = useSettledView()
+  const scope = useContext(ProofScopeContext)
   const [outcome, setOutcome] = useState('')
   const save = async (kind: ListFile) => {
+    if (scope === undefined) {
+      setOutcome('The figures are still being worked out; try again in a moment.')
+      return
+    }
     try {
       const { saveList } = await import('./save-list')
       const sources = look(toSourceIds(assessed))
-      const ground = { assessed, outlook: view.outlook, sources, title, format }
+      const ground = { assessed, scope, sources, title, format }
       setOutcome(`Saved as ${await saveList(kind, rows, ground)}.`)
     } catch {
       setOutcome('The file could not be written; nothing else has changed.')

@@ -1,5 +1,6 @@
 import { toWatchKey, type Threshold, type Visit, type WatchedMeasure } from '@/domain/threshold'
 import { type Assessed } from '@/data/assess-exposure'
+import { type ExposureStage } from '@/data/exposure-stage'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 
 /** What a visit is made from. */
@@ -13,7 +14,7 @@ export type VisitGround = {
 
 /** Return what is on the screen, as far as thresholds look at it. */
 export function toVisit({ assessed, rows, thresholds, at }: VisitGround): Visit {
-  const { asOf, outlook, record, exposure, list } = assessed
+  const { asOf, stage, record, exposure, list } = assessed
   const values = thresholds.flatMap((threshold) => {
     const value = measure(threshold, { assessed, rows })
     return value === undefined
@@ -23,12 +24,17 @@ export function toVisit({ assessed, rows, thresholds, at }: VisitGround): Visit 
   return {
     at,
     asOf,
-    scenario: JSON.stringify(outlook),
+    scenario: toScenarioKey(stage),
     dataVintage: record.info.vintage,
     formulaVersion: exposure.formulaVersion,
     listRevision: toRevision(JSON.stringify([list.lines, list.rates])),
     values: Object.fromEntries(values),
   }
+}
+
+/** Return a text that changes whenever what follows the as-of day does. */
+function toScenarioKey({ lab, outlook }: ExposureStage): string {
+  return JSON.stringify(lab === undefined ? outlook : [lab.name, lab.differences])
 }
 
 /** Return what a threshold looks at now, in the unit of its measure; undefined where that is not known. */

@@ -71,7 +71,7 @@ function writeCause(
     case 'day':
       return `the as-of day moved from ${format.date(last.asOf)} to ${format.date(current.asOf)}`
     case 'scenario':
-      return 'the outlook was set otherwise'
+      return 'the outlook was set otherwise or another scenario was chosen'
     case 'data':
       return `the data moved from edition ${last.dataVintage} to ${current.dataVintage}`
     case 'formula':

@@ -1,0 +1,57 @@
+import { type Catalogue } from '@/domain/lab-catalogue'
+import { type LabScenario } from '@/domain/lab-scenario'
+import { type ModelRecord } from '@/domain/model-record'
+import { type Controller } from '@/domain/record'
+import { type Outlook } from '@/domain/outlook'
+import { toLikelihoods } from '@/engine/exposure/element-likelihoods'
+import { createCatalogue } from '@/engine/lab/create-catalogue'
+import { toLabValues } from '@/engine/lab/lab-values'
+import { atLossBound } from '@/engine/loss-bounds'
+import { toAsOfWeek, type ExposureStage, type StagedLab, type StagedRun } from './exposure-stage'
+import { runLabValues, type LabOutcome } from './lab-outcome'
+
+/** A scenario of the lab, what it may name, and what the page says of it. */
+export type LabStageRequest = {
+  readonly record: ModelRecord
+  readonly controllers: readonly Controller[]
+  readonly catalogue: Catalogue
+  readonly scenario: LabScenario
+  /** The outlook of the page, which a list goes back to when the scenario is given up. */
+  readonly outlook: Outlook
+} & Pick<StagedLab, 'name' | 'differences'>
+
+/** Return the runs of a scenario of the lab; throws a `ModelError` that names what keeps it from running. */
+export function toLabStage(request: LabStageRequest): ExposureStage {
+  const { record, controllers, catalogue, scenario, outlook, name, differences } = request
+  const outcomeOf = (held: ModelRecord, known: Catalogue): LabOutcome =>
+    runLabValues(held, known, toLabValues(known, scenario))
+  const atBound = (bound: 'low' | 'high'): StagedRun => {
+    const held = atLossBound(record, bound)
+    return toStagedRun(outcomeOf(held, createCatalogue(held, controllers)))
+  }
+  const outcome = outcomeOf(record, catalogue)
+  const central = toStagedRun(outcome)
+  const { asOf } = scenario
+  return {
+    record,
+    asOf,
+    asOfWeek: toAsOfWeek(record, asOf),
+    outlook,
+    central,
+    low: atBound('low'),
+    high: atBound('high'),
+    likelihoods: toLikelihoods(
+      { ...record, regions: outcome.run.regions },
+      { market: central.run.market, scenario: central.scenario, asOf },
+    ),
+    lab: {
+      name,
+      differences,
+      uncertain: outcome.isUncertain ? outcome.run.scenario : undefined,
+    },
+  }
+}
+
+function toStagedRun({ pair, certain }: LabOutcome): StagedRun {
+  return { run: pair, scenario: certain }
+}

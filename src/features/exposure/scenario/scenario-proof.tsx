@@ -1,0 +1,29 @@
+import { type ReactNode, useContext, useMemo } from 'react'
+import { type ExposureStage } from '@/data/exposure-stage'
+import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
+
+type ScenarioProofProps = {
+  readonly stage: ExposureStage | undefined
+  readonly children: ReactNode
+}
+
+/** Tells what is taken away from below which scenario of the lab it answers for, where one takes the outlook’s place. */
+export function ScenarioProof({ stage, children }: ScenarioProofProps) {
+  const outer = useContext(ProofScopeContext)
+  const lab = stage?.lab
+  const scope = useMemo(
+    () =>
+      outer === undefined || lab === undefined
+        ? outer
+        : {
+            ...outer,
+            scenario: { name: `Scenario of the lab: ${lab.name}`, differences: lab.differences },
+            assumptions: [
+              'What the scenario does not name is as its preset and the record have it.',
+              'What follows the as-of date is assumed; it is no forecast of a source.',
+            ],
+          },
+    [outer, lab],
+  )
+  return <ProofScopeContext value={scope}>{children}</ProofScopeContext>
+}

@@ -1,0 +1,72 @@
+import { type CivilDate } from '@/lib/civil-date'
+import { type LabDocument } from '@/domain/lab-document'
+import { type Catalogue } from '@/domain/lab-catalogue'
+import { type LabFault } from '@/domain/lab-check'
+import { unchanged, type LabScenario } from '@/domain/lab-scenario'
+import { type Controller } from '@/domain/record'
+import { AS_OF_ID, describeDifferences } from '@/engine/lab/differences'
+import { readScenarioChoice, writeScenarioChoice } from '@/state/scenario-choice'
+import { toChoiceWords } from '@/ui/evidence/to-choice-words'
+import { writeLabValue } from '@/ui/evidence/write-lab-value'
+import { type Format } from '@/ui/format/create-format'
+
+/** The scenario that the page follows in place of the outlook. */
+export type Chosen = {
+  /** As addresses write it. */
+  readonly text: string
+  readonly name: string
+  readonly scenario: LabScenario
+  /** What differs from its preset, one phrase each. */
+  readonly differences: readonly string[]
+}
+
+/** What a choice is read against. */
+export type ChoiceGround = {
+  readonly catalogue: Catalogue
+  readonly controllers: readonly Controller[]
+  readonly kept: readonly LabDocument[]
+  readonly asOf: CivilDate
+  readonly baselineDate: CivilDate
+  readonly format: Format
+}
+
+/** Read the scenario that an address chooses; undefined where none of it can be used, with a fault for what cannot. */
+export function toChosen(
+  text: string,
+  ground: ChoiceGround,
+): { readonly chosen: Chosen | undefined; readonly faults: readonly LabFault[] } {
+  const { scenario, faults } = readScenarioChoice(text, ground.asOf, ground.catalogue)
+  if (scenario === null) return { chosen: undefined, faults }
+  const chosen = {
+    text,
+    name: toName(scenario, ground),
+    scenario,
+    differences: toDifferences(scenario, ground),
+  }
+  return { chosen, faults }
+}
+
+/** The reader’s own name for it, where this browser keeps the same scenario for any day. */
+function toName(scenario: LabScenario, { catalogue, kept, asOf }: ChoiceGround): string {
+  const { presetId, changes } = scenario
+  const label = catalogue.presets.find(({ id }) => id === presetId)?.label ?? presetId
+  if (Object.keys(changes).length === 0) return label
+  const text = writeScenarioChoice(scenario)
+  const own = kept.find((document) => writeScenarioChoice({ ...document.scenario, asOf }) === text)
+  return own?.name ?? `${label}, changed`
+}
+
+function toDifferences(scenario: LabScenario, ground: ChoiceGround): readonly string[] {
+  const { catalogue, controllers, format, baselineDate } = ground
+  const preset = unchanged(scenario.presetId, scenario.asOf)
+  return describeDifferences(catalogue, preset, scenario)
+    .filter(({ id }) => id !== AS_OF_ID)
+    .map(({ id, label, unit, a, b }) => {
+      const isChoice = catalogue.inputs.get(id)?.form === 'choice'
+      const write = (value: typeof a) =>
+        isChoice && typeof value === 'string'
+          ? toChoiceWords(value, controllers)
+          : writeLabValue(value, unit, { format, baselineDate })
+      return `${label}: ${write(b)} (unless changed: ${write(a)})`
+    })
+}

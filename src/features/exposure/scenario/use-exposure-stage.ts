@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type LabFault } from '@/domain/lab-check'
+import { type View } from '@/domain/view'
+import { ModelError } from '@/engine/model-error'
+import { createCatalogue } from '@/engine/lab/create-catalogue'
+import { useData } from '@/data/data-context'
+import { toOutlookStage, type ExposureStage } from '@/data/exposure-stage'
+import { toLabStage } from '@/data/lab-stage'
+import { useDataState, type DataState } from '@/data/panel-state'
+import { useModelRecord } from '@/data/use-model-record'
+import { useFormat } from '@/ui/format/format-context'
+import { toChosen, type Chosen } from './to-chosen'
+import { useKeptScenarios } from './use-kept-scenarios'
+
+/** The runs that the page’s list is put into, and which scenario they follow. */
+export type ShownStage = {
+  /** Undefined until the record is there, and where the scenario cannot be run. */
+  readonly stage: ExposureStage | undefined
+  /** The scenario in place of the outlook, if one is chosen. */
+  readonly chosen: Chosen | undefined
+  /** What of the address could not be used. */
+  readonly faults: readonly LabFault[]
+  readonly state: DataState
+}
+
+/** Return the runs of the scenario that the address chooses, or of the outlook where it chooses none. */
+export function useExposureStage(view: Pick<View, 'asOf' | 'outlook' | 'scenario'>): ShownStage {
+  const { asOf, outlook, scenario: text } = view
+  const { queries } = useData()
+  const format = useFormat()
+  const { record, state } = useModelRecord()
+  const query = useQuery(queries.controllers)
+  const controllers = query.data
+  const controllerState = useDataState([query])
+  const kept = useKeptScenarios()
+  const catalogue = useMemo(
+    () =>
+      text === undefined || record === undefined || controllers === undefined
+        ? undefined
+        : createCatalogue(record, controllers),
+    [text, record, controllers],
+  )
+  const read = useMemo(() => {
+    if (text === undefined || record === undefined) return undefined
+    if (catalogue === undefined || controllers === undefined) return undefined
+    const { baselineDate } = record.info
+    return toChosen(text, { catalogue, controllers, kept, asOf, baselineDate, format })
+  }, [text, catalogue, controllers, record, kept, asOf, format])
+  const isRead = text === undefined || read !== undefined
+  const chosen = read?.chosen
+  const outcome = useMemo((): { stage?: ExposureStage; fault?: string } => {
+    if (record === undefined || !isRead) return {}
+    if (chosen === undefined) return { stage: toOutlookStage(record, asOf, outlook) }
+    if (catalogue === undefined || controllers === undefined) return {}
+    return attempt(() => toLabStage({ record, controllers, catalogue, outlook, ...chosen }))
+  }, [record, isRead, chosen, asOf, outlook, catalogue, controllers])
+  const base = { stage: outcome.stage, chosen, faults: read?.faults ?? [] }
+  if (outcome.fault === undefined) {
+    return { ...base, state: state.kind === 'ready' ? controllerState : state }
+  }
+  const reason = `The scenario cannot be run: ${outcome.fault}`
+  return { ...base, state: { kind: 'failed', reason, onRetry: () => undefined } }
+}
+
+function attempt(make: () => ExposureStage): {
+  readonly stage?: ExposureStage
+  readonly fault?: string
+} {
+  try {
+    return { stage: make() }
+  } catch (error) {
+    if (error instanceof ModelError) return { fault: error.message }
+    throw error
+  }
+}

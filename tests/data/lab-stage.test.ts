@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { endpoints } from '@/contracts/endpoints'
+import { assessExposure } from '@/data/assess-exposure'
+import { toOutlookStage, type ExposureStage } from '@/data/exposure-stage'
+import { toLabStage } from '@/data/lab-stage'
+import { toRunsRequest } from '@/data/use-exposure-spread'
+import { type BuyerList } from '@/domain/buyer-list'
+import { type LabChanges, type PresetId } from '@/domain/lab-scenario'
+import { type Material } from '@/domain/material'
+import { type ModelRecord } from '@/domain/model-record'
+import { DEFAULT_OUTLOOK } from '@/domain/outlook'
+import { toSampleList } from '@/domain/sample-list'
+import { checkExposureDraws } from '@/engine/exposure/exposure-draws'
+import { createCatalogue } from '@/engine/lab/create-catalogue'
+import { loadAnswer } from '@/mocks/answers'
+import { loadEmbeddedRecord } from '@tests/embedded-record'
+
+const DAY = '2024-11-20'
+let record: ModelRecord
+let materials: readonly Material[]
+let list: BuyerList
+let stage: (presetId: PresetId, changes?: LabChanges) => ExposureStage
+
+beforeAll(async () => {
+  record = await loadEmbeddedRecord()
+  materials = endpoints.materials.answer.parse(await loadAnswer('materials'))
+  list = toSampleList(endpoints.sampleParts.answer.parse(await loadAnswer('sampleParts')))
+  const controllers = endpoints.controllers.answer.parse(await loadAnswer('controllers'))
+  const catalogue = createCatalogue(record, controllers)
+  stage = (presetId, changes = {}) =>
+    toLabStage({
+      record,
+      controllers,
+      catalogue,
+      scenario: { presetId, asOf: DAY, changes },
+      outlook: DEFAULT_OUTLOOK,
+      name: presetId,
+      differences: [],
+    })
+})
+
+const totals = (held: ExposureStage) =>
+  assessExposure({ list, materials, stage: held }).exposure.totals
+
+describe(toLabStage, () => {
+  it('shows for “Kachin as reported” what the outlook shows until a lever is moved', () => {
+    const outlook = assessExposure({
+      list,
+      materials,
+      stage: toOutlookStage(record, DAY, DEFAULT_OUTLOOK),
+    })
+    const lab = assessExposure({ list, materials, stage: stage('kachin-as-reported') })
+    expect(lab.exposure.totals.moneyAtRiskUsd).toBeCloseTo(
+      outlook.exposure.totals.moneyAtRiskUsd,
+      2,
+    )
+    expect(lab.range.high.losses.totalUsd).toBeCloseTo(outlook.range.high.losses.totalUsd, 2)
+    expect(lab.range.low.losses.totalUsd).toBeCloseTo(outlook.range.low.losses.totalUsd, 2)
+  })
+
+  it('puts nothing at risk where nothing happens, and more where more is lost', () => {
+    expect(totals(stage('quiet')).moneyAtRiskUsd).toBe(0)
+    expect(totals(stage('myanmar-stops')).moneyAtRiskUsd).toBeGreaterThan(
+      totals(stage('kachin-as-reported')).moneyAtRiskUsd,
+    )
+  })
+
+  it('draws what the scenario makes uncertain, and nothing where it makes nothing uncertain', () => {
+    const request = (held: ExposureStage) =>
+      toRunsRequest(assessExposure({ list, materials, stage: held }))
+    expect(request(stage('both-at-once'))).toBeUndefined()
+    const severity = { dist: 'uniform', min: 0.2, max: 0.9 } as const
+    const drawn = request(stage('both-at-once', { 'mine.pangwa.severity': severity }))
+    expect(drawn && checkExposureDraws({ ...drawn, runs: 10 })).toEqual([])
+    expect(drawn?.scenario.mineWindows).toContainEqual(
+      expect.objectContaining({ regionId: 'pangwa', severity }),
+    )
+  })
+})
