@@ -40,7 +40,8 @@ function toUnionFaults(issue: UnionIssue): readonly Fault[] {
   const { input, discriminator } = issue
   if (typeof discriminator === 'string') {
     const known = 'options' in issue ? (issue.options ?? []) : []
-    const message = `is not known; give one of ${known.map(String).join(', ')}`
+    const given: unknown = Object(input)[discriminator]
+    const message = `${describe(given)}; give one of ${known.map(String).join(', ')}`
     return [{ path: toPath([...issue.path, ...last(issue.path, discriminator)]), message }]
   }
   if (typeof input !== 'object' || input === null) {

@@ -6,7 +6,7 @@ import { partLine } from '@/contracts/sample-parts-schema'
 import { type Exposure, type PartAction, type PartExposure } from '@/domain/exposure'
 import { type PartAssumption } from '@/domain/part'
 import { withDefaults } from '@/domain/part-defaults'
-import { MODEL_VERSION } from '@/domain/version'
+import { toModelVersion } from '@/domain/version'
 import { checkParts } from '@/engine/exposure/check-parts'
 import { toLikelihoods } from '@/engine/exposure/element-likelihoods'
 import { exposeParts } from '@/engine/exposure/expose-parts'
@@ -69,7 +69,7 @@ export function runExposure(input: unknown): ExposureOutput {
     likelihoods: given.likelihoods ?? toLikelihoods(record, { market, scenario, asOf }),
   })
   return {
-    modelVersion: MODEL_VERSION,
+    modelVersion: toModelVersion(scenario.form),
     ...exposure,
     parts: exposure.parts.map((part, index) => ({
       ...part,

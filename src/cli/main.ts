@@ -14,7 +14,9 @@ export type Outcome = { readonly code: 0 | 2; readonly stdout: string; readonly 
 
 const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
 
-  simulate                     {market?, scenario}: weekly series of every element and region
+  simulate                     {market?, scenario}: weekly series of every element and region. scenario.form names the
+                               equations: {modelVersion: "1.0"}, as when it is left out, or {modelVersion: "1.1",
+                               lookAheadWeeks?, restockWeeks?}, 4 and 13 weeks unless told
   monte-carlo                  {market?, scenario, runs, seed, workers?, asOf?, lossRegionIds?}: percentiles of every
                                series and week, stock-outs, losses, ratings. Any number of the scenario but its
                                horizon may be {dist: uniform, min, max}, {dist: triangular, min, mode, max},

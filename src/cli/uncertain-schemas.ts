@@ -1,11 +1,12 @@
 import { z } from 'zod/mini'
 import { PARAMETER_IDS } from '@/domain/market'
+import { USUAL_FORM } from '@/domain/model-form'
 import {
   ELEMENT_NUMBERS,
   REGION_NUMBERS,
   type UncertainScenario,
 } from '@/domain/uncertain-scenario'
-import { marketInput } from './input-schemas'
+import { formInput, marketInput } from './input-schemas'
 
 // Shapes only: what a number or a distribution may be is checked by the engine, which names the fault.
 
@@ -61,15 +62,9 @@ const uncertainScenarioInput = z.strictObject({
       ),
     }),
   ),
-  form: z.exactOptional(
-    z.discriminatedUnion('modelVersion', [
-      z.strictObject({ modelVersion: z.literal('1.0') }),
-      z.strictObject({
-        modelVersion: z.literal('1.1'),
-        lookAheadWeeks: uncertain,
-        restockWeeks: uncertain,
-      }),
-    ]),
+  form: formInput(
+    z.prefault(uncertain, USUAL_FORM.lookAheadWeeks),
+    z.prefault(uncertain, USUAL_FORM.restockWeeks),
   ),
   mineWindows: listOf(z.strictObject({ ...window, regionId: z.string() })),
   gateWindows: listOf(z.strictObject({ ...window, gateId: z.string() })),

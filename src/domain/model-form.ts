@@ -18,3 +18,13 @@ export type ModelForm =
       /** Weeks in which they order back what is missing from their usual stock, above 0. */
       readonly restockWeeks: number
     }
+
+/**
+ * Version 1.1 where nothing else is said: buyers look four weeks ahead, about one shipment by sea, and restock within a
+ * quarter. Both are estimates.
+ */
+export const USUAL_FORM = {
+  modelVersion: '1.1',
+  lookAheadWeeks: 4,
+  restockWeeks: 13,
+} as const satisfies ModelForm

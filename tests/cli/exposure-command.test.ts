@@ -37,6 +37,13 @@ describe(runExposure, () => {
     })
   })
 
+  it('follows the equations that the scenario names', () => {
+    const later = runExposure({ scenario: { ...scenario, form: { modelVersion: '1.1' } }, parts })
+    const before = runExposure({ scenario, parts })
+    expect([before.modelVersion, later.modelVersion]).toStrictEqual(['model-1.0.0', 'model-1.1.0'])
+    expect(later.totals.lostRevenueUsd).not.toBe(before.totals.lostRevenueUsd)
+  })
+
   it('rates parts by the likelihood that the dataset gives, or by the one that is given', () => {
     const own = runExposure({ scenario, parts }).parts[0]?.score
     const given = runExposure({ scenario, parts, likelihoods: { Dy: 1 } }).parts[0]?.score

@@ -26,6 +26,7 @@ async function answerOf(command: string, input: unknown): Promise<unknown> {
 }
 
 const window = { startWeek: 0, severity: 0.5, durationWeeks: 4, rampWeeks: 0 }
+const licences = { ...window, elementIds: ['Dy'] }
 const row = { country: 'China', share: 0.9, wgi: 5.7, t: 1 }
 const risk = { importReliance: 1, eolRir: 0.01, siSr: 0.99, supplyUsed: 'GS' }
 const inputs = { hhiWgiT: 5.7207, importReliance: 1, eolRir: 0.01, siSr: 0.99 }
@@ -45,6 +46,21 @@ describe('simulate', () => {
   it('takes the dataset’s own market when none is given', async () => {
     const { element } = Object(await answerOf('simulate', { scenario: { horizonWeeks: 2 } }))
     expect(element.price.Dy).toStrictEqual([257, 257])
+  })
+
+  it('follows the equations that the scenario names, the lab’s numbers where it gives none', async () => {
+    const priceWith = async (form?: object) => {
+      const scenario = { horizonWeeks: 30, licenceWindows: [licences], ...(form && { form }) }
+      const { element } = Object(await answerOf('simulate', { scenario }))
+      return element.exChinaPrice.Dy
+    }
+    const later = { modelVersion: '1.1', lookAheadWeeks: 4, restockWeeks: 13 }
+    expect(await priceWith({ modelVersion: '1.0' })).toStrictEqual(await priceWith())
+    expect(await priceWith(later)).not.toStrictEqual(await priceWith())
+    expect(await priceWith({ modelVersion: '1.1' })).toStrictEqual(await priceWith(later))
+    expect(await priceWith({ ...later, lookAheadWeeks: 8 })).not.toStrictEqual(
+      await priceWith(later),
+    )
   })
 })
 
@@ -141,6 +157,27 @@ describe(main, () => {
       ],
     ],
     ['simulate', { ...scenario({}), market: 'mine' }, ['market: is "mine"; give an object']],
+    [
+      'simulate',
+      scenario({ form: { modelVersion: '1.2' } }),
+      ['scenario.form.modelVersion: is "1.2"; give one of 1.0, 1.1'],
+    ],
+    [
+      'simulate',
+      scenario({ form: {} }),
+      ['scenario.form.modelVersion: is missing; give one of 1.0, 1.1'],
+    ],
+    ['simulate', scenario({ form: '1.1' }), ['scenario.form: is "1.1"; give an object']],
+    [
+      'simulate',
+      scenario({ form: { modelVersion: '1.0', restockWeeks: 9 } }),
+      ['scenario.form.restockWeeks: is not a known field'],
+    ],
+    [
+      'simulate',
+      scenario({ form: { modelVersion: '1.1', lookAheadWeeks: -1, restockWeeks: 0 } }),
+      ['scenario.form.lookAheadWeeks: -1 is outside', 'scenario.form.restockWeeks: 0 is not above'],
+    ],
     ['concentration', { production: {} }, ['production: is empty']],
     ['concentration', { production: { A: 0 } }, ['production: adds up to 0']],
     ['concentration', { production: { A: -1, B: 2 } }, ['production.A: -1 is outside 0 or more']],

@@ -1,6 +1,6 @@
 import { DISTRIBUTION_KINDS, type UncertainNumber } from '@/domain/distribution'
 import { type InputDefault, type InputId, type LabInput } from '@/domain/lab-input'
-import { MODEL_VERSIONS } from '@/domain/model-form'
+import { MODEL_VERSIONS, USUAL_FORM } from '@/domain/model-form'
 import { type UncertainForm } from '@/domain/uncertain-scenario'
 import { toChoiceInput, toNumberInputs, type InputSubject } from './to-inputs'
 
@@ -56,9 +56,16 @@ export function toFormDefaults(): readonly (readonly [InputId, InputDefault])[] 
     [VERSION_ID, { ...estimate, value: '1.0' }],
     [
       'model.lookAheadWeeks',
-      { ...estimate, value: 4, note: 'Four weeks, about one shipment by sea.' },
+      {
+        ...estimate,
+        value: USUAL_FORM.lookAheadWeeks,
+        note: 'Four weeks, about one shipment by sea.',
+      },
     ],
-    ['model.restockWeeks', { ...estimate, value: 13, note: 'A quarter is assumed.' }],
+    [
+      'model.restockWeeks',
+      { ...estimate, value: USUAL_FORM.restockWeeks, note: 'A quarter is assumed.' },
+    ],
   ]
 }
 
