@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
@@ -8,10 +9,12 @@ import { type Assessed } from '@/data/assess-exposure'
 import { countAssumptions, type AssumptionCount } from './count-assumptions'
 import { FIELD_WORDS, writeAssumed } from './part-words'
 
+type AssumptionPanelProps = { readonly assessed: Assessed }
+
 /** What is assumed where lines do not say, and of how many lines. */
-export function AssumptionPanel({ assessed }: { readonly assessed: Assessed }) {
+export const AssumptionPanel = memo(function AssumptionPanel({ assessed }: AssumptionPanelProps) {
   const format = useFormat()
-  const rows = countAssumptions(assessed)
+  const rows = useMemo(() => countAssumptions(assessed), [assessed])
   return (
     <Panel
       title="What is assumed where the list does not say"
@@ -31,7 +34,7 @@ export function AssumptionPanel({ assessed }: { readonly assessed: Assessed }) {
       ))}
     </Panel>
   )
-}
+})
 
 function toColumns(format: Format): readonly Column<AssumptionCount>[] {
   return [

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { type ExposureSpread } from '@/domain/exposure'
 import { type Format } from '@/ui/format/create-format'
 import { Figure } from '@/ui/evidence/figure'
@@ -14,11 +15,15 @@ type ExposureFiguresProps = {
 }
 
 /** Four figures of a list: money at risk, what it is made of, exposed parts, and where to begin. */
-export function ExposureFigures({ assessed, rows, spread }: ExposureFiguresProps) {
+export const ExposureFigures = memo(function ExposureFigures({
+  assessed,
+  rows,
+  spread,
+}: ExposureFiguresProps) {
   const format = useFormat()
   const { exposure, range } = assessed
   const { totals } = exposure
-  const best = toBestAction(rows)
+  const best = useMemo(() => toBestAction(rows), [rows])
   return (
     <section aria-label="Figures of the list" className={styles['figures']}>
       <Figure
@@ -74,13 +79,19 @@ export function ExposureFigures({ assessed, rows, spread }: ExposureFiguresProps
       />
     </section>
   )
-}
+})
 
 /** Return the row whose first action avoids most; undefined when none avoids anything. */
 function toBestAction(rows: readonly PartRow[]): PartRow | undefined {
-  return rows
-    .filter(({ first }) => first !== undefined && first.benefitUsd > 0)
-    .toSorted((a, b) => (b.first?.benefitUsd ?? 0) - (a.first?.benefitUsd ?? 0))[0]
+  let best: PartRow | undefined
+  let most = 0
+  for (const row of rows) {
+    const benefit = row.first?.benefitUsd ?? 0
+    if (benefit <= most) continue
+    best = row
+    most = benefit
+  }
+  return best
 }
 
 /** Write two ends of a range, the lower first. */

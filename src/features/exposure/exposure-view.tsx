@@ -47,19 +47,25 @@ function Found({ assessed, shownStage, onImport }: FoundProps) {
   const runs = useExposureSpread(assessed)
   const rows = useMemo(() => toPartRows(assessed, runs.result), [assessed, runs.result])
   const { list, asOf, stage } = assessed
-  const finding = `${toHead(list.isSample, stage.lab?.name)}${toFinding(rows, asOf, format)}`
+  const words = useMemo(
+    () => ({
+      finding: `${toHead(list.isSample, stage.lab?.name)}${toFinding(rows, asOf, format)}`,
+      more: [toFirstOut(rows, format), toLaterOut(rows, asOf, format)].join(' ').trim(),
+    }),
+    [list, stage, rows, asOf, format],
+  )
   return (
     <>
       <header className={styles['intro']}>
-        <h1>{finding}</h1>
+        <h1>{words.finding}</h1>
         <p className={styles['muted']}>
-          {toFirstOut(rows, format)} {toLaterOut(rows, asOf, format)} Stocks are taken as counted on
-          that day; <ScenarioWords shownStage={shownStage} />
+          {words.more} Stocks are taken as counted on that day;{' '}
+          <ScenarioWords shownStage={shownStage} />
         </p>
       </header>
       {list.isSample && <BringYourOwn list={list} onImport={onImport} />}
       <ListBar chosen={shownStage.chosen} list={list} onImport={onImport}>
-        <TakeOutButtons assessed={assessed} rows={rows} title={finding} />
+        <TakeOutButtons assessed={assessed} rows={rows} title={words.finding} />
       </ListBar>
       <ExposureFigures assessed={assessed} rows={rows} spread={runs.result} />
       <PartsPanel assessed={assessed} rows={rows} runs={runs} />

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/use-view'
 import { useFormat } from '@/ui/format/format-context'
@@ -37,7 +37,10 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
     () => chooseRows(rows, { shown, elementId: view.elementId, words: wanted }),
     [rows, shown, view.elementId, wanted],
   )
-  const hrefOf = ({ key }: PartRow) => hrefTo(`/exposure/${encodeURIComponent(key)}`)
+  const hrefOf = useCallback(
+    ({ key }: PartRow) => hrefTo(`/exposure/${encodeURIComponent(key)}`),
+    [hrefTo],
+  )
   return (
     <Panel
       title="Parts, the most at risk first"

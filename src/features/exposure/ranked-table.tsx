@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useFormat } from '@/ui/format/format-context'
 import { type Sort } from '@/ui/tables/column'
 import tableStyles from '@/ui/tables/data-table.module.css'
@@ -30,7 +30,8 @@ const FIRST_SORT: Sort = { columnId: 'risk', direction: 'descending' }
 const ROW_HEIGHT = 56
 
 /** Parts in order, in groups if wanted; above 200 lines only those in sight are drawn. */
-export function RankedTable({ caption, rows, grouping, isCertain, rowHref }: RankedTableProps) {
+export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
+  const { caption, rows, grouping, isCertain, rowHref } = props
   const format = useFormat()
   const columns = useMemo(() => toPartColumns(format, isCertain), [format, isCertain])
   const [sort, setSort] = useState<Sort>(FIRST_SORT)
@@ -117,7 +118,7 @@ export function RankedTable({ caption, rows, grouping, isCertain, rowHref }: Ran
       </button>
     </div>
   )
-}
+})
 
 /** Room for the rows that are not drawn. */
 function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {

@@ -13,15 +13,12 @@ export function toFinding(
   asOf: CivilDate,
   { integer, month }: Words,
 ): string {
-  const end = addDays(asOf, YEAR)
-  const days = rows.flatMap(({ stockOutDay }) => stockOutDay ?? []).toSorted()
-  const soon = days.filter((day) => day < end)
+  const { soon, last } = countOut(rows, asOf)
   const all = integer(rows.length)
   const parts = rows.length === 1 ? 'part' : 'parts'
-  const last = soon.at(-1)
   if (last === undefined) return `None of ${all} ${parts} runs out within a year`
-  const verb = soon.length === 1 ? 'runs' : 'run'
-  return `${integer(soon.length)} of ${all} ${parts} ${verb} out before ${month(toNextMonth(last))}`
+  const verb = soon === 1 ? 'runs' : 'run'
+  return `${integer(soon)} of ${all} ${parts} ${verb} out before ${month(toNextMonth(last))}`
 }
 
 /** Return how many run out in the whole run, where more do than the finding says; undefined where no more do. */
@@ -30,10 +27,34 @@ export function toLaterOut(
   asOf: CivilDate,
   { integer }: Pick<Words, 'integer'>,
 ): string | undefined {
-  const end = addDays(asOf, YEAR)
-  const days = rows.flatMap(({ stockOutDay }) => stockOutDay ?? [])
-  const later = days.filter((day) => day >= end).length
+  const { later } = countOut(rows, asOf)
   return later === 0 ? undefined : `${integer(later)} more run out later in the run.`
+}
+
+type OutCount = {
+  /** Parts that run out within a year, and after it. */
+  readonly soon: number
+  readonly later: number
+  /** Last day within the year on which one does. */
+  readonly last: CivilDate | undefined
+}
+
+/** Lists are long: they are gone through once and not sorted. */
+function countOut(rows: readonly PartRow[], asOf: CivilDate): OutCount {
+  const end = addDays(asOf, YEAR)
+  let soon = 0
+  let later = 0
+  let last: CivilDate | undefined
+  for (const { stockOutDay } of rows) {
+    if (stockOutDay === undefined) continue
+    if (stockOutDay >= end) {
+      later += 1
+      continue
+    }
+    soon += 1
+    if (last === undefined || stockOutDay > last) last = stockOutDay
+  }
+  return { soon, later, last }
 }
 
 /** Return which part runs out first and when; undefined when none does. */
@@ -41,10 +62,12 @@ export function toFirstOut(
   rows: readonly PartRow[],
   { dateLong }: Pick<Words, 'dateLong'>,
 ): string | undefined {
-  const [first] = rows
-    .flatMap(({ part, stockOutDay }) => (stockOutDay === undefined ? [] : [{ part, stockOutDay }]))
-    .toSorted((a, b) => a.stockOutDay.localeCompare(b.stockOutDay))
-  if (first === undefined) return undefined
+  let first: PartRow | undefined
+  for (const row of rows) {
+    if (row.stockOutDay === undefined) continue
+    if (first?.stockOutDay === undefined || row.stockOutDay < first.stockOutDay) first = row
+  }
+  if (first?.stockOutDay === undefined) return undefined
   const { part, stockOutDay } = first
   const site = part.site === '' ? '' : ` at ${part.site}`
   return `The first is ${part.id}${site}, in the week of ${dateLong(stockOutDay)}.`

@@ -45,7 +45,11 @@ export function toPartRows(
 ): readonly PartRow[] {
   const names = new Map(materials.map(({ id, name }) => [id, name]))
   const keys = toRowKeys(parts.map(({ part }) => part.id))
-  const dayOf = (week: WeeksOrNever | undefined) => toWeekDay(record.info.baselineDate, week)
+  const days = new Map<WeeksOrNever | undefined, CivilDate | undefined>()
+  const dayOf = (week: WeeksOrNever | undefined) => {
+    if (!days.has(week)) days.set(week, toWeekDay(record.info.baselineDate, week))
+    return days.get(week)
+  }
   const outOf = ({ losses }: Bound, index: number) => {
     const week = losses.stockOutWeeks[index] ?? exposure.weeks
     return dayOf(week < exposure.weeks ? week : 'never')

@@ -9,7 +9,11 @@ export function sortRows<Row>(
   const sortBy = columns.find(({ id }) => id === sort?.columnId)?.sortBy
   if (sort === undefined || sortBy === undefined) return rows
   const sign = sort.direction === 'ascending' ? 1 : -1
-  return rows.toSorted((left, right) => compare(sortBy(left), sortBy(right), sign))
+  // Each key is asked for once: lists of a hundred thousand rows are sorted too.
+  return rows
+    .map((row) => ({ row, key: sortBy(row) }))
+    .toSorted((left, right) => compare(left.key, right.key, sign))
+    .map(({ row }) => row)
 }
 
 /** Return the sort after a press on the header of `columnId`: numbers start with the largest, words with A. */
@@ -19,6 +23,9 @@ export function toggleSort(current: Sort | undefined, columnId: string, isNumeri
   return { columnId, direction: current.direction === 'ascending' ? 'descending' : 'ascending' }
 }
 
+/** Compares words as `localeCompare` does, many times faster. */
+const alphabet = new Intl.Collator()
+
 type SortKey = number | string | undefined
 
 function compare(left: SortKey, right: SortKey, sign: number): number {
@@ -26,7 +33,7 @@ function compare(left: SortKey, right: SortKey, sign: number): number {
   const isRightMissing = isMissing(right)
   if (isLeftMissing || isRightMissing) return Number(isLeftMissing) - Number(isRightMissing)
   if (typeof left === 'number' && typeof right === 'number') return sign * (left - right)
-  return sign * String(left).localeCompare(String(right))
+  return sign * alphabet.compare(String(left), String(right))
 }
 
 function isMissing(key: SortKey): boolean {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { type Threshold } from '@/domain/threshold'
 import { type Assessed } from '@/data/assess-exposure'
 import { removeThreshold } from '@/state/parts-workspace'
@@ -20,7 +20,7 @@ import { writeCrossing, writeMeasure, writeThreshold } from './watch-words'
 type WatchPanelProps = { readonly assessed: Assessed; readonly rows: readonly PartRow[] }
 
 /** What is watched, where it stands, and what crossed which threshold since the last visit, and why. */
-export function WatchPanel({ assessed, rows }: WatchPanelProps) {
+export const WatchPanel = memo(function WatchPanel({ assessed, rows }: WatchPanelProps) {
   const format = useFormat()
   const { thresholds, current, last, crossings } = useWatch(assessed, rows)
   const columns = useMemo(() => toColumns(format), [format])
@@ -66,7 +66,7 @@ export function WatchPanel({ assessed, rows }: WatchPanelProps) {
       </div>
     </Panel>
   )
-}
+})
 
 function toTitle(watched: number, crossed: number, format: Format): string {
   if (watched === 0) return 'Nothing is watched yet'
