@@ -1,0 +1,24 @@
+import { type CivilDate } from '@/lib/civil-date'
+import { type RegionRecord } from '@/domain/record'
+import { type Scenario } from '@/domain/scenario'
+import { createContributions } from '@/engine/acute-share'
+import { toRatingRequest } from '@/engine/monte-carlo/to-rating-request'
+import { type RunPair } from '@/engine/run-pair'
+import { scoreRisk } from '@/engine/score'
+import { toSupplyGap } from '@/engine/supply-gap'
+import { ownRecord } from './lab-record'
+
+/** Return the score of every element that the record rates, after a run. */
+export function scoresOf(
+  pair: RunPair,
+  scenario: Scenario,
+  { regions, asOf }: { readonly regions: readonly RegionRecord[]; readonly asOf: CivilDate },
+): readonly { readonly id: string; readonly score: number }[] {
+  const { elements, asOfWeek } = toRatingRequest(ownRecord, pair.market, asOf)
+  const contributionsOf = createContributions(pair.market, scenario, { regions, asOf })
+  return elements.map(({ elementId, ...inputs }) => {
+    const acuteShare = contributionsOf(elementId).reduce((sum, row) => sum + row.acuteShare, 0)
+    const { gap } = toSupplyGap(pair, elementId, asOfWeek)
+    return { id: elementId, score: scoreRisk({ ...inputs, acuteShare, gap }).value }
+  })
+}
