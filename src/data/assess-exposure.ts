@@ -9,7 +9,7 @@ import { type Scenario } from '@/domain/scenario'
 import { exposeParts } from '@/engine/exposure/expose-parts'
 import { toPartLosses, type PartLosses } from '@/engine/exposure/part-losses'
 import { type RunPair } from '@/engine/run-pair'
-import { type ExposureStage, type StagedRun } from './exposure-stage'
+import { type ExposureStage } from './exposure-stage'
 
 /** What the pages of the buyer's list are made from. */
 export type Assessed = {
@@ -39,14 +39,32 @@ export type AssessRequest = {
 }
 
 /** Put a list of parts into the runs of a stage; throws a `ModelError` on a faulty list. */
-export function assessExposure({ list, materials, stage }: AssessRequest): Assessed {
+export function assessExposure(request: AssessRequest): Assessed {
+  const { list, materials, stage } = request
+  const { central, low, high, likelihoods } = stage
   const parts = toPartLines(list).map(withDefaults)
-  const { record, asOf, asOfWeek, central, likelihoods } = stage
-  const ground = { parts: parts.map(({ part }) => part), materials, countedAt: asOfWeek }
-  const toBound = (held: StagedRun): Bound => ({
-    run: held.run,
-    losses: toPartLosses({ ...held, ...ground }),
+  const ground = { parts: parts.map(({ part }) => part), materials, countedAt: stage.asOfWeek }
+  return toAssessed(request, {
+    parts,
+    exposure: exposeParts({ ...central, ...ground, likelihoods }),
+    losses: {
+      low: toPartLosses({ ...low, ...ground }),
+      high: toPartLosses({ ...high, ...ground }),
+    },
   })
+}
+
+/** What was worked out of a list, wherever that was done. */
+export type WorkedOut = Pick<Assessed, 'parts' | 'exposure'> & {
+  readonly losses: { readonly low: PartLosses; readonly high: PartLosses }
+}
+
+/** Put what was worked out beside what it was worked out from. */
+export function toAssessed(
+  { list, materials, stage }: AssessRequest,
+  { parts, exposure, losses }: WorkedOut,
+): Assessed {
+  const { record, asOf, asOfWeek, central, low, high } = stage
   return {
     list,
     materials,
@@ -57,7 +75,10 @@ export function assessExposure({ list, materials, stage }: AssessRequest): Asses
     parts,
     run: central.run,
     scenario: central.scenario,
-    exposure: exposeParts({ ...central, ...ground, likelihoods }),
-    range: { low: toBound(stage.low), high: toBound(stage.high) },
+    exposure,
+    range: {
+      low: { run: low.run, losses: losses.low },
+      high: { run: high.run, losses: losses.high },
+    },
   }
 }

@@ -8,12 +8,15 @@ import { assessExposure, type Assessed, type AssessRequest } from './assess-expo
 import { useData } from './data-context'
 import { toOutlookStage, type ExposureStage } from './exposure-stage'
 import { useDataState, type DataState } from './panel-state'
+import { useAssessedBeside } from './use-assessed-beside'
 import { useModelRecord } from './use-model-record'
 
 /** What happens to a list, as far as it can be worked out, and what a panel can show. */
 export type KnownExposure = {
   readonly assessed: Assessed | undefined
   readonly state: DataState
+  /** Share of a long list that is worked out, 0 to 1; undefined while nothing is under way. */
+  readonly share?: number | undefined
 }
 
 /** Return what happens to a list under a day and an outlook. */
@@ -28,10 +31,13 @@ export function useExposure(
     [record, asOf, outlook],
   )
   const exposure = useStagedExposure(list, stage)
-  return state.kind === 'ready' ? exposure : { assessed: exposure.assessed, state }
+  return state.kind === 'ready' ? exposure : { ...exposure, state }
 }
 
-/** Return what happens to a list in the runs of a stage. */
+/** Lines up to which a list is worked out at once: some ten milliseconds, less than a thread takes to start. */
+const MOST_AT_ONCE = 2000
+
+/** Return what happens to a list in the runs of a stage; a long list is worked out beside the page. */
 export function useStagedExposure(
   list: BuyerList | undefined,
   stage: ExposureStage | undefined,
@@ -39,18 +45,26 @@ export function useStagedExposure(
   const { queries } = useData()
   const materials = useQuery(queries.materials)
   const state = useDataState([materials])
-  const outcome = useMemo(
+  const request = useMemo(
     () =>
       list === undefined || stage === undefined || materials.data === undefined
-        ? {}
-        : assess({ list, materials: materials.data, stage }),
+        ? undefined
+        : { list, materials: materials.data, stage },
     [list, stage, materials.data],
   )
-  if (outcome.fault !== undefined) {
-    const reason = `The list cannot be computed with: ${outcome.fault}`
+  const isLong = request !== undefined && request.list.lines.length > MOST_AT_ONCE
+  const atOnce = useMemo(
+    () => (request === undefined || isLong ? {} : assess(request)),
+    [request, isLong],
+  )
+  const beside = useAssessedBeside(isLong ? request : undefined)
+  const { assessed, fault } = isLong ? beside : atOnce
+  if (fault !== undefined) {
+    const reason = `The list cannot be computed with: ${fault}`
     return { assessed: undefined, state: { kind: 'failed', reason, onRetry: () => undefined } }
   }
-  return { assessed: outcome.assessed, state }
+  const isMissing = assessed === undefined && state.kind === 'ready'
+  return { assessed, state: isMissing ? { kind: 'loading' } : state, share: beside.share }
 }
 
 type Outcome = { readonly assessed?: Assessed; readonly fault?: string }

@@ -6,6 +6,7 @@ import { KeepPanel } from './keep/keep-panel'
 import { ScenarioProof } from './scenario/scenario-proof'
 import { ScenarioFaults } from './scenario/scenario-words'
 import { StorageNotices } from './storage-notices'
+import { WorkingOut } from './working-out'
 import { useFileDrop } from './use-file-drop'
 import { useShownList } from './use-shown-list'
 
@@ -33,6 +34,7 @@ export function ExposurePage() {
   return (
     <div className={styles['page']}>
       <StorageNotices />
+      <WorkingOut share={shown.share} />
       <ScenarioFaults shownStage={shown.shownStage} />
       <ScenarioProof stage={shown.shownStage.stage}>
         <ExposureView onImport={() => open()} shown={shown} />

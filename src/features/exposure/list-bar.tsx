@@ -8,6 +8,7 @@ import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
 import styles from './exposure.module.css'
 import { RateFields } from './rate-fields'
+import { RenameList } from './rename-list'
 import { ScenarioSelect } from './scenario/scenario-select'
 import { type Chosen } from './scenario/to-chosen'
 import { UndoButtons } from './undo-buttons'
@@ -55,6 +56,7 @@ export function ListBar({ list, chosen, onImport, children }: ListBarProps) {
           {children}
           {isKept && (
             <>
+              <RenameList list={list} />
               <Button
                 kind="quiet"
                 onClick={() => change('Take the list away', (parts) => removeList(parts, list.id))}

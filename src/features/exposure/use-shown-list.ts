@@ -15,6 +15,8 @@ export type ShownList = {
   readonly list: BuyerList | undefined
   readonly assessed: Assessed | undefined
   readonly state: DataState
+  /** Share of a long list that is worked out, 0 to 1; undefined while nothing is under way. */
+  readonly share?: number | undefined
   /** Which scenario the list is put into. */
   readonly shownStage: ShownStage
 }
@@ -27,11 +29,11 @@ export function useShownList(): ShownList {
   const list = own ?? (isLoaded ? sample.list : undefined)
   const { view } = useView()
   const shownStage = useExposureStage(useDeferredValue(view))
-  const { assessed, state } = useStagedExposure(list, shownStage.stage)
+  const { assessed, state, share } = useStagedExposure(list, shownStage.stage)
   if (list === undefined) {
     const waiting: DataState = isLoaded ? sample.state : { kind: 'loading' }
     return { list, assessed, state: waiting, shownStage }
   }
   const isStaged = shownStage.state.kind === 'ready'
-  return { list, assessed, state: isStaged ? state : shownStage.state, shownStage }
+  return { list, assessed, state: isStaged ? state : shownStage.state, share, shownStage }
 }

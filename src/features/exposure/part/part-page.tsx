@@ -14,6 +14,7 @@ import { type ShownStage } from '@/features/exposure/scenario/use-exposure-stage
 import { toPartRows, type PartRow } from '@/features/exposure/to-part-rows'
 import { useShownList } from '@/features/exposure/use-shown-list'
 import { UndoButtons } from '@/features/exposure/undo-buttons'
+import { WorkingOut } from '@/features/exposure/working-out'
 import { WatchForm } from '@/features/exposure/watch/watch-form'
 import { PartActions } from './part-actions'
 import { PartBrief } from './part-brief'
@@ -23,13 +24,14 @@ import { PartInputs } from './part-inputs'
 import { PartOrigins } from './part-origins'
 import { PartScorePanel } from './part-score-panel'
 import { toHeadline } from './to-part-finding'
+import { RemovePart } from './remove-part'
 import { usePartRuns } from './use-part-runs'
 
 type PartPageProps = { readonly partId: string }
 
 /** One part of the buyer's list: what happens to it, why, what to do, and everything that was assumed. */
 export function PartPage({ partId }: PartPageProps) {
-  const { assessed, state, shownStage } = useShownList()
+  const { assessed, state, share, shownStage } = useShownList()
   const row = useMemo(
     () => assessed && toPartRows(assessed).find(({ key }) => key === partId),
     [assessed, partId],
@@ -37,6 +39,7 @@ export function PartPage({ partId }: PartPageProps) {
   return (
     <div className={styles['page']}>
       <StorageNotices />
+      <WorkingOut share={share} />
       <ScenarioFaults shownStage={shownStage} />
       {assessed === undefined && (
         <>
@@ -85,6 +88,7 @@ function Found({ assessed, row, shownStage }: FoundProps) {
             <ScenarioSelect chosen={shownStage.chosen} />
             <Button onClick={() => window.print()}>Print a one-page brief</Button>
             <UndoButtons />
+            <RemovePart assessed={assessed} row={row} />
           </div>
         </header>
         <PartFigures assessed={assessed} row={row} spread={spread} />
