@@ -1,5 +1,3 @@
-import { readAt } from './read-at'
-
 /**
  * Rows of numbers that belong together, one row after the other in one array: what a loop over rows reads and writes.
  *
@@ -28,18 +26,6 @@ export function createBlock(rows: number, columns: number): Block {
 export function fillColumn(block: Block, column: number, value: number): void {
   const { rows, columns, numbers } = block
   for (let row = 0; row < rows; row += 1) numbers[row * columns + column] = value
-}
-
-/** Copy one column into places next to each other, from `first` on. */
-export function copyColumn(
-  { rows, columns, numbers }: Block,
-  column: number,
-  place: { readonly target: Float64Array; readonly first: number },
-): void {
-  const { target, first } = place
-  for (let row = 0; row < rows; row += 1) {
-    target[first + row] = readAt(numbers, row * columns + column)
-  }
 }
 
 /** Return one half of a number. */

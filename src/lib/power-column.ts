@@ -6,8 +6,8 @@ import { readAt } from './read-at'
 export type PowerColumn = {
   /** Set the exponent, 0 until then. */
   readonly setExponent: (exponent: number) => void
-  /** Bring the powers up to their bases: normal numbers above 0. Base 1 gives exactly 1. */
-  readonly raise: () => void
+  /** Bring the powers of the first rows up to their bases: normal numbers above 0. Base 1 gives exactly 1. */
+  readonly raise: (rows: number) => void
 }
 
 const STEPS = 128
@@ -69,9 +69,9 @@ export function createPowerColumn(
     }
   }
 
-  function raiseBySeries(): void {
+  function raiseBySeries(rows: number): void {
     const { table, terms } = own
-    const { numbers, halves, rows, columns } = own.block
+    const { numbers, halves, columns } = own.block
     const { inverses } = NODES
     const upper = UPPER
     const first = readAt(terms, 1)
@@ -90,17 +90,17 @@ export function createPowerColumn(
     }
   }
 
-  function raiseOneByOne(toPower: (base: number) => number): void {
-    const { numbers, rows, columns } = own.block
+  function raiseOneByOne(rows: number, toPower: (base: number) => number): void {
+    const { numbers, columns } = own.block
     for (let row = 0; row < rows * columns; row += columns) {
       numbers[row + to] = toPower(readAt(numbers, row + from))
     }
   }
 
-  function raise(): void {
-    if (own.exponent === 0) raiseOneByOne(() => 1)
-    else if (own.isInSeries) raiseBySeries()
-    else raiseOneByOne((base) => expOf(own.exponent * logOf(base)))
+  function raise(rows: number): void {
+    if (own.exponent === 0) raiseOneByOne(rows, () => 1)
+    else if (own.isInSeries) raiseBySeries(rows)
+    else raiseOneByOne(rows, (base) => expOf(own.exponent * logOf(base)))
   }
 
   return { setExponent, raise }

@@ -13,16 +13,14 @@ const held: { loop?: ReturnType<typeof createBenchKernel>; run: number; pool?: B
 /**
  * Make runs on this thread, one after the other and each once: draws and loop, nothing around them.
  *
- * A kernel that is alone on its thread runs half as fast again, since its arrays then count as constants; on a page it
- * has its undisturbed twin beside it and others before it, so here as well.
+ * Other requests come before them, as they do on a page.
  */
 export function makeRuns(count: number): void {
   if (held.loop === undefined) runMonteCarlo(toBenchRequest(WARM_UP))
   held.loop ??= createBenchKernel()
-  const { kernel, draw } = held.loop
+  const { run } = held.loop
   for (const end = held.run + count; held.run < end; held.run += 1) {
-    draw(held.run)
-    kernel.run()
+    run(held.run)
   }
 }
 

@@ -11,7 +11,7 @@ import { DEFAULT_OUTLOOK } from '@/domain/outlook'
 import { SPREAD_SERIES, type MonteCarloRequest } from '@/domain/monte-carlo'
 import { type UncertainScenario } from '@/domain/uncertain-scenario'
 import { toScenario } from '@/engine/history-windows'
-import { createKernel, type Kernel } from '@/engine/monte-carlo/kernel'
+import { shareKernel, type Kernel } from '@/engine/monte-carlo/kernel'
 import { planKernel } from '@/engine/monte-carlo/kernel-plan'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { createSampler } from '@/engine/monte-carlo/sampler'
@@ -83,10 +83,18 @@ function planBench(outsideIds?: readonly string[]) {
 /** Set up the kernel on the case, with the draws of seed 1. */
 export function createBenchKernel(outsideIds?: readonly string[]): {
   readonly kernel: Kernel
-  readonly draw: (run: number) => void
+  /** Draw the inputs of a run and make it. */
+  readonly run: (run: number) => void
 } {
   const { plan, values, varies, draw } = planBench(outsideIds)
-  return { kernel: createKernel(plan, values, varies), draw }
+  const kernel = shareKernel(plan)
+  return {
+    kernel,
+    run: (run) => {
+      draw(run)
+      kernel.run({ plan, values, varies })
+    },
+  }
 }
 
 /** Return what a page asks of many runs of the case: all that is shown of one element, losses and its rating. */
@@ -150,13 +158,17 @@ export function toReferenceInput(runs: number): Float64Array {
 
 /** Return the four sums per run that the loop in C returns: prices in China, outside, supply, export value. */
 export function sumRuns(runs: number): Float64Array {
-  const { kernel, draw } = createBenchKernel()
+  const { kernel, run: makeRun } = createBenchKernel()
+  const { market, scenario } = toBenchCase()
+  const size = scenario.horizonWeeks * market.elements.length
   const { china, outside, exportValue } = kernel
   return Float64Array.from(
     Array.from({ length: runs }, (_, run) => {
-      draw(run)
-      kernel.run()
-      return [sum(china.prices), sum(outside.prices), sum(china.supply), sum(exportValue)]
+      makeRun(run)
+      const byElement = [china.prices, outside.prices, china.supply].map((series) =>
+        sum(series.subarray(0, size)),
+      )
+      return [...byElement, sum(exportValue.subarray(0, scenario.horizonWeeks * VALUED_IDS.length))]
     }).flat(),
   )
 }

@@ -40,7 +40,7 @@ describe(createPowerColumn, () => {
       fc.property(base, fc.double({ min: -3, max: 6, noNaN: true }), (x, exponent) => {
         fillColumn(block, UNDER.from, x)
         column.setExponent(exponent)
-        column.raise()
+        column.raise(1)
         expect(Math.abs((block.numbers[1] ?? 0) / x ** exponent - 1)).toBeLessThan(1e-13)
       }),
       { numRuns: 2000 },
@@ -52,7 +52,7 @@ describe(createPowerColumn, () => {
     fillColumn(block, UNDER.from, 1)
     const column = createPowerColumn(block, UNDER)
     column.setExponent(exponent)
-    column.raise()
+    column.raise(2)
     expect(Array.from(block.numbers)).toStrictEqual([1, 1, 0, 1, 1, 0])
   })
 })

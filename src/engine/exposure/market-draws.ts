@@ -3,13 +3,13 @@ import { type Market } from '@/domain/market'
 import { type BuyerMarket } from '@/domain/part'
 import { type UncertainScenario } from '@/domain/uncertain-scenario'
 import { ModelError } from '@/engine/model-error'
+import { shareKernel } from '@/engine/monte-carlo/kernel'
 import { planKernel, planUndisturbed } from '@/engine/monte-carlo/kernel-plan'
-import { layOutInputs } from '@/engine/monte-carlo/input-layout'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { createSampler } from '@/engine/monte-carlo/sampler'
+import { createTwin } from '@/engine/monte-carlo/twin'
 import { type Recipe } from './compile-parts'
 import { createMarketState, stateRow, toServed, type MarketState } from './market-state'
-import { createUseKernel } from './use-kernel'
 
 /** Runs of an uncertain market, one at a time. */
 export type MarketDraws = {
@@ -42,25 +42,24 @@ export function createMarketDraws(
     centrals: values,
     outsideIds: outside.flatMap((element) => market.elements[element]?.id ?? []),
   }
-  const disturbed = createUseKernel(planKernel(needs), values, varies)
-  const undisturbed = createUseKernel(planUndisturbed(needs), values, varies)
+  const plan = planKernel(needs)
+  const quiet = planUndisturbed(needs)
+  const kernel = shareKernel(plan, quiet)
+  const twin = createTwin(kernel, { plan: quiet, values, varies })
   const elements = market.elements.length
-  const state = createMarketState(disturbed.weeks, elements)
-  /** All that the twin is made from comes before the windows. */
-  const isTwinUncertain = varies(0, layOutInputs(market, scenario).mineWindows)
-  const known = { hasTwin: false }
+  const state = createMarketState(plan.weeks, elements)
 
   /** One week stands for all of a twin that does not change. */
   function compare(place: BuyerMarket, element: number): void {
-    const { used, prices } = disturbed[place]
-    const twin = undisturbed[place]
-    const lastTwin = undisturbed.weeks - 1
+    const { used, prices } = kernel[place]
+    const usual = twin[place]
+    const lastTwin = twin.weeks - 1
     const first = stateRow(state, place, element)
     for (let week = 0; week < state.weeks; week += 1) {
       const now = week * elements + element
-      const usual = (week < lastTwin ? week : lastTwin) * elements + element
-      state.served[first + week] = toServed(readAt(used, now), readAt(twin.used, usual))
-      state.rise[first + week] = readAt(prices, now) - readAt(twin.prices, usual)
+      const then = (week < lastTwin ? week : lastTwin) * elements + element
+      state.served[first + week] = toServed(readAt(used, now), readAt(usual.used, then))
+      state.rise[first + week] = readAt(prices, now) - readAt(usual.prices, then)
     }
   }
 
@@ -68,9 +67,8 @@ export function createMarketDraws(
     state,
     draw: (run) => {
       draw(run)
-      disturbed.run()
-      if (isTwinUncertain || !known.hasTwin) undisturbed.run()
-      known.hasTwin = true
+      twin.refresh()
+      kernel.run({ plan, values, varies })
       for (const { place, element } of rows) compare(place, element)
       refuseOverflow(state, rows, run)
     },

@@ -28,6 +28,7 @@ import { parameterAt } from './input-layout'
 import { type Drivers } from './kernel-drivers'
 import { type KernelMining } from './kernel-mining'
 import { type KernelPlan } from './kernel-plan'
+import { type KernelRoom } from './kernel-room'
 
 const DEMAND_ELASTICITY = parameterAt('demandElasticity')
 const DEMAND_LAG = parameterAt('demandLagWeeks')
@@ -53,14 +54,15 @@ export type KernelChina = {
   readonly basePrice: Float64Array
   readonly price: Float64Array
   readonly supply: Float64Array
+  readonly used: Float64Array
   readonly inventory: Float64Array
   readonly prices: Float64Array
   /** First week in which demand is not met, by element; the number of weeks where there is none. */
   readonly outFrom: Float64Array
   /** Read the prices of a new run; the regions need them before `start`. */
-  readonly readPrices: () => void
+  readonly readPrices: (plan: KernelPlan) => void
   /** Set everything back to balance. */
-  readonly start: () => void
+  readonly start: (plan: KernelPlan) => void
   /** Buy and use one week. */
   readonly trade: (week: number) => void
   /** Move prices, habits and stocks to the next week, with what China keeps of its exports. */
@@ -75,40 +77,42 @@ type Basis = {
 
 /** Set up the Chinese market; inputs are read from `values` at the start of each run. */
 export function createKernelChina(
-  plan: KernelPlan,
+  room: KernelRoom,
   values: Float64Array,
   { drivers, mining }: Basis,
 ): KernelChina {
-  const { at, weeks, elements } = plan
-  const state = createBlock(elements, CHINA_COLUMNS)
+  const state = createBlock(room.elements, CHINA_COLUMNS)
   const asking = createPowerColumn(state, { from: CHINA_EXPECTED, to: CHINA_STAYING })
   const aiming = createPowerColumn(state, { from: CHINA_SCARCITY, to: CHINA_COMMAND })
   const own = {
     state,
-    basePrice: new Float64Array(elements),
-    price: new Float64Array(elements),
-    outFrom: new Float64Array(elements),
-    supply: new Float64Array(weeks * elements),
-    inventory: new Float64Array(weeks * elements),
-    prices: new Float64Array(weeks * elements),
+    basePrice: new Float64Array(room.elements),
+    price: new Float64Array(room.elements),
+    outFrom: new Float64Array(room.elements),
+    supply: new Float64Array(room.weeks * room.elements),
+    used: new Float64Array(room.weeks * room.elements),
+    inventory: new Float64Array(room.weeks * room.elements),
+    prices: new Float64Array(room.weeks * room.elements),
     arriving: mining.arriving,
     baseDemand: mining.baseDemand,
     released: drivers.released,
     uplift: drivers.uplift,
     growth: drivers.growth,
   }
-  const hasReleases = plan.releases.length > 0
-  const hasLevies = plan.levies.length > 0
+  const laid = { elements: 0, hasReleases: false, hasLevies: false }
 
-  function readPrices(): void {
+  function readPrices({ at, elements }: KernelPlan): void {
     const { basePrice } = own
     for (let e = 0; e < elements; e += 1) {
       basePrice[e] = readAt(values, at.elements + e * ELEMENT_LENGTH)
     }
   }
 
-  function start(): void {
+  function start({ at, weeks, elements, releases, levies }: KernelPlan): void {
     const { numbers } = own.state
+    laid.elements = elements
+    laid.hasReleases = releases.length > 0
+    laid.hasLevies = levies.length > 0
     const minCover = readAt(values, MIN_COVER)
     asking.setExponent(-readAt(values, DEMAND_ELASTICITY))
     aiming.setExponent(readAt(values, PRICE_SENSITIVITY))
@@ -134,9 +138,10 @@ export function createKernelChina(
   }
 
   function trade(week: number): void {
-    asking.raise()
-    aiming.raise()
-    const { arriving, price, released, supply, inventory, prices, outFrom } = own
+    const { elements, hasReleases } = laid
+    asking.raise(elements)
+    aiming.raise(elements)
+    const { arriving, price, released, supply, used, inventory, prices, outFrom } = own
     const { numbers } = own.state
     const grown = readAt(own.growth, week)
     const first = week * elements
@@ -153,6 +158,7 @@ export function createKernelChina(
       inventory[first + e] = held
       prices[first + e] = readAt(price, e)
       supply[first + e] = tonnes
+      used[first + e] = use
       numbers[row + CHINA_OFFERED] = tonnes
       numbers[row + CHINA_WANTED] = want
       numbers[row + CHINA_USED] = use
@@ -163,6 +169,7 @@ export function createKernelChina(
 
   /** Step 8, for substitution and new supply, at the price with which the week began. */
   function adapt(week: number): void {
+    const { elements } = laid
     const { numbers, halves } = own.state
     const upper = UPPER
     const perUrgency = 1 / logOf(readAt(values, FULL_RESPONSE))
@@ -188,6 +195,7 @@ export function createKernelChina(
 
   function settle(week: number): void {
     adapt(week)
+    const { elements, hasLevies } = laid
     const { price, uplift } = own
     const { numbers } = own.state
     const perPriceLag = 1 / greater(1, readAt(values, PRICE_LAG))
@@ -218,12 +226,13 @@ export function createKernelChina(
     }
   }
 
-  const { basePrice, price, supply, inventory, prices, outFrom } = own
+  const { basePrice, price, supply, used, inventory, prices, outFrom } = own
   return {
     state,
     basePrice,
     price,
     supply,
+    used,
     inventory,
     prices,
     outFrom,

@@ -2,7 +2,8 @@ import { powerOf } from '@/lib/power-table'
 import { readAt } from '@/lib/read-at'
 import { WEEKS_PER_YEAR } from '@/engine/constants'
 import { parameterAt } from './input-layout'
-import { type KernelPlan, type PlanRow } from './kernel-plan'
+import { type KernelRoom } from './kernel-room'
+import { type KernelCourse, type KernelPlan, type PlanRow } from './kernel-plan'
 
 /** What acts on the market from outside, week by week; rows of elements lie one after the other by week. */
 export type Drivers = {
@@ -17,30 +18,26 @@ export type Drivers = {
   readonly uplift: Float64Array
   /** Reference demand over demand in balance, by week, and in the week after the run. */
   readonly growth: Float64Array
-  /** Work out everything anew that can differ from the run before. */
-  readonly refresh: (baseDemand: Float64Array) => void
+  /** Work out everything anew that can differ from the run before; what no row of the plan acts on is left alone. */
+  readonly refresh: (course: KernelCourse, baseDemand: Float64Array) => void
   /** Return the factor that the windows of a list leave of a target at any point of the axis, 0 to 1. */
   readonly factorAt: (rows: readonly PlanRow[], target: number, week: number) => number
 }
 
 const GROWTH_AT = parameterAt('demandGrowth')
 
-/** Set up the drivers of runs whose inputs stand in `values`; `varies` tells which inputs change between runs. */
-export function createDrivers(
-  plan: KernelPlan,
-  values: Float64Array,
-  varies: (first: number, end: number) => boolean,
-): Drivers {
-  const { at, weeks, elements, baskets } = plan
-  const moving = plan.moving.length
-  const operating = new Float64Array(plan.moving.length * weeks).fill(1)
-  const gate = new Float64Array(plan.moving.length * weeks).fill(1)
-  const withheld = new Float64Array(weeks * elements)
-  const released = new Float64Array(weeks * elements)
-  const uplift = new Float64Array(weeks * elements)
-  const growth = new Float64Array(weeks + 1).fill(1)
-  const known = { isFresh: false, growth: 0 }
-  const isMarketUncertain = varies(at.elements, at.form)
+/** Set up the drivers of runs whose inputs stand in `values`. */
+export function createDrivers(room: KernelRoom, values: Float64Array): Drivers {
+  const operating = new Float64Array(room.regions * room.weeks)
+  const gate = new Float64Array(room.regions * room.weeks)
+  const withheld = new Float64Array(room.weeks * room.elements)
+  const released = new Float64Array(room.weeks * room.elements)
+  const uplift = new Float64Array(room.weeks * room.elements)
+  const growth = new Float64Array(room.weeks + 1).fill(1)
+  const known: { plan?: KernelPlan; growth: number; weeks: number } = {
+    growth: 0,
+    weeks: room.weeks,
+  }
 
   function lossAt(first: number, week: number): number {
     const start = readAt(values, first)
@@ -56,16 +53,16 @@ export function createDrivers(
     return Math.max(0, Math.ceil(readAt(values, first)))
   }
 
-  function endWeek(first: number): number {
+  function endWeek(first: number, weeks: number): number {
     const end = readAt(values, first) + readAt(values, first + 2) + readAt(values, first + 3)
     return Math.min(weeks, end)
   }
 
-  function multiplyMines(): void {
-    operating.fill(1)
-    for (const { first, targets } of plan.mineWindows) {
+  function multiplyMines({ mineWindows, moving: { length: moving }, weeks }: KernelPlan): void {
+    operating.fill(1, 0, moving * weeks)
+    for (const { first, targets } of mineWindows) {
       for (const target of targets) {
-        for (let week = firstWeek(first); week < endWeek(first); week += 1) {
+        for (let week = firstWeek(first); week < endWeek(first, weeks); week += 1) {
           const place = week * moving + target
           operating[place] = readAt(operating, place) * (1 - lossAt(first, week))
         }
@@ -73,11 +70,11 @@ export function createDrivers(
     }
   }
 
-  function multiplyGates(): void {
-    gate.fill(1)
-    for (const { first, targets } of plan.gateWindows) {
+  function multiplyGates({ gateWindows, moving: { length: moving }, weeks }: KernelPlan): void {
+    gate.fill(1, 0, moving * weeks)
+    for (const { first, targets } of gateWindows) {
       for (const target of targets) {
-        for (let week = firstWeek(first); week < endWeek(first); week += 1) {
+        for (let week = firstWeek(first); week < endWeek(first, weeks); week += 1) {
           const place = week * moving + target
           gate[place] = readAt(gate, place) * (1 - lossAt(first, week))
         }
@@ -86,22 +83,23 @@ export function createDrivers(
   }
 
   /** Held as what passes, and turned into what is withheld once all windows are in. */
-  function multiplyLicences(): void {
-    withheld.fill(1)
-    for (const { first, targets } of plan.licenceWindows) {
-      for (let week = firstWeek(first); week < endWeek(first); week += 1) {
+  function multiplyLicences({ licenceWindows, elements, weeks }: KernelPlan): void {
+    const length = elements * weeks
+    withheld.fill(1, 0, length)
+    for (const { first, targets } of licenceWindows) {
+      for (let week = firstWeek(first); week < endWeek(first, weeks); week += 1) {
         const passing = 1 - lossAt(first, week)
         for (const e of targets) {
           withheld[week * elements + e] = readAt(withheld, week * elements + e) * passing
         }
       }
     }
-    for (let i = 0; i < withheld.length; i += 1) withheld[i] = 1 - readAt(withheld, i)
+    for (let i = 0; i < length; i += 1) withheld[i] = 1 - readAt(withheld, i)
   }
 
-  function spreadReleases(): void {
-    released.fill(0)
-    for (const { first, targets } of plan.releases) {
+  function spreadReleases({ releases, elements, weeks }: KernelPlan): void {
+    released.fill(0, 0, elements * weeks)
+    for (const { first, targets } of releases) {
       const start = readAt(values, first)
       const duration = readAt(values, first + 1)
       const end = start + duration
@@ -117,7 +115,7 @@ export function createDrivers(
   }
 
   /** Value of one kilogram of a region's basket in balance, USD. */
-  function valueOf(basket: number): number {
+  function valueOf({ at, elements, baskets }: KernelPlan, basket: number): number {
     let value = 0
     for (let e = 0; e < elements; e += 1) {
       value += readAt(baskets, basket * elements + e) * readAt(values, at.elements + e * 5)
@@ -125,13 +123,14 @@ export function createDrivers(
     return value
   }
 
-  function passLevies(baseDemand: Float64Array): void {
-    uplift.fill(0)
+  function passLevies(plan: KernelPlan, baseDemand: Float64Array): void {
+    const { at, weeks, elements, baskets } = plan
+    uplift.fill(0, 0, elements * weeks)
     for (const { first, targets } of plan.levies) {
       const [region = 0] = targets
       const basket = basketOf(plan, region)
       const output = readAt(values, at.regions + region * 4) / WEEKS_PER_YEAR
-      const perTonne = readAt(values, first + 1) / (1000 * valueOf(basket))
+      const perTonne = readAt(values, first + 1) / (1000 * valueOf(plan, basket))
       for (let e = 0; e < elements; e += 1) {
         const share = (output * readAt(baskets, basket * elements + e)) / readAt(baseDemand, e)
         for (let week = firstWeek(first); week < weeks; week += 1) {
@@ -141,23 +140,31 @@ export function createDrivers(
     }
   }
 
-  function grow(): void {
+  function grow({ weeks }: KernelPlan): void {
     const rate = readAt(values, GROWTH_AT)
-    if (rate === known.growth) return
+    if (rate === known.growth && weeks <= known.weeks) return
     known.growth = rate
+    known.weeks = weeks
     for (let week = 0; week <= weeks; week += 1) {
       growth[week] = powerOf(1 + rate, week / WEEKS_PER_YEAR)
     }
   }
 
-  const isDue = (rows: readonly PlanRow[], first: number, end: number) =>
-    rows.length > 0 && (!known.isFresh || varies(first, end))
-  const isMine = () => isDue(plan.mineWindows, at.mineWindows, at.gateWindows)
-  const isGate = () => isDue(plan.gateWindows, at.gateWindows, at.licenceWindows)
-  const isLicence = () => isDue(plan.licenceWindows, at.licenceWindows, at.levies)
-  const isLevy = () =>
-    isDue(plan.levies, at.levies, at.releases) || (plan.levies.length > 0 && isMarketUncertain)
-  const isRelease = () => isDue(plan.releases, at.releases, at.length)
+  /** The drivers of a plan without rows are never read, so the undisturbed twin leaves those of its run in place. */
+  function refresh({ plan, varies }: KernelCourse, baseDemand: Float64Array): void {
+    const { at } = plan
+    const isFresh = plan === known.plan
+    const isDue = (rows: readonly PlanRow[], first: number, end: number) =>
+      rows.length > 0 && (!isFresh || varies(first, end))
+    if (isDue(plan.mineWindows, at.mineWindows, at.gateWindows)) multiplyMines(plan)
+    if (isDue(plan.gateWindows, at.gateWindows, at.licenceWindows)) multiplyGates(plan)
+    if (isDue(plan.licenceWindows, at.licenceWindows, at.levies)) multiplyLicences(plan)
+    const isLevy = isDue(plan.levies, at.levies, at.releases)
+    if (isLevy || isDue(plan.levies, at.elements, at.form)) passLevies(plan, baseDemand)
+    if (isDue(plan.releases, at.releases, at.length)) spreadReleases(plan)
+    grow(plan)
+    if (hasRows(plan)) known.plan = plan
+  }
 
   return {
     operating,
@@ -166,15 +173,7 @@ export function createDrivers(
     released,
     uplift,
     growth,
-    refresh: (baseDemand) => {
-      if (isMine()) multiplyMines()
-      if (isGate()) multiplyGates()
-      if (isLicence()) multiplyLicences()
-      if (isLevy()) passLevies(baseDemand)
-      if (isRelease()) spreadReleases()
-      grow()
-      known.isFresh = true
-    },
+    refresh,
     factorAt: (rows, target, week) =>
       rows.reduce(
         (factor, { first, targets }) =>
@@ -186,4 +185,11 @@ export function createDrivers(
 
 function basketOf({ moving, steady }: KernelPlan, region: number): number {
   return [...moving, ...steady].find((row) => row.region === region)?.basket ?? 0
+}
+
+function hasRows(plan: KernelPlan): boolean {
+  const { mineWindows, gateWindows, licenceWindows, levies, releases } = plan
+  return [mineWindows, gateWindows, licenceWindows, levies, releases].some(
+    (rows) => rows.length > 0,
+  )
 }

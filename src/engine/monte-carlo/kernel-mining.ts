@@ -5,7 +5,8 @@ import { readAt } from '@/lib/read-at'
 import { KG_PER_TONNE, WEEKS_PER_YEAR } from '@/engine/constants'
 import { parameterAt } from './input-layout'
 import { type Drivers } from './kernel-drivers'
-import { type KernelPlan } from './kernel-plan'
+import { type KernelPlan, type PlanRegion } from './kernel-plan'
+import { type KernelRoom } from './kernel-room'
 
 const SUPPLY_ELASTICITY = parameterAt('supplyElasticity')
 const SUPPLY_LAG = parameterAt('supplyLagWeeks')
@@ -42,53 +43,71 @@ export type KernelMining = {
   /** Export value of the valued regions, USD, each region's weeks in a row. */
   readonly exportValue: Float64Array
   /** Set everything back to balance under the inputs of a new run; `basePrice` is in USD per kg. */
-  readonly start: (basePrice: Float64Array) => void
+  readonly start: (plan: KernelPlan, basePrice: Float64Array) => void
   /** Mine, export and deliver one week at its prices. */
   readonly run: (week: number, prices: Float64Array) => void
 }
 
 /** Set up the regions; inputs are read from `values` at the start of each run. */
 export function createKernelMining(
-  plan: KernelPlan,
+  room: KernelRoom,
   values: Float64Array,
   drivers: Pick<Drivers, 'operating' | 'gate'>,
 ): KernelMining {
-  const { at, weeks, elements, moving, steady, valued } = plan
-  const kinds = plan.baskets.length / elements
-  const evenKinds = kinds + (kinds % 2)
-  const count = moving.length
-  const regions = createBlock(count, COLUMNS)
-  const flows = createBlock(kinds, KIND_COLUMNS)
+  const regions = createBlock(room.regions, COLUMNS)
+  const flows = createBlock(room.regions, KIND_COLUMNS)
   const response = createPowerColumn(flows, { from: RISE, to: DRAWN })
   const own = {
     regions: regions.numbers,
     flows: flows.numbers,
-    baskets: padTo(plan.baskets, evenKinds * elements),
+    baskets: new Float64Array((room.regions + 1) * room.elements),
     operating: drivers.operating,
     gate: drivers.gate,
-    arriving: new Float64Array(elements),
-    baseDemand: new Float64Array(elements),
+    arriving: new Float64Array(room.elements),
+    baseDemand: new Float64Array(room.elements),
     /** Value of a kilogram of each basket, USD. */
-    worth: new Float64Array(evenKinds),
-    exported: new Float64Array(count * weeks),
-    exportValue: new Float64Array(valued.length * weeks),
-    lead: new Int32Array(count),
-    kindOf: Int32Array.from(moving, ({ basket }) => basket),
+    worth: new Float64Array(room.regions + 1),
+    exported: new Float64Array(room.regions * room.weeks),
+    exportValue: new Float64Array(room.regions * room.weeks),
+    lead: new Int32Array(room.regions),
+    kindOf: new Int32Array(room.regions),
   }
-  const positions = valued.map(({ region }) => moving.findIndex((row) => row.region === region))
+  const laid: { plan?: KernelPlan } & Layout = {
+    count: 0,
+    kinds: 0,
+    elements: 0,
+    weeks: 0,
+    regionsAt: 0,
+    hasMineWindows: false,
+    hasGateWindows: false,
+    valued: [],
+  }
+
+  /** Lay out what is the same in all runs of a plan. */
+  function layOut(plan: KernelPlan): void {
+    if (plan === laid.plan) return
+    const { baskets, elements, moving } = plan
+    Object.assign(laid, { plan, ...toLayout(plan) })
+    own.baskets.set(baskets)
+    own.baskets.fill(0, baskets.length, baskets.length + elements)
+    own.kindOf.set(moving.map(({ basket }) => basket))
+  }
 
   function outputOf(region: number): number {
-    return readAt(values, at.regions + region * REGION_LENGTH) / WEEKS_PER_YEAR
+    return readAt(values, laid.regionsAt + region * REGION_LENGTH) / WEEKS_PER_YEAR
   }
 
-  function start(basePrice: Float64Array): void {
+  function start(plan: KernelPlan, basePrice: Float64Array): void {
+    layOut(plan)
+    const { moving, steady } = plan
     const { lead } = own
+    const { count, kinds, regionsAt } = laid
     fillColumn(flows, STEADY_FLOW, 0)
     for (const { region, basket } of steady) addFlow(basket, STEADY_FLOW, outputOf(region))
     resetFlow()
     for (let i = 0; i < count; i += 1) {
       const { region, basket, hasGate } = moving[i] ?? { region: 0, basket: 0, hasGate: false }
-      const first = at.regions + region * REGION_LENGTH
+      const first = regionsAt + region * REGION_LENGTH
       const row = i * COLUMNS
       own.regions[row + OUTPUT] = outputOf(region)
       own.regions[row + SPARE_CAPACITY] = readAt(values, first + SPARE)
@@ -113,6 +132,7 @@ export function createKernelMining(
 
   function resetFlow(): void {
     const { flows: numbers } = own
+    const { kinds } = laid
     for (let row = 0; row < kinds * KIND_COLUMNS; row += KIND_COLUMNS) {
       numbers[row + FLOW] = readAt(numbers, row + STEADY_FLOW)
     }
@@ -121,15 +141,18 @@ export function createKernelMining(
   /** Steps 1 to 3: mine, export what the gate lets through, and receive what left some weeks ago. */
   function ship(week: number): void {
     const { regions: numbers, flows: arrivals, operating, gate, exported, lead, kindOf } = own
+    const { count, hasMineWindows, hasGateWindows } = laid
     const surge = readAt(values, GATE_SURGE)
     resetFlow()
     for (let i = 0; i < count; i += 1) {
       const row = i * COLUMNS
       const place = week * count + i
       const normal = readAt(numbers, row + OUTPUT)
-      const mined = normal * readAt(operating, place) * (1 + readAt(numbers, row + ADDED))
+      const working = hasMineWindows ? readAt(operating, place) : 1
+      const open = hasGateWindows ? readAt(gate, place) : 1
+      const mined = normal * working * (1 + readAt(numbers, row + ADDED))
       const ready = readAt(numbers, row + WAITING) + mined
-      const limit = readAt(gate, place) * surge * normal
+      const limit = open * surge * normal
       const leaving = readAt(numbers, row + GATED) === 1 ? lesser(ready, limit) : ready
       exported[place] = leaving
       numbers[row + WAITING] = ready - leaving
@@ -148,6 +171,7 @@ export function createKernelMining(
    */
   function deliver(prices: Float64Array): void {
     const { arriving, baskets, flows: numbers, worth } = own
+    const { kinds, elements } = laid
     for (let kind = 0; kind < kinds; kind += 2) {
       const tonnes = readAt(numbers, kind * KIND_COLUMNS + FLOW)
       const more = kind + 1 < kinds ? readAt(numbers, (kind + 1) * KIND_COLUMNS + FLOW) : 0
@@ -172,11 +196,12 @@ export function createKernelMining(
   /** Step 8, for y: spare capacity follows the value of the basket. */
   function expand(): void {
     const { worth, flows: ofKinds, regions: numbers, kindOf } = own
+    const { count, kinds } = laid
     for (let kind = 0; kind < kinds; kind += 1) {
       const row = kind * KIND_COLUMNS
       ofKinds[row + RISE] = greater(1, readAt(worth, kind) / readAt(ofKinds, row + BASE_WORTH))
     }
-    response.raise()
+    response.raise(kinds)
     const perLag = 1 / greater(1, readAt(values, SUPPLY_LAG))
     for (let i = 0; i < count; i += 1) {
       const row = i * COLUMNS
@@ -189,12 +214,13 @@ export function createKernelMining(
 
   function bill(week: number): void {
     const { exported, exportValue, worth } = own
-    for (let i = 0; i < valued.length; i += 1) {
-      const { region, basket } = valued[i] ?? { region: 0, basket: 0 }
-      const position = positions[i] ?? -1
+    const { count, weeks, regionsAt } = laid
+    let first = week
+    for (const { region, basket, position } of laid.valued) {
       const leaving = position < 0 ? outputOf(region) : readAt(exported, week * count + position)
-      const paid = readAt(values, at.regions + region * REGION_LENGTH + PAYABILITY)
-      exportValue[i * weeks + week] = leaving * (KG_PER_TONNE * readAt(worth, basket)) * paid
+      const paid = readAt(values, regionsAt + region * REGION_LENGTH + PAYABILITY)
+      exportValue[first] = leaving * (KG_PER_TONNE * readAt(worth, basket)) * paid
+      first += weeks
     }
   }
 
@@ -214,8 +240,34 @@ export function createKernelMining(
   }
 }
 
-function padTo(values: Float64Array, length: number): Float64Array {
-  const padded = new Float64Array(length)
-  padded.set(values)
-  return padded
+/** What the loops need to know of a plan. */
+type Layout = {
+  /** Regions that move, and kinds of baskets. */
+  count: number
+  kinds: number
+  elements: number
+  weeks: number
+  /** Where the numbers of the regions begin in the row of inputs. */
+  regionsAt: number
+  hasMineWindows: boolean
+  hasGateWindows: boolean
+  /** Regions whose export value is wanted, with their place among those that move, −1 if they do not. */
+  valued: readonly (PlanRegion & { readonly position: number })[]
+}
+
+function toLayout(plan: KernelPlan): Layout {
+  const { at, weeks, elements, moving } = plan
+  return {
+    count: moving.length,
+    kinds: plan.baskets.length / elements,
+    elements,
+    weeks,
+    regionsAt: at.regions,
+    hasMineWindows: plan.mineWindows.length > 0,
+    hasGateWindows: plan.gateWindows.length > 0,
+    valued: plan.valued.map((row) => ({
+      ...row,
+      position: moving.findIndex(({ region }) => region === row.region),
+    })),
+  }
 }

@@ -15,6 +15,7 @@ import {
 import { SHORT_SHARE, type KernelChina } from './kernel-china'
 import { type Drivers } from './kernel-drivers'
 import { type KernelPlan } from './kernel-plan'
+import { type KernelRoom } from './kernel-room'
 
 const DEMAND_ELASTICITY = parameterAt('demandElasticity')
 const DEMAND_LAG = parameterAt('exChinaDemandLagWeeks')
@@ -54,13 +55,13 @@ const COLUMNS = 12
  * goes into the state of the Chinese market.
  */
 export type KernelOutside = {
-  /** What is used of each element this week, t. */
+  /** What is used, t, and prices, USD per kg; rows of elements by week. */
   readonly used: Float64Array
   readonly prices: Float64Array
   /** First week in which demand is not met, by element; the number of weeks where there is none. */
   readonly outFrom: Float64Array
   /** Set everything back to balance under the inputs of a new run. */
-  readonly start: () => void
+  readonly start: (plan: KernelPlan) => void
   /** Receive, use and price one week, after China has traded and before it settles. */
   readonly run: (week: number) => void
 }
@@ -74,29 +75,49 @@ type Basis = {
 
 /** Set up the market outside China; inputs are read from `values` at the start of each run. */
 export function createKernelOutside(
-  plan: KernelPlan,
+  room: KernelRoom,
   values: Float64Array,
   { drivers, baseDemand, china }: Basis,
 ): KernelOutside {
-  const { at, weeks, elements } = plan
-  const count = plan.outside.length
-  const state = createBlock(count, COLUMNS)
+  const state = createBlock(room.elements, COLUMNS)
   const asking = createPowerColumn(state, { from: OUT_EXPECTED, to: OUT_STAYING })
   const aiming = createPowerColumn(state, { from: OUT_SCARCITY, to: OUT_COMMAND })
   const own = {
     state,
     china: china.state,
     /** Element of each row. */
-    elementAt: Int32Array.from(plan.outside),
-    used: new Float64Array(elements),
-    outFrom: new Float64Array(elements),
-    prices: new Float64Array(weeks * elements),
+    elementAt: new Int32Array(room.elements),
+    used: new Float64Array(room.weeks * room.elements),
+    outFrom: new Float64Array(room.elements),
+    prices: new Float64Array(room.weeks * room.elements),
     loss: drivers.withheld,
     growth: drivers.growth,
   }
-  const hasLicences = plan.licenceWindows.length > 0
+  const laid: { plan?: KernelPlan } & Layout = {
+    count: 0,
+    elements: 0,
+    formAt: 0,
+    hasLicences: false,
+  }
 
-  function start(): void {
+  /** Lay out what is the same in all runs of a plan. */
+  function layOut(plan: KernelPlan): void {
+    if (plan === laid.plan) return
+    const { elements, outside, weeks } = plan
+    laid.plan = plan
+    laid.count = outside.length
+    laid.elements = elements
+    laid.formAt = plan.at.form
+    laid.hasLicences = plan.licenceWindows.length > 0
+    own.elementAt.set(outside)
+    if (outside.length === elements) return
+    own.prices.fill(0, 0, weeks * elements)
+    own.used.fill(0, 0, weeks * elements)
+  }
+
+  function start(plan: KernelPlan): void {
+    layOut(plan)
+    const { at, weeks } = plan
     const { numbers } = own.state
     const minCover = readAt(values, MIN_COVER)
     asking.setExponent(-readAt(values, DEMAND_ELASTICITY))
@@ -123,7 +144,8 @@ export function createKernelOutside(
   function compare(week: number): void {
     const { loss } = own
     const { numbers } = own.state
-    const lookAhead = readAt(values, at.form)
+    const { count, elements, formAt, hasLicences } = laid
+    const lookAhead = readAt(values, formAt)
     const grown = readAt(own.growth, week)
     const first = week * elements
     for (let i = 0; i < count; i += 1) {
@@ -138,16 +160,17 @@ export function createKernelOutside(
       const usual = readAt(numbers, row + OUT_USUAL_STOCK) * grown
       numbers[row + OUT_SCARCITY] = reference === 0 ? 1 : usual / greater(counted, least)
     }
-    asking.raise()
-    aiming.raise()
+    asking.raise(count)
+    aiming.raise(count)
   }
 
   /** Step 6: what licences withhold, less the orders that they let through to bring stocks back to usual. */
   function receive(week: number): void {
     const { loss, used, outFrom } = own
+    const { count, elements, formAt, hasLicences } = laid
     const { numbers } = own.state
     const there = own.china.numbers
-    const restockPerWeek = 1 / greater(1, readAt(values, at.form + 1))
+    const restockPerWeek = 1 / greater(1, readAt(values, formAt + 1))
     const grown = readAt(own.growth, week)
     const first = week * elements
     for (let i = 0; i < count; i += 1) {
@@ -167,7 +190,7 @@ export function createKernelOutside(
       const ready = stock + arriving
       const use = lesser(demand, ready)
       there[from + CHINA_WITHHELD] = kept
-      used[e] = use
+      used[first + e] = use
       numbers[row + OUT_STOCK] = greater(0, stock + (arriving - use))
       if (ready < demand * (1 - SHORT_SHARE)) outFrom[e] = lesser(readAt(outFrom, e), week)
     }
@@ -175,6 +198,7 @@ export function createKernelOutside(
 
   function move(week: number): void {
     const { prices } = own
+    const { count, elements } = laid
     const { numbers } = own.state
     const there = own.china.numbers
     const perPriceLag = 1 / greater(1, readAt(values, PRICE_LAG))
@@ -204,4 +228,14 @@ export function createKernelOutside(
 
   const { used, prices, outFrom } = own
   return { used, prices, outFrom, start, run }
+}
+
+/** What the loops need to know of a plan. */
+type Layout = {
+  /** Elements that are run, of how many. */
+  count: number
+  elements: number
+  /** Where the numbers of the form of the equations begin in the row of inputs. */
+  formAt: number
+  hasLicences: boolean
 }

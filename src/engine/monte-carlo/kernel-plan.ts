@@ -37,6 +37,13 @@ export type KernelPlan = {
   readonly outside: readonly number[]
 }
 
+/** A plan with the inputs of the run at hand, of which those that `varies` names change between runs. */
+export type KernelCourse = {
+  readonly plan: KernelPlan
+  readonly values: Float64Array
+  readonly varies: (first: number, end: number) => boolean
+}
+
 /** What a plan is made for. */
 export type PlanNeeds = {
   readonly market: Market

@@ -2,51 +2,66 @@ import { createKernelChina, type KernelChina } from './kernel-china'
 import { createDrivers, type Drivers } from './kernel-drivers'
 import { createKernelMining } from './kernel-mining'
 import { createKernelOutside, type KernelOutside } from './kernel-outside'
-import { type KernelPlan } from './kernel-plan'
+import { type KernelCourse, type KernelPlan } from './kernel-plan'
+import { USUAL_ROOM, widen, type KernelRoom } from './kernel-room'
 
 /**
  * The disruption model for many runs: the equations of `simulate` on flat arrays, without an allocation per run.
  *
- * All arrays belong to the kernel and hold the run made last.
+ * All arrays belong to the kernel and hold the run made last, of whatever plan; they are longer than it needs.
  */
 export type Kernel = {
-  readonly plan: KernelPlan
-  /** Run the inputs that `values` holds now. */
-  readonly run: () => void
+  /** Make the run of a plan whose inputs `values` holds now; nothing of the runs before it shows. */
+  readonly run: (course: KernelCourse) => void
   readonly drivers: Drivers
   /** Demand in balance, t per week. */
   readonly baseDemand: Float64Array
   /** Export value of the valued regions, USD, each region's weeks in a row. */
   readonly exportValue: Float64Array
-  readonly china: Pick<KernelChina, 'supply' | 'inventory' | 'prices' | 'outFrom'>
-  readonly outside: Pick<KernelOutside, 'prices' | 'outFrom'>
+  readonly china: Pick<KernelChina, 'supply' | 'used' | 'inventory' | 'prices' | 'outFrom'>
+  readonly outside: Pick<KernelOutside, 'used' | 'prices' | 'outFrom'>
 }
 
-/** Set up the runs of a plan on a row of inputs, of which those that `varies` names change between runs. */
-export function createKernel(
-  plan: KernelPlan,
-  values: Float64Array,
-  varies: (first: number, end: number) => boolean,
-): Kernel {
-  const drivers = createDrivers(plan, values, varies)
-  const mining = createKernelMining(plan, values, drivers)
-  const china = createKernelChina(plan, values, { drivers, mining })
-  const { baseDemand, exportValue } = mining
-  const outside = createKernelOutside(plan, values, { drivers, baseDemand, china })
+const held: { kernel?: Kernel; room: KernelRoom } = { room: USUAL_ROOM }
 
-  function run(): void {
-    china.readPrices()
-    mining.start(china.basePrice)
-    drivers.refresh(baseDemand)
-    china.start()
-    outside.start()
+/**
+ * Return the kernel of this thread, with room for some plans.
+ *
+ * All requests share it, and runs of one may follow on runs of another: V8 takes the arrays of functions that exist
+ * once for constants, and with a kernel for each request a run took half as long again. Only a market far beyond the
+ * usual gets another one.
+ */
+export function shareKernel(...plans: readonly KernelPlan[]): Kernel {
+  const room = plans.reduce(widen, held.room)
+  if (held.kernel === undefined || room !== held.room) held.kernel = createKernel(room)
+  held.room = room
+  return held.kernel
+}
+
+function createKernel(room: KernelRoom): Kernel {
+  const inputs = new Float64Array(room.inputs)
+  const drivers = createDrivers(room, inputs)
+  const mining = createKernelMining(room, inputs, drivers)
+  const china = createKernelChina(room, inputs, { drivers, mining })
+  const { baseDemand, exportValue } = mining
+  const outside = createKernelOutside(room, inputs, { drivers, baseDemand, china })
+
+  function run(course: KernelCourse): void {
+    const { plan, values } = course
+    const isOutside = plan.outside.length > 0
+    inputs.set(values)
+    china.readPrices(plan)
+    mining.start(plan, china.basePrice)
+    drivers.refresh(course, baseDemand)
+    china.start(plan)
+    outside.start(plan)
     for (let week = 0; week < plan.weeks; week += 1) {
       mining.run(week, china.price)
       china.trade(week)
-      if (plan.outside.length > 0) outside.run(week)
+      if (isOutside) outside.run(week)
       china.settle(week)
     }
   }
 
-  return { plan, run, drivers, baseDemand, exportValue, china, outside }
+  return { run, drivers, baseDemand, exportValue, china, outside }
 }

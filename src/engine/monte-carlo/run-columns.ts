@@ -29,7 +29,8 @@ export function createColumnReader(
   kernel: Kernel,
   valuedIds: readonly string[],
 ): { readonly row: Float64Array; readonly read: () => void } {
-  const { elements, weeks } = kernel.plan
+  const elements = request.market.elements.length
+  const weeks = request.scenario.horizonWeeks
   const row = new Float64Array(countColumns(request))
   const indexOf = (id: string) => request.market.elements.findIndex((element) => element.id === id)
   const readers = listColumnGroups(request).map((group, index) => {

@@ -1,12 +1,13 @@
 import { readAt } from '@/lib/read-at'
 import { type MonteCarloRequest } from '@/domain/monte-carlo'
 import { ModelError } from '@/engine/model-error'
-import { createKernel, type Kernel } from './kernel'
-import { planKernel, planUndisturbed, type PlanNeeds } from './kernel-plan'
+import { shareKernel, type Kernel } from './kernel'
+import { planKernel, planUndisturbed, type KernelPlan, type PlanNeeds } from './kernel-plan'
 import { listInputs } from './model-inputs'
 import { createColumnReader } from './run-columns'
 import { createRatingCount } from './run-rating'
 import { createSampler } from './sampler'
+import { createTwin, type Twin } from './twin'
 
 /** What is kept of some runs besides the columns of their series. */
 export type Tally = {
@@ -45,25 +46,22 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
     centrals: values,
     outsideIds: request.elementIds,
   }
-  const kernel = createKernel(planKernel(needs), values, varies)
-  const undisturbed = createKernel(planUndisturbed({ ...needs, outsideIds: [] }), values, varies)
+  const plan = planKernel(needs)
+  const quiet = planUndisturbed({ ...needs, outsideIds: [] })
+  const kernel = shareKernel(plan, quiet)
+  const twin = createTwin(kernel, { plan: quiet, values, varies })
   const columns = createColumnReader(request, kernel, valuedIds)
-  const toLoss = createLoss(request, { kernel, undisturbed, valuedIds })
+  const toLoss = createLoss(request, { kernel, plan, twin, valuedIds })
   const isTwinNeeded = request.lossRegionIds.length > 0 || rating !== undefined
-  const isTwinUncertain = varies(0, kernel.plan.at.mineWindows)
-  const known = { hasTwin: false }
   const elements = request.elementIds.map((id) =>
     market.elements.findIndex((element) => element.id === id),
   )
 
   function runOne(run: number): void {
     draw(run)
-    kernel.run()
-    if (isTwinNeeded && (isTwinUncertain || !known.hasTwin)) {
-      undisturbed.run()
-      known.hasTwin = true
-    }
-    refuseOverflow(kernel, run)
+    if (isTwinNeeded) twin.refresh()
+    kernel.run({ plan, values, varies })
+    refuseOverflow(kernel, plan, run)
   }
 
   function make(first: number, count: number, onRun: (index: number) => void): Tally {
@@ -71,8 +69,7 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
     const outChina = createOutCount(kernel.china.outFrom, elements, scenario.horizonWeeks)
     const outOutside = createOutCount(kernel.outside.outFrom, elements, scenario.horizonWeeks)
     const ratings =
-      rating &&
-      createRatingCount(market, { rating, pair: { scenario: kernel, undisturbed }, values })
+      rating && createRatingCount(market, { rating, pair: { kernel, plan, twin }, values })
     for (let index = 0; index < count; index += 1) {
       runOne(first + index)
       losses[index] = toLoss()
@@ -93,7 +90,7 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
   return { row: columns.row, make }
 }
 
-function refuseOverflow({ china, outside, plan }: Kernel, run: number): void {
+function refuseOverflow({ china, outside }: Kernel, plan: KernelPlan, run: number): void {
   const last = (plan.weeks - 1) * plan.elements
   for (let e = 0; e < plan.elements; e += 1) {
     const sum = readAt(china.prices, last + e) + readAt(china.inventory, last + e)
@@ -106,25 +103,25 @@ function refuseOverflow({ china, outside, plan }: Kernel, run: number): void {
 
 type LossBasis = {
   readonly kernel: Kernel
-  readonly undisturbed: Kernel
+  readonly plan: KernelPlan
+  readonly twin: Twin
   readonly valuedIds: readonly string[]
 }
 
 /** Make the loss of the run at hand: what the regions would have exported over the run less what they did, USD. */
 function createLoss(
   { lossRegionIds }: MonteCarloRequest,
-  { kernel, undisturbed, valuedIds }: LossBasis,
+  { kernel, plan, twin, valuedIds }: LossBasis,
 ): () => number {
   const rows = valuedIds.flatMap((id, index) => (lossRegionIds.includes(id) ? index : []))
-  const { weeks } = kernel.plan
-  const twinWeeks = undisturbed.plan.weeks
+  const { weeks } = plan
   return () => {
     let loss = 0
     for (const row of rows) {
       for (let week = 0; week < weeks; week += 1) {
-        const usual = row * twinWeeks + Math.min(week, twinWeeks - 1)
+        const usual = row * twin.weeks + Math.min(week, twin.weeks - 1)
         const value = readAt(kernel.exportValue, row * weeks + week)
-        loss += readAt(undisturbed.exportValue, usual) - value
+        loss += readAt(twin.exportValue, usual) - value
       }
     }
     return loss

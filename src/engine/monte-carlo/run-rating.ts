@@ -6,15 +6,21 @@ import { WEEKS_PER_YEAR } from '@/engine/constants'
 import { toBand, toScoreFactors, toScoreValue } from '@/engine/score'
 import { BACK_SHARE, toRunWeek } from '@/engine/supply-gap'
 import { type Kernel } from './kernel'
+import { type KernelPlan } from './kernel-plan'
+import { type Twin } from './twin'
 
-/** A run with its undisturbed twin, in the kernels that made them. */
-export type KernelPair = { readonly scenario: Kernel; readonly undisturbed: Kernel }
+/** A run of a plan in the kernel that made it, with its undisturbed twin. */
+export type KernelPair = {
+  readonly kernel: Kernel
+  readonly plan: KernelPlan
+  readonly twin: Twin
+}
 
 /** Counts the ratings of runs. */
 export type RatingCount = {
   /** Runs by element asked for and band, element after element, lowest band first. */
   readonly counts: Float64Array
-  /** Rate the run that the kernels hold and count it. */
+  /** Rate the run that the kernel holds and count it. */
   readonly count: () => void
 }
 
@@ -23,14 +29,14 @@ export function createRatingCount(
   market: Market,
   { rating, pair, values }: RatingBasis,
 ): RatingCount {
-  const { scenario } = pair
-  const { moving, elements, at, weeks } = scenario.plan
+  const { kernel, plan, twin } = pair
+  const { moving, elements, at, weeks } = plan
   const counts = new Float64Array(rating.elements.length * BANDS.length)
   const rows = rating.elements.map((inputs) => ({
     inputs,
     e: market.elements.findIndex(({ id }) => id === inputs.elementId),
   }))
-  const regions = [...moving, ...scenario.plan.steady].map((row, position) => ({
+  const regions = [...moving, ...plan.steady].map((row, position) => ({
     ...row,
     position: position < moving.length ? position : -1,
     unrest: rating.unrest[market.regions[row.region]?.id ?? ''] ?? 0,
@@ -41,7 +47,7 @@ export function createRatingCount(
 
   /** How much of each region's output is halted, behind a shut gate or in doubt on the as-of date, 0 to 1. */
   function assess(): void {
-    const { drivers, plan } = scenario
+    const { drivers } = kernel
     for (const [index, { position, unrest }] of regions.entries()) {
       const operating = drivers.factorAt(plan.mineWindows, position, rating.asOfWeek)
       const gate = drivers.factorAt(plan.gateWindows, position, rating.asOfWeek)
@@ -50,8 +56,8 @@ export function createRatingCount(
   }
 
   function acuteShareOf(e: number): number {
-    const { baskets } = scenario.plan
-    const demand = readAt(scenario.baseDemand, e)
+    const { baskets } = plan
+    const demand = readAt(kernel.baseDemand, e)
     return regions.reduce((sum, { region, basket }, index) => {
       const output = readAt(values, at.regions + region * 4) / WEEKS_PER_YEAR
       const supplied = output * readAt(baskets, basket * elements + e)
@@ -60,11 +66,10 @@ export function createRatingCount(
   }
 
   function backWeeksOf(e: number): number {
-    const { undisturbed } = pair
-    const { supply } = scenario.china
-    const last = undisturbed.plan.weeks - 1
+    const { supply } = kernel.china
+    const last = twin.weeks - 1
     for (let week = weeks - 1; week >= first; week -= 1) {
-      const usual = readAt(undisturbed.china.supply, Math.min(week, last) * elements + e)
+      const usual = readAt(twin.china.supply, Math.min(week, last) * elements + e)
       if (readAt(supply, week * elements + e) < BACK_SHARE * usual) {
         return Math.max(0, week + 1 - asOfWeek)
       }
@@ -75,8 +80,8 @@ export function createRatingCount(
   function gapOf(e: number): number {
     const backWeeks = backWeeksOf(e)
     if (backWeeks === 0) return 0
-    const reference = readAt(scenario.baseDemand, e) * readAt(scenario.drivers.growth, first)
-    const cover = readAt(scenario.china.inventory, first * elements + e) / reference
+    const reference = readAt(kernel.baseDemand, e) * readAt(kernel.drivers.growth, first)
+    const cover = readAt(kernel.china.inventory, first * elements + e) / reference
     return Math.max(0, 1 - cover / backWeeks)
   }
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PARAMETER_IDS, type Market } from '@/domain/market'
 import { type Scenario } from '@/domain/scenario'
-import { createKernel } from '@/engine/monte-carlo/kernel'
-import { planKernel, planUndisturbed } from '@/engine/monte-carlo/kernel-plan'
+import { shareKernel, type Kernel } from '@/engine/monte-carlo/kernel'
+import { planKernel, planUndisturbed, type KernelPlan } from '@/engine/monte-carlo/kernel-plan'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { createSampler } from '@/engine/monte-carlo/sampler'
 import { simulate } from '@/engine/simulate'
@@ -12,28 +12,42 @@ import { modelVectors, quietScenario, referenceMarket } from '@tests/engine/refe
 
 const TOLERANCE = 1e-12
 
-/** Set up the kernel on certain inputs. */
-function kernelOf(market: Market, scenario: Scenario, plan = planKernel) {
+type Run = { readonly kernel: Kernel; readonly plan: KernelPlan; readonly again: () => void }
+
+/** Run the kernel on certain inputs. */
+function runKernel(market: Market, scenario: Scenario, toPlan = planKernel): Run {
   const { values, varies } = createSampler(listInputs(market, scenario), 0)
-  const valuedIds = market.regions.map(({ id }) => id)
-  return createKernel(
-    plan({
-      market,
-      scenario,
-      valuedIds,
-      varies,
-      centrals: values,
-      outsideIds: market.elements.map(({ id }) => id),
-    }),
-    values,
+  const plan = toPlan({
+    market,
+    scenario,
+    valuedIds: market.regions.map(({ id }) => id),
     varies,
-  )
+    centrals: values,
+    outsideIds: market.elements.map(({ id }) => id),
+  })
+  const kernel = shareKernel(plan)
+  const again = () => kernel.run({ plan, values, varies })
+  again()
+  return { kernel, plan, again }
+}
+
+/** Return a copy of all series of a run, without what lies behind them in the arrays. */
+function copySeries({ kernel, plan }: Run): readonly Float64Array[] {
+  const { china, outside, exportValue } = kernel
+  const byElement = [china.supply, china.used, china.inventory, china.prices]
+  return [
+    ...[...byElement, outside.used, outside.prices].map((series) =>
+      series.slice(0, plan.weeks * plan.elements),
+    ),
+    china.outFrom.slice(0, plan.elements),
+    outside.outFrom.slice(0, plan.elements),
+    exportValue.slice(0, plan.weeks * plan.valued.length),
+  ]
 }
 
 /** Return the largest relative difference between what the kernel and the deterministic run give. */
 function worstDifference(market: Market, scenario: Scenario): number {
-  const kernel = kernelOf(market, scenario)
-  kernel.run()
+  const { kernel } = runKernel(market, scenario)
   const { element, region } = simulate(market, scenario)
   const weeks = scenario.horizonWeeks
   const size = market.elements.length
@@ -58,10 +72,24 @@ function worst(expected: Float64Array | undefined, actual: (week: number) => num
   }, 0)
 }
 
+const smallMarket: Market = {
+  ...referenceMarket,
+  elements: referenceMarket.elements.filter(({ id }) =>
+    ['Dy', 'Tb', 'Nd', 'Pr', 'La'].includes(id),
+  ),
+}
+/** More elements than any market has. */
+const wideMarket: Market = {
+  ...referenceMarket,
+  elements: referenceMarket.elements.flatMap((element) =>
+    ['', '2', '3'].map((suffix) => ({ ...element, id: element.id + suffix })),
+  ),
+}
+
 const growing = { demandGrowth: 0.05, supplyElasticity: 0.7, priceSensitivity: 1.3 }
 const later = { modelVersion: '1.1', lookAheadWeeks: 5, restockWeeks: 9 } as const
 
-describe(createKernel, () => {
+describe(shareKernel, () => {
   it.each(modelVectors)(
     'gives what the deterministic run gives for $scenario.name',
     ({ scenario }) => {
@@ -94,15 +122,16 @@ describe(createKernel, () => {
   })
 
   it('stays in balance to the last bit when nothing happens', () => {
-    const kernel = kernelOf(referenceMarket, { ...quietScenario, parameters: { demandGrowth: 0 } })
-    kernel.run()
-    const size = referenceMarket.elements.length
-    for (const series of [
+    const balance = { ...quietScenario, parameters: { demandGrowth: 0 } }
+    const { kernel, plan } = runKernel(referenceMarket, balance)
+    const size = plan.elements
+    for (const all of [
       kernel.china.supply,
       kernel.china.inventory,
       kernel.china.prices,
       kernel.outside.prices,
     ]) {
+      const series = all.slice(0, plan.weeks * size)
       const first = series.slice(0, size)
       expect(series.every((value, at) => value === first[at % size])).toBe(true)
     }
@@ -112,30 +141,58 @@ describe(createKernel, () => {
     const vector = modelVectors.at(-1)?.scenario ?? quietScenario
     const growths = [0, 0.03].map((demandGrowth) => {
       const scenario = { ...vector, parameters: { ...vector.parameters, demandGrowth } }
-      const kernel = kernelOf(referenceMarket, scenario, planUndisturbed)
-      kernel.run()
+      const { kernel, plan } = runKernel(referenceMarket, scenario, planUndisturbed)
       const twin = simulate(referenceMarket, {
         ...quietScenario,
         horizonWeeks: scenario.horizonWeeks,
         parameters: scenario.parameters,
       })
       const size = referenceMarket.elements.length
-      const last = kernel.plan.weeks - 1
+      const last = plan.weeks - 1
       referenceMarket.elements.forEach(({ id }, e) => {
         const supply = kernel.china.supply[last * size + e] ?? Number.NaN
         expect(supply / (twin.element.supply[id]?.at(-1) ?? 0)).toBeCloseTo(1, 11)
       })
-      return kernel.plan.weeks
+      return plan.weeks
     })
     expect(growths).toStrictEqual([1, vector.horizonWeeks])
   })
 
   it('keeps no memory from one run to the next', () => {
     const scenario = modelVectors.at(-1)?.scenario ?? quietScenario
-    const kernel = kernelOf(referenceMarket, scenario)
-    kernel.run()
-    const once = kernel.outside.prices.slice()
-    kernel.run()
-    expect(kernel.outside.prices).toStrictEqual(once)
+    const run = runKernel(referenceMarket, scenario)
+    const once = copySeries(run)
+    run.again()
+    expect(copySeries(run)).toStrictEqual(once)
+  })
+
+  it('gives the same to the last bit whatever others were run in between, also in a wider kernel', () => {
+    const run = runKernel(smallMarket, modelVectors.at(-1)?.scenario ?? quietScenario)
+    const once = copySeries(run)
+    fc.assert(
+      fc.property(anyScenario, fc.boolean(), (other, isTwin) => {
+        runKernel(referenceMarket, other, isTwin ? planUndisturbed : planKernel)
+        run.again()
+        expect(copySeries(run)).toStrictEqual(once)
+      }),
+      { numRuns: 60 },
+    )
+    const wider = runKernel(wideMarket, quietScenario)
+    expect(wider.kernel).not.toBe(run.kernel)
+    run.again()
+    expect(copySeries(run)).toStrictEqual(once)
+    const { scenario = quietScenario } = modelVectors.at(-1) ?? {}
+    expect(copySeries(runKernel(smallMarket, scenario))).toStrictEqual(once)
+  })
+
+  it('holds nothing of others for elements whose market outside is not run', () => {
+    const { scenario = quietScenario } = modelVectors.at(-1) ?? {}
+    runKernel(referenceMarket, scenario)
+    const { kernel, plan } = runKernel(referenceMarket, quietScenario, (needs) =>
+      planKernel({ ...needs, outsideIds: [] }),
+    )
+    const prices = kernel.outside.prices.subarray(0, plan.weeks * plan.elements)
+    expect(plan.outside).toStrictEqual([])
+    expect(prices.every((price) => price === 0)).toBe(true)
   })
 })

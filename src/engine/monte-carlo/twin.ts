@@ -1,0 +1,44 @@
+import { type Kernel } from './kernel'
+import { type KernelCourse } from './kernel-plan'
+
+/** The undisturbed run of the inputs at hand; rows of elements lie one after the other by week. */
+export type Twin = {
+  /** Weeks that it was run for; the last stands for all that follow. */
+  readonly weeks: number
+  readonly exportValue: Float64Array
+  readonly china: Record<'supply' | 'used' | 'prices', Float64Array>
+  readonly outside: Record<'used' | 'prices', Float64Array>
+  /** Make the run anew if its inputs can differ from those before; overwrites the run that the kernel holds. */
+  readonly refresh: () => void
+}
+
+/** Set up the undisturbed twin of runs that a kernel makes; see `planUndisturbed`. */
+export function createTwin(kernel: Kernel, course: KernelCourse): Twin {
+  const { plan, varies } = course
+  const create = () => new Float64Array(plan.weeks * plan.elements)
+  const own = {
+    exportValue: new Float64Array(plan.weeks * plan.valued.length),
+    china: { supply: create(), used: create(), prices: create() },
+    outside: { used: create(), prices: create() },
+  }
+  const copies = [
+    [own.exportValue, kernel.exportValue],
+    [own.china.supply, kernel.china.supply],
+    [own.china.used, kernel.china.used],
+    [own.china.prices, kernel.china.prices],
+    [own.outside.used, kernel.outside.used],
+    [own.outside.prices, kernel.outside.prices],
+  ] as const
+  /** All that a twin is made from comes before the windows. */
+  const isUncertain = varies(0, plan.at.mineWindows)
+  const known = { isMade: false }
+
+  function refresh(): void {
+    if (known.isMade && !isUncertain) return
+    kernel.run(course)
+    for (const [copy, series] of copies) copy.set(series.subarray(0, copy.length))
+    known.isMade = true
+  }
+
+  return { weeks: plan.weeks, ...own, refresh }
+}
