@@ -7,6 +7,7 @@ import {
 } from '@/contracts/scenario-link'
 import { type LabVocabulary } from '@/domain/lab-catalogue'
 import { type LabDocument } from '@/domain/lab-document'
+import { type LabScenario } from '@/domain/lab-scenario'
 import { type LinkContent } from '@/domain/lab-shared'
 import { LAB_KEY } from './view-codec'
 
@@ -31,6 +32,17 @@ export function readLabLink(search: string, vocabulary: LabVocabulary): ReadLink
   if (repeats.length === 0) return link
   const message = 'the address carries more than one scenario; the first one is shown'
   return { ...link, faults: [...link.faults, { path: LAB_KEY, message }] }
+}
+
+/** Return the scenarios that the query of an address carries, in its order; what cannot be used is left out. */
+export function readLabScenarios(
+  search: string,
+  vocabulary: LabVocabulary,
+): readonly LabScenario[] {
+  return new URLSearchParams(search).getAll(LAB_KEY).flatMap((text) => {
+    const { content } = readScenarioLink(text, vocabulary)
+    return content === null ? [] : [content.scenario]
+  })
 }
 
 /** A file to be saved. */

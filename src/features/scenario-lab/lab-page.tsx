@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useContext } from 'react'
 import { useLabStore } from '@/state/lab-store'
 import { useSettledView } from '@/state/use-view'
+import { ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { InputsPanel } from './inputs/inputs-panel'
@@ -10,6 +11,7 @@ import { LabNotices } from './keep/lab-notices'
 import { LabTabs } from './keep/lab-tabs'
 import { LabToolbar } from './keep/lab-toolbar'
 import styles from './lab-page.module.css'
+import { StagedLab } from './staged-lab'
 import { useLabGround, useOpenDocuments, useSettledDocument, type LabGround } from './use-lab'
 import { useLabSession } from './use-lab-session'
 
@@ -20,6 +22,7 @@ const LabResults = lazy(async () => ({
 /** The analyst's workbench: what people do and how the world behaves, and what comes of it. */
 export function LabPage() {
   const { ground, state } = useLabGround()
+  const isStaged = useContext(ExhibitStageContext) !== undefined
   if (ground === undefined) {
     return (
       <>
@@ -28,7 +31,7 @@ export function LabPage() {
       </>
     )
   }
-  return <Lab ground={ground} />
+  return isStaged ? <StagedLab ground={ground} /> : <Lab ground={ground} />
 }
 
 function Lab({ ground }: { readonly ground: LabGround }) {
@@ -86,7 +89,6 @@ function Heading({ ground }: { readonly ground: LabGround }) {
 }
 
 function Results({ ground }: { readonly ground: LabGround }) {
-  const { record, catalogue } = ground
   const { view } = useSettledView()
   const open = useOpenDocuments()
   const activeId = useLabStore(({ history }) => history.present.activeId)
@@ -97,10 +99,9 @@ function Results({ ground }: { readonly ground: LabGround }) {
     >
       <LabResults
         activeId={activeId ?? ''}
-        catalogue={catalogue}
         elementId={view.elementId}
+        ground={ground}
         isDragging={isDragging}
-        record={record}
         scenarios={open}
       />
     </Suspense>

@@ -54,6 +54,8 @@ export type LineChartProps = {
   readonly actions?: ReactNode | undefined
   /** Id by which it can be taken away and pinned. */
   readonly exhibit?: string | undefined
+  /** False while a better figure is being worked out; true unless told. */
+  readonly isSettled?: boolean | undefined
   /** Shown small: no reading line and no sentence on screen; both stay for screen readers. */
   readonly isCompact?: boolean | undefined
 }
@@ -71,7 +73,7 @@ export function LineChart(props: LineChartProps) {
     [first, last, step],
   )
   const describe = useCallback(
-    () => ({ charts: [toExhibitLines(props, bands, xs)] }),
+    () => ({ charts: [toExhibitLines(props, bands, xs)], isSettled: props.isSettled !== false }),
     [props, bands, xs],
   )
   const reading = describeAt(cursor ?? first, props.series, bands, words)

@@ -6,8 +6,7 @@ import { unchanged, type LabScenario } from '@/domain/lab-scenario'
 import { type Controller } from '@/domain/record'
 import { AS_OF_ID, describeDifferences } from '@/engine/lab/differences'
 import { readScenarioChoice, writeScenarioChoice } from '@/state/scenario-choice'
-import { toChoiceWords } from '@/ui/evidence/to-choice-words'
-import { writeLabValue } from '@/ui/evidence/write-lab-value'
+import { writeLabDifference } from '@/ui/evidence/write-lab-difference'
 import { type Format } from '@/ui/format/create-format'
 
 /** The scenario that the page follows in place of the outlook. */
@@ -61,12 +60,8 @@ function toDifferences(scenario: LabScenario, ground: ChoiceGround): readonly st
   const preset = unchanged(scenario.presetId, scenario.asOf)
   return describeDifferences(catalogue, preset, scenario)
     .filter(({ id }) => id !== AS_OF_ID)
-    .map(({ id, label, unit, a, b }) => {
-      const isChoice = catalogue.inputs.get(id)?.form === 'choice'
-      const write = (value: typeof a) =>
-        isChoice && typeof value === 'string'
-          ? toChoiceWords(value, controllers)
-          : writeLabValue(value, unit, { format, baselineDate })
-      return `${label}: ${write(b)} (unless changed: ${write(a)})`
+    .map((row) => {
+      const isChoice = catalogue.inputs.get(row.id)?.form === 'choice'
+      return writeLabDifference({ ...row, isChoice }, { controllers, format, baselineDate })
     })
 }

@@ -48,6 +48,7 @@ export function ActivePanel(props: ActivePanelProps) {
   const figureRows = toLabFigureRows({ ...needs, resultToAsOf: runsToAsOf?.result }, format)
   const shownRuns = result ?? runs?.held
   const isCatchingUp = result === undefined
+  const isSettled = runs === undefined || runs.isCancelled || (result?.runs ?? 0) >= runs.target
   const curves = useMemo(
     () =>
       toLabCurves(
@@ -97,6 +98,8 @@ export function ActivePanel(props: ActivePanelProps) {
         baselineDate={baselineDate}
         curves={curves}
         events={events}
+        exhibits="lab"
+        isSettled={isSettled}
         sources={sources}
         weeks={outcome.certain.horizonWeeks}
       />

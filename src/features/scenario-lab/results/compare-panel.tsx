@@ -46,6 +46,7 @@ function DrawnComparePanel(props: ComparePanelProps) {
   const isReady = props.rows.length > 1
   return (
     <Panel
+      exhibit="lab-compare"
       id="compare"
       state={isReady ? undefined : NOTHING_TO_COMPARE}
       subtitle={`${props.name} in each open scenario, with the same seed: scenarios share the draws of the inputs they share, so what differs is not noise.`}

@@ -23,6 +23,10 @@ export type LabCurvesProps = {
   readonly sources: readonly SourceRef[]
   /** Height of each plot, px. */
   readonly height?: number
+  /** What the ids of the charts begin with, by which each can be taken away and pinned. */
+  readonly exhibits?: string
+  /** False while more runs are being made. */
+  readonly isSettled?: boolean
   /** One chart over the whole width. */
   readonly isSingle?: boolean
 }
@@ -32,6 +36,7 @@ const OPTIONS = WINDOW_IDS.map((value) => ({ value, label: WINDOW_LABELS[value] 
 /** Curves on one time axis, with the as-of date and events on it, and a window of weeks to choose. */
 export function LabCurves(props: LabCurvesProps) {
   const { curves, events, baselineDate, asOf, asOfWeek, weeks, sources, height = 240 } = props
+  const { exhibits } = props
   const format = useFormat()
   const [windowId, setWindowId] = useState<(typeof WINDOW_IDS)[number]>('all')
   const axis = useMemo(() => {
@@ -76,7 +81,9 @@ export function LabCurves(props: LabCurvesProps) {
               {...axis}
               {...curve}
               annotations={inside}
+              exhibit={exhibits === undefined ? undefined : `${exhibits}-${curve.id}`}
               headingLevel={3}
+              isSettled={props.isSettled}
               height={height}
               key={curve.id}
               markers={markers}

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react'
-import { type Catalogue } from '@/domain/lab-catalogue'
-import { type ModelRecord } from '@/domain/model-record'
 import { toLossRegionIds } from '@/data/lab-requests'
 import { useLabRuns, type NamedScenario } from '@/data/use-lab-runs'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { LabProof } from '@/features/scenario-lab/lab-proof'
+import { type LabGround } from '@/features/scenario-lab/use-lab'
 import { ActivePanel } from './active-panel'
 import { ComparePanel } from './compare-panel'
 import { FaultList } from './fault-list'
@@ -14,8 +14,7 @@ import styles from './results.module.css'
 
 /** Props of {@link LabResults}. */
 export type LabResultsProps = {
-  readonly record: ModelRecord
-  readonly catalogue: Catalogue
+  readonly ground: LabGround
   readonly scenarios: readonly NamedScenario[]
   readonly activeId: string
   readonly elementId: string
@@ -25,8 +24,9 @@ export type LabResultsProps = {
 
 /** What the open scenarios come to: curves and figures of the active one, all side by side, and why they differ. */
 export function LabResults(props: LabResultsProps) {
-  const { record, catalogue, scenarios, activeId, elementId, isDragging } = props
-  const { rows, ...ask } = useLabRuns(props)
+  const { ground, scenarios, activeId, elementId, isDragging } = props
+  const { record, catalogue } = ground
+  const { rows, ...ask } = useLabRuns({ ...props, record, catalogue })
   const look = useSourceLookup()
   const { baselineDate } = record.info
   const name = record.elements.find(({ id }) => id === elementId)?.name ?? elementId
@@ -45,6 +45,10 @@ export function LabResults(props: LabResultsProps) {
     () => later.scenarios.filter(({ id }) => id !== activeId),
     [later, activeId],
   )
+  const alone = useMemo(
+    () => later.scenarios.filter(({ id }) => id === activeId),
+    [later, activeId],
+  )
   const active = rows.find(({ id }) => id === activeId) ?? rows[0]
   if (active === undefined) return <p>No scenario is open. Start one from a preset.</p>
   const shown = compared.find(({ id }) => id === active.id)
@@ -55,22 +59,30 @@ export function LabResults(props: LabResultsProps) {
         {active.reply.kind === 'faulty' ? (
           <FaultList faults={active.reply.faults} title={`“${active.name}” cannot be run.`} />
         ) : (
-          shown && <ActivePanel {...shared} ask={ask} row={active} shown={shown} />
+          shown && (
+            <LabProof ground={ground} scenarios={alone}>
+              <ActivePanel {...shared} ask={ask} row={active} shown={shown} />
+            </LabProof>
+          )
         )}
-        <ComparePanel
-          {...shared}
-          catalogue={catalogue}
-          rows={later.compared}
-          scenarios={later.scenarios}
-        />
-        {active.reply.kind === 'ran' && laterActive !== undefined && (
-          <WhyPanel
+        <LabProof ground={ground} scenarios={later.scenarios}>
+          <ComparePanel
             {...shared}
-            active={laterActive}
             catalogue={catalogue}
-            isDragging={later.isDragging}
-            others={others}
+            rows={later.compared}
+            scenarios={later.scenarios}
           />
+        </LabProof>
+        {active.reply.kind === 'ran' && laterActive !== undefined && (
+          <LabProof ground={ground} scenarios={alone}>
+            <WhyPanel
+              {...shared}
+              active={laterActive}
+              catalogue={catalogue}
+              isDragging={later.isDragging}
+              others={others}
+            />
+          </LabProof>
         )}
       </div>
     </div>

@@ -36,6 +36,7 @@ export function LossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
     <Suspense fallback={<output>Opening the chart …</output>}>
       <BarChart
         bars={bars}
+        exhibit="lab-losses"
         formatValue={(share) => (share === 0 ? '' : format.percent(share))}
         headingLevel={3}
         labelHeader="Loss from"

@@ -45,6 +45,7 @@ export function Tornado({ central, rows, measure, words, writeInput, sources }: 
   ]
   return (
     <ChartFigure
+      exhibit="lab-tornado"
       headingLevel={3}
       sentence={toSentence(first, central, more, write)}
       sources={sources}

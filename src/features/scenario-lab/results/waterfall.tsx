@@ -46,6 +46,7 @@ export function Waterfall({ share, measure, words, fromName, toName, sources }: 
   ]
   return (
     <ChartFigure
+      exhibit="lab-waterfall"
       headingLevel={3}
       sentence={toWaterfallSentence(fall, share, measure, format)}
       sources={sources}

@@ -32,10 +32,9 @@ function toPage(work: LabWork, { scenarios, isDragging = false }: Shown) {
     <LabWorkProvider value={work}>
       <LabResults
         activeId="0"
-        catalogue={catalogue}
         elementId="Tb"
+        ground={{ record, catalogue, controllers: [] }}
         isDragging={isDragging}
-        record={record}
         scenarios={scenarios.map((scenario, index) => ({
           id: String(index),
           name: NAMES[index] ?? '',

@@ -1,0 +1,71 @@
+import { type ReactNode, useContext, useMemo } from 'react'
+import { unchanged, type LabScenario } from '@/domain/lab-scenario'
+import { type NamedScenario } from '@/data/use-lab-runs'
+import { AS_OF_ID, describeDifferences } from '@/engine/lab/differences'
+import { toLabLink } from '@/state/lab-exchange'
+import { useSettledView } from '@/state/use-view'
+import { LAB_KEY } from '@/state/view-codec'
+import { writeLabDifference } from '@/ui/evidence/write-lab-difference'
+import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
+import { useFormat } from '@/ui/format/format-context'
+import { type LabGround } from './use-lab'
+
+const LAB_PATH = '/scenarios'
+
+type LabProofProps = {
+  readonly ground: LabGround
+  /** Scenarios on the bench, the active one first. */
+  readonly scenarios: readonly NamedScenario[]
+  readonly children: ReactNode
+}
+
+/** Tells what is taken away from below which scenarios of the lab it answers for, with an address that carries them. */
+export function LabProof({ ground, scenarios, children }: LabProofProps) {
+  const outer = useContext(ProofScopeContext)
+  const format = useFormat()
+  const { hrefTo } = useSettledView()
+  const scope = useMemo(() => {
+    const [active] = scenarios
+    if (outer === undefined || active === undefined) return outer
+    const { catalogue, controllers, record } = ground
+    const words = { controllers, format, baselineDate: record.info.baselineDate }
+    const several = scenarios.length > 1
+    const differences = scenarios.flatMap(({ name, scenario }) =>
+      changesOf(ground, scenario).map((row) => {
+        const isChoice = catalogue.inputs.get(row.id)?.form === 'choice'
+        const phrase = writeLabDifference({ ...row, isChoice }, words)
+        return several ? `${name}: ${phrase}` : phrase
+      }),
+    )
+    return {
+      ...outer,
+      asOf: active.scenario.asOf,
+      scenario: {
+        name: `Scenario of the lab: ${scenarios.map(({ name }) => name).join('; ')}`,
+        differences,
+      },
+      assumptions: [
+        'What a scenario does not name is as its preset and the record have it.',
+        'What follows the as-of date is assumed; it is no forecast of a source.',
+      ],
+      link: new URL(toAddress(scenarios, hrefTo(LAB_PATH)), window.location.origin).href,
+    }
+  }, [outer, scenarios, ground, format, hrefTo])
+  return <ProofScopeContext value={scope}>{children}</ProofScopeContext>
+}
+
+function changesOf({ catalogue }: LabGround, scenario: LabScenario) {
+  const preset = unchanged(scenario.presetId, scenario.asOf)
+  return describeDifferences(catalogue, preset, scenario).filter(({ id }) => id !== AS_OF_ID)
+}
+
+/** Return the address of the lab with every scenario and the view that is shown. */
+function toAddress(scenarios: readonly NamedScenario[], viewHref: string): string {
+  const params = new URLSearchParams(viewHref.split('?')[1])
+  params.delete(LAB_KEY)
+  for (const { scenario } of scenarios) {
+    const [, query = ''] = toLabLink(LAB_PATH, { scenario, shared: null }).href.split('?')
+    params.append(LAB_KEY, new URLSearchParams(query).get(LAB_KEY) ?? '')
+  }
+  return `${LAB_PATH}?${params.toString()}`
+}
