@@ -9,6 +9,8 @@ export type KeptFile = {
   readonly settings: PartsSettings
   /** What the scenario lab keeps, in its own file format. */
   readonly lab: string
+  /** The reader’s decks, in their own file format; empty in files that were made before decks were kept. */
+  readonly decks: string
 }
 
 /** What was read of a file of all that is kept; faults name the place and how to mend it. */
@@ -27,11 +29,12 @@ const head = z.object({
   lists: z.array(z.unknown()),
   settings: z.unknown(),
   lab: z.string(),
+  decks: z.optional(z.string()),
 })
 
 /** Write all that is kept as a file that `readKeptFile` takes; the same things give the same bytes. */
-export function writeKeptFile({ lists, settings, lab }: KeptFile): string {
-  const file = { kind: FILE_KIND, schemaVersion: PARTS_VERSION, settings, lists, lab }
+export function writeKeptFile({ lists, settings, lab, decks }: KeptFile): string {
+  const file = { kind: FILE_KIND, schemaVersion: PARTS_VERSION, settings, lists, lab, decks }
   return `${JSON.stringify(file, null, 1)}\n`
 }
 
@@ -41,7 +44,7 @@ export function readKeptFile(text: string): ReadKept {
   if (json.kind === 'faulty') return json
   const read = head.safeParse(json.value)
   if (!read.success) return toFaults(read.error, '')
-  const { schemaVersion, lists, settings, lab } = read.data
+  const { schemaVersion, lists, settings, lab, decks = '' } = read.data
   if (schemaVersion > PARTS_VERSION) {
     return {
       kind: 'faulty',
@@ -56,7 +59,7 @@ export function readKeptFile(text: string): ReadKept {
   const set = readSettings(settings, schemaVersion)
   if (set === null)
     return { kind: 'faulty', faults: ['settings: are none of this version; remove the file'] }
-  return { kind: 'read', kept: { lists: readable, settings: set, lab } }
+  return { kind: 'read', kept: { lists: readable, settings: set, lab, decks } }
 }
 
 /** Read a kept list of this or an earlier version; null when it is none. */

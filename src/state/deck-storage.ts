@@ -17,6 +17,8 @@ import { createDatabaseConnection } from './open-database'
 export type DeckStorage = {
   readonly load: () => Promise<LoadedDecks>
   readonly write: (writing: DeckWriting) => Promise<DeckWritten>
+  /** Delete everything that is kept; the notice says when that failed. */
+  readonly clear: () => Promise<LabNotice | null>
 }
 
 const MESSAGES: Readonly<Partial<Record<LabNotice['kind'], string>>> = {
@@ -46,6 +48,15 @@ export function createDeckStorage(name = 'chokepoint-decks'): DeckStorage {
         return await writeDecks(await connect(), writing)
       } catch (error) {
         return { kind: 'failed', notice: toNotice(error) }
+      }
+    },
+    clear: async () => {
+      try {
+        const database = await connect()
+        await Promise.all([database.clear('decks'), database.delete('rest', ACTIVE_KEY)])
+        return null
+      } catch (error) {
+        return toNotice(error)
       }
     },
   }

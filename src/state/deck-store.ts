@@ -13,6 +13,8 @@ export type DeckState = {
   readonly redo: () => void
   /** Change every state that undo and redo can lead to, as loading and resolved conflicts do. */
   readonly rebase: (update: (workspace: DeckWorkspace) => DeckWorkspace) => void
+  /** Forget everything, the way back included. */
+  readonly reset: () => void
   readonly notify: (notice: LabNotice) => void
   readonly dismiss: (notice: LabNotice) => void
 }
@@ -26,6 +28,7 @@ export const deckState: StateCreator<DeckState> = (set) => ({
   undo: () => set(({ history }) => ({ history: undo(history) })),
   redo: () => set(({ history }) => ({ history: redo(history) })),
   rebase: (update) => set(({ history }) => ({ history: mapHistory(history, update) })),
+  reset: () => set({ history: startHistory(NO_DECKS), notices: [] }),
   notify: (notice) => set(({ notices }) => ({ notices: withNotice(notices, notice) })),
   dismiss: (notice) =>
     set(({ notices }) => ({ notices: notices.filter((kept) => kept !== notice) })),

@@ -1,22 +1,32 @@
+import { writeDeckFile } from '@/contracts/deck-file'
 import { writeScenarioFile } from '@/contracts/scenario-file'
+import { addDecks, importDecks } from './deck-exchange'
+import { createDeckStorage } from './deck-storage'
+import { useDeckStore } from './deck-store'
 import { createLabStorage } from './lab-storage'
 import { useLabStore } from './lab-store'
 import { type OtherKeeping } from './parts-keeping'
+import { startDeckSession } from './use-deck-session'
 
 /** Beginning of the names of everything that the page notes in the browser's small storage. */
 const PREFIX = 'chokepoint-'
 
-/** What the page keeps besides parts lists: the lab's scenarios, and how it looks. */
+/** What the page keeps besides parts lists: the lab's scenarios, the decks, and how it looks. */
 export const otherKeeping: OtherKeeping = {
   readLab: async () => {
     const { documents } = await createLabStorage().load()
     return writeScenarioFile(documents)
   },
+  readDecks: async () => {
+    const { decks } = await createDeckStorage().load()
+    return decks.length === 0 ? '' : writeDeckFile(decks)
+  },
   deleteOthers: async () => {
     useLabStore.getState().reset()
-    const notice = await createLabStorage().clear()
+    useDeckStore.getState().reset()
+    const cleared = [await createLabStorage().clear(), await createDeckStorage().clear()]
     forgetNotes()
-    return notice === null ? [] : [notice]
+    return cleared.filter((notice) => notice !== null)
   },
 }
 
@@ -33,4 +43,16 @@ function forgetNotes(): void {
   } catch {
     // Where nothing can be noted, nothing is.
   }
+}
+
+/** Take the decks of a file of everything in beside those that are here; returns how many, or why none. */
+export async function bringDecksBack(
+  text: string,
+): Promise<{ readonly count: number; readonly faults: readonly string[] }> {
+  if (text === '') return { count: 0, faults: [] }
+  const read = importDecks(text)
+  if (read.kind === 'faulty') return { count: 0, faults: read.faults }
+  await startDeckSession()
+  useDeckStore.getState().change('Bring back decks', (all) => addDecks(all, read.decks))
+  return { count: read.decks.length, faults: [] }
 }

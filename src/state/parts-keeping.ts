@@ -9,20 +9,23 @@ import { withLoadedParts } from './parts-conflict'
 export type OtherKeeping = {
   /** Return what the scenario lab keeps, as its own file. */
   readonly readLab: () => Promise<string>
-  /** Delete what the scenario lab and the page’s looks keep; returns what failed, for the reader. */
+  /** Return the reader’s decks, as their own file. */
+  readonly readDecks: () => Promise<string>
+  /** Delete what the scenario lab, the decks and the page’s looks keep; returns what failed, for the reader. */
   readonly deleteOthers: () => Promise<readonly LabNotice[]>
 }
 
 /** Name of the file with all that the page keeps. */
 export const KEPT_FILE_NAME = 'chokepoint-everything.json'
 
-/** Return all that the page keeps as one file: lists, mappings, thresholds, the last visit and the lab. */
+/** Return all that the page keeps as one file: lists, mappings, thresholds, the last visit, the lab and the decks. */
 export async function exportEverything(
   state: Pick<PartsState, 'history' | 'memory'>,
-  { readLab }: Pick<OtherKeeping, 'readLab'>,
+  { readLab, readDecks }: Pick<OtherKeeping, 'readLab' | 'readDecks'>,
 ): Promise<string> {
   const { lists } = state.history.present
-  return writeKeptFile({ lists, settings: toSettings(state), lab: await readLab() })
+  const [lab, decks] = await Promise.all([readLab(), readDecks()])
+  return writeKeptFile({ lists, settings: toSettings(state), lab, decks })
 }
 
 /**

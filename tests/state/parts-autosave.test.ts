@@ -212,6 +212,7 @@ describe(createPartsAutosave, () => {
 describe('all that is kept', () => {
   const others = {
     readLab: () => Promise.resolve('lab'),
+    readDecks: () => Promise.resolve('decks'),
     deleteOthers: () => Promise.resolve([]),
   }
 

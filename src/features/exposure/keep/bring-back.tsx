@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { saveFile, toBlob } from '@/export/save-file'
-import { holdsScenarios } from '@/state/kept-everything'
+import { bringDecksBack, holdsScenarios } from '@/state/kept-everything'
 import { importEverything } from '@/state/parts-keeping'
 import { usePartsStore } from '@/state/parts-store'
 import styles from '@/features/exposure/exposure.module.css'
@@ -13,8 +13,13 @@ export function BringBack({ onOutcome }: { readonly onOutcome: (words: string) =
     if (text === undefined) return onOutcome('The browser cannot read this file.')
     const back = importEverything(text, usePartsStore.getState())
     if (back.kind === 'faulty') return onOutcome(`Nothing was taken in: ${back.faults.join('; ')}.`)
-    const { lists, lab } = back.kept
-    const words = `${lists.length} ${lists.length === 1 ? 'list is' : 'lists are'} back.`
+    const { lists, lab, decks } = back.kept
+    const { count, faults } = await bringDecksBack(decks)
+    const words = [
+      `${lists.length} ${lists.length === 1 ? 'list is' : 'lists are'} back.`,
+      ...(count === 0 ? [] : [`${count} ${count === 1 ? 'deck is' : 'decks are'} back.`]),
+      ...(faults.length === 0 ? [] : [`The decks were not taken in: ${faults.join('; ')}.`]),
+    ].join(' ')
     if (!holdsScenarios(lab)) return onOutcome(words)
     saveLab(lab)
     onOutcome(`${words} Its scenarios are saved as ${LAB_FILE}: bring that in under Scenarios.`)

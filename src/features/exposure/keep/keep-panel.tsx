@@ -28,7 +28,7 @@ export function KeepPanel() {
   return (
     <Panel
       title="What this browser keeps"
-      subtitle="Your lists, thresholds and column choices, the scenarios of the lab, and how the page looks. Nothing of it is sent anywhere."
+      subtitle="Your lists, thresholds and column choices, the scenarios of the lab, your decks, and how the page looks. Nothing of it is sent anywhere."
       minHeight="6rem"
     >
       <div className={styles['buttons']} data-print="no">
@@ -50,8 +50,8 @@ export function KeepPanel() {
         title="Delete everything that this browser keeps?"
       >
         <p>
-          All lists, thresholds and column choices, all scenarios of the lab and the choice of looks
-          go, and cannot be brought back except from a file that was exported.
+          All lists, thresholds and column choices, all scenarios of the lab, all decks and the
+          choice of looks go, and cannot be brought back except from a file that was exported.
         </p>
       </Dialog>
     </Panel>
