@@ -3,6 +3,7 @@ import { Dialog } from '@/ui/layout/dialog'
 import { ExposureView } from './exposure-view'
 import styles from './exposure.module.css'
 import { KeepPanel } from './keep/keep-panel'
+import { ListProof } from './list-proof'
 import { ScenarioProof } from './scenario/scenario-proof'
 import { ScenarioFaults } from './scenario/scenario-words'
 import { StorageNotices } from './storage-notices'
@@ -37,7 +38,9 @@ export function ExposurePage() {
       <WorkingOut share={shown.share} />
       <ScenarioFaults shownStage={shown.shownStage} />
       <ScenarioProof stage={shown.shownStage.stage}>
-        <ExposureView onImport={() => open()} shown={shown} />
+        <ListProof list={shown.list}>
+          <ExposureView onImport={() => open()} shown={shown} />
+        </ListProof>
       </ScenarioProof>
       <KeepPanel />
       <Dialog
