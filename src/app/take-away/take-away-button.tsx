@@ -17,7 +17,8 @@ type TakeAwayButtonProps = {
 export function TakeAwayButton({ handle, title }: TakeAwayButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const [isWanted, setWanted] = useState(false)
+  // The press that closes the menu must not open it again.
+  const wasOpen = useRef(false)
   return (
     <span data-print="no">
       <Button
@@ -26,21 +27,20 @@ export function TakeAwayButton({ handle, title }: TakeAwayButtonProps) {
         aria-label={`Take away: ${title}`}
         className={styles['button']}
         kind="quiet"
-        onClick={() => {
-          setWanted(true)
-          setOpen(!isOpen)
+        onClick={({ detail }) => setOpen(detail === 0 ? !isOpen : !wasOpen.current)}
+        onPointerDown={() => {
+          wasOpen.current = isOpen
         }}
         ref={button}
       >
         Take away
       </Button>
       <Suspense>
-        {isWanted && (
+        {isOpen && (
           <TakeAwayMenu
             anchor={button}
             handle={handle}
-            isOpen={isOpen}
-            onOpenChange={setOpen}
+            onClose={() => setOpen(false)}
             title={title}
           />
         )}

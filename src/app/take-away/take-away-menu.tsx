@@ -1,4 +1,5 @@
 import { type RefObject, useContext } from 'react'
+import { awaitSettled } from '@/export/exhibit/await-settled'
 import { toProof } from '@/export/exhibit/to-proof'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
@@ -11,26 +12,19 @@ type TakeAwayMenuProps = {
   readonly handle: ExhibitHandle
   readonly title: string
   readonly anchor: RefObject<HTMLButtonElement | null>
-  readonly isOpen: boolean
-  readonly onOpenChange: (isOpen: boolean) => void
+  readonly onClose: () => void
 }
 
 /** The ways in which an exhibit leaves the page. */
-export function TakeAwayMenu({ handle, title, anchor, isOpen, onOpenChange }: TakeAwayMenuProps) {
+export function TakeAwayMenu({ handle, title, anchor, onClose }: TakeAwayMenuProps) {
   const { extras, say } = useContext(TakeAwayContext)
   const scope = useContext(ProofScopeContext)
   const format = useFormat()
   const take = async (action: TakeAwayAction): Promise<void> => {
     say(undefined)
-    const exhibit = handle.describe()
-    if (scope === undefined || !exhibit.isSettled) {
-      say({
-        tone: 'error',
-        words: 'The figures are still being worked out; try again in a moment.',
-      })
-      return
-    }
     try {
+      const exhibit = await awaitSettled(handle)
+      if (scope === undefined) throw new Error('the data are still being read. Try again.')
       const taken = { handle, exhibit, proof: toProof(exhibit, scope), format }
       const words = await action.take(taken)
       if (words !== undefined) say({ tone: 'info', words })
@@ -43,20 +37,9 @@ export function TakeAwayMenu({ handle, title, anchor, isOpen, onOpenChange }: Ta
     ...action,
     onChoose: () => void take(action),
   })
-  const groups = isOpen
-    ? [FILE_ACTIONS, hasNumbers(handle) ? TABLE_ACTIONS : [], SLIDE_ACTIONS, extras].map((group) =>
-        group.map(toItem),
-      )
-    : []
-  return (
-    <Menu
-      anchor={anchor}
-      groups={groups}
-      isOpen={isOpen}
-      label={`Take away: ${title}`}
-      onOpenChange={onOpenChange}
-    />
-  )
+  const tables = hasNumbers(handle) ? TABLE_ACTIONS : []
+  const groups = [FILE_ACTIONS, tables, SLIDE_ACTIONS, extras].map((group) => group.map(toItem))
+  return <Menu anchor={anchor} groups={groups} label={`Take away: ${title}`} onClose={onClose} />
 }
 
 /** Words alone make no table. */

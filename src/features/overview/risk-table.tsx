@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { explainChange } from '@/engine/score-change'
 import { type ScoreHistory } from '@/engine/score-history'
 import { type ElementIndicators, type ScoreChange } from '@/domain/indicators'
@@ -12,6 +12,7 @@ import { useSettledView } from '@/state/use-view'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { ScoreBar } from '@/ui/evidence/score-bar'
 import { Sparkline } from '@/ui/evidence/sparkline'
+import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
@@ -47,6 +48,8 @@ function DrawnRiskTable({ pair, state, view, onExplain }: RiskTableProps) {
     () => toColumns({ format, onExplain, history, asOf: view.asOf }),
     [format, onExplain, history, view.asOf],
   )
+  // The trends come a moment after the table.
+  const describe = useCallback(() => ({ isSettled: history !== undefined }), [history])
   const since = pair === undefined ? '' : format.date(pair.earlierDay)
   return (
     <Panel
@@ -57,6 +60,7 @@ function DrawnRiskTable({ pair, state, view, onExplain }: RiskTableProps) {
       minHeight="34rem"
       sources={pair === undefined ? undefined : look(toSourceIds(pair))}
     >
+      <ExhibitPart describe={describe} />
       {pair !== undefined && (
         <DataTable
           caption={`Supply risk of ${rows.length} rare earths on ${format.dateLong(view.asOf)}`}
