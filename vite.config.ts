@@ -69,6 +69,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    // Older targets settle light-dark() at the root; a slide or a drawing has colours of its own.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     sourcemap: true,
     assetsInlineLimit: 0,
     manifest: true,
