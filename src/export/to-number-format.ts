@@ -26,11 +26,12 @@ export function toNumberFormat({ value, text, decimalMark }: ShownNumber): strin
   const shown = Number(`${whole.replaceAll(/\D/g, '')}.${decimals}`)
   const core = `${/\D/.test(whole) ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length)}`}`
   const size = Math.abs(value)
+  const isUnsigned = value < 0 && !/[−-]/.test(before)
   if (/^[\s\u{A0}\u{202F}]*%/u.test(after) && isShownAs(size * 100, shown, decimals.length)) {
-    return toSections(before, `${core}%`, after.replace('%', ''))
+    return toSections({ before, core: `${core}%`, after: after.replace('%', ''), isUnsigned })
   }
   const scale = SCALES.find((step) => isShownAs(size / step.size, shown, decimals.length))
-  return scale && toSections(before, `${core}${scale.sign}`, after)
+  return scale && toSections({ before, core: `${core}${scale.sign}`, after, isUnsigned })
 }
 
 function isShownAs(size: number, shown: number, decimals: number): boolean {
@@ -38,10 +39,19 @@ function isShownAs(size: number, shown: number, decimals: number): boolean {
   return Math.abs(size - shown) <= step / 2 + size * 1e-12
 }
 
+type Sections = {
+  readonly before: string
+  readonly core: string
+  readonly after: string
+  /** For a number below nothing that rounds to 0, and is shown without a sign. */
+  readonly isUnsigned: boolean
+}
+
 /** A sign that the words carry is written for either direction, so that an edited number keeps it right. */
-function toSections(before: string, core: string, after: string): string {
+function toSections({ before, core, after, isUnsigned }: Sections): string {
   const plain = before.replace(/[+−-]/, '')
   const number = `${toLiteral(plain)}${core}${toLiteral(after)}`
+  if (isUnsigned) return `${number};${number}`
   if (before.includes('+')) return `+${number};−${number};${number}`
   return `${number};−${number}`
 }

@@ -7,6 +7,9 @@ import {
 import { type Format } from '@/ui/format/create-format'
 import { type ExportCell, type ExportTable } from '@/export/export-table'
 
+/** Sign that stands on the page where there is no value. */
+const MISSING = '–'
+
 /** A number alone, in any locale's way of writing it. */
 const NUMBER_ALONE = /^[+−-]?\d[\d.,’'\s\u{A0}\u{202F}]*$/u
 
@@ -41,7 +44,7 @@ function toExportCell(
   }
   const number = NUMBER_ALONE.test(text) ? format.parseNumber(text) : undefined
   if (number !== undefined) return { kind: 'number', value: number, text, decimalMark }
-  return text === '' ? undefined : text
+  return text === '' || text === MISSING ? undefined : text
 }
 
 function toDecimalMark(locale: string): string {

@@ -1,5 +1,7 @@
+import { unzipSync, zipSync } from 'fflate'
 import { toXmlSafe } from '@/export/drawing/svg-text'
 import { type ChartData } from './chart-data'
+import { FIXED_DAY } from './fixed-day'
 
 /** Write the workbook behind a chart: categories in column A, one series in each column after it. */
 export async function writeChartBook({ categories, columns }: ChartData): Promise<Uint8Array> {
@@ -13,7 +15,8 @@ export async function writeChartBook({ categories, columns }: ChartData): Promis
   ])
   const head = [null, ...columns.map(({ name }) => toText(name))]
   const book = await writeExcelFile([{ sheet: 'Sheet1', data: [head, ...rows] }]).toBlob()
-  return new Uint8Array(await book.arrayBuffer())
+  const parts = unzipSync(new Uint8Array(await book.arrayBuffer()))
+  return zipSync(parts, { level: 6, mtime: FIXED_DAY })
 }
 
 /** The writer loses the names of what every object has, such as `toString`; a blank before them keeps them. */

@@ -1,0 +1,246 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { toChartData } from '@/export/pptx/chart-data'
+import { cutText, fitText, countLines, toLineHeight } from '@/export/pptx/fit-text'
+import { type PptxSlide } from '@/export/pptx/slide'
+import { SLIDE_THEME } from '@/export/pptx/theme'
+import { writePptx } from '@/export/pptx/write-pptx'
+import { type Exhibit, type ExhibitChart } from '@/ui/exhibit/exhibit'
+import { exhibits, importBars, priceLines, proof, supplyShares, toExhibit } from './exhibits'
+
+type Package = Readonly<Record<string, Uint8Array>>
+
+const parser = new DOMParser()
+
+async function write(slides: readonly PptxSlide[]): Promise<Package> {
+  const file = await writePptx(slides, 'A deck')
+  return unzipSync(new Uint8Array(await file.arrayBuffer()))
+}
+
+const toSlide = (exhibit: Exhibit): PptxSlide => ({ exhibit, proof, note: '' })
+
+/** Parse every XML part; a part that is not well formed fails here. */
+function parse(parts: Package): ReadonlyMap<string, Document> {
+  const xml = Object.entries(parts).filter(([path]) => /\.(xml|rels)$/.test(path))
+  return new Map(
+    xml.map(([path, bytes]) => {
+      const document = parser.parseFromString(strFromU8(bytes), 'application/xml')
+      expect([path, document.querySelector('parsererror')?.textContent]).toEqual([path, undefined])
+      return [path, document]
+    }),
+  )
+}
+
+function chartsOf(parts: Package): readonly Document[] {
+  return [...parse(parts)].flatMap(([path, document]) =>
+    path.startsWith('ppt/charts/chart') ? [document] : [],
+  )
+}
+
+/** Read what a chart holds in its cache: each series with its values, undefined where there is no point. */
+function readCache(chart: Document) {
+  return [...chart.getElementsByTagName('c:ser')].map((series) => {
+    const texts = (tag: string) => [
+      ...(series.getElementsByTagName(tag)[0]?.getElementsByTagName('c:pt') ?? []),
+    ]
+    const points = new Map(
+      texts('c:val').map((point) => [Number(point.getAttribute('idx')), Number(point.textContent)]),
+    )
+    const count = Number(
+      series
+        .getElementsByTagName('c:val')[0]
+        ?.getElementsByTagName('c:ptCount')[0]
+        ?.getAttribute('val'),
+    )
+    return {
+      name: texts('c:tx')[0]?.textContent,
+      values: Array.from({ length: count }, (_, at) => points.get(at)),
+      categories: texts('c:cat').map(({ textContent }) => textContent),
+    }
+  })
+}
+
+/** Read the workbook behind the first chart, as numbers and shared texts. */
+function readBook(parts: Package): string {
+  const path = Object.keys(parts).find((name) => name.startsWith('ppt/embeddings/'))
+  const book = unzipSync(parts[path ?? ''] ?? new Uint8Array())
+  return strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+}
+
+describe(writePptx, () => {
+  it.each([
+    ['lines', priceLines],
+    ['bars', importBars],
+    ['shares', supplyShares],
+  ] as const)(
+    'holds the numbers of the page in a native chart: %s',
+    async (kind, chart: ExhibitChart) => {
+      const parts = await write([toSlide(exhibits[kind])])
+      const [written] = chartsOf(parts)
+      if (written === undefined) throw new Error('There is no chart.')
+      const { categories, columns } = toChartData(chart)
+      const series = readCache(written)
+      expect(series.map(({ name, values }) => ({ name, values }))).toEqual(columns)
+      expect(series[0]?.categories).toEqual(categories)
+      const book = readBook(parts)
+      for (const value of columns.flatMap(({ values }) =>
+        values.filter((each) => each !== undefined),
+      )) {
+        expect(book).toContain(`<v>${value}</v>`)
+      }
+    },
+  )
+
+  it('draws a band from its lower edge to its upper one', () => {
+    const { columns } = toChartData(priceLines)
+    const [base, spread] = columns
+    const tops = base?.values.map((low, at) => (low ?? 0) + (spread?.values[at] ?? 0))
+    expect(tops?.map((top) => top.toFixed(9))).toEqual(
+      priceLines.bands[0]?.high.map((top) => top.toFixed(9)),
+    )
+  })
+
+  it('describes every graphic for those who cannot see it', async () => {
+    const picture = { png: new Blob([new Uint8Array([137, 80, 78, 71])]), width: 100, height: 50 }
+    const parts = await write([
+      ...Object.values(exhibits).map(toSlide),
+      { ...toSlide(toExhibit({})), picture },
+    ])
+    const slides = [...parse(parts)].filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path))
+    expect(slides).toHaveLength(5)
+    for (const [path, slide] of slides) {
+      const graphics = [
+        ...slide.getElementsByTagName('p:graphicFrame'),
+        ...slide.getElementsByTagName('p:pic'),
+      ]
+      expect([path, graphics.length]).toEqual([path, 1])
+      expect(graphics[0]?.getElementsByTagName('p:cNvPr')[0]?.getAttribute('descr')).toMatch(
+        /.{20}/,
+      )
+    }
+  })
+
+  it('makes the finding the title, and puts note, assumptions and link into the notes', async () => {
+    const parts = parse(await write([{ ...toSlide(exhibits.lines), note: 'Say it slowly.' }]))
+    const title = [
+      ...(parts.get('ppt/slides/slide1.xml')?.getElementsByTagName('p:sp') ?? []),
+    ].find((shape) => shape.getElementsByTagName('p:ph')[0]?.getAttribute('type') === 'title')
+    expect(title?.textContent).toContain('Terbium: up to 1.46×')
+    const notes = parts.get('ppt/notesSlides/notesSlide1.xml')?.documentElement.textContent
+    for (const words of [
+      'Say it slowly.',
+      'The halt goes on for 40 weeks.',
+      'http://localhost/?halt=40&v=1',
+      'Summaries, USGS 2025',
+    ]) {
+      expect(notes).toContain(words)
+    }
+  })
+
+  it('says how many rows have no room', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => [{ text: `Part ${at}` }])
+    const exhibit = toExhibit({
+      tables: [{ caption: 'Parts', columns: [{ header: 'Part' }], rows }],
+    })
+    const slide = parse(await write([toSlide(exhibit)])).get('ppt/slides/slide1.xml')
+    const shown = (slide?.getElementsByTagName('a:tr').length ?? 0) - 1
+    expect(shown).toBeGreaterThan(5)
+    expect(slide?.documentElement.textContent).toContain(`${60 - shown} more rows on the page.`)
+  })
+
+  it('writes the same file for the same slides', async () => {
+    const slides = Object.values(exhibits).map(toSlide)
+    const bytesOf = async () =>
+      new Uint8Array(await (await writePptx(slides, 'A deck')).arrayBuffer())
+    expect(await bytesOf()).toEqual(await bytesOf())
+  })
+
+  it('holds names that XML, spreadsheets or slides could trip over', async () => {
+    const names = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom(
+        '<&>"\'',
+        ']]>',
+        '=1+1',
+        'toString',
+        '\u0000\u0008',
+        '\uD800',
+        'ကချင်ပြည်နယ် မြေရှားသတ္တုတွင်းများ '.repeat(8),
+        '稀土'.repeat(90),
+        'Lieferkettensorgfaltspflichtengesetz'.repeat(6),
+      ),
+    )
+    await fc.assert(
+      fc.asyncProperty(names, names, async (name, other) => {
+        const bars = {
+          ...importBars,
+          title: name,
+          bars: importBars.bars.map((bar) => ({ ...bar, label: other })),
+        }
+        const table = {
+          caption: name,
+          columns: [{ header: name }, { header: other }],
+          rows: [[{ text: other }, { text: name }]],
+        }
+        const parts = await write([
+          toSlide(toExhibit({ title: name, subtitle: other, sentence: name, charts: [bars] })),
+          {
+            ...toSlide(toExhibit({ title: other, tables: [table] })),
+            note: name,
+            proof: { ...proof, sources: [name], scenario: { name: other, differences: [name] } },
+          },
+        ])
+        expect(parse(parts).size).toBeGreaterThan(20)
+        for (const path of Object.keys(parts).filter((each) =>
+          each.startsWith('ppt/embeddings/'),
+        )) {
+          parse(unzipSync(parts[path] ?? new Uint8Array()))
+        }
+      }),
+      { numRuns: 25 },
+    )
+  }, 120_000)
+
+  it('writes a deck of ten slides, and refuses to write one of none', async () => {
+    const slides = Array.from({ length: 10 }, () => toSlide(exhibits.lines))
+    const parts = await write(slides)
+    expect(
+      Object.keys(parts).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)),
+    ).toHaveLength(10)
+    expect(chartsOf(parts)).toHaveLength(10)
+    await expect(writePptx([], 'Nothing')).rejects.toThrow('no slide')
+  })
+})
+
+describe('the look of slides', () => {
+  it('has the colours of the page in light', () => {
+    const tokens = readFileSync('src/ui/theme/tokens.css', 'utf8')
+    const lightOf = (name: string) =>
+      new RegExp(`--${name}: light-dark\\(#(\\w{6}),`).exec(tokens)?.[1]?.toUpperCase()
+    const { ink, muted, surface, hairline, accent, series } = SLIDE_THEME
+    expect({ ink, muted, surface, hairline, accent }).toEqual({
+      ink: lightOf('ink'),
+      muted: lightOf('ink-muted'),
+      surface: lightOf('surface'),
+      hairline: lightOf('hairline'),
+      accent: lightOf('accent'),
+    })
+    expect(series).toEqual([1, 2, 3, 4].map((at) => lightOf(`series-${at}`)))
+  })
+
+  it('cuts words until they fit, whatever the script', () => {
+    const room = { w: 4, h: 0.6 }
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (words) => {
+        const { text, size } = fitText(words, room, [18, 14])
+        expect(toLineHeight(size, countLines(text, size, room.w))).toBeLessThanOrEqual(
+          room.h + 0.02,
+        )
+        expect(text === words || text.endsWith('…')).toBe(true)
+      }),
+    )
+    expect(cutText('abcdef', (text) => text.length <= 4)).toBe('abc…')
+  })
+})
