@@ -59,6 +59,11 @@ async function readSvg(page: Page, text: string) {
   return read
 }
 
+/** One line for each tag, the typefaces left out: a difference can be read. */
+function toTags(svg: string): readonly string[] {
+  return svg.replaceAll(/base64,[^)]*/g, '').split(/(?<=>)(?=<)/)
+}
+
 function readCsv(file: Buffer): readonly (readonly string[])[] {
   const text = file.toString('utf8').replace(/^\u{FEFF}/u, '')
   return Papa.parse<readonly string[]>(text, { skipEmptyLines: true }).data
@@ -136,7 +141,7 @@ test('draws the same from light and dark and from any window', async ({ browser,
   await openExhibit(other, 'table')
   const dark = (await save(other, title, 'Save as SVG')).toString('utf8')
   await other.close()
-  expect(dark).toBe(light)
+  expect(toTags(dark)).toEqual(toTags(light))
 })
 
 test('copies a picture, and says so', async ({ context, page }) => {

@@ -13,7 +13,7 @@ const QUIET_FRAMES = 3
 /** Frames after which it is drawn as it stands. */
 const MAX_FRAMES = 60
 /** A page that is not shown has no frames; it waits this long for each, ms. */
-const FRAME_LIMIT = 50
+const FRAME_LIMIT = 250
 
 /**
  * Lay an element out for a file, wherever the page stands, and draw it.
