@@ -9,7 +9,10 @@ import { type LabGround } from '@/features/scenario-lab/use-lab'
 export type WriteInput = (input: LabInput, value: LabValue) => string
 
 /** Return how values of inputs are written here: days for weeks, names for controllers. */
-export function useWriteInput({ record, controllers }: LabGround): WriteInput {
+export function useWriteInput({
+  record,
+  controllers,
+}: Pick<LabGround, 'record' | 'controllers'>): WriteInput {
   const format = useFormat()
   const { baselineDate } = record.info
   return useMemo(

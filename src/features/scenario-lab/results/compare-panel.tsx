@@ -1,12 +1,12 @@
 import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
-import { type Catalogue } from '@/domain/lab-catalogue'
 import { type NamedScenario } from '@/data/use-lab-runs'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { Select } from '@/ui/layout/select'
+import { type LabGround } from '@/features/scenario-lab/use-lab'
 import { DifferenceTable } from './difference-table'
 import { LabCurves } from './lab-curves'
 import { ScoreCards } from './score-cards'
@@ -23,7 +23,7 @@ import styles from './results.module.css'
 export type ComparePanelProps = {
   readonly rows: readonly Compared[]
   readonly scenarios: readonly NamedScenario[]
-  readonly catalogue: Catalogue
+  readonly ground: LabGround
   readonly elementId: string
   readonly name: string
   readonly baselineDate: CivilDate
@@ -58,7 +58,7 @@ function DrawnComparePanel(props: ComparePanelProps) {
 }
 
 function Comparison(props: ComparePanelProps) {
-  const { rows, scenarios, catalogue, elementId, name, baselineDate, regionIds, sources } = props
+  const { rows, scenarios, ground, elementId, name, baselineDate, regionIds, sources } = props
   const format = useFormat()
   const [seriesId, setSeriesId] = useState<ComparedSeries>('price')
   const [mode, setMode] = useState<'overlay' | 'difference'>('overlay')
@@ -100,7 +100,7 @@ function Comparison(props: ComparePanelProps) {
         sources={sources}
         weeks={first.outcome.certain.horizonWeeks}
       />
-      <DifferenceTable baselineDate={baselineDate} catalogue={catalogue} scenarios={scenarios} />
+      <DifferenceTable ground={ground} scenarios={scenarios} />
     </>
   )
 }

@@ -1,23 +1,26 @@
 import { useMemo } from 'react'
-import { type CivilDate } from '@/lib/civil-date'
-import { type Catalogue } from '@/domain/lab-catalogue'
+import { addDays } from '@/lib/civil-date'
+import { toCentral } from '@/domain/distribution-curve'
 import { type NamedScenario } from '@/data/use-lab-runs'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
+import { type LabGround } from '@/features/scenario-lab/use-lab'
 import { toDifferenceRows, type ComparedInput } from './to-difference-rows'
-import { writeLabValue } from '@/ui/evidence/write-lab-value'
+import { useInputWords } from './use-input-words'
 
 /** Props of {@link DifferenceTable}. */
 export type DifferenceTableProps = {
-  readonly catalogue: Catalogue
-  readonly baselineDate: CivilDate
+  readonly ground: LabGround
   readonly scenarios: readonly NamedScenario[]
 }
 
-/** Every input that scenarios set differently, side by side. */
-export function DifferenceTable({ catalogue, baselineDate, scenarios }: DifferenceTableProps) {
+/** Every input that scenarios set differently, side by side: who holds a place by name, a window by its days. */
+export function DifferenceTable({ ground, scenarios }: DifferenceTableProps) {
   const format = useFormat()
+  const { writeInput } = useInputWords(ground)
+  const { catalogue } = ground
+  const { baselineDate } = ground.record.info
   const rows = useMemo(
     () =>
       toDifferenceRows(
@@ -26,21 +29,29 @@ export function DifferenceTable({ catalogue, baselineDate, scenarios }: Differen
       ),
     [catalogue, scenarios],
   )
-  const columns = useMemo<readonly Column<ComparedInput>[]>(
-    () => [
+  const columns = useMemo<readonly Column<ComparedInput>[]>(() => {
+    /** A length of time is told with the day on which it ends. */
+    const write = ({ id, values, starts }: ComparedInput, index: number): string => {
+      const value = values[index]
+      const start = starts[index]
+      if (value === undefined) return '–'
+      const words = writeInput(id, value)
+      if (typeof value !== 'number' || start === undefined || typeof start === 'string') {
+        return words
+      }
+      const end = addDays(baselineDate, Math.round(7 * (toCentral(start) + value)))
+      return `${words}, to ${format.date(end)}`
+    }
+    return [
       { id: 'input', header: 'Input', isRowHeader: true, cell: ({ label }) => label },
       { id: 'kind', header: 'Kind', priority: 2, cell: ({ kind }) => kind },
       ...scenarios.map(({ id, name }, index): Column<ComparedInput> => ({
         id,
         header: name,
-        cell: ({ values, unit }) => {
-          const value = values[index]
-          return value === undefined ? '–' : writeLabValue(value, unit, { format, baselineDate })
-        },
+        cell: (row) => write(row, index),
       })),
-    ],
-    [scenarios, format, baselineDate],
-  )
+    ]
+  }, [scenarios, format, baselineDate, writeInput])
   return (
     <DataTable
       caption={`Inputs that differ: ${format.integer(rows.length)}`}

@@ -68,7 +68,7 @@ export function LabResults(props: LabResultsProps) {
         <LabProof ground={ground} scenarios={later.scenarios}>
           <ComparePanel
             {...shared}
-            catalogue={catalogue}
+            ground={ground}
             rows={later.compared}
             scenarios={later.scenarios}
           />
@@ -78,7 +78,7 @@ export function LabResults(props: LabResultsProps) {
             <WhyPanel
               {...shared}
               active={laterActive}
-              catalogue={catalogue}
+              ground={ground}
               isDragging={later.isDragging}
               others={others}
             />

@@ -1,17 +1,19 @@
 import { type Catalogue } from '@/domain/lab-catalogue'
-import { type InputId, type InputKind, type LabValue } from '@/domain/lab-input'
+import { type InputId, type InputKind, type LabInput, type LabValue } from '@/domain/lab-input'
 import { type LabScenario } from '@/domain/lab-scenario'
 import { AS_OF_ID, describeDifferences } from '@/engine/lab/differences'
 import { toLabValues } from '@/engine/lab/lab-values'
+import { toStartId } from '@/features/scenario-lab/inputs/to-days'
 
 /** An input that scenarios do not all set alike, with what each of them sets. */
 export type ComparedInput = {
   readonly id: InputId
   readonly kind: InputKind
   readonly label: string
-  readonly unit: string
   /** In the order of the scenarios. */
   readonly values: readonly LabValue[]
+  /** When a length of time begins in each of them, weeks after the baseline date; empty for anything else. */
+  readonly starts: readonly LabValue[]
 }
 
 /** Return every input in which any scenario differs from the first, the as-of date first, then in the lab's order. */
@@ -30,15 +32,20 @@ export function toDifferenceRows(
   return [AS_OF_ID, ...catalogue.inputs.keys()].flatMap((id) => {
     const row = found.get(id)
     if (row === undefined) return []
-    const { kind, label, unit } = row
+    const { kind, label } = row
+    const startId = startOf(catalogue.inputs.get(id))
     return [
       {
         id,
         kind,
         label,
-        unit,
         values: values.map((all) => (id === AS_OF_ID ? all.asOf : all.of(id))),
+        starts: startId === undefined ? [] : values.map((all) => all.of(startId)),
       },
     ]
   })
+}
+
+function startOf(input: LabInput | undefined): InputId | undefined {
+  return input?.form === 'number' ? toStartId(input) : undefined
 }

@@ -1,20 +1,23 @@
 import { useMemo } from 'react'
-import { type CivilDate } from '@/lib/civil-date'
 import { type Catalogue } from '@/domain/lab-catalogue'
+import { type InputId, type LabValue } from '@/domain/lab-input'
 import { AS_OF_ID } from '@/engine/lab/differences'
 import { useFormat } from '@/ui/format/format-context'
+import { useWriteInput } from '@/features/scenario-lab/inputs/write-input-value'
+import { type LabGround } from '@/features/scenario-lab/use-lab'
 import { type InputWords } from './to-waterfall'
-import { writeLabValue } from '@/ui/evidence/write-lab-value'
+
+/** Writes a value of an input: days for weeks, names for controllers. */
+export type WriteInput = (inputId: InputId, value: LabValue) => string
 
 /** Return how inputs are named and how their values are written. */
-export function useInputWords(
-  { inputs }: Catalogue,
-  baselineDate: CivilDate,
-): {
+export function useInputWords(ground: LabGround): {
   readonly words: InputWords
-  readonly writeInput: (inputId: string, value: number) => string
+  readonly writeInput: WriteInput
 } {
   const format = useFormat()
+  const write = useWriteInput(ground)
+  const { inputs } = ground.catalogue
   return useMemo(
     () => ({
       words: (id) => {
@@ -23,12 +26,12 @@ export function useInputWords(
         return input ?? toGroupWords(inputs, id)
       },
       writeInput: (id, value) => {
+        if (id === AS_OF_ID && typeof value === 'string') return format.date(value)
         const input = inputs.get(id)
-        const unit = input?.form === 'number' ? input.unit : ''
-        return writeLabValue(value, unit, { format, baselineDate })
+        return input === undefined ? '–' : write(input, value)
       },
     }),
-    [inputs, format, baselineDate],
+    [inputs, write, format],
   )
 }
 

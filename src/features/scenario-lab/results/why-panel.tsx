@@ -2,7 +2,6 @@ import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type Catalogue } from '@/domain/lab-catalogue'
 import { unchanged, type PresetId } from '@/domain/lab-scenario'
-import { type ModelRecord } from '@/domain/model-record'
 import { LAB_MEASURES, type LabMeasure, type LabQuestion } from '@/data/lab-work'
 import { useLabAnswer } from '@/data/use-lab-answer'
 import { type NamedScenario } from '@/data/use-lab-runs'
@@ -10,6 +9,7 @@ import { differingInputs } from '@/engine/lab/differences'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
+import { type LabGround } from '@/features/scenario-lab/use-lab'
 import { Answer } from './answer'
 import { MEASURE_WORDS } from './measure-words'
 import { useInputWords } from './use-input-words'
@@ -20,14 +20,12 @@ import styles from './results.module.css'
 
 /** Props of {@link WhyPanel}. */
 export type WhyPanelProps = {
-  readonly record: ModelRecord
-  readonly catalogue: Catalogue
+  readonly ground: LabGround
   readonly active: NamedScenario
   /** Other open scenarios, which the active one can be compared with. */
   readonly others: readonly NamedScenario[]
   readonly elementId: string
   readonly name: string
-  readonly baselineDate: CivilDate
   readonly isDragging: boolean
   readonly sources: readonly SourceRef[]
 }
@@ -40,7 +38,8 @@ const MEASURE_OPTIONS = LAB_MEASURES.map((value) => ({ value, label: MEASURE_WOR
 export const WhyPanel = memo(DrawnWhyPanel)
 
 function DrawnWhyPanel(props: WhyPanelProps) {
-  const { record, catalogue, active, others, elementId, name, isDragging, sources } = props
+  const { ground, active, others, elementId, name, isDragging, sources } = props
+  const { record, catalogue } = ground
   const [measure, setMeasure] = useState<LabMeasure>('score')
   const [againstId, setAgainstId] = useState(PRESET)
   const { presetId, asOf } = active.scenario
@@ -53,7 +52,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
     () => ({ record, elementId, measure, from, to }),
     [record, elementId, measure, from, to],
   )
-  const { words, writeInput } = useInputWords(catalogue, props.baselineDate)
+  const { words, writeInput } = useInputWords(ground)
   const parts = useQuestion('parts', question, !isDragging && changed.length > 0)
   const swings = useQuestion('swings', question, !isDragging)
   return (

@@ -12,7 +12,11 @@ import { loadEmbeddedRecord } from '@tests/embedded-record'
 import { renderPage } from '@tests/render-page'
 
 const record = await loadEmbeddedRecord()
-const catalogue = createCatalogue(record)
+const controllers = [
+  { id: 'kia', name: 'Kachin Independence Army' },
+  { id: 'uwsa', name: 'United Wa State Army' },
+].map((row) => ({ ...row, shortName: row.name, description: '', sources: [] }))
+const ground = { record, controllers, catalogue: createCatalogue(record, controllers) }
 const reported: LabScenario = { presetId: 'kachin-as-reported', asOf: '2024-11-20', changes: {} }
 
 function toUncertain(mode: number): LabScenario {
@@ -33,7 +37,7 @@ function toPage(work: LabWork, { scenarios, isDragging = false }: Shown) {
       <LabResults
         activeId="0"
         elementId="Tb"
-        ground={{ record, catalogue, controllers: [] }}
+        ground={ground}
         isDragging={isDragging}
         scenarios={scenarios.map((scenario, index) => ({
           id: String(index),
@@ -50,7 +54,8 @@ async function open(shown: Shown) {
   const held = createHeldWork()
   const { work } = held
   renderPage(<Live work={work} first={shown} />)
-  await screen.findAllByRole('figure')
+  // The charts are a piece of their own, which a busy machine may take a while to read.
+  await screen.findAllByRole('figure', {}, { timeout: 20_000 })
   return { ...held, show: (next: Shown) => act(() => setter.set(next)) }
 }
 
@@ -148,6 +153,25 @@ describe(LabResults, () => {
     expect(
       await screen.findByRole('heading', { name: 'Terbium: price in China, less “Mine”' }),
     ).toBeVisible()
+  })
+
+  it('names who holds a place, and gives windows their days', async () => {
+    const taken = {
+      ...reported,
+      changes: {
+        'control.pangwa': 'uwsa',
+        'gate.pangwa-gate.weeks': 10,
+        'gate.pangwa-gate.startWeek': 9,
+      },
+    }
+    await open({ scenarios: [reported, taken] })
+    const table = screen.getByRole('table', { name: 'Inputs that differ: 3' })
+    const rows = within(table).getAllByRole('row').slice(1)
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/Kachin Independence Army.*United Wa State Army$/),
+      expect.stringMatching(/20 Nov 2024.*25 Nov 2024$/),
+      expect.stringMatching(/weeks, to .*10 weeks, to 3 Feb 2025$/),
+    ])
   })
 
   it('takes a change apart, and asks anew with every scenario', async () => {
