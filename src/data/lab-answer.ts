@@ -1,14 +1,14 @@
 import { type Catalogue } from '@/domain/lab-catalogue'
 import { type InputId } from '@/domain/lab-input'
-import { findFlip } from '@/engine/attribution/find-flip'
 import { createCatalogue } from '@/engine/lab/create-catalogue'
 import { differingInputs, mixValues } from '@/engine/lab/differences'
-import { toLabValues, type LabValues } from '@/engine/lab/lab-values'
+import { toLabValues } from '@/engine/lab/lab-values'
 import { shareOut } from '@/lib/shapley'
-import { listCandidates, toSwingRange, withNumber, type Candidate } from './lab-candidates'
+import { listCandidates, toSwingRange, withNumber } from './lab-candidates'
+import { toFlip } from './lab-flip'
 import { createMeasure, createRater, type MeasureNeeds } from './lab-measure'
 import { runLabValues, scoreLab } from './lab-outcome'
-import { type Flip, type LabAnswer, type LabQuestion, type Swing } from './lab-work'
+import { type LabAnswer, type LabQuestion, type Swing } from './lab-work'
 
 /** Told the share of the work that is done, 0 to 1. */
 type Tell = (share: number) => void
@@ -81,31 +81,14 @@ function answerSwings(question: QuestionOf<'swings'>, catalogue: Catalogue, tell
 function answerFlips(question: QuestionOf<'flips'>, catalogue: Catalogue, tell: Tell): LabAnswer {
   const { record, scenario, elementId } = question
   const values = toLabValues(catalogue, scenario)
-  const { band } = scoreLab(record, runLabValues(record, catalogue, values), elementId)
+  const score = scoreLab(record, runLabValues(record, catalogue, values), elementId)
   const needs: MeasureNeeds = { record, catalogue, elementId }
-  const bandAt = createRater(needs, band)
+  const rate = createRater(needs, score)
   const candidates = listCandidates(catalogue, values, elementId)
   const rows = candidates.map((candidate, index) => {
-    const row = toFlip(candidate, values, bandAt)
+    const row = toFlip(candidate, values, rate)
     tell((index + 1) / candidates.length)
     return row
   })
-  return { kind: 'flips', band, rows }
-}
-
-/** An input that moves the rating neither at its ends nor halfway to them is left at that. */
-function toFlip(
-  { input, central }: Candidate,
-  values: LabValues,
-  bandOf: (values: LabValues) => Flip['band'],
-): Flip {
-  const { id, min, max, isWhole } = input
-  const bandAt = (value: number) => bandOf(withNumber(values, id, value))
-  const settle = (value: number): number => (isWhole ? Math.round(value) : value)
-  const band = bandAt(central)
-  const probes = [min, settle((min + central) / 2), settle((max + central) / 2), max]
-  const still: Flip = { inputId: id, from: central, to: null, band: null }
-  if (probes.every((value) => bandAt(value) === band)) return still
-  const found = findFlip({ value: central, min, max, isWhole }, bandAt)
-  return found.kind === 'flips' ? { ...still, to: found.value, band: found.band } : still
+  return { kind: 'flips', band: score.band, rows }
 }

@@ -1,8 +1,9 @@
-import { type Band } from '@/domain/indicators'
+import { type RiskScore } from '@/domain/indicators'
 import { type Catalogue } from '@/domain/lab-catalogue'
 import { type ModelRecord } from '@/domain/model-record'
 import { ModelError } from '@/engine/model-error'
 import { type LabValues } from '@/engine/lab/lab-values'
+import { createPairRun } from '@/engine/run-pair'
 import { runLabValues, scoreLab, toLabFigures } from './lab-outcome'
 import { toLossRegionIds } from './lab-requests'
 import { type LabMeasure } from './lab-work'
@@ -20,8 +21,9 @@ export function createMeasure(
   measure: LabMeasure,
 ): (values: LabValues) => number {
   const regionIds = toLossRegionIds(record)
+  const run = createPairRun()
   return (values) => {
-    const outcome = runLabValues(record, catalogue, values)
+    const outcome = runLabValues(record, catalogue, values, run)
     if (measure === 'score') return scoreLab(record, outcome, elementId).value
     const figures = toLabFigures(record, outcome, elementId, regionIds)
     switch (measure) {
@@ -35,14 +37,15 @@ export function createMeasure(
   }
 }
 
-/** Make the function that rates the run of a full set of values; `fallback` where it cannot be run. */
+/** Make the function that rates the run of a full set of values; as `fallback` where it cannot be run. */
 export function createRater(
   { record, catalogue, elementId }: MeasureNeeds,
-  fallback: Band,
-): (values: LabValues) => Band {
+  fallback: RiskScore,
+): (values: LabValues) => RiskScore {
+  const run = createPairRun()
   return (values) => {
     try {
-      return scoreLab(record, runLabValues(record, catalogue, values), elementId).band
+      return scoreLab(record, runLabValues(record, catalogue, values, run), elementId)
     } catch (error) {
       if (error instanceof ModelError) return fallback
       throw error

@@ -78,23 +78,25 @@ function runLab(record: ModelRecord, catalogue: Catalogue, scenario: LabScenario
   }
 }
 
-/** Run a full set of values; throws a `ModelError` that names what keeps it from running. */
+/** Run a full set of values by `run`; throws a `ModelError` that names what keeps it from running. */
 export function runLabValues(
   record: ModelRecord,
   catalogue: Catalogue,
   values: LabValues,
+  run: typeof runPair = runPair,
 ): LabOutcome {
   const market = toMarket(record)
-  const run = toValuesRun(record, catalogue, values)
-  refuse(checkUncertain(market, run.scenario))
-  const certain = resolveMedians(market, run.scenario)
+  const labRun = toValuesRun(record, catalogue, values)
+  const { scenario } = labRun
+  refuse(checkUncertain(market, scenario))
+  const certain = resolveMedians(market, scenario)
   return {
     asOf: values.asOf,
-    run,
+    run: labRun,
     certain: certain.scenario,
-    pair: runPair(certain.market, certain.scenario),
+    pair: run(certain.market, certain.scenario),
     asOfWeek: weeksBetween(record.info.baselineDate, values.asOf),
-    isUncertain: listInputs(market, run.scenario).some(({ value }) => typeof value !== 'number'),
+    isUncertain: listInputs(market, scenario).some(({ value }) => typeof value !== 'number'),
   }
 }
 

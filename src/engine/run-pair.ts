@@ -19,8 +19,29 @@ export function runPair(market: Market, scenario: Scenario): RunPair {
   return {
     scenario: run(scenario),
     counterfactual: run(withoutDisruption(scenario)),
-    market: { ...market, parameters: toParameters(market.parameters, scenario) },
+    market: toRunMarket(market, scenario),
   }
+}
+
+/**
+ * Return what `runPair` does, for many scenarios that have their undisturbed run in common: that run is made again only
+ * when it is another one. The market and the assumptions are compared by value.
+ */
+export function createPairRun(): typeof runPair {
+  const kept = new Map<string, Simulation>()
+  return (market, scenario) => {
+    const run = createSimulator(market)
+    const quiet = withoutDisruption(scenario)
+    const key = JSON.stringify([market, quiet])
+    const counterfactual = kept.get(key) ?? run(quiet)
+    kept.clear()
+    kept.set(key, counterfactual)
+    return { scenario: run(scenario), counterfactual, market: toRunMarket(market, scenario) }
+  }
+}
+
+function toRunMarket(market: Market, scenario: Scenario): Market {
+  return { ...market, parameters: toParameters(market.parameters, scenario) }
 }
 
 /** Return `scenario` with its assumptions but without anything that departs from balance. */

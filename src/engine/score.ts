@@ -77,6 +77,12 @@ export function toBand(score: number): Band {
   return score >= BAND_STARTS.guarded ? 'guarded' : 'low'
 }
 
+/** Return how far a score is from the nearest edge between two bands, points. */
+export function toEdgeDistance(score: number): number {
+  const edges = Object.values(BAND_STARTS).filter((start) => start > 0)
+  return Math.min(...edges.map((edge) => Math.abs(score - edge)))
+}
+
 /** Return the chance of at least one of two independent things, 1 − (1 − a)(1 − b), without losing small digits. */
 function combine(a: number, b: number): number {
   return a + b * (1 - a)
