@@ -48,7 +48,6 @@ export function ActivePanel(props: ActivePanelProps) {
   const figureRows = toLabFigureRows({ ...needs, resultToAsOf: runsToAsOf?.result }, format)
   const shownRuns = result ?? runs?.held
   const isCatchingUp = result === undefined
-  const isSettled = runs === undefined || runs.isCancelled || (result?.runs ?? 0) >= runs.target
   const curves = useMemo(
     () =>
       toLabCurves(
@@ -99,7 +98,7 @@ export function ActivePanel(props: ActivePanelProps) {
         curves={curves}
         events={events}
         exhibits="lab"
-        isSettled={isSettled}
+        isSettled={isSettled(runs)}
         sources={sources}
         weeks={outcome.certain.horizonWeeks}
       />
@@ -108,4 +107,9 @@ export function ActivePanel(props: ActivePanelProps) {
       )}
     </Panel>
   )
+}
+
+/** Report whether the runs have come as far as they are wanted. */
+function isSettled(runs: LabRow['runs']): boolean {
+  return runs === undefined || runs.isCancelled || (runs.result?.runs ?? 0) >= runs.target
 }
