@@ -12,9 +12,14 @@ const REFERENCE_RUNS = 1000
 const ROUNDS = 7
 const LOOP_RUNS = 600
 const MANY_RUNS = 10_000
+const REQUEST_RUNS = 250
+/** Runs that 1,000 parts are sent through; the time grows with them, and 10,000 would take half a minute of a core. */
+const PART_RUNS = 250
 const RERUNS = { warm: 200, all: 1000 }
 /** A run may cost 0.24 ms of a core: 10,000 of them on 4 cores in 600 ms. Nothing is free that grows by a tenth. */
 const AIMS = { run: 0.24, ofC: 2, first: 100, all: 600, scaling: 3.2, growth: 1.1 }
+/** A list of 10,000 parts on one run, and 1,000 parts in 10,000 runs on 4 cores; milliseconds. */
+const PART_AIMS = { list: 300, runs: 5000 }
 
 /** Measure everything with a browser of Playwright's and tell `report(what, value, aim, unit)` each figure. */
 export async function benchMonteCarlo(browser, report) {
@@ -23,7 +28,10 @@ export async function benchMonteCarlo(browser, report) {
     const files = await bundle()
     const page = await openPage(browser, files)
     const reference = await compileReference(folder, files)
-    await measureLoop(page, reference, report)
+    const clock = await createClock(page)
+    await measureLoop(page, { clock, reference }, report)
+    await measureRequests(page, clock, report)
+    await measureParts(page, clock, report)
     await measurePool(browser, page, report)
     await measureMemory(browser, page, report)
     await page.close()
@@ -122,21 +130,27 @@ function checkSums(ours, bytes) {
 }
 
 /**
- * Compare processor times, which another program on the machine hardly changes, and take turns, so that whatever it
- * does change meets all of them alike.
+ * Return a function that tells the processor time of some work in the page, milliseconds; another program on the machine
+ * hardly changes it.
  */
-async function measureLoop(page, reference, report) {
+async function createClock(page) {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const processorTime = async () => {
     const { metrics } = await session.send('Performance.getMetrics')
     return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value
   }
-  const time = async (count) => {
+  return async (work, count) => {
     const start = await processorTime()
-    await page.evaluate((many) => globalThis.bench.makeRuns(many), count)
-    return ((await processorTime()) - start) / count
+    await page.evaluate(work, count)
+    return (await processorTime()) - start
   }
+}
+
+/** Compare loops in turns, so that whatever else the machine does meets all of them alike. */
+async function measureLoop(page, { clock, reference }, report) {
+  const time = async (count) =>
+    (await clock((many) => globalThis.bench.makeRuns(many), count)) / count
   await time(5 * LOOP_RUNS)
   const rounds = []
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -156,29 +170,55 @@ async function measureLoop(page, reference, report) {
   report('  over the same loop in C -O3, powers from our tables', tables, AIMS.ofC, '×')
 }
 
+/** Time requests for several scenarios, one after the other on one thread, as a reader who changes levers makes them. */
+async function measureRequests(page, clock, report) {
+  const scenarios = await page.evaluate(() => globalThis.bench.makeRequests(1))
+  const times = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const time = await clock((count) => globalThis.bench.makeRequests(count), REQUEST_RUNS)
+    times.push(time / (REQUEST_RUNS * scenarios))
+  }
+  const words = `a run of ${scenarios} scenarios in turn, all around it, processor time`
+  report(words, medianOf(times), AIMS.run, 'ms')
+}
+
+/** Time lists of parts that have no terms in common, which is the slowest that a list can be. */
+async function measureParts(page, clock, report) {
+  const list = await page.evaluate(() => globalThis.bench.timeParts())
+  report('10,000 parts on one run and its twin, fastest of 5', list, PART_AIMS.list, 'ms')
+  await clock(drawParts, PART_RUNS)
+  const perRun = (await clock(drawParts, PART_RUNS)) / PART_RUNS
+  const all = MANY_RUNS / 4
+  report('1,000 parts in one of many runs, processor time', perRun, PART_AIMS.runs / all, 'ms')
+  const words = `  × ${MANY_RUNS} runs / 4 cores, by arithmetic`
+  report(words, perRun * all, PART_AIMS.runs, 'ms')
+}
+
+/** In the page. */
+function drawParts(count) {
+  globalThis.bench.drawParts(count)
+}
+
 /** Time requests on pools of several sizes, in turns; a pool cannot scale beyond the cores there are. */
 async function measurePool(browser, page, report) {
   const cores = availableParallelism()
   const note = cores < 4 ? `, of at most ${cores} on ${cores} cores` : ''
   const times = { 1: [], 2: [], 4: [] }
   const first = []
-  const processor = await readProcessor(browser)
-  let runsMade = 0
-  const time = async (count) => {
-    runsMade += count
-    return page.evaluate((many) => globalThis.bench.timePool(many), count)
-  }
+  const perRun = []
+  const time = (count) => page.evaluate((many) => globalThis.bench.timePool(many), count)
   for (let round = 0; round < 3; round += 1) {
     for (const threads of [1, 2, 4]) {
       await page.evaluate((count) => globalThis.bench.startPool(count), threads)
       await time(1000)
       if (threads === 4) first.push(await time(1000))
+      const processor = await readProcessor(browser)
       times[threads].push(await time(MANY_RUNS))
+      perRun.push(((await readProcessor(browser)) - processor) / MANY_RUNS)
     }
   }
-  const perRun = ((await readProcessor(browser)) - processor) / runsMade
   const median = (threads) => medianOf(times[threads])
-  report('a run on a pool with all around it, processor time', perRun, AIMS.run, 'ms')
+  report('a run on a warm pool, all around it, processor time', medianOf(perRun), AIMS.run, 'ms')
   report(`1,000 runs on 4 workers, ${cores} cores`, medianOf(first), AIMS.first, 'ms')
   report(`10,000 runs on 4 workers, ${cores} cores (aim: 4 cores)`, median(4), AIMS.all, 'ms')
   report('scaling of 10,000 runs from 1 to 2 workers', median(1) / median(2), 2, '×')

@@ -10,28 +10,23 @@ import { toBenchCase } from './monte-carlo-case'
 
 const ROUNDS = 5
 
-/** Times of exposing lists of parts, milliseconds. */
-export type ExposureTimes = {
-  /** Fastest of five: a run with its twin, and 10,000 parts of no common terms on it, actions and scores included. */
-  readonly manyParts: number
-  /** 1,000 parts through `runs` uncertain runs on this thread, the runs of the market included. */
-  readonly manyRuns: number
-  readonly runs: number
-}
-
-/** Measure both: `runs` may be fewer than 10,000, since the time grows with it. */
-export function measureExposure(runs: number, isVaried: boolean): ExposureTimes {
+/**
+ * Return how long 10,000 parts of no common terms take on a run with its twin, actions and scores included: fastest of
+ * five, milliseconds.
+ */
+export function timeParts(): number {
   const { market, scenario } = toBenchCase()
   const certain = resolveMedians(market, scenario)
-  const many = toBenchParts(10_000, true)
-  const parts = toBenchParts(1000, isVaried)
-  const request = { market, scenario, seed: 1, runs, parts, materials }
-  const manyParts = Math.min(
-    ...Array.from({ length: ROUNDS }, () => timeList(certain.market, certain.scenario, many)),
+  const parts = toBenchParts(10_000, true)
+  return Math.min(
+    ...Array.from({ length: ROUNDS }, () => timeList(certain.market, certain.scenario, parts)),
   )
-  const start = performance.now()
-  drawExposure(request)
-  return { manyParts, manyRuns: performance.now() - start, runs }
+}
+
+/** Send 1,000 parts of no common terms through uncertain runs on this thread, the runs of the market included. */
+export function drawParts(runs: number): void {
+  const { market, scenario } = toBenchCase()
+  drawExposure({ market, scenario, seed: 1, runs, parts: toBenchParts(1000, true), materials })
 }
 
 function timeList(market: Market, scenario: Scenario, parts: readonly Part[]): number {

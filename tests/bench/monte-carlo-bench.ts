@@ -1,8 +1,15 @@
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
 import { startBrowserPool, type BrowserPool } from '@/runner/browser-pool'
-import { createBenchKernel, sumRuns, toBenchRequest, toReferenceInput } from './monte-carlo-case'
+import {
+  createBenchKernel,
+  sumRuns,
+  toBenchRequest,
+  toOtherRequests,
+  toReferenceInput,
+} from './monte-carlo-case'
 
 export { sumRuns, toReferenceInput }
+export { drawParts, timeParts } from './exposure-bench'
 
 const WARM_UP = 500
 
@@ -24,6 +31,13 @@ export function makeRuns(count: number): void {
   }
 }
 
+/** Make requests for runs of different scenarios on this thread, one after the other, and return how many runs. */
+export function makeRequests(runs: number): number {
+  const requests = toOtherRequests(runs)
+  for (const request of requests) runMonteCarlo(request)
+  return runs * requests.length
+}
+
 /** Start a pool in the place of the one before. */
 export function startPool(threads: number): void {
   held.pool?.stop()
@@ -40,7 +54,7 @@ export async function timePool(runs: number): Promise<number> {
 
 /** Make small requests again and again, to see what stays behind. */
 export async function rerun(times: number): Promise<void> {
-  for (let time = 0; time < times; time += 1) await timePool(250)
+  for (let time = 0; time < times; time += 1) await timePool(50)
 }
 
 /** Return what the page and its threads hold after a collection, bytes; undefined where the browser does not tell. */

@@ -124,6 +124,18 @@ export function toBenchRequest(runs: number): MonteCarloRequest {
   }
 }
 
+/** Return what a page asks for of four scenarios: the case, without gates, in the later equations, without windows. */
+export function toOtherRequests(runs: number): readonly MonteCarloRequest[] {
+  const request = toBenchRequest(runs)
+  const changes: readonly Partial<UncertainScenario>[] = [
+    {},
+    { gateWindows: [] },
+    { form: { modelVersion: '1.1', lookAheadWeeks: 4, restockWeeks: 12 } },
+    { mineWindows: [], gateWindows: [], licenceWindows: [] },
+  ]
+  return changes.map((change) => ({ ...request, scenario: { ...request.scenario, ...change } }))
+}
+
 /** Return what the loop in C reads: a header, the plan and one row of inputs per run; see monte-carlo.c. */
 export function toReferenceInput(runs: number): Float64Array {
   const { plan, values, draw } = planBench()
