@@ -1,0 +1,99 @@
+import { type Page } from '@playwright/test'
+import { expect, test } from './test'
+
+/** Paste a list of one part and take it over. */
+async function takeOver(page: Page): Promise<void> {
+  await page.goto('/exposure')
+  await page.getByRole('button', { name: 'Bring in your list' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Bring in a parts list' })
+  await dialog
+    .getByLabel(/paste cells here/)
+    .fill('Part\tMaterial\tQuantity per year\tQuantity unit\nA-1\tTb4O7\t100\tkg\n')
+  await dialog.getByRole('button', { name: 'Read what is pasted' }).click()
+  await dialog.getByRole('button', { name: 'Check the lines' }).click()
+  await dialog.getByRole('button', { name: 'Take 1 line over' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('1 part')
+}
+
+/** Return what the browser keeps of the lists, as text. */
+function readKept(): Promise<string> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('chokepoint-parts')
+    opening.addEventListener('success', () => {
+      const kept = opening.result.transaction('lists').objectStore('lists').getAll()
+      kept.addEventListener('success', () => {
+        opening.result.close()
+        resolve(JSON.stringify(kept.result))
+      })
+    })
+  })
+}
+
+test.describe('a browser that keeps nothing', () => {
+  test('says that its storage is full, and the list stays on screen', async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    await takeOver(page)
+    await expect(page.getByText(/storage is full/)).toBeVisible()
+    await expect(page.getByRole('rowheader', { name: /A-1/ })).toBeVisible()
+  })
+
+  test('says that it may not keep lists, and the list stays on screen', async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError')
+      }
+    })
+    await takeOver(page)
+    await expect(page.getByText(/does not let the page keep/)).toBeVisible()
+    await expect(page.getByRole('rowheader', { name: /A-1/ })).toBeVisible()
+  })
+})
+
+test('names what it kept and cannot read, and shows everything else', async ({ page }) => {
+  await takeOver(page)
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('chokepoint-parts')
+        opening.addEventListener('success', () => {
+          const lists = opening.result.transaction('lists', 'readwrite').objectStore('lists')
+          const kept = lists.getAllKeys()
+          kept.addEventListener('success', () => {
+            if (kept.result.length > 0) lists.put({ schemaVersion: 1, kept: 'junk' }, 'list-9')
+            opening.result.close()
+            resolve(kept.result.length > 0)
+          })
+        })
+      }),
+  )
+  await page.reload()
+  await expect(page.getByText(/list-9.*cannot be read/)).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: /A-1/ })).toBeVisible()
+})
+
+test('keeps what two tabs made of one list, and says so', async ({ page, context }) => {
+  await takeOver(page)
+  const other = await context.newPage()
+  await expect(async () => {
+    await other.goto('/exposure')
+    await expect(other.getByRole('heading', { level: 1 })).toContainText('1 part', {
+      timeout: 2000,
+    })
+  }).toPass()
+  for (const [tab, name] of [
+    [other, 'Theirs'],
+    [page, 'Ours'],
+  ] as const) {
+    await tab.getByRole('button', { name: 'Rename' }).click()
+    await tab.getByLabel('Name of the list').fill(name)
+    await tab.getByRole('button', { name: 'Rename the list' }).click()
+    await expect(tab.getByText(name, { exact: true }).first()).toBeVisible()
+    await expect.poll(() => tab.evaluate(readKept)).toContain(name)
+  }
+  await expect(page.getByText(/Keeping your lists:/)).toBeVisible()
+  await expect(page.getByLabel('List', { exact: true })).toContainText('Theirs')
+})
