@@ -9,6 +9,7 @@ import '@/ui/theme/drawing.css'
 import { App } from '@/app/app'
 import { createQueryClient } from '@/app/create-query-client'
 import { keepOffline } from '@/app/offline/keep-offline'
+import { standInForDeniedStorage } from '@/app/stand-in-storage'
 import { type DataAccess } from '@/data/data-context'
 import { createHttpClient } from '@/data/http-client'
 import { createKeptAnswers } from '@/data/kept-answers'
@@ -33,6 +34,7 @@ async function openDataAccess(): Promise<DataAccess> {
     const mode = { kind: 'server', address } as const
     return { queries: createRecordQueries(client), mode, ownsParameter: () => false }
   }
+  standInForDeniedStorage()
   const { startMockApi } = await import('@/mocks/start-mock-api')
   const api = await startMockApi(() => window.location.search)
   const client = createHttpClient(window.location.origin, api.fetch)
@@ -53,7 +55,8 @@ createRoot(root).render(
 )
 
 // After the first view has what it needs: keeping all the rest must not compete with it.
-if (import.meta.env.PROD) {
+// A frame in another site keeps nothing.
+if (import.meta.env.PROD && window.top === window.self) {
   if (document.readyState === 'complete') void keepOffline()
   else window.addEventListener('load', () => void keepOffline())
 }
