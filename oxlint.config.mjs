@@ -34,6 +34,7 @@ export const LAYERS = {
       '@base-ui/react',
       '@fontsource-variable',
       '@tanstack/react-query',
+      'fflate',
       'match-sorter',
       'react',
       'react-dom',

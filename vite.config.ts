@@ -60,8 +60,29 @@ function withoutDevelopmentWorker(): Plugin {
   }
 }
 
+/** One exhibit may be shown in a frame of any site; everything else in none. */
+function framesForEmbed(): Plugin {
+  return {
+    name: 'frames-for-embed',
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use(({ url = '' }, response, next) => {
+        if (/^\/embed(?:\?|$)/.test(url)) {
+          const set = response.setHeader.bind(response)
+          response.setHeader = (name, value) => set(name, toFrameable(name, value))
+        }
+        next()
+      })
+    },
+  }
+}
+
+function toFrameable(name: string, value: number | string | readonly string[]) {
+  if (name === 'Content-Security-Policy') return `${csp}; frame-ancestors *`
+  return name === 'Cross-Origin-Resource-Policy' ? 'cross-origin' : value
+}
+
 export default defineConfig({
-  plugins: [react(), cspMeta(), withoutDevelopmentWorker(), offlineWorker()],
+  plugins: [react(), cspMeta(), framesForEmbed(), withoutDevelopmentWorker(), offlineWorker()],
   resolve: {
     tsconfigPaths: true,
     // msw → tough-cookie → tldts carries the public-suffix list (110 kB gzip); the API sets no cookies.

@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react'
-import { Router, useLocation } from 'wouter'
+import { Route, Router, Switch, useLocation } from 'wouter'
 import { PIN_EXTRA } from './decks/pin-extra'
 import { PinWindow } from './decks/pin-window'
+import { EMBED_PATH } from './embed/embed-address'
+import { EMBED_EXTRA } from './embed/embed-extra'
+import { EmbedWindow } from './embed/embed-window'
 import { PageProof } from './page-proof'
 import { Pages } from './pages'
 import { PRESENT_PATH, PRESENTER_PATH } from './present/present-address'
@@ -22,21 +25,31 @@ const PresenterPage = lazy(async () => ({
   default: (await import('./present/presenter-page')).PresenterPage,
 }))
 
-const EXTRAS = [PIN_EXTRA]
+const BriefPage = lazy(async () => ({ default: (await import('./brief/brief-page')).BriefPage }))
+const EmbedPage = lazy(async () => ({ default: (await import('./embed/embed-page')).EmbedPage }))
+
+/** Path of the printed brief. */
+const BRIEF_PATH = '/brief'
+
+const EXTRAS = [PIN_EXTRA, EMBED_EXTRA]
 
 /** What the window shows: the pages in their frame, with a presentation over them, or one thing by itself. */
 export function Windows() {
-  const [path] = useLocation()
   useAppliedDisplay()
-  if (path === PRESENTER_PATH) {
-    return (
-      <ViewScopeGate>
-        <Suspense>
-          <PresenterPage />
-        </Suspense>
-      </ViewScopeGate>
-    )
-  }
+  return (
+    <Suspense>
+      <Switch>
+        <Route component={PresenterPage} path={PRESENTER_PATH} />
+        <Route component={BriefPage} path={BRIEF_PATH} />
+        <Route component={EmbedPage} path={EMBED_PATH} />
+        <Route component={Site} />
+      </Switch>
+    </Suspense>
+  )
+}
+
+function Site() {
+  const [path] = useLocation()
   const isPresenting = path === PRESENT_PATH
   return (
     <>
@@ -50,6 +63,7 @@ export function Windows() {
               <TakeAwayProvider extras={EXTRAS}>
                 <Pages />
                 <PinWindow />
+                <EmbedWindow />
               </TakeAwayProvider>
             </PageProof>
           </ViewScopeGate>

@@ -14,9 +14,14 @@ declare function skipWaiting(): Promise<void>
 /** An address whose last part has a dot names a file, not a page. */
 const FILE = /\/[^/?]+\.[^/]+$/
 
+/** Frames in other sites ask the server, whose answer alone says who may frame it. */
+const FRAME = /^\/embed(?:\?|$)/
+
 setCacheNameDetails({ prefix: 'chokepoint' })
 precacheAndRoute([...BUILD_FILES])
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [FILE] }))
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [FILE, FRAME] }),
+)
 
 // The first version takes the open page over at once, so that a first visit can go on without network.
 // A later one waits until a reader asks for it: pages and their parts are never of two versions.

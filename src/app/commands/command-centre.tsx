@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { useBriefCommand } from '@/app/brief/use-brief-command'
 import { usePresentCommands } from '@/app/present/use-present-commands'
 import { TourOffer } from '@/app/tour/tour-offer'
 import { useOverlay } from '@/state/overlay'
@@ -23,6 +24,7 @@ export function CommandCentre() {
   useLookCommands()
   useHelpCommands()
   usePresentCommands()
+  useBriefCommand()
   useShortcuts()
   const { open, close } = useOverlay()
   // Who presses Ctrl K types on at once: the window should not have to be fetched then.

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
+import { ViewScopeGate } from '@/app/view-scope-gate'
 import { openPresentChannel, type PresentMessage, type PresentNews } from './present-channel'
 import { PresenterClock } from './presenter-clock'
 import styles from './presenter.module.css'
@@ -38,7 +39,11 @@ export function PresenterPage() {
       </main>
     )
   }
-  return <Console news={news} tell={tell} />
+  return (
+    <ViewScopeGate>
+      <Console news={news} tell={tell} />
+    </ViewScopeGate>
+  )
 }
 
 type ConsoleProps = {
@@ -77,7 +82,7 @@ function Console({ news, tell }: ConsoleProps) {
           On the screen: {format.integer(step)} of {format.integer(count)}
           {isHeld && ' (held: the screen is black)'}
         </h2>
-        <div className={styles['screen']}>
+        <div className={styles['screen']} inert>
           <SlideLayers deck={deck} step={step} />
         </div>
       </section>
