@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './expect-accessible'
 import { expect, test } from './test'
@@ -80,4 +81,202 @@ test('one key presents, the keys go through, and Esc returns to exactly where on
   await expect(page).toHaveURL(/\/regions\?asof=2025-03-01/)
   await expect(page.getByRole('heading', { name: /China’s imports/ })).toBeVisible()
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before)
+})
+
+/** What a room would notice about the slide on the screen. */
+async function inspect(page: Page) {
+  return slide(page).evaluate((article) => {
+    const scale = article.getBoundingClientRect().width / article.clientWidth
+    const seen = [...article.querySelectorAll<HTMLElement | SVGElement>('*')].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.closest('[class*="hidden"], caption') === null,
+    )
+    const hasWords = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+    const small = seen
+      .filter((element) => hasWords(element))
+      .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) * scale < 18)
+      .map((element) => `${element.tagName} “${element.textContent?.slice(0, 30)}”`)
+    const frame = article.getBoundingClientRect()
+    const clipped = seen
+      .filter((element) => hasWords(element))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(
+        ({ box }) =>
+          box.width > 0 &&
+          (box.right > frame.right + 1 ||
+            box.bottom > frame.bottom + 1 ||
+            box.left < frame.left - 1 ||
+            box.top < frame.top - 1),
+      )
+      .map(({ element }) => `${element.tagName} “${element.textContent?.slice(0, 30)}”`)
+    const overflowing = [article, ...article.children]
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 ||
+          element.scrollHeight > element.clientHeight + 1,
+      )
+      .map((element) => element.getAttribute('class') ?? '')
+    const areas = ['h2', 'header > p', 'footer'].map((selector) => {
+      const box = article.querySelector(selector)?.getBoundingClientRect()
+      return [box?.x, box?.y, box?.width, box?.height].map((value) => Math.round(value ?? -1))
+    })
+    return { small, clipped, overflowing, areas }
+  })
+}
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+]) {
+  test.describe(`in a room, at ${viewport.width} × ${viewport.height}, without network`, () => {
+    test.use({ viewport, serviceWorkers: 'allow' })
+
+    test('nothing is small or clipped, and nothing jumps from slide to slide', async ({
+      page,
+      context,
+    }) => {
+      await makeReadyDeck(page)
+      await expect(page.getByText('Saved for offline use.')).toBeAttached()
+      await context.setOffline(true)
+      await page.getByRole('button', { name: 'Present', exact: true }).press('Enter')
+      const areas: (readonly (readonly number[])[])[] = []
+      for (let step = 1; step <= 6; step += 1) {
+        await expect(slide(page)).toContainText(`${step} of 6`)
+        await expect
+          .poll(async () => {
+            const { small, clipped, overflowing } = await inspect(page)
+            return { small, clipped, overflowing }
+          })
+          .toEqual({ small: [], clipped: [], overflowing: [] })
+        areas.push((await inspect(page)).areas)
+        await page.keyboard.press('ArrowRight')
+      }
+      expect(areas).toEqual(areas.map(() => areas[0]))
+      await page.reload()
+      await expect(slide(page)).toContainText('6 of 6')
+      await expectAccessible(page)
+    })
+  })
+}
+
+const HOSTILE = [
+  'ကချင်ပြည်နယ်အထူးဒေသ(၁)ရှိမြေရှားသတ္တုတူးဖော်ရေးလုပ်ငန်းများရပ်ဆိုင်းခြင်း'.repeat(6),
+  '克钦邦第一特区稀土矿停产对全球重稀土供应链的影响与未来两年的价格展望'.repeat(8),
+  'Schwermineralaufbereitungsanlagengenehmigungsverfahrensbeschleunigungsgesetz'.repeat(8),
+  '<img src=x onerror=alert(1)>\u202e"&\u0000'.replace('\u0000', ''),
+]
+
+test('long Burmese, Chinese and German words stay inside their slides', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/decks')
+  const pins = HOSTILE.map((words, index) => ({
+    id: `slide-${index + 1}`,
+    address: '/',
+    exhibitId: index % 2 === 0 ? 'risk-table' : 'figures',
+    title: words,
+    heading: words,
+    note: words,
+    theme: 'light',
+  }))
+  const deck = { id: 'deck-1', name: HOSTILE.join(' ').slice(0, 200), pins }
+  await page.getByLabel('Open a deck from a file').setInputFiles({
+    name: 'hostile.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      JSON.stringify({ kind: 'chokepoint-decks', schemaVersion: 1, decks: [deck] }),
+    ),
+  })
+  await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeEnabled()
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: 'Present', exact: true }).press('Enter')
+  for (let step = 1; step <= HOSTILE.length; step += 1) {
+    await expect(page.locator(`dialog`)).toBeVisible()
+    await expect(page).toHaveURL(new RegExp(`step=${step}$`))
+    await expect(slide(page)).toBeVisible()
+    await expect
+      .poll(async () => {
+        const { clipped, overflowing } = await inspect(page)
+        return { clipped, overflowing }
+      })
+      .toEqual({ clipped: [], overflowing: [] })
+    await page.keyboard.press('ArrowRight')
+  }
+})
+
+test('the presenter’s window shows notes, what comes next and a clock, and moves the slides', async ({
+  page,
+  context,
+}) => {
+  await makeReadyDeck(page)
+  await page.getByRole('button', { name: 'Present', exact: true }).press('Enter')
+  await expect(slide(page)).toContainText('1 of 6')
+  const [second] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('n')])
+  await expect(second.getByRole('heading', { name: /On the screen: 1 of 6/ })).toBeVisible()
+  await expect(second.getByRole('region', { name: 'Notes' })).toContainText('Begin with the answer')
+  await expect(second.getByRole('region', { name: 'Next' }).locator('article')).toBeVisible()
+  await expect(second.locator('time').last()).toHaveText(/^\d\d:\d\d$/)
+  await second.keyboard.press('ArrowRight')
+  await expect(slide(page)).toContainText('2 of 6')
+  await expect(second.getByRole('region', { name: 'Notes' })).toContainText('The last quiet week')
+  await expectAccessible(second)
+  await page.keyboard.press('Escape')
+  await expect(second.getByRole('heading', { name: 'The presentation has ended' })).toBeVisible()
+})
+
+test('the brief is two pages on A4 and on Letter', async ({ page }) => {
+  await page.goto('/brief')
+  await expect(page.getByRole('heading', { name: 'Where it comes from' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Terbium price/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Dysprosium/ })).toBeVisible()
+  for (const format of ['A4', 'Letter']) {
+    const pdf = await page.pdf({ format })
+    expect([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)]).toHaveLength(2)
+  }
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('main > section')].map((sheet) => sheet.scrollHeight),
+  )
+  // 246 mm is the room that Letter leaves within its margins.
+  for (const height of cut) expect(height).toBeLessThanOrEqual((246 * 96) / 25.4)
+  await expectAccessible(page)
+})
+
+/** A site of another origin, on this machine: a browser lets no public page reach into a local one. */
+async function serve(body: string) {
+  const server = createServer((_request, response) =>
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(body),
+  )
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('No port was given.')
+  return { address: `http://127.0.0.1:${address.port}/`, close: () => server.close() }
+}
+
+test('an exhibit is embedded live and frozen, and a changed address says so', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Take away: Who controls the mines' }).click()
+  await page.getByRole('menuitem', { name: /Embed/ }).click()
+  const live = await page.getByRole('textbox', { name: /^Live/ }).inputValue()
+  const frozen = await page.getByRole('textbox', { name: /^Frozen/ }).inputValue()
+  const elsewhere = await serve(`<h1>Elsewhere</h1>${live}${frozen}`)
+  await page.goto(elsewhere.address)
+  const now = page.locator('iframe').first().contentFrame()
+  const then = page.locator('iframe').last().contentFrame()
+  await expect(now.getByRole('heading', { name: 'Who controls the mines' })).toBeVisible()
+  await expect(now.getByText('Pangwa gate').first()).toBeVisible()
+  await expect(then.getByRole('img', { name: 'Who controls the mines' })).toBeVisible()
+  elsewhere.close()
+  const response = await page.request.get(`${baseURL}/embed`)
+  expect(response.headers()['content-security-policy']).toContain('frame-ancestors *')
+  const other = await page.request.get(`${baseURL}/`)
+  expect(other.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
+  await page.goto('about:blank')
+  await page.goto(`${baseURL}/embed#frozen=aGFsbG8`)
+  await expect(page.getByText('It is cut off or was changed on its way.')).toBeVisible()
 })
