@@ -13,6 +13,7 @@ export function PartActions({ row }: Pick<PartPanelProps, 'row'>) {
   const { exposure, first } = row
   return (
     <Panel
+      exhibit="part-actions"
       title={
         first === undefined
           ? 'No single action helps'

@@ -40,10 +40,16 @@ export function PartCurves({ assessed, row, fan }: PartCurvesProps) {
   return (
     <div className={styles['columns']}>
       <Suspense fallback={<PanelBody minHeight="24rem" state={{ kind: 'loading' }} />}>
-        <LineChart {...axis} {...toStockChart(paths, row, format)} formatY={format.integer} />
+        <LineChart
+          {...axis}
+          {...toStockChart(paths, row, format)}
+          exhibit="part-stock"
+          formatY={format.integer}
+        />
         <LineChart
           {...axis}
           {...toAllocationChart(paths, baselineDate, format)}
+          exhibit="part-allocation"
           formatY={format.percent}
           yDomain={[0, 1]}
         />

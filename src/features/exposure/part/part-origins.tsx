@@ -24,6 +24,7 @@ export function PartOrigins({ assessed, row }: PartPanelProps) {
   const columns = useMemo(() => toColumns(format), [format])
   return (
     <Panel
+      exhibit="part-origins"
       title={`${format.percent(toHeldBack(origins))} of its oxide was not leaving its mines on ${format.date(asOf)}`}
       subtitle="From mine over gate to part: share of the part’s oxide before the disruption, and what leaves the mine on the day over what left it undisturbed (modelled). Nobody publishes whose oxide goes where, so every buyer is taken to draw on the pool that all mines fill."
       sources={look(
@@ -64,6 +65,8 @@ function toColumns(format: Format): readonly Column<Origin>[] {
     {
       id: 'share',
       header: 'Share of its oxide',
+      text: ({ share }) => format.percent(share),
+      value: ({ share }) => share,
       cell: ({ share, passing }) => (
         <span className={styles['flow']}>
           <span aria-hidden="true" className={styles['track']}>
