@@ -35,9 +35,11 @@ export async function addSlide(
   const { exhibit } = content
   const slide = pptx.addSlide({ masterName: MASTER })
   // Letters of headings are wider than those of the text.
-  const room = { ...LAYOUT.title, w: LAYOUT.title.w * 0.74 }
+  const room = { ...LAYOUT.title, w: LAYOUT.title.w * 0.8 }
   const title = fitText(toXmlSafe(exhibit.title), room, [28, 24, 20, 18])
-  slide.addText(title.text, { placeholder: TITLE_PLACE, fontSize: title.size })
+  slide.addText([{ text: title.text, options: { fontSize: title.size } }], {
+    placeholder: TITLE_PLACE,
+  })
   addWords(slide, exhibit.subtitle, LAYOUT.subtitle, {
     sizes: [14, 12, 11],
     color: SLIDE_THEME.muted,

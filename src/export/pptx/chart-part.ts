@@ -34,7 +34,7 @@ export function writeFill(color: string, alpha = 1): string {
 
 /** Write how the words of a chart look. */
 export function writeWords(size: number, color = 'tx2'): string {
-  return `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}">${writeFill(color)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+  return `<c:txPr><a:bodyPr rot="-60000000" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}">${writeFill(color)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 }
 
 /** Return the letters of a column counted from 0: `A`, `Z`, `AA`. */
