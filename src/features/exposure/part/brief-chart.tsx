@@ -5,7 +5,7 @@ import { type PartPanelProps } from './part-props'
 import { toHalfYears, toPartPaths } from './to-part-curves'
 
 const WIDTH = 720
-const HEIGHT = 150
+const HEIGHT = 110
 /** Room for the words of the axes. */
 const LEFT = 40
 const BOTTOM = 18

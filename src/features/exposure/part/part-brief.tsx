@@ -2,7 +2,7 @@ import { useContext, useMemo } from 'react'
 import { type PartScore } from '@/domain/exposure'
 import { traceFlows } from '@/engine/exposure/trace-flows'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { toProofLines } from '@/domain/proof'
+import { toProofLines, type ProofLine } from '@/domain/proof'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { type Format } from '@/ui/format/create-format'
@@ -124,16 +124,25 @@ function Proof({ assessed, row }: PartPanelProps) {
   const sources = look(toSourceIds(own)).map(({ publisher, date }) => `${publisher} ${date}`)
   return (
     <footer className={styles['proof']}>
-      {lines
-        .filter(([label]) => label !== '# Title')
-        .map(([label, text]) => (
-          <p key={text}>
-            <strong>{label.slice(2)}:</strong> {text}
-          </p>
-        ))}
+      {joinLines(lines.filter(([label]) => label !== '# Title')).map(([label, texts]) => (
+        <p key={label}>
+          <strong>{label.slice(2)}:</strong> {texts.join(' ')}
+        </p>
+      ))}
       <p>
         <strong>Sources:</strong> {sources.join(' · ')}
       </p>
     </footer>
   )
+}
+
+/** Put what is said under one label into one paragraph: a page has room for no more. */
+function joinLines(
+  lines: readonly ProofLine[],
+): readonly (readonly [label: string, texts: readonly string[]])[] {
+  const labels = [...new Set(lines.map(([label]) => label))]
+  return labels.map((label) => [
+    label,
+    lines.filter(([other]) => other === label).map(([, text]) => text),
+  ])
 }
