@@ -63,7 +63,10 @@ export function Slide({ pin, footer, onShown }: SlideProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={isTooTall ? 0 : undefined}
       />
-      <Foot footer={footer} sources={words?.sources} />
+      <Foot
+        footer={isTooTall ? `${footer} · scroll for the rest` : footer}
+        sources={words?.sources}
+      />
       <StagedExhibit
         address={pin.address}
         exhibitId={pin.exhibitId}

@@ -11,8 +11,8 @@ type Fit = {
 /** Drawing on first sight, in px. */
 const FIRST_DRAWING = 260
 /** Height below which a drawing says nothing any more. */
-const LEAST_DRAWING = 170
-const LEAST_ROWS = 3
+const LEAST_DRAWING = 150
+const LEAST_ROWS = 1
 /** Slack that is not worth another look, in px. */
 const SLACK = 6
 /** Looks after which the best so far stays, so that two sizes never take turns. */

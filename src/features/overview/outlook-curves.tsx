@@ -8,6 +8,7 @@ import { type ModelRecord } from '@/domain/model-record'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/use-view'
 import { LineChart } from '@/ui/charts/line-chart'
+import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
 import { toOutlookCharts } from './to-outlook-charts'
 import { toQuarterWeeks } from './to-quarter-weeks'
@@ -20,6 +21,8 @@ export function OutlookCurves({ record }: OutlookCurvesProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const { view } = useView()
+  // A slide has room for one curve beside its levers; each of the others can be pinned by itself.
+  const most = useIsOnSlide('what-if') ? 1 : undefined
   const { baselineDate, horizonWeeks } = record.info
   const market = useMemo(() => toMarket(record), [record])
   const pair = useMemo(
@@ -70,7 +73,7 @@ export function OutlookCurves({ record }: OutlookCurvesProps) {
         , <strong>{lost(horizonWeeks)}</strong> to{' '}
         {format.date(addDays(baselineDate, 7 * horizonWeeks))} (modelled).
       </output>
-      {charts.map((chart) => (
+      {charts.slice(0, most).map((chart) => (
         <LineChart
           {...axis}
           {...chart}

@@ -4,6 +4,7 @@ import { type Outlook } from '@/domain/outlook'
 import { MAX_OUTLOOK_WEEKS } from '@/state/view-codec'
 import { useView } from '@/state/use-view'
 import { type Format } from '@/ui/format/create-format'
+import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Lever } from '@/ui/lever/lever'
@@ -25,7 +26,9 @@ type LeverRow = {
 export function OutlookLevers({ record }: OutlookLeversProps) {
   const format = useFormat()
   const { view, defaults, commit } = useView()
-  const rows = toRows(record, view.asOf, format)
+  const isOnSlide = useIsOnSlide('what-if')
+  const all = toRows(record, view.asOf, format)
+  const rows = isOnSlide ? toShortRows(all) : all
   const isChanged = rows.some(({ id }) => view.outlook[id] !== defaults.outlook[id])
   return (
     <div className={styles['levers']}>
@@ -68,9 +71,14 @@ function OutlookLever({ row }: { readonly row: LeverRow }) {
       isChanged={isChanged}
       onReset={() => commit(toPatch(defaults.outlook[id]))}
       evidence="estimated"
-      note={note}
+      note={note === '' ? undefined : note}
     />
   )
+}
+
+/** On a slide: how long things last. What is lost meanwhile is set on the page. */
+function toShortRows(rows: readonly LeverRow[]): readonly LeverRow[] {
+  return rows.filter(({ kind }) => kind === 'weeks').map((row) => ({ ...row, note: '' }))
 }
 
 function toRows(record: ModelRecord, asOf: string, format: Format): readonly LeverRow[] {

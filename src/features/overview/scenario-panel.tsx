@@ -3,6 +3,7 @@ import { useModelRecord } from '@/data/use-model-record'
 import { useView } from '@/state/use-view'
 import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
+import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { OutlookCurves } from './outlook-curves'
 import { OutlookLevers } from './outlook-levers'
 import styles from './scenario-panel.module.css'
@@ -39,8 +40,9 @@ export function ScenarioPanel() {
 }
 
 function Scenario({ record }: { readonly record: ModelRecord }) {
+  const isOnSlide = useIsOnSlide('what-if')
   return (
-    <div className={styles['scenario']}>
+    <div className={styles['scenario']} data-slide={isOnSlide}>
       <OutlookLevers record={record} />
       <OutlookCurves record={record} />
     </div>

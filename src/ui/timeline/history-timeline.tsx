@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
+import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
@@ -39,6 +40,7 @@ export type HistoryTimelineProps = {
 export function HistoryTimeline(props: HistoryTimelineProps) {
   const { firstDay, lastDay, asOf, onAsOf, onAsOfCommit, regions, gates, events } = props
   const format = useFormat()
+  const isBrief = useExhibitRoom() !== undefined
   const scale = useMemo(() => ({ firstDay, lastDay }), [firstDay, lastDay])
   const share = toShare(asOf, scale)
   const goTo = (date: CivilDate) => {
@@ -46,14 +48,18 @@ export function HistoryTimeline(props: HistoryTimelineProps) {
     onAsOfCommit?.(date)
   }
   return (
-    <figure aria-label="History of control, production and gates" className={styles['timeline']}>
+    <figure
+      aria-label="History of control, production and gates"
+      className={styles['timeline']}
+      data-brief={isBrief}
+    >
       <div className={styles['controls']} data-print="no">
         <Button onClick={props.onTogglePlay}>
           {props.isPlaying ? 'Pause' : 'Play week by week'}
         </Button>
         <DateBox asOf={asOf} onDate={goTo} scale={scale} />
       </div>
-      <LatestEvents asOf={asOf} events={events} />
+      {!isBrief && <LatestEvents asOf={asOf} events={events} />}
       <div className={styles['box']}>
         <div className={styles['stage']}>
           <div className={styles['head']}>
