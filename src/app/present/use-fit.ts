@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ExhibitRoom } from '@/ui/exhibit/exhibit-room'
 
 /** Room for an exhibit on a slide, found by looking at what it takes. */
@@ -10,15 +10,25 @@ type Fit = {
 
 /** Drawing on first sight, in px. */
 const FIRST_DRAWING = 260
+const FIRST_ROOM: ExhibitRoom = { drawing: FIRST_DRAWING }
 /** Height below which a drawing says nothing any more. */
 const LEAST_DRAWING = 150
 const LEAST_ROWS = 1
-/** Slack that is not worth another look, in px. */
+/** Room left over that is not worth another look, in px. */
 const SLACK = 6
 /** Looks after which the best so far stays, so that two sizes never take turns. */
 const MOST_LOOKS = 12
 
 type Look = { readonly drawing: number; readonly height: number }
+
+/** What was found so far about one exhibit in one place. */
+type Seen = {
+  last?: Look
+  looks: number
+  room: ExhibitRoom
+  /** Height of the content when no other room was asked for, in px. */
+  settled?: number | undefined
+}
 
 /**
  * Let drawings take the height that is left in `place`, and tables as many rows as there is room for.
@@ -26,35 +36,36 @@ type Look = { readonly drawing: number; readonly height: number }
  * What an exhibit takes is measured whenever it changes; a drawing grows and shrinks, a table only shrinks.
  */
 export function useFit(place: HTMLElement | null): Fit {
-  const [fit, setFit] = useState<Fit>({ room: { drawing: FIRST_DRAWING }, isTooTall: false })
+  const [fit, setFit] = useState<Fit>({ room: FIRST_ROOM, isTooTall: false })
+  const shown = useRef(fit.room)
+  const lookAgain = useRef<() => void>(undefined)
   useEffect(() => {
     if (place === null) return undefined
-    const seen: { last: Look | undefined; looks: number; frame: number; room: ExhibitRoom } = {
-      last: undefined,
-      looks: 0,
-      frame: 0,
-      room: { drawing: FIRST_DRAWING },
-    }
+    const seen: Seen = { looks: 0, room: shown.current }
     const look = (): void => {
       const content = place.firstElementChild
       if (!(content instanceof HTMLElement) || place.clientHeight === 0) return
+      // A height belongs to the room that the page shows, not to one that is still to be drawn.
+      if (seen.room !== shown.current) return
       const over = content.offsetHeight - place.clientHeight
-      const drawing = seen.room.drawing ?? FIRST_DRAWING
-      const now = { drawing, height: content.offsetHeight }
+      const now = { drawing: seen.room.drawing ?? FIRST_DRAWING, height: content.offsetHeight }
+      // What arrives late, or is changed by a lever, is fitted anew.
+      if (seen.settled !== undefined && seen.settled !== now.height) seen.looks = 0
       const next =
         seen.looks < MOST_LOOKS
           ? toNext({ content, over, room: seen.room, now, last: seen.last })
           : seen.room
+      const isSettled = next === seen.room
       seen.looks += 1
       seen.last = now
-      if (next !== seen.room) seen.frame = requestAnimationFrame(look)
+      seen.settled = isSettled ? now.height : undefined
       seen.room = next
-      setFit((before) => {
-        const isTooTall = over > SLACK && next.drawing === drawing && next.rows === before.room.rows
-        const isSame = before.room.drawing === next.drawing && before.room.rows === next.rows
-        return isSame && before.isTooTall === isTooTall ? before : { room: next, isTooTall }
-      })
+      const isTooTall = isSettled && over > 0
+      setFit((before) =>
+        before.room === next && before.isTooTall === isTooTall ? before : { room: next, isTooTall },
+      )
     }
+    lookAgain.current = look
     const sizes = new ResizeObserver(look)
     const parts = new MutationObserver(() => {
       sizes.disconnect()
@@ -64,11 +75,16 @@ export function useFit(place: HTMLElement | null): Fit {
     for (const child of place.children) sizes.observe(child)
     parts.observe(place, { childList: true })
     return () => {
-      cancelAnimationFrame(seen.frame)
+      lookAgain.current = undefined
       sizes.disconnect()
       parts.disconnect()
     }
   }, [place])
+  useEffect(() => {
+    shown.current = fit.room
+    const frame = requestAnimationFrame(() => lookAgain.current?.())
+    return () => cancelAnimationFrame(frame)
+  }, [fit.room])
   return fit
 }
 
@@ -83,7 +99,7 @@ type Question = {
 
 function toNext(question: Question): ExhibitRoom {
   const { content, over, room, now } = question
-  if (Math.abs(over) <= SLACK) return room
+  if (over <= 0 && over >= -SLACK) return room
   const drawing = toDrawing(question)
   if (drawing !== now.drawing) return { ...room, drawing }
   const rows = over > 0 ? toRowsThatFit(content, over) : undefined
