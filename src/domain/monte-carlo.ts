@@ -53,7 +53,14 @@ export type MonteCarloRequest = {
   readonly regionIds: readonly string[]
   /** Regions whose lost export value, added up over the run, makes the loss. */
   readonly lossRegionIds: readonly string[]
+  /** Whether the loss added up to the end of each week is wanted as percentiles; no if it does not say. */
+  readonly hasLossSoFar?: boolean
   readonly rating?: RatingRequest
+  /**
+   * Scenario to compare with: series and losses are then differences from it, run by run under common random numbers;
+   * bands and the chance to run out stay those of `scenario`.
+   */
+  readonly less?: UncertainScenario
 }
 
 /** How a loss is spread over the runs, USD; negative values are gains. */
@@ -93,5 +100,7 @@ export type MonteCarloResult = {
   /** By the elements asked for. */
   readonly stockOut: Readonly<Record<string, StockOut>>
   readonly loss: LossDistribution
+  /** Loss added up to the end of each week, USD, if it was asked for. */
+  readonly lossSoFar?: WeeklyPercentiles
   readonly bands: readonly BandSpread[]
 }

@@ -21,6 +21,22 @@ export function foregoneExportValue(
   }, 0)
 }
 
+/** Return the export value that regions lose, added up to the end of each week, USD; see `foregoneExportValue`. */
+export function foregoneSoFar(
+  { scenario, counterfactual }: RunPair,
+  regionIds: readonly string[],
+): Float64Array {
+  const usual = regionIds.map((id) => seriesOf(counterfactual.region.exportValueUsd, id))
+  const own = regionIds.map((id) => seriesOf(scenario.region.exportValueUsd, id))
+  let sum = 0
+  return new Float64Array(own[0]?.length ?? 0).map((_, week) => {
+    usual.forEach((values, region) => {
+      sum += readAt(values, week) - readAt(own[region] ?? values, week)
+    })
+    return sum
+  })
+}
+
 /**
  * Return the tonnes of oxide by which a flow of an element falls short of the undisturbed run over a span, t REO;
  * negative when it exceeds it. The flow is world supply unless `flow` names another.

@@ -35,6 +35,21 @@ export function checkMonteCarlo(request: MonteCarloRequest): readonly Fault[] {
       ? []
       : checkNumber('rating.asOfWeek', rating.asOfWeek, { hint: 'give weeks' })),
     ...checkUncertain(market, scenario),
+    ...checkLess(request),
+  ]
+}
+
+/** Return what keeps a scenario from being compared with, if there is one. */
+function checkLess({ market, scenario, less }: MonteCarloRequest): readonly Fault[] {
+  if (less === undefined) return []
+  const { horizonWeeks } = scenario
+  const message = `is ${less.horizonWeeks} weeks; give ${horizonWeeks}, as long as the other scenario`
+  return [
+    ...(less.horizonWeeks === horizonWeeks ? [] : [{ path: 'less.horizonWeeks', message }]),
+    ...checkUncertain(market, less).map((fault) => ({
+      ...fault,
+      path: fault.path.replace(/^scenario\b/, 'less'),
+    })),
   ]
 }
 

@@ -2,7 +2,8 @@ import { readAt } from '@/lib/read-at'
 import { createSelection, type Selection } from '@/lib/selection'
 import { PERCENTILES, type MonteCarloRequest } from '@/domain/monte-carlo'
 import { createBracketCount, SHARE_COUNT, toBracketRanks } from './brackets'
-import { createRunMaker, type RunMaker } from './run-many'
+import { createMaker } from './difference-runs'
+import { type RunMaker } from './run-many'
 import {
   dealColumns,
   type CountTask,
@@ -20,7 +21,7 @@ export function createPerformer(
 ): (task: MonteCarloTask) => MonteCarloOutput {
   const kept: { maker?: RunMaker } = {}
   const maker = (): RunMaker => {
-    kept.maker ??= createRunMaker(request)
+    kept.maker ??= createMaker(request)
     return kept.maker
   }
   return (task) => {

@@ -6,15 +6,17 @@ import { type Kernel } from './kernel'
 export type ColumnGroup =
   | { readonly kind: 'element'; readonly series: SpreadSeries; readonly elementId: string }
   | { readonly kind: 'region'; readonly regionId: string }
+  | { readonly kind: 'loss' }
 
 /** Return the series that a request wants, in the order of their columns. */
 export function listColumnGroups(request: MonteCarloRequest): readonly ColumnGroup[] {
-  const { series, elementIds, regionIds } = request
+  const { series, elementIds, regionIds, hasLossSoFar = false } = request
   return [
     ...series.flatMap((name) =>
       elementIds.map((elementId) => ({ kind: 'element', series: name, elementId }) as const),
     ),
     ...regionIds.map((regionId) => ({ kind: 'region', regionId }) as const),
+    ...(hasLossSoFar ? [{ kind: 'loss' } as const] : []),
   ]
 }
 
@@ -23,11 +25,19 @@ export function countColumns(request: MonteCarloRequest): number {
   return listColumnGroups(request).length * request.scenario.horizonWeeks
 }
 
+/** What columns are read from besides the request. */
+export type ColumnBasis = {
+  readonly kernel: Kernel
+  /** Regions whose export value the kernel holds. */
+  readonly valuedIds: readonly string[]
+  /** Returns the loss added up to the end of each week. */
+  readonly lossSoFar: () => Float64Array
+}
+
 /** Make the function that reads one value per column out of the run that a kernel holds, into a row of its own. */
 export function createColumnReader(
   request: MonteCarloRequest,
-  kernel: Kernel,
-  valuedIds: readonly string[],
+  { kernel, valuedIds, lossSoFar }: ColumnBasis,
 ): { readonly row: Float64Array; readonly read: () => void } {
   const elements = request.market.elements.length
   const weeks = request.scenario.horizonWeeks
@@ -35,6 +45,7 @@ export function createColumnReader(
   const indexOf = (id: string) => request.market.elements.findIndex((element) => element.id === id)
   const readers = listColumnGroups(request).map((group, index) => {
     const first = index * weeks
+    if (group.kind === 'loss') return () => row.set(lossSoFar(), first)
     if (group.kind === 'region') return () => readRegion(valuedIds.indexOf(group.regionId), first)
     const e = indexOf(group.elementId)
     const series = toSeries(kernel, group.series)

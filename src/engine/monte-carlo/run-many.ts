@@ -3,11 +3,12 @@ import { type MonteCarloRequest } from '@/domain/monte-carlo'
 import { ModelError } from '@/engine/model-error'
 import { shareKernel, type Kernel } from './kernel'
 import { planKernel, planUndisturbed, type KernelPlan, type PlanNeeds } from './kernel-plan'
+import { createLoss } from './loss'
 import { listInputs } from './model-inputs'
 import { createColumnReader } from './run-columns'
 import { createRatingCount } from './run-rating'
 import { createSampler } from './sampler'
-import { createTwin, type Twin } from './twin'
+import { createTwin } from './twin'
 
 /** What is kept of some runs besides the columns of their series. */
 export type Tally = {
@@ -31,7 +32,7 @@ export type RunMaker = {
   readonly make: (first: number, count: number, onRun: (index: number) => void) => Tally
 }
 
-/** Set up the runs of a request, which must pass `checkMonteCarlo`. */
+/** Set up the runs of a request's own scenario; the request must pass `checkMonteCarlo`. */
 export function createRunMaker(request: MonteCarloRequest): RunMaker {
   const { market, scenario, seed, rating } = request
   const valuedIds = market.regions
@@ -50,8 +51,8 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
   const quiet = planUndisturbed({ ...needs, outsideIds: [] })
   const kernel = shareKernel(plan, quiet)
   const twin = createTwin(kernel, { plan: quiet, values, varies })
-  const columns = createColumnReader(request, kernel, valuedIds)
-  const toLoss = createLoss(request, { kernel, plan, twin, valuedIds })
+  const loss = createLoss(request, { kernel, plan, twin, valuedIds })
+  const columns = createColumnReader(request, { kernel, valuedIds, lossSoFar: loss.soFar })
   const isTwinNeeded = request.lossRegionIds.length > 0 || rating !== undefined
   const elements = request.elementIds.map((id) =>
     market.elements.findIndex((element) => element.id === id),
@@ -72,7 +73,7 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
       rating && createRatingCount(market, { rating, pair: { kernel, plan, twin }, values })
     for (let index = 0; index < count; index += 1) {
       runOne(first + index)
-      losses[index] = toLoss()
+      losses[index] = loss.whole()
       outChina.count()
       outOutside.count()
       ratings?.count()
@@ -98,33 +99,6 @@ function refuseOverflow({ china, outside }: Kernel, plan: KernelPlan, run: numbe
       const message = `run ${run} grows beyond what a number can hold; give narrower distributions`
       throw new ModelError([{ path: 'scenario', message }])
     }
-  }
-}
-
-type LossBasis = {
-  readonly kernel: Kernel
-  readonly plan: KernelPlan
-  readonly twin: Twin
-  readonly valuedIds: readonly string[]
-}
-
-/** Make the loss of the run at hand: what the regions would have exported over the run less what they did, USD. */
-function createLoss(
-  { lossRegionIds }: MonteCarloRequest,
-  { kernel, plan, twin, valuedIds }: LossBasis,
-): () => number {
-  const rows = valuedIds.flatMap((id, index) => (lossRegionIds.includes(id) ? index : []))
-  const { weeks } = plan
-  return () => {
-    let loss = 0
-    for (const row of rows) {
-      for (let week = 0; week < weeks; week += 1) {
-        const usual = row * twin.weeks + Math.min(week, twin.weeks - 1)
-        const value = readAt(kernel.exportValue, row * weeks + week)
-        loss += readAt(twin.exportValue, usual) - value
-      }
-    }
-    return loss
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type WeeklyPercentiles,
 } from '@/domain/monte-carlo'
 import { SHARE_COUNT } from './brackets'
-import { listColumnGroups } from './run-columns'
+import { listColumnGroups, type ColumnGroup } from './run-columns'
 import { type Tally } from './run-many'
 
 /** Share of runs from which a band is shown alone; below it the rating is too close to call. */
@@ -67,10 +67,18 @@ export function toMonteCarloResult(
       ]),
     ),
     loss: toLoss(tallies.map(({ losses }) => losses)),
+    ...toLossSoFar(groups),
     bands: (rating?.elements ?? []).map(({ elementId }, index) =>
       toBandSpread(elementId, bands.slice(index * BANDS.length, (index + 1) * BANDS.length), runs),
     ),
   }
+}
+
+function toLossSoFar(
+  groups: readonly { readonly group: ColumnGroup; readonly spread: WeeklyPercentiles }[],
+): Pick<MonteCarloResult, 'lossSoFar'> {
+  const found = groups.find(({ group }) => group.kind === 'loss')
+  return found === undefined ? {} : { lossSoFar: found.spread }
 }
 
 function toWeekly(percentiles: Float64Array, column: number, weeks: number): WeeklyPercentiles {
