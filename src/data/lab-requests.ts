@@ -8,13 +8,6 @@ import { USUAL_RUNS } from './lab-runs'
 /** One seed for all scenarios: those that share an uncertain input share its draws, so differences are not noise. */
 export const LAB_SEED = 1
 
-/** What is asked of the many runs of one scenario. */
-export type LabRequests = {
-  readonly whole: MonteCarloRequest
-  /** The same runs up to the end of the week of the as-of date, for the loss until then; none before the first week. */
-  readonly toAsOf: MonteCarloRequest | undefined
-}
-
 /** Return the regions whose lost exports are counted: all of the country of the first case. */
 export function toLossRegionIds({ info, regions }: ModelRecord): readonly string[] {
   const countries = new Set(
@@ -23,48 +16,59 @@ export function toLossRegionIds({ info, regions }: ModelRecord): readonly string
   return regions.filter(({ country }) => countries.has(country)).map(({ id }) => id)
 }
 
-/** Make the function that gives the requests of an outcome; each is made once, so that they can be told apart. */
-export function createLabRequests(
-  record: ModelRecord,
-): (outcome: LabOutcome, elementId: string) => LabRequests {
-  const known = new WeakMap<LabOutcome, Map<string, LabRequests>>()
+/** Requests for many runs; each is made once, so that they can be told apart. */
+export type LabRequests = {
+  /** Return the request for the runs of an outcome. */
+  readonly of: (outcome: LabOutcome, elementId: string) => MonteCarloRequest
+  /** Return the request for what an outcome differs by from another, run by run. */
+  readonly less: (outcome: LabOutcome, from: LabOutcome, elementId: string) => MonteCarloRequest
+}
+
+/** Make the functions that give the requests of a record's outcomes. */
+export function createLabRequests(record: ModelRecord): LabRequests {
+  const known = new WeakMap<LabOutcome, Map<string, MonteCarloRequest>>()
+  const compared = new WeakMap<MonteCarloRequest, WeakMap<LabOutcome, MonteCarloRequest>>()
   const market = toMarket(record)
   const lossRegionIds = toLossRegionIds(record)
 
-  function make({ asOf, run, asOfWeek }: LabOutcome, elementId: string): LabRequests {
-    const base = { market, seed: LAB_SEED, runs: USUAL_RUNS, regionIds: [], lossRegionIds }
-    const weeks = Math.ceil(asOfWeek)
+  function make({ asOf, run, asOfWeek }: LabOutcome, elementId: string): MonteCarloRequest {
     return {
-      whole: {
-        ...base,
-        scenario: run.scenario,
-        elementIds: [elementId],
-        series: SPREAD_SERIES,
-        rating: {
-          asOfWeek,
-          elements: [{ elementId, ...toStandingInputs(record, elementId) }],
-          unrest: Object.fromEntries(
-            run.regions.map(({ id, control }) => [id, unrestAt(control, asOf)]),
-          ),
-        },
+      market,
+      seed: LAB_SEED,
+      runs: USUAL_RUNS,
+      regionIds: [],
+      lossRegionIds,
+      hasLossSoFar: true,
+      scenario: run.scenario,
+      elementIds: [elementId],
+      series: SPREAD_SERIES,
+      rating: {
+        asOfWeek,
+        elements: [{ elementId, ...toStandingInputs(record, elementId) }],
+        unrest: Object.fromEntries(
+          run.regions.map(({ id, control }) => [id, unrestAt(control, asOf)]),
+        ),
       },
-      toAsOf:
-        weeks < 1 || weeks >= run.scenario.horizonWeeks
-          ? undefined
-          : {
-              ...base,
-              scenario: { ...run.scenario, horizonWeeks: weeks },
-              elementIds: [],
-              series: [],
-            },
     }
   }
 
-  return (outcome, elementId) => {
-    const made = known.get(outcome) ?? new Map<string, LabRequests>()
+  function of(outcome: LabOutcome, elementId: string): MonteCarloRequest {
+    const made = known.get(outcome) ?? new Map<string, MonteCarloRequest>()
     known.set(outcome, made)
     const kept = made.get(elementId) ?? make(outcome, elementId)
     made.set(elementId, kept)
     return kept
   }
+
+  function less(outcome: LabOutcome, from: LabOutcome, elementId: string): MonteCarloRequest {
+    const own = of(outcome, elementId)
+    const made = compared.get(own) ?? new WeakMap<LabOutcome, MonteCarloRequest>()
+    compared.set(own, made)
+    const { rating: _, ...unrated } = own
+    const kept = made.get(from) ?? { ...unrated, less: from.run.scenario }
+    made.set(from, kept)
+    return kept
+  }
+
+  return { of, less }
 }

@@ -3,6 +3,7 @@ import { type Catalogue } from '@/domain/lab-catalogue'
 import { type LabScenario } from '@/domain/lab-scenario'
 import { type ModelRecord } from '@/domain/model-record'
 import { createLabOutcomes, type LabOutcomeReply } from './lab-outcome'
+import { type MonteCarloRequest } from '@/domain/monte-carlo'
 import { createLabRequests, type LabRequests } from './lab-requests'
 import { createLabRuns, toCurrent, type LabJob, type LabRuns, type ManyRuns } from './lab-runs'
 import { useLabWork } from './lab-work-context'
@@ -18,8 +19,8 @@ export type NamedScenario = {
 export type LabRow = NamedScenario & {
   readonly reply: LabOutcomeReply
   readonly runs: ManyRuns | undefined
-  /** The same runs up to the as-of date; of the active scenario only. */
-  readonly runsToAsOf: ManyRuns | undefined
+  /** What it differs by from the first scenario, run by run, where that is asked for and either is uncertain. */
+  readonly difference: ManyRuns | undefined
 }
 
 /** What is to be run. */
@@ -30,6 +31,8 @@ export type LabView = {
   readonly activeId: string
   readonly elementId: string
   readonly isDragging: boolean
+  /** Whether the differences from the first scenario are wanted. */
+  readonly isDifference: boolean
 }
 
 /** Scenarios with their runs, and what can be asked of them. */
@@ -50,55 +53,71 @@ export function useLabRuns({
   activeId,
   elementId,
   isDragging,
+  isDifference,
 }: LabView): LabRunsView {
   const work = useLabWork()
   const runs = useMemo(() => createLabRuns(work), [work])
   const state = useSyncExternalStore(runs.subscribe, runs.state)
   const outcomeOf = useMemo(() => createLabOutcomes(record, catalogue), [record, catalogue])
   const requestsOf = useMemo(() => createLabRequests(record), [record])
-  const asked = useMemo(
-    () =>
-      scenarios.map((named) => {
-        const reply = outcomeOf(named.scenario)
-        const isUncertain = reply.kind === 'ran' && reply.outcome.isUncertain
-        const requests = isUncertain ? requestsOf(reply.outcome, elementId) : undefined
-        return { ...named, reply, requests }
-      }),
-    [scenarios, outcomeOf, requestsOf, elementId],
-  )
+  const asked = useMemo(() => {
+    const ran = scenarios.map((named) => ({ ...named, reply: outcomeOf(named.scenario) }))
+    const first = isDifference ? ran.find(({ reply }) => reply.kind === 'ran')?.reply : undefined
+    return ran.map((row): Asked => toAsked(row, first, { requestsOf, elementId }))
+  }, [scenarios, outcomeOf, requestsOf, elementId, isDifference])
   const jobs = useMemo(() => toJobs(asked, activeId), [asked, activeId])
   useEffect(() => runs.want(jobs, isDragging), [runs, jobs, isDragging])
   useEffect(() => runs.stop, [runs])
   const rows = useMemo(
     () =>
-      asked.map(({ requests, ...row }) => ({
+      asked.map(({ request, less, ...row }) => ({
         ...row,
-        runs: toCurrent(state.get(row.id), toJob(requests?.whole)),
-        runsToAsOf:
-          row.id === activeId
-            ? toCurrent(state.get(toAsOfId(row.id)), toJob(requests?.toAsOf))
-            : undefined,
+        runs: toCurrent(state.get(row.id), toJob(request)),
+        difference: toCurrent(state.get(toLessId(row.id)), toJob(less)),
       })),
-    [asked, state, activeId],
+    [asked, state],
   )
   return { rows, extend: runs.extend, cancel: runs.cancel, resume: runs.resume }
 }
 
-type Asked = NamedScenario & { readonly requests: LabRequests | undefined }
-
-/** The active scenario first, then its loss so far, then the others in their order. */
-function toJobs(asked: readonly Asked[], activeId: string): readonly LabJob[] {
-  const byUrgency = asked.toSorted((a, b) => Number(b.id === activeId) - Number(a.id === activeId))
-  return byUrgency.flatMap(({ id, requests }) => {
-    if (requests === undefined) return []
-    const whole = { id, request: requests.whole }
-    if (id !== activeId || requests.toAsOf === undefined) return [whole]
-    return [whole, { id: toAsOfId(id), request: requests.toAsOf }]
-  })
+type Asked = Omit<LabRow, 'runs' | 'difference'> & {
+  /** None where nothing is uncertain. */
+  readonly request: MonteCarloRequest | undefined
+  readonly less: MonteCarloRequest | undefined
 }
 
-function toAsOfId(id: string): string {
-  return `${id} to as-of`
+/** Say what is to be run for a scenario, and for what it differs by from the first where that has run. */
+function toAsked(
+  row: Omit<LabRow, 'runs' | 'difference'>,
+  first: LabOutcomeReply | undefined,
+  { requestsOf, elementId }: { readonly requestsOf: LabRequests; readonly elementId: string },
+): Asked {
+  const { reply } = row
+  if (reply.kind === 'faulty') return { ...row, request: undefined, less: undefined }
+  const { outcome } = reply
+  const from = first?.kind === 'ran' && first !== reply ? first.outcome : undefined
+  const isUncertain = outcome.isUncertain || from?.isUncertain === true
+  return {
+    ...row,
+    request: outcome.isUncertain ? requestsOf.of(outcome, elementId) : undefined,
+    less:
+      from === undefined || !isUncertain ? undefined : requestsOf.less(outcome, from, elementId),
+  }
+}
+
+/** The active scenario first, then the others in their order, then the differences. */
+function toJobs(asked: readonly Asked[], activeId: string): readonly LabJob[] {
+  const byUrgency = asked.toSorted((a, b) => Number(b.id === activeId) - Number(a.id === activeId))
+  return [
+    ...byUrgency.flatMap(({ id, request }) => (request === undefined ? [] : [{ id, request }])),
+    ...byUrgency.flatMap(({ id, less }) =>
+      less === undefined ? [] : [{ id: toLessId(id), request: less }],
+    ),
+  ]
+}
+
+function toLessId(id: string): string {
+  return `${id} less the first`
 }
 
 function toJob(request: ManyRuns['request'] | undefined): Omit<LabJob, 'id'> | undefined {

@@ -5,15 +5,15 @@ import {
   type WeeklyPercentiles,
 } from '@/domain/monte-carlo'
 
-/** Runs whose percentiles lie one apart around a value that is the same in every week. */
-export function toFlatPercentiles(middle: number, weeks: number): WeeklyPercentiles {
+/** Runs whose percentiles lie a step apart around a value that is the same in every week. */
+export function toFlatPercentiles(middle: number, weeks: number, step = 1): WeeklyPercentiles {
   const at = (value: number) => Float64Array.from({ length: weeks }, () => value)
   return {
-    p5: at(middle - 2),
-    p25: at(middle - 1),
+    p5: at(middle - 2 * step),
+    p25: at(middle - step),
     p50: at(middle),
-    p75: at(middle + 1),
-    p95: at(middle + 2),
+    p75: at(middle + step),
+    p95: at(middle + 2 * step),
   }
 }
 
@@ -43,6 +43,7 @@ export function toMadeUpResult(request: MonteCarloRequest): MonteCarloResult {
       var95: 95e6,
       cvar95: 98e6,
     },
+    ...(request.hasLossSoFar === true && { lossSoFar: toFlatPercentiles(18e6, weeks, 1e6) }),
     bands: (rating?.elements ?? []).map(({ elementId }) => ({
       elementId,
       shares,

@@ -15,8 +15,8 @@ const reply = createLabOutcomes(
 })
 if (reply.kind === 'faulty') throw new Error('The scenario cannot be run')
 const { outcome } = reply
-const { whole, toAsOf } = createLabRequests(ownRecord)(outcome, 'Tb')
-const request = { ...whole, runs: 250 }
+const requests = createLabRequests(ownRecord)
+const request = { ...requests.of(outcome, 'Tb'), runs: 250 }
 
 describe(runHere, () => {
   it('gives what the threads give, and tells how far it is', async () => {
@@ -46,7 +46,16 @@ describe(runHere, () => {
 describe(createLabRequests, () => {
   it('asks for nothing that the model refuses', () => {
     expect(runMonteCarlo(request).bands[0]?.elementId).toBe('Tb')
-    const soFar = toAsOf && runMonteCarlo({ ...toAsOf, runs: 100 })
-    expect(soFar?.loss.percentiles.p50).toBeGreaterThan(0)
+    const { lossSoFar, loss } = runMonteCarlo({ ...request, runs: 100 })
+    expect(lossSoFar?.p50[8]).toBeGreaterThan(0)
+    expect(lossSoFar?.p95.at(-1)).toBeCloseTo(loss.var95, 0)
+  })
+
+  it('asks for differences run by run, which are nothing for a scenario less itself', () => {
+    const asked = requests.less(outcome, outcome, 'Tb')
+    expect(requests.less(outcome, outcome, 'Tb')).toBe(asked)
+    const { element, loss } = runMonteCarlo({ ...asked, runs: 50 })
+    expect(element.price?.['Tb']?.p95.every((value) => value === 0)).toBe(true)
+    expect(loss.var95).toBe(0)
   })
 })

@@ -37,7 +37,7 @@ export function ActivePanel(props: ActivePanelProps) {
   const format = useFormat()
   const { commit } = useSettledView()
   const { outcome, figures } = shown
-  const { runs, runsToAsOf } = row
+  const { runs } = row
   const result = runs?.result
   const { asOf } = row.scenario
   const foregoneToWeekEnd = useMemo(() => {
@@ -45,7 +45,7 @@ export function ActivePanel(props: ActivePanelProps) {
     return foregoneExportValue(outcome.pair, { fromWeek: 0, toWeek, regionIds })
   }, [outcome, regionIds])
   const needs = { outcome, figures, elementId, name, baselineDate, result, foregoneToWeekEnd }
-  const figureRows = toLabFigureRows({ ...needs, resultToAsOf: runsToAsOf?.result }, format)
+  const figureRows = toLabFigureRows(needs, format)
   const shownRuns = result ?? runs?.held
   const isCatchingUp = result === undefined
   const curves = useMemo(

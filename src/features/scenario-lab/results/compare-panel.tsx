@@ -17,6 +17,7 @@ import {
   type Compared,
   type ComparedSeries,
 } from './to-compare'
+import { toDifferenceCurve } from './to-difference-curve'
 import styles from './results.module.css'
 
 /** Props of {@link ComparePanel}. */
@@ -29,6 +30,9 @@ export type ComparePanelProps = {
   readonly baselineDate: CivilDate
   readonly regionIds: readonly string[]
   readonly sources: readonly SourceRef[]
+  /** Whether each scenario is drawn less the first. */
+  readonly isDifference: boolean
+  readonly onDifference: (isDifference: boolean) => void
 }
 
 const SERIES_OPTIONS = COMPARED_SERIES.map((value) => ({ value, label: SERIES_WORDS[value].label }))
@@ -59,19 +63,13 @@ function DrawnComparePanel(props: ComparePanelProps) {
 
 function Comparison(props: ComparePanelProps) {
   const { rows, scenarios, ground, elementId, name, baselineDate, regionIds, sources } = props
+  const { isDifference, onDifference } = props
   const format = useFormat()
   const [seriesId, setSeriesId] = useState<ComparedSeries>('price')
-  const [mode, setMode] = useState<'overlay' | 'difference'>('overlay')
-  const isDifference = mode === 'difference'
-  const curves = useMemo(
-    () => [
-      toCompareCurve(
-        { rows, seriesId, isDifference, elementId, name, baselineDate, regionIds },
-        format,
-      ),
-    ],
-    [rows, seriesId, isDifference, elementId, name, baselineDate, regionIds, format],
-  )
+  const curves = useMemo(() => {
+    const needs = { rows, seriesId, elementId, name, baselineDate, regionIds }
+    return [isDifference ? toDifferenceCurve(needs, format) : toCompareCurve(needs, format)]
+  }, [rows, seriesId, isDifference, elementId, name, baselineDate, regionIds, format])
   const [first] = rows
   if (first === undefined) return undefined
   return (
@@ -81,12 +79,12 @@ function Comparison(props: ComparePanelProps) {
         <Select label="Curve" onChange={setSeriesId} options={SERIES_OPTIONS} value={seriesId} />
         <SegmentedControl
           label="Drawn as"
-          onChange={setMode}
+          onChange={(mode) => onDifference(mode === 'difference')}
           options={[
             { value: 'overlay', label: 'All on one chart' },
             { value: 'difference', label: `Less “${first.name}”` },
           ]}
-          value={mode}
+          value={isDifference ? 'difference' : 'overlay'}
         />
       </div>
       <LabCurves

@@ -1,9 +1,5 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
-import {
-  type MonteCarloResult,
-  type SpreadSeries,
-  type WeeklyPercentiles,
-} from '@/domain/monte-carlo'
+import { type MonteCarloResult, type WeeklyPercentiles } from '@/domain/monte-carlo'
 import { type LabOutcome } from '@/data/lab-outcome'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
@@ -38,12 +34,11 @@ export type Fan = {
 /** The fan of a series; where its runs lag behind, the run of central values leads and the old bands stay beneath. */
 export function toFan(
   needs: CurveNeeds,
-  id: SpreadSeries,
+  spread: WeeklyPercentiles | undefined,
   central: Float64Array,
   format: Format,
 ): Fan {
-  const { result, isCatchingUp, elementId, outcome } = needs
-  const spread = result?.element[id]?.[elementId]
+  const { result, isCatchingUp, outcome } = needs
   if (result === undefined || spread === undefined) {
     const label = outcome.isUncertain ? 'central values' : 'this scenario'
     const subject = outcome.isUncertain ? 'The run of central values' : 'The run'

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { toLossRegionIds } from '@/data/lab-requests'
 import { useLabRuns, type NamedScenario } from '@/data/use-lab-runs'
 import { useSourceLookup } from '@/data/use-source-refs'
@@ -26,7 +26,8 @@ export type LabResultsProps = {
 export function LabResults(props: LabResultsProps) {
   const { ground, scenarios, activeId, elementId, isDragging } = props
   const { record, catalogue } = ground
-  const { rows, ...ask } = useLabRuns({ ...props, record, catalogue })
+  const [isDifference, setDifference] = useState(false)
+  const { rows, ...ask } = useLabRuns({ ...props, record, catalogue, isDifference })
   const look = useSourceLookup()
   const { baselineDate } = record.info
   const name = record.elements.find(({ id }) => id === elementId)?.name ?? elementId
@@ -69,6 +70,8 @@ export function LabResults(props: LabResultsProps) {
           <ComparePanel
             {...shared}
             ground={ground}
+            isDifference={isDifference}
+            onDifference={setDifference}
             rows={later.compared}
             scenarios={later.scenarios}
           />

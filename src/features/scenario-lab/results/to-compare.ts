@@ -1,9 +1,10 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type MonteCarloResult } from '@/domain/monte-carlo'
+import { type MonteCarloResult, type WeeklyPercentiles } from '@/domain/monte-carlo'
 import { toLabCover, type LabFigures, type LabOutcome } from '@/data/lab-outcome'
-import { foregoneExportValue, seriesOf } from '@/engine/pair-figures'
+import { foregoneSoFar, seriesOf } from '@/engine/pair-figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
+import { peakOf } from './curve-fan'
 import { type LabCurve } from './to-lab-curves'
 
 /** A scenario of a comparison. */
@@ -14,6 +15,10 @@ export type Compared = {
   readonly figures: LabFigures
   /** Many runs of it, where anything is uncertain and they are there. */
   readonly result: MonteCarloResult | undefined
+  /** Many differences from the first scenario, run by run, where they are asked for and there. */
+  readonly difference: MonteCarloResult | undefined
+  /** Whether such differences are being made. */
+  readonly isPending: boolean
 }
 
 /** What scenarios can be compared by, week by week. */
@@ -30,18 +35,13 @@ export const SERIES_WORDS: Readonly<
   exChinaPrice: { label: 'Price outside China', unit: 'US dollars per kg of oxide' },
   cover: { label: 'Stock cover', unit: 'Weeks of world demand in China' },
   supply: { label: 'Supply', unit: 't REO per week' },
-  foregone: {
-    label: 'Exports foregone',
-    unit: 'US dollars of Myanmar exports, added up, central values',
-  },
+  foregone: { label: 'Exports foregone', unit: 'US dollars of Myanmar exports, added up' },
 }
 
 /** What a comparison of curves is made from. */
 export type CompareNeeds = {
   readonly rows: readonly Compared[]
   readonly seriesId: ComparedSeries
-  /** Each scenario less the first. */
-  readonly isDifference: boolean
   readonly elementId: string
   readonly name: string
   readonly baselineDate: CivilDate
@@ -57,55 +57,62 @@ const STYLES = [
 ] as const satisfies readonly Pick<ChartSeries, 'kind' | 'color'>[]
 
 /** Most scenarios whose spread is drawn: more bands than two hide each other. */
-const MOST_BANDS = 2
+export const MOST_BANDS = 2
 
 /** Relative difference up to which two values count as the same. */
 const SAME = 1e-9
 
-/** Return one chart of all scenarios, laid over each other or less the first. */
+/** Return one chart of all scenarios, laid over each other. */
 export function toCompareCurve(needs: CompareNeeds, format: Format): LabCurve {
-  const { rows, seriesId, isDifference } = needs
-  const lines = rows.map((row) => ({ row, values: toValues(row, needs) }))
-  const [first] = lines
-  const shown = lines.map(({ row, values }) => ({
-    row,
-    values:
-      isDifference && first !== undefined
-        ? values.map((value, week) => value - (first.values[week] ?? Number.NaN))
-        : values,
-  }))
-  const { label, unit } = SERIES_WORDS[seriesId]
+  const { rows, seriesId } = needs
+  const shown = rows.map((row) => ({ row, values: toValues(row, needs) }))
   const formatY = toWriter(seriesId, format)
-  const against = isDifference ? `, less “${first?.row.name ?? ''}”` : ''
-  const subject = seriesId === 'foregone' ? 'Myanmar' : needs.name
   return {
     id: 'compare',
-    title: `${subject}: ${label.slice(0, 1).toLowerCase()}${label.slice(1)}${against}`,
-    subtitle: `${unit}, ${toMiddleWords(rows)} (modelled)`,
-    sentence: toSentence(shown, needs, formatY),
+    title: toTitle(needs),
+    subtitle: `${SERIES_WORDS[seriesId].unit}, ${toMiddleWords(rows)} (modelled)`,
+    sentence: toSentence(shown, formatY),
     series:
       toSharedRecord(shown) ?? shown.map(({ row, values }, index) => toLine(row, values, index)),
-    bands: isDifference || rows.length > MOST_BANDS ? [] : toSpreads(needs, format),
+    bands: rows.length > MOST_BANDS ? [] : toSpreads(needs, format),
     formatY,
   }
 }
 
+/** Say what is compared: `Terbium: price in China`. */
+export function toTitle({ seriesId, name }: CompareNeeds): string {
+  const { label } = SERIES_WORDS[seriesId]
+  const subject = seriesId === 'foregone' ? 'Myanmar' : name
+  return `${subject}: ${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
+}
+
 type Line = { readonly row: Compared; readonly values: Float64Array }
 
-function toValues({ outcome, result }: Compared, needs: CompareNeeds): Float64Array {
-  const { seriesId, elementId, regionIds } = needs
-  if (seriesId === 'foregone') {
-    return Float64Array.from({ length: outcome.certain.horizonWeeks }, (_, week) =>
-      foregoneExportValue(outcome.pair, { fromWeek: 0, toWeek: week + 1, regionIds }),
-    )
-  }
-  const median = result?.element[seriesId]?.[elementId]?.p50
-  if (median !== undefined) return median
+/** The median of the runs, or the one run there is. */
+function toValues(row: Compared, needs: CompareNeeds): Float64Array {
+  return toSpread(row.result, needs)?.p50 ?? toCentralValues(row, needs)
+}
+
+/** Return the spread of what is compared over some runs, if they are there. */
+export function toSpread(
+  result: MonteCarloResult | undefined,
+  { seriesId, elementId }: CompareNeeds,
+): WeeklyPercentiles | undefined {
+  return seriesId === 'foregone' ? result?.lossSoFar : result?.element[seriesId]?.[elementId]
+}
+
+/** Return what is compared in the run of central values. */
+export function toCentralValues(
+  { outcome }: Compared,
+  { seriesId, elementId, regionIds }: CompareNeeds,
+): Float64Array {
+  if (seriesId === 'foregone') return foregoneSoFar(outcome.pair, regionIds)
   if (seriesId === 'cover') return toLabCover(outcome, elementId).scenario
   return seriesOf(outcome.pair.scenario.element[seriesId], elementId)
 }
 
-function toWriter(seriesId: ComparedSeries, format: Format): (value: number) => string {
+/** Return how values of what is compared are written. */
+export function toWriter(seriesId: ComparedSeries, format: Format): (value: number) => string {
   if (seriesId === 'foregone') return format.usd
   if (seriesId === 'cover') return (value) => format.number(value, 1)
   if (seriesId === 'supply') return (value) => format.number(value, Math.abs(value) < 100 ? 1 : 0)
@@ -120,24 +127,19 @@ function toMiddleWords(rows: readonly Compared[]): string {
     : 'medians of many runs where uncertain, else the one run'
 }
 
-function toSentence(
-  shown: readonly Line[],
-  { isDifference }: CompareNeeds,
-  formatY: (value: number) => string,
-): string {
-  const parts = shown.slice(isDifference ? 1 : 0).map(({ row, values }) => {
-    const peak = values.reduce(
-      (most, value) => (Math.abs(value) > Math.abs(most) ? value : most),
-      0,
-    )
-    return isDifference
-      ? `“${row.name}” differs most by ${formatY(peak)}`
-      : `“${row.name}” reaches ${formatY(peak)} at its highest`
-  })
+function toSentence(shown: readonly Line[], formatY: (value: number) => string): string {
+  const parts = shown.map(
+    ({ row, values }) => `“${row.name}” reaches ${formatY(peakOf(values).value)} at its highest`,
+  )
   return `${parts.join('; ')}.`
 }
 
-function toLine({ id, name }: Compared, values: Float64Array, index: number): ChartSeries {
+/** Return the line of the scenario at a place of the comparison. */
+export function toLine(
+  { id, name }: Pick<Compared, 'id' | 'name'>,
+  values: Float64Array,
+  index: number,
+): ChartSeries {
   const style = STYLES[index % STYLES.length] ?? STYLES[0]
   return { id, label: name, ...style, points: { xs: values.map((_, week) => week), ys: values } }
 }
@@ -176,24 +178,25 @@ function isNear(value: number, other: number | undefined): boolean {
   return other !== undefined && Math.abs(value - other) <= SAME * Math.max(1, Math.abs(other))
 }
 
-function toSpreads(
-  { rows, seriesId, elementId }: CompareNeeds,
-  format: Format,
-): readonly ChartBand[] {
-  if (seriesId === 'foregone') return []
-  return rows.flatMap(({ id, name, result }, index): readonly ChartBand[] => {
-    const spread = result?.element[seriesId]?.[elementId]
+function toSpreads(needs: CompareNeeds, format: Format): readonly ChartBand[] {
+  return needs.rows.flatMap(({ id, name, result }, index): readonly ChartBand[] => {
+    const spread = toSpread(result, needs)
     if (result === undefined || spread === undefined) return []
-    const { color } = STYLES[index % STYLES.length] ?? STYLES[0]
-    return [
-      {
-        id,
-        label: `${name}: P5–P95 of ${format.integer(result.runs)} runs`,
-        xs: spread.p5.map((_, week) => week),
-        low: spread.p5,
-        high: spread.p95,
-        color,
-      },
-    ]
+    const label = `${name}: P5–P95 of ${format.integer(result.runs)} runs`
+    return [toBand({ id, label, spread }, index)]
   })
+}
+
+/** Return the band of the scenario at a place of the comparison. */
+export function toBand(
+  {
+    id,
+    label,
+    spread,
+  }: { readonly id: string; readonly label: string; readonly spread: WeeklyPercentiles },
+  index: number,
+): ChartBand {
+  const { color } = STYLES[index % STYLES.length] ?? STYLES[0]
+  const xs = spread.p5.map((_, week) => week)
+  return { id, label, xs, low: spread.p5, high: spread.p95, color }
 }

@@ -1,5 +1,6 @@
+import { type SpreadSeries, type WeeklyPercentiles } from '@/domain/monte-carlo'
 import { toLabCover } from '@/data/lab-outcome'
-import { foregoneExportValue, seriesOf } from '@/engine/pair-figures'
+import { foregoneSoFar, seriesOf } from '@/engine/pair-figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 import { at, peakOf, toFan, toLine, toUndisturbed, weekDay, type CurveNeeds } from './curve-fan'
@@ -27,9 +28,17 @@ export function toLabCurves(needs: CurveNeeds, format: Format): readonly LabCurv
   ]
 }
 
+function spreadOf(
+  { result, elementId }: CurveNeeds,
+  id: SpreadSeries,
+): WeeklyPercentiles | undefined {
+  return result?.element[id]?.[elementId]
+}
+
 function toPriceCurve(needs: CurveNeeds, format: Format, id: 'price' | 'exChinaPrice'): LabCurve {
   const { outcome, elementId, name } = needs
-  const fan = toFan(needs, id, seriesOf(outcome.pair.scenario.element[id], elementId), format)
+  const central = seriesOf(outcome.pair.scenario.element[id], elementId)
+  const fan = toFan(needs, spreadOf(needs, id), central, format)
   const undisturbed = seriesOf(outcome.pair.counterfactual.element[id], elementId)
   const peak = peakOf(fan.middle)
   const where = id === 'price' ? 'in China' : 'outside China'
@@ -48,7 +57,7 @@ function toPriceCurve(needs: CurveNeeds, format: Format, id: 'price' | 'exChinaP
 
 function toCoverCurve(needs: CurveNeeds, format: Format): LabCurve {
   const cover = toLabCover(needs.outcome, needs.elementId)
-  const fan = toFan(needs, 'cover', cover.scenario, format)
+  const fan = toFan(needs, spreadOf(needs, 'cover'), cover.scenario, format)
   const least = peakOf(fan.middle.map((weeks) => -weeks))
   const weeks = (value: number): string => `${format.number(value, 1)} weeks`
   const when = format.month(weekDay(needs, least.week))
@@ -68,7 +77,7 @@ function toSupplyCurve(needs: CurveNeeds, format: Format): LabCurve {
   const { pair } = needs.outcome
   const fan = toFan(
     needs,
-    'supply',
+    spreadOf(needs, 'supply'),
     seriesOf(pair.scenario.element.supply, needs.elementId),
     format,
   )
@@ -87,25 +96,21 @@ function toSupplyCurve(needs: CurveNeeds, format: Format): LabCurve {
   }
 }
 
+/** What the record has lost and what the scenario loses, added up; gains afterwards take from it. */
 function toForegoneCurve(needs: CurveNeeds, format: Format): LabCurve {
-  const { outcome, regionIds, result, isCatchingUp } = needs
-  const weeks = outcome.certain.horizonWeeks
-  const foregone = Float64Array.from({ length: weeks }, (_, week) =>
-    foregoneExportValue(outcome.pair, { fromWeek: 0, toWeek: week + 1, regionIds }),
-  )
-  const last = at(foregone, weeks - 1)
-  const peak = peakOf(foregone)
-  const spread =
-    result === undefined || isCatchingUp
-      ? ''
-      : ` Over the runs the sum at the end lies between ${format.usd(result.loss.percentiles.p5)} and ${format.usd(result.loss.percentiles.p95)} (P5–P95 of ${format.integer(result.runs)} runs).`
+  const { outcome, regionIds, result } = needs
+  const central = foregoneSoFar(outcome.pair, regionIds)
+  const fan = toFan(needs, result?.lossSoFar, central, format)
+  const last = fan.middle.length - 1
+  const peak = peakOf(fan.middle)
+  const range = (week: number): string => fan.rangeAt(week, format.usd)
   return {
     id: 'foregone',
-    title: `Myanmar export value foregone: ${format.usd(last)} by the end of the run`,
-    subtitle: 'Added up from the last quiet week, US dollars, one run of central values (modelled)',
-    sentence: `The sum is highest in ${format.month(weekDay(needs, peak.week))}, at ${format.usd(peak.value)}.${spread}`,
-    series: [toLine(needs, foregone, 'foregone')],
-    bands: [],
+    title: `Myanmar export value foregone: ${format.usd(at(fan.middle, last))} by the end of the run`,
+    subtitle: 'Added up from the last quiet week, US dollars (modelled)',
+    sentence: `${fan.subject} has lost most by ${format.month(weekDay(needs, peak.week))}, ${format.usd(peak.value)}${range(peak.week)}, and at the end ${format.usd(at(fan.middle, last))}${range(last)}.`,
+    series: fan.series,
+    bands: fan.bands,
     formatY: format.usd,
   }
 }

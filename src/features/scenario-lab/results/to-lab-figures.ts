@@ -1,6 +1,11 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { BANDS, type Band } from '@/domain/indicators'
-import { type BandSpread, type LossDistribution, type MonteCarloResult } from '@/domain/monte-carlo'
+import {
+  type BandSpread,
+  type LossDistribution,
+  type MonteCarloResult,
+  type WeeklyPercentiles,
+} from '@/domain/monte-carlo'
 import { type LabFigures, type LabOutcome } from '@/data/lab-outcome'
 import { seriesOf } from '@/engine/pair-figures'
 import { type Format } from '@/ui/format/create-format'
@@ -15,9 +20,8 @@ export type FigureNeeds = {
   readonly baselineDate: CivilDate
   /** Export value foregone to the end of the week of the as-of date, USD, in the run of central values. */
   readonly foregoneToWeekEnd: number
-  /** Many runs, up to the end and up to the as-of date; none while they lag behind. */
+  /** Many runs; none while they lag behind. */
   readonly result: MonteCarloResult | undefined
-  readonly resultToAsOf: MonteCarloResult | undefined
 }
 
 /** One figure in words. */
@@ -41,18 +45,19 @@ export function toLabFigureRows(needs: FigureNeeds, format: Format): readonly La
 }
 
 function toForegoneToAsOf(needs: FigureNeeds, format: Format): LabFigure {
-  const { outcome, figures, resultToAsOf, baselineDate, foregoneToWeekEnd } = needs
+  const { outcome, figures, result, baselineDate, foregoneToWeekEnd } = needs
   const weeks = Math.ceil(outcome.asOfWeek)
+  const spread = toSpreadAt(result?.lossSoFar, weeks - 1)
   const day = format.date(addDays(baselineDate, 7 * weeks))
   return {
     id: 'foregone-as-of',
     label: `Myanmar export value foregone to ${format.date(outcome.asOf)}`,
     value: format.usd(figures.foregoneToAsOf),
     notes:
-      resultToAsOf === undefined
+      spread === undefined
         ? []
         : [
-            `To the end of that week, ${day}, it is ${format.usd(foregoneToWeekEnd)}. ${toSpreadWords(resultToAsOf, format)}.`,
+            `To the end of that week, ${day}, it is ${format.usd(foregoneToWeekEnd)}. ${toSpreadWords(spread, result?.runs ?? 0, format)}.`,
           ],
   }
 }
@@ -67,12 +72,23 @@ function toForegoneToHorizon(needs: FigureNeeds, format: Format): LabFigure {
     notes:
       result === undefined
         ? []
-        : [`${toSpreadWords(result, format)}.`, toTailWords(result.loss, format)],
+        : [
+            `${toSpreadWords(result.loss.percentiles, result.runs, format)}.`,
+            toTailWords(result.loss, format),
+          ],
   }
 }
 
-function toSpreadWords({ loss, runs }: MonteCarloResult, format: Format): string {
-  const { p5, p95 } = loss.percentiles
+/** Ends of a spread in a week, if the runs reach it. */
+function toSpreadAt(spread: WeeklyPercentiles | undefined, week: number): Ends | undefined {
+  const p5 = spread?.p5[week]
+  const p95 = spread?.p95[week]
+  return p5 === undefined || p95 === undefined ? undefined : { p5, p95 }
+}
+
+type Ends = { readonly p5: number; readonly p95: number }
+
+function toSpreadWords({ p5, p95 }: Ends, runs: number, format: Format): string {
   return `P5–P95 of ${format.integer(runs)} runs: ${format.usd(p5)} to ${format.usd(p95)}`
 }
 

@@ -42,12 +42,22 @@ function createFiguresOf({ record, elementId, regionIds }: ComparedNeeds) {
 }
 
 function toCompared(
-  { id, name, reply, runs }: LabRow,
+  { id, name, reply, runs, difference }: LabRow,
   figuresOf: (outcome: LabOutcome) => LabFigures,
 ): readonly Compared[] {
   if (reply.kind === 'faulty') return []
   const { outcome } = reply
-  return [{ id, name, outcome, figures: figuresOf(outcome), result: runs?.result }]
+  return [
+    {
+      id,
+      name,
+      outcome,
+      figures: figuresOf(outcome),
+      result: runs?.result,
+      difference: difference?.result,
+      isPending: difference !== undefined && difference.result === undefined,
+    },
+  ]
 }
 
 function isSame(a: readonly Compared[], b: readonly Compared[]): boolean {
@@ -55,5 +65,12 @@ function isSame(a: readonly Compared[], b: readonly Compared[]): boolean {
 }
 
 function isSameRow(a: Compared, b: Compared | undefined): boolean {
-  return a.id === b?.id && a.name === b.name && a.figures === b.figures && a.result === b.result
+  return (
+    a.id === b?.id &&
+    a.name === b.name &&
+    a.figures === b.figures &&
+    a.result === b.result &&
+    a.difference === b.difference &&
+    a.isPending === b.isPending
+  )
 }

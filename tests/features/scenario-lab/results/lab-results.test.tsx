@@ -93,7 +93,7 @@ describe(LabResults, () => {
     expect(screen.getByText(/Bands of 1,000 runs, seed 1/)).toBeVisible()
     expect(screen.getByText(/high in 75% and elevated in 25% of 1,000 runs/)).toBeVisible()
     expect(screen.getByText('(too close to call)')).toBeVisible()
-    for (const step of [1, 2, 3]) await end(runs[step])
+    await end(runs[1])
     await user.click(await screen.findByRole('button', { name: 'Make 100,000 runs' }))
     expect(runs.at(-1)?.request.runs).toBe(100_000)
     await user.click(screen.getByRole('button', { name: 'Stop' }))
@@ -172,6 +172,18 @@ describe(LabResults, () => {
       expect.stringMatching(/20 Nov 2024.*25 Nov 2024$/),
       expect.stringMatching(/weeks, to .*10 weeks, to 3 Feb 2025$/),
     ])
+  })
+
+  it('asks for differences run by run when they are looked at, and draws them when they are there', async () => {
+    const user = userEvent.setup()
+    const { runs } = await open({ scenarios: [toUncertain(0.5), toUncertain(0.7)] })
+    expect(runs.some(({ request }) => request.less !== undefined)).toBe(false)
+    await user.click(screen.getByRole('radio', { name: 'Less “Mine”' }))
+    expect(screen.getByText(/the differences of many runs follow/)).toBeVisible()
+    for (let step = 0; step < 3; step += 1) await end(runs[step])
+    expect(runs[2]?.request.less).toBeDefined()
+    expect(screen.getByText(/median of 1,000 differences, run by run/)).toBeVisible()
+    expect(screen.getAllByText(/Theirs: P5–P95 of 1,000 differences/).length).toBeGreaterThan(0)
   })
 
   it('takes a change apart, and asks anew with every scenario', async () => {

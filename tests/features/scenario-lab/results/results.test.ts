@@ -5,6 +5,7 @@ import {
   toWaterfallRange,
 } from '@/features/scenario-lab/results/to-waterfall'
 import { toCompareCurve, type Compared } from '@/features/scenario-lab/results/to-compare'
+import { toDifferenceCurve } from '@/features/scenario-lab/results/to-difference-curve'
 import { toDifferenceRows } from '@/features/scenario-lab/results/to-difference-rows'
 import { toFlipRows } from '@/features/scenario-lab/results/to-flip-rows'
 import { toLabCurves } from '@/features/scenario-lab/results/to-lab-curves'
@@ -48,7 +49,7 @@ function toRan(scenario: LabScenario) {
 }
 
 function toResult(scenario: LabScenario, runs = 10_000): MonteCarloResult {
-  return toMadeUpResult({ ...createLabRequests(ownRecord)(toRan(scenario), 'Tb').whole, runs })
+  return toMadeUpResult({ ...createLabRequests(ownRecord).of(toRan(scenario), 'Tb'), runs })
 }
 
 const words: InputWords = (id) => ({
@@ -76,11 +77,11 @@ describe(createLabOutcomes, () => {
 
 describe(createLabRequests, () => {
   it('asks the same of the same scenario, with one seed for all', () => {
-    const requestsOf = createLabRequests(ownRecord)
-    const first = requestsOf(toRan(harsher), 'Tb')
-    expect(requestsOf(toRan(harsher), 'Tb')).toBe(first)
-    expect(first.whole.seed).toBe(requestsOf(toRan(reported), 'Tb').whole.seed)
-    expect(first.toAsOf?.scenario.horizonWeeks).toBe(9)
+    const requests = createLabRequests(ownRecord)
+    const first = requests.of(toRan(harsher), 'Tb')
+    expect(requests.of(toRan(harsher), 'Tb')).toBe(first)
+    expect(first.seed).toBe(requests.of(toRan(reported), 'Tb').seed)
+    expect(requests.less(toRan(harsher), toRan(reported), 'Tb').seed).toBe(first.seed)
   })
 })
 
@@ -164,9 +165,9 @@ describe(toLabFigureRows, () => {
 
   it('says the spread of the loss and its tail in words', () => {
     const result = toResult(harsher)
-    const rows = toLabFigureRows({ ...needs, result, resultToAsOf: result }, format)
+    const rows = toLabFigureRows({ ...needs, result }, format)
     expect(plain(rows[0]?.notes[0])).toBe(
-      'To the end of that week, 25 Nov 2024, it is $80 M. P5–P95 of 10,000 runs: $5 M to $95 M.',
+      'To the end of that week, 25 Nov 2024, it is $80 M. P5–P95 of 10,000 runs: $16 M to $20 M.',
     )
     expect(plain(toTailWords(result.loss, format))).toBe(
       'One run in twenty loses more than $95 M (VaR95); those runs lose $98 M on average (CVaR95).',
@@ -175,7 +176,7 @@ describe(toLabFigureRows, () => {
   })
 
   it('says whether the one run runs out when nothing is uncertain', () => {
-    const rows = toLabFigureRows({ ...needs, result: undefined, resultToAsOf: undefined }, format)
+    const rows = toLabFigureRows({ ...needs, result: undefined }, format)
     expect(rows[0]?.notes).toEqual([])
     expect(rows[2]).toMatchObject({ label: 'Terbium in China runs out' })
   })
@@ -209,12 +210,13 @@ describe(toCompareCurve, () => {
       outcome: toRan(scenario),
       figures: toLabFigures(ownRecord, toRan(scenario), 'Tb', regionIds),
       result: undefined,
+      difference: undefined,
+      isPending: false,
     }),
   )
   const needs = {
     rows,
     seriesId: 'price',
-    isDifference: false,
     elementId: 'Tb',
     name: 'Terbium',
     baselineDate,
@@ -226,11 +228,58 @@ describe(toCompareCurve, () => {
     expect(series.map(({ label }) => label)).toEqual(['record so far', 'As reported', 'Worse'])
     expect(new Set(series.map(({ kind, color }) => `${kind} ${color}`)).size).toBe(3)
   })
+})
+
+describe(toDifferenceCurve, () => {
+  const worse = { ...reported, changes: { 'mine.pangwa.severity': 1 } }
+  const toRow = (scenario: LabScenario, id: string): Compared => ({
+    id,
+    name: id,
+    outcome: toRan(scenario),
+    figures: toLabFigures(ownRecord, toRan(scenario), 'Tb', regionIds),
+    result: undefined,
+    difference: undefined,
+    isPending: false,
+  })
+  const needs = {
+    rows: [toRow(reported, 'First'), toRow(worse, 'Worse')],
+    seriesId: 'price',
+    elementId: 'Tb',
+    name: 'Terbium',
+    baselineDate,
+    regionIds,
+  } as const
 
   it('is nothing but zero for the first scenario less itself', () => {
-    const { series } = toCompareCurve({ ...needs, isDifference: true }, format)
-    expect(Array.from(series[1]?.points.ys ?? []).every((value) => value === 0)).toBe(true)
-    expect(Math.max(...Array.from(series[2]?.points.ys ?? []))).toBeGreaterThan(0)
+    const { series, subtitle } = toDifferenceCurve(needs, format)
+    expect(Array.from(series[0]?.points.ys ?? []).every((value) => value === 0)).toBe(true)
+    expect(Math.max(...Array.from(series[1]?.points.ys ?? []))).toBeGreaterThan(0)
+    expect(subtitle).toContain('one run of central values each')
+  })
+
+  it('draws the median and the band of the differences of single runs', () => {
+    const request = createLabRequests(ownRecord).less(toRan(worse), toRan(reported), 'Tb')
+    const difference = toMadeUpResult({ ...request, runs: 1000 })
+    const [first] = needs.rows
+    const rows = [first, { ...toRow(worse, 'Worse'), difference }]
+    const curve = toDifferenceCurve({ ...needs, rows }, format)
+    expect(curve.series[1]?.points.ys[40]).toBe(100)
+    expect(curve.bands).toMatchObject([
+      { id: 'Worse', label: 'Worse: P5–P95 of 1,000 differences' },
+    ])
+    expect(curve.bands[0]?.low[40]).toBe(98)
+    expect(plain(curve.sentence)).toBe(
+      '“Worse” differs most in Sept 2024, by $100/kg (P5–P95 $98/kg to $102/kg).',
+    )
+    const foregone = toDifferenceCurve({ ...needs, rows, seriesId: 'foregone' }, format)
+    expect(foregone.bands).toHaveLength(1)
+  })
+
+  it('says that the differences follow while they are being made', () => {
+    const rows = needs.rows.map((row, index) => ({ ...row, isPending: index > 0 }))
+    const { subtitle, bands } = toDifferenceCurve({ ...needs, rows }, format)
+    expect(subtitle).toContain('the differences of many runs follow')
+    expect(bands).toEqual([])
   })
 })
 

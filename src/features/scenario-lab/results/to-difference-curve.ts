@@ -1,0 +1,93 @@
+import { addDays } from '@/lib/civil-date'
+import { type WeeklyPercentiles } from '@/domain/monte-carlo'
+import { type Format } from '@/ui/format/create-format'
+import {
+  MOST_BANDS,
+  SERIES_WORDS,
+  toBand,
+  toCentralValues,
+  toLine,
+  toSpread,
+  toTitle,
+  toWriter,
+  type Compared,
+  type CompareNeeds,
+} from './to-compare'
+import { type LabCurve } from './to-lab-curves'
+
+/** A scenario with what it differs by from the first. */
+type Difference = {
+  readonly row: Compared
+  /** Place among the scenarios, the first of which is 0. */
+  readonly index: number
+  /** Of the differences of many runs; none where nothing is uncertain, or while they are being made. */
+  readonly spread: WeeklyPercentiles | undefined
+  /** Median of the differences, or the difference of the two runs of central values. */
+  readonly values: Float64Array
+}
+
+/**
+ * Return one chart of what each scenario differs by from the first.
+ *
+ * Where anything is uncertain that is the median and the spread of the differences of single runs, which share their
+ * draws: percentiles of one scenario less those of another would mix luck into it.
+ */
+export function toDifferenceCurve(needs: CompareNeeds, format: Format): LabCurve {
+  const { rows, seriesId } = needs
+  const [first] = rows
+  const differences = rows.map((row, index) => toDifference(row, index, needs))
+  const others = differences.slice(1)
+  const formatY = toWriter(seriesId, format)
+  const banded = others.length > MOST_BANDS ? [] : others
+  return {
+    id: 'compare',
+    title: `${toTitle(needs)}, less “${first?.name ?? ''}”`,
+    subtitle: `${SERIES_WORDS[seriesId].unit}, ${toBasis(others, format)} (modelled)`,
+    sentence: `${others.map((other) => toPhrase(other, needs, format)).join('; ')}.`,
+    series: differences.map(({ row, values, index }) => toLine(row, values, index)),
+    bands: banded.flatMap(({ row: { id, name, difference }, spread, index }) => {
+      if (spread === undefined || difference === undefined) return []
+      const label = `${name}: P5–P95 of ${format.integer(difference.runs)} differences`
+      return [toBand({ id, label, spread }, index)]
+    }),
+    formatY,
+  }
+}
+
+function toDifference(row: Compared, index: number, needs: CompareNeeds): Difference {
+  const [first = row] = needs.rows
+  const spread = index === 0 ? undefined : toSpread(row.difference, needs)
+  return { row, index, spread, values: spread?.p50 ?? subtract(row, first, needs) }
+}
+
+function subtract(row: Compared, first: Compared, needs: CompareNeeds): Float64Array {
+  const from = toCentralValues(first, needs)
+  return toCentralValues(row, needs).map((value, week) => value - (from[week] ?? Number.NaN))
+}
+
+function toBasis(others: readonly Difference[], format: Format): string {
+  const runs = others.flatMap(({ row: { difference } }) => difference?.runs ?? [])
+  if (others.some(({ row }) => row.isPending)) {
+    return 'runs of central values; the differences of many runs follow'
+  }
+  if (runs.length === 0) return 'one run of central values each'
+  return `median of ${format.integer(Math.min(...runs))} differences, run by run with the same draws`
+}
+
+/** Say where a scenario differs most, and how sure that is. */
+function toPhrase(
+  { row, spread, values }: Difference,
+  { seriesId, baselineDate }: CompareNeeds,
+  format: Format,
+): string {
+  const most = values.reduce((peak, value) => Math.max(peak, Math.abs(value)), 0)
+  const week = values.findIndex((value) => Math.abs(value) === most)
+  if (most === 0) return `“${row.name}” does not differ`
+  const write = toWriter(seriesId, format)
+  const low = spread?.p5[week]
+  const high = spread?.p95[week]
+  const range =
+    low === undefined || high === undefined ? '' : ` (P5–P95 ${write(low)} to ${write(high)})`
+  const when = format.month(addDays(baselineDate, 7 * week))
+  return `“${row.name}” differs most in ${when}, by ${write(values[week] ?? Number.NaN)}${range}`
+}
