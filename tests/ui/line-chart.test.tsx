@@ -65,6 +65,18 @@ describe(LineChart, () => {
     )
   })
 
+  it('writes a long meaning over two lines, and none that would not fit', () => {
+    const [band] = props.bands ?? []
+    const named = (label: string) => (band === undefined ? [] : [{ ...band, label }])
+    const long = 'All mines of the country stop for a whole year: ninety runs in a hundred of many'
+    const { container, rerender } = render(<LineChart {...props} bands={named(long)} />)
+    const lines = () => [...container.querySelectorAll('tspan')].map((line) => line.textContent)
+    expect(lines().join(' ')).toContain(long)
+    expect(lines()).not.toContain(long)
+    rerender(<LineChart {...props} bands={named(long.repeat(3))} />)
+    expect(lines().join(' ')).not.toContain('ninety')
+  })
+
   it('draws a scenario solid up to its start and dashed after', () => {
     const { container } = render(<LineChart {...props} />)
     const kinds = [...container.querySelectorAll('path[data-kind]')].map((path) =>

@@ -2,7 +2,7 @@ import { toChartColor } from './chart-color'
 import { type ChartBand } from './chart-series'
 import styles from './chart.module.css'
 import { type MarksProps } from './marks'
-import { textWidth } from './text-width'
+import { textWidth, toTwoLines } from './text-width'
 import { type Placement, toAreaPath } from './to-path'
 
 /** Areas, widest first, each with its meaning written at its widest point where there is room. */
@@ -19,19 +19,27 @@ export function BandMarks({ content, place }: MarksProps) {
           style={{ fill: toChartColor(band.color) }}
         />
       ))}
-      {labels.map(({ id, text, x, y }) => (
+      {labels.map(({ id, lines, x, y }) => (
         <text className={styles['note']} key={id} textAnchor="middle" x={x} y={y}>
-          {text}
+          {lines.map((line, index) => (
+            <tspan dy={index === 0 ? 0 : fontSize * LINE_EM} key={line} x={x}>
+              {line}
+            </tspan>
+          ))}
         </text>
       ))}
     </g>
   )
 }
 
+/** Distance of two lines of a label. */
+const LINE_EM = 1.25
+
 type BandLabel = {
   readonly id: string
-  readonly text: string
+  readonly lines: readonly string[]
   readonly x: number
+  /** Of the first line. */
   readonly y: number
 }
 
@@ -44,23 +52,32 @@ function toRoomyLabels(
   for (const band of bands) {
     const label = toLabel(band, place, fontSize)
     const last = labels.at(-1)
-    if (last === undefined || label.y - last.y > fontSize * 1.6) labels.push(label)
+    const free = last === undefined ? 0 : last.y + fontSize * (0.35 + LINE_EM * last.lines.length)
+    if (label !== undefined && (last === undefined || label.y > free)) labels.push(label)
   }
   return labels
 }
 
-/** Place the label just above the top edge, where the band reaches highest. */
-function toLabel(band: ChartBand, place: Placement, fontSize: number): BandLabel {
+/**
+ * Place the label just above the top edge, where the band reaches highest, or below it where the band reaches the top
+ * of the plot; over two lines in a narrow plot, and nowhere where even those are too long.
+ */
+function toLabel(band: ChartBand, place: Placement, fontSize: number): BandLabel | undefined {
+  const room = place.right - place.left
+  const lines = textWidth(band.label, fontSize) > room ? toTwoLines(band.label) : [band.label]
+  const half = Math.max(...lines.map((line) => textWidth(line, fontSize))) / 2
+  if (2 * half > room) return undefined
   let peak = 0
   for (let index = 0; index < band.xs.length; index += 1) {
     if ((band.high[index] ?? -Infinity) > (band.high[peak] ?? -Infinity)) peak = index
   }
-  const half = textWidth(band.label, fontSize) / 2
   const x = place.toX(band.xs[peak] ?? 0)
+  const above = place.toY(band.high[peak] ?? 0) - 5 - (lines.length - 1) * fontSize * LINE_EM
+  const below = place.toY(band.low[peak] ?? 0) + fontSize * 1.3
   return {
     id: band.id,
-    text: band.label,
+    lines,
     x: Math.min(place.right - half, Math.max(place.left + half, x)),
-    y: Math.max(place.top + fontSize, place.toY(band.high[peak] ?? 0) - 5),
+    y: above < place.top + fontSize ? below : above,
   }
 }

@@ -47,7 +47,8 @@ export function toDifferenceCurve(needs: CompareNeeds, format: Format): LabCurve
     series: differences.map(({ row, values, index }) => toLine(row, values, index)),
     bands: banded.flatMap(({ row: { id, name, difference }, spread, index }) => {
       if (spread === undefined || difference === undefined) return []
-      const label = `${name}: P5–P95 of ${format.integer(difference.runs)} differences`
+      const words = `P5–P95 of ${format.integer(difference.runs)} differences`
+      const label = banded.length === 1 ? words : `${name}: ${words}`
       return [toBand({ id, label, spread }, index)]
     }),
     formatY,

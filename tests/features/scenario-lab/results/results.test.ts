@@ -264,9 +264,7 @@ describe(toDifferenceCurve, () => {
     const rows = [first, { ...toRow(worse, 'Worse'), difference }]
     const curve = toDifferenceCurve({ ...needs, rows }, format)
     expect(curve.series[1]?.points.ys[40]).toBe(100)
-    expect(curve.bands).toMatchObject([
-      { id: 'Worse', label: 'Worse: P5–P95 of 1,000 differences' },
-    ])
+    expect(curve.bands).toMatchObject([{ id: 'Worse', label: 'P5–P95 of 1,000 differences' }])
     expect(curve.bands[0]?.low[40]).toBe(98)
     expect(plain(curve.sentence)).toBe(
       '“Worse” differs most in Sept 2024, by $100/kg (P5–P95 $98/kg to $102/kg).',
