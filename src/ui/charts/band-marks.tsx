@@ -67,10 +67,7 @@ function toLabel(band: ChartBand, place: Placement, fontSize: number): BandLabel
   const lines = textWidth(band.label, fontSize) > room ? toTwoLines(band.label) : [band.label]
   const half = Math.max(...lines.map((line) => textWidth(line, fontSize))) / 2
   if (2 * half > room) return undefined
-  let peak = 0
-  for (let index = 0; index < band.xs.length; index += 1) {
-    if ((band.high[index] ?? -Infinity) > (band.high[peak] ?? -Infinity)) peak = index
-  }
+  const peak = findPeak(band)
   const x = place.toX(band.xs[peak] ?? 0)
   const above = place.toY(band.high[peak] ?? 0) - 5 - (lines.length - 1) * fontSize * LINE_EM
   const below = place.toY(band.low[peak] ?? 0) + fontSize * 1.3
@@ -80,4 +77,13 @@ function toLabel(band: ChartBand, place: Placement, fontSize: number): BandLabel
     x: Math.min(place.right - half, Math.max(place.left + half, x)),
     y: above < place.top + fontSize ? below : above,
   }
+}
+
+/** Return the index at which a band reaches highest. */
+function findPeak({ xs, high }: ChartBand): number {
+  let peak = 0
+  for (let index = 0; index < xs.length; index += 1) {
+    if ((high[index] ?? -Infinity) > (high[peak] ?? -Infinity)) peak = index
+  }
+  return peak
 }
