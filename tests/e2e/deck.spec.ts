@@ -145,10 +145,13 @@ for (const viewport of [
       for (let step = 1; step <= 6; step += 1) {
         await expect(slide(page)).toContainText(`${step} of 6`)
         await expect
-          .poll(async () => {
-            const { small, clipped, overflowing } = await inspect(page)
-            return { small, clipped, overflowing }
-          })
+          .poll(
+            async () => {
+              const { small, clipped, overflowing } = await inspect(page)
+              return { small, clipped, overflowing }
+            },
+            { message: `slide ${step}` },
+          )
           .toEqual({ small: [], clipped: [], overflowing: [] })
         areas.push((await inspect(page)).areas)
         await page.keyboard.press('ArrowRight')
@@ -196,10 +199,13 @@ test('long Burmese, Chinese and German words stay inside their slides', async ({
     await expect(page).toHaveURL(new RegExp(`step=${step}$`))
     await expect(slide(page)).toBeVisible()
     await expect
-      .poll(async () => {
-        const { clipped, overflowing } = await inspect(page)
-        return { clipped, overflowing }
-      })
+      .poll(
+        async () => {
+          const { clipped, overflowing } = await inspect(page)
+          return { clipped, overflowing }
+        },
+        { message: `slide ${step}` },
+      )
       .toEqual({ clipped: [], overflowing: [] })
     await page.keyboard.press('ArrowRight')
   }

@@ -16,7 +16,7 @@ const LEAST_DRAWING = 150
 const LEAST_ROWS = 1
 /** Room left over that is not worth another look, in px. */
 const SLACK = 6
-/** Looks after which the best so far stays, so that two sizes never take turns. */
+/** Looks after which the last that fitted stays, so that two sizes never take turns. */
 const MOST_LOOKS = 12
 
 type Look = { readonly drawing: number; readonly height: number }
@@ -25,6 +25,8 @@ type Look = { readonly drawing: number; readonly height: number }
 type Seen = {
   last?: Look
   looks: number
+  /** The last room within which nothing was too tall. */
+  fitting?: ExhibitRoom | undefined
   room: ExhibitRoom
   /** Height of the content when no other room was asked for, in px. */
   settled?: number | undefined
@@ -48,18 +50,8 @@ export function useFit(place: HTMLElement | null): Fit {
       // A height belongs to the room that the page shows, not to one that is still to be drawn.
       if (seen.room !== shown.current) return
       const over = content.offsetHeight - place.clientHeight
-      const now = { drawing: seen.room.drawing ?? FIRST_DRAWING, height: content.offsetHeight }
-      // What arrives late, or is changed by a lever, is fitted anew.
-      if (seen.settled !== undefined && seen.settled !== now.height) seen.looks = 0
-      const next =
-        seen.looks < MOST_LOOKS
-          ? toNext({ content, over, room: seen.room, now, last: seen.last })
-          : seen.room
-      const isSettled = next === seen.room
-      seen.looks += 1
-      seen.last = now
-      seen.settled = isSettled ? now.height : undefined
-      seen.room = next
+      const isSettled = takeIn(seen, content, over)
+      const next = seen.room
       const isTooTall = isSettled && over > 0
       setFit((before) =>
         before.room === next && before.isTooTall === isTooTall ? before : { room: next, isTooTall },
@@ -86,6 +78,27 @@ export function useFit(place: HTMLElement | null): Fit {
     return () => cancelAnimationFrame(frame)
   }, [fit.room])
   return fit
+}
+
+/** Set the next room to try by what the last one made of the content; report whether it is the same one. */
+function takeIn(seen: Seen, content: HTMLElement, over: number): boolean {
+  const { room } = seen
+  const now = { drawing: room.drawing ?? FIRST_DRAWING, height: content.offsetHeight }
+  // What arrives late, or is changed by a lever, is fitted anew.
+  if (seen.settled !== undefined && seen.settled !== now.height) {
+    seen.looks = 0
+    seen.fitting = undefined
+  }
+  if (over <= 0) seen.fitting = room
+  const next =
+    seen.looks < MOST_LOOKS
+      ? toNext({ content, over, room, now, last: seen.last })
+      : (seen.fitting ?? room)
+  seen.looks += 1
+  seen.last = now
+  seen.settled = next === room ? now.height : undefined
+  seen.room = next
+  return next === room
 }
 
 type Question = {
