@@ -12,6 +12,16 @@ const PHRASES: Readonly<Record<keyof Outlook, string>> = {
   licenceSeverity: 'Chinese exports withheld of the elements under licence are …',
 }
 
+/** The same in a few words. */
+const NAMES: Readonly<Record<keyof Outlook, string>> = {
+  haltWeeks: 'halt',
+  haltSeverity: 'output lost',
+  gateWeeks: 'gates',
+  gateSeverity: 'ore held back',
+  licenceWeeks: 'licences',
+  licenceSeverity: 'exports withheld',
+}
+
 const LEVERS = [
   'haltWeeks',
   'haltSeverity',
@@ -39,6 +49,10 @@ export function toOutlookWords(
       name: changed.length === 0 ? 'Outlook as the page opens' : 'Outlook as set by the reader',
       differences: changed.map(
         (lever) => `${say(lever)} (unless changed: ${write(lever, defaults[lever])}).`,
+      ),
+      inShort: changed.map(
+        (lever) =>
+          `${NAMES[lever]} ${write(lever, outlook[lever])} (preset ${write(lever, defaults[lever])})`,
       ),
     },
     assumptions: [

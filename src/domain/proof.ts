@@ -7,6 +7,8 @@ export type ProofBlock = {
     readonly name: string
     /** What differs from the preset, one whole phrase each; empty when nothing does. */
     readonly differences: readonly string[]
+    /** The same differences in a few words each, for where whole phrases have no room. */
+    readonly inShort?: readonly string[] | undefined
   }
   /** Day that it answers for, YYYY-MM-DD. */
   readonly asOf: string

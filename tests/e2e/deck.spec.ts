@@ -62,6 +62,7 @@ test('one key presents, the keys go through, and Esc returns to exactly where on
   await expect(slide(page)).toContainText('1 of 6')
   await page.keyboard.press('End')
   await expect(slide(page)).toContainText('6 of 6')
+  await expect(slide(page)).toContainText(/As of .+, 2 changes: halt .+ \(preset .+\); gates/)
   await page.keyboard.press('ArrowLeft')
   await expect(slide(page)).toContainText('5 of 6')
   await page.reload()

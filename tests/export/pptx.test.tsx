@@ -139,6 +139,13 @@ describe(writePptx, () => {
     }
   })
 
+  it('says on the slide itself for which day and scenario it holds, and what differs', async () => {
+    const slide = parse(await write([toSlide(exhibits.lines)])).get('ppt/slides/slide1.xml')
+    expect(slide?.documentElement.textContent).toContain(
+      'As of 2024-11-20 · Outlook as set by the reader, 1 change: The halt goes on for 40 weeks',
+    )
+  })
+
   it('says how many rows have no room', async () => {
     const rows = Array.from({ length: 60 }, (_, at) => [{ text: `Part ${at}` }])
     const exhibit = toExhibit({

@@ -1,6 +1,8 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Pin } from '@/domain/deck'
+import { toStateLines } from '@/domain/proof-state'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
+import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { FittedText } from './fitted-text'
 import { SLIDE_SIZE } from './slide-size'
@@ -35,6 +37,7 @@ type Words = {
 /** One exhibit at the size of a meeting room: title, measure, drawing and sources each in their place. */
 export function Slide({ pin, footer, onShown }: SlideProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
+  const [scope, setScope] = useState<ProofScope>()
   const { room, isTooTall } = useFit(place)
   const { words, fault, take, fail } = useShownExhibit(pin, onShown)
   const title = pin.heading === '' ? (words?.title ?? pin.title) : pin.heading
@@ -65,12 +68,14 @@ export function Slide({ pin, footer, onShown }: SlideProps) {
       />
       <Foot
         footer={isTooTall ? `${footer} · scroll for the rest` : footer}
+        scope={scope}
         sources={words?.sources}
       />
       <StagedExhibit
         address={pin.address}
         exhibitId={pin.exhibitId}
         onBroken={fail}
+        onProof={setScope}
         onShown={take}
         place={place}
         room={room}
@@ -79,21 +84,41 @@ export function Slide({ pin, footer, onShown }: SlideProps) {
   )
 }
 
-type FootProps = { readonly footer: string; readonly sources: readonly string[] | undefined }
+type FootProps = {
+  readonly footer: string
+  /** For which scenario and day the exhibit answers; undefined before it is there. */
+  readonly scope: ProofScope | undefined
+  readonly sources: readonly string[] | undefined
+}
 
-function Foot({ footer, sources = NO_WORDS }: FootProps) {
-  const shorter = useMemo(() => sources.slice(1), [sources])
+function Foot({ footer, scope, sources = NO_WORDS }: FootProps) {
+  const format = useFormat()
+  const state = useMemo(
+    () => (scope === undefined ? NO_WORDS : toStateLines(scope, format.dateLong(scope.asOf))),
+    [scope, format],
+  )
   return (
     <footer className={styles['foot']}>
-      <FittedText
-        as="p"
-        className={styles['sources']}
-        shorter={shorter}
-        sizes={FOOT_SIZES}
-        text={sources[0] ?? ''}
-      />
-      <FittedText as="p" className={styles['count']} sizes={FOOT_SIZES} text={footer} />
+      <FootLine texts={state} />
+      <div>
+        <FootLine texts={sources} />
+        <FittedText as="p" className={styles['count']} sizes={FOOT_SIZES} text={footer} />
+      </div>
     </footer>
+  )
+}
+
+/** Words on one line, said shorter where there is no room for the first way to say them. */
+function FootLine({ texts }: { readonly texts: readonly string[] }) {
+  const shorter = useMemo(() => texts.slice(1), [texts])
+  return (
+    <FittedText
+      as="p"
+      className={styles['line']}
+      shorter={shorter}
+      sizes={FOOT_SIZES}
+      text={texts[0] ?? ''}
+    />
   )
 }
 

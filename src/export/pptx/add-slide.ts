@@ -1,4 +1,6 @@
 import type PptxGenJS from 'pptxgenjs'
+import { type ProofBlock } from '@/domain/proof'
+import { toStateLines } from '@/domain/proof-state'
 import { type ExhibitChart } from '@/ui/exhibit/exhibit'
 import { toTables } from '@/export/exhibit/to-export-tables'
 import { toXmlSafe } from '@/export/drawing/svg-text'
@@ -50,6 +52,7 @@ export async function addSlide(
   const sentence = content.picture === undefined ? exhibit.sentence : ''
   const words = [sentence, body.cut].filter((part) => part !== '').join(' ')
   addWords(slide, words, LAYOUT.words, { sizes: [14, 12, 11], color: SLIDE_THEME.ink })
+  addState(slide, content.proof)
   addFoot(slide, content)
   return body
 }
@@ -130,19 +133,27 @@ function addWords(slide: PptxGenJS.Slide, words: string, frame: Frame, look: Loo
   })
 }
 
+/** For which day and scenario it answers; the notes hold every difference in whole phrases. */
+function addState(slide: PptxGenJS.Slide, proof: ProofBlock): void {
+  const lines = toStateLines(proof)
+  const line = lines.find((words) => fitsFoot(words, LAYOUT.state.w)) ?? lines.at(-1) ?? ''
+  addWords(slide, line, LAYOUT.state, { sizes: [FOOT_SIZE], color: SLIDE_THEME.ink })
+}
+
+function fitsFoot(words: string, width: number): boolean {
+  return measureText(words, FOOT_SIZE) * 1.08 < width
+}
+
 /** Who says so, and the way to the same view; the notes hold the whole. */
 function addFoot(slide: PptxGenJS.Slide, { exhibit, proof }: PptxSlide): void {
-  const { asOf, dataVintage, link } = proof
+  const { dataVintage, link } = proof
   const names = exhibit.sources.map(({ publisher, date }) => `${publisher} ${date}`.trim())
-  const end = `as of ${asOf} · ${dataVintage}`
   const room = { ...LAYOUT.foot, w: LAYOUT.foot.w - WAY_WIDTH }
   const said = [...new Set(names)].map((_, at, all) =>
     toSourceWords(all.slice(0, all.length - at), at),
   )
-  const fits = [...said, ''].find(
-    (words) => measureText(`${words}${end}`, FOOT_SIZE) * 1.08 < room.w,
-  )
-  const { text, size } = fitText(toXmlSafe(`${fits ?? ''}${end}`), room, [FOOT_SIZE])
+  const fits = [...said, ''].find((words) => fitsFoot(`${words}${dataVintage}`, room.w))
+  const { text, size } = fitText(toXmlSafe(`${fits ?? ''}${dataVintage}`), room, [FOOT_SIZE])
   const plain = { fontSize: size, color: SLIDE_THEME.muted }
   const way =
     link === ''
