@@ -47,7 +47,7 @@ export function ExposureFigure({ list, asOf, outlook }: ExposureFigureProps) {
       note={
         <>
           {toNote(assessed, format)}{' '}
-          <a href={hrefTo('/exposure')}>
+          <a data-print="no" href={hrefTo('/exposure')}>
             {assessed.list.isSample ? 'Bring in your own list' : 'See part by part'}
           </a>
         </>

@@ -118,7 +118,7 @@ function ForegoneFigure({ pair, view }: PairProps) {
       label={`Myanmar export value foregone by ${format.date(view.asOf)}`}
       value={format.usd(foregone.toDate)}
       evidence="modelled"
-      note={`${format.usd(foregone.low)} to ${format.usd(foregone.high)} over what “halted” and “shut” may mean. ${format.usd(foregone.toHorizon)} by ${format.date(foregone.horizonDay)} if things go on as set below.`}
+      note={`${format.usd(foregone.low)} to ${format.usd(foregone.high)} over what “halted” and “shut” may mean. ${format.usd(foregone.toHorizon)} by ${format.date(foregone.horizonDay)} if things go on as assumed.`}
       explain={
         <>
           <p>

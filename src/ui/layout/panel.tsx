@@ -12,6 +12,8 @@ export type PanelProps = {
   readonly title: ReactNode
   /** Measure and unit. */
   readonly subtitle?: ReactNode | undefined
+  /** What can be done on the page, after the subtitle; it is not taken away. */
+  readonly hint?: string | undefined
   readonly state?: PanelState | undefined
   readonly sources?: readonly SourceRef[] | undefined
   /** Controls at the right of the title. */
@@ -33,6 +35,7 @@ const NO_SOURCES: readonly SourceRef[] = []
 export function Panel({
   title,
   subtitle,
+  hint,
   state = READY,
   sources = NO_SOURCES,
   actions,
@@ -54,7 +57,12 @@ export function Panel({
               <Heading className={styles['title']} id={titleId}>
                 {title}
               </Heading>
-              {subtitle !== undefined && <p className={styles['subtitle']}>{subtitle}</p>}
+              {subtitle !== undefined && (
+                <p className={styles['subtitle']}>
+                  {subtitle}
+                  {hint !== undefined && <span data-print="no"> {hint}</span>}
+                </p>
+              )}
             </div>
             {(actions !== undefined || parts.actions !== undefined) && (
               <div className={styles['actions']} data-print="no">
