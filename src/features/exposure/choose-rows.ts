@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/group-by'
 import { type PartRow } from './to-part-rows'
 
 /** Which rows a table shows. */
@@ -48,14 +49,7 @@ function toHaystack({ part, material }: PartRow): string {
 /** Put rows together; a group is as high up as its first row, and rows without a name come last. */
 export function groupRows(rows: readonly PartRow[], grouping: Grouping): readonly RowGroup[] {
   if (grouping === 'none') return [{ name: '', rows }]
-  const groups = new Map<string, PartRow[]>()
-  for (const row of rows) {
-    const name = toGroupName(row, grouping)
-    const members = groups.get(name)
-    if (members === undefined) groups.set(name, [row])
-    else members.push(row)
-  }
-  return [...groups]
+  return [...groupBy(rows, (row) => toGroupName(row, grouping))]
     .map(([name, members]) => ({ name, rows: members }))
     .toSorted((a, b) => Number(a.name === '') - Number(b.name === ''))
 }

@@ -2,11 +2,14 @@ import { useMemo } from 'react'
 import { traceFlows } from '@/engine/exposure/trace-flows'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/use-view'
+import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
+import { TableTwin } from '@/ui/tables/table-twin'
+import { PartFlow } from './flow/part-flow'
 import styles from './part.module.css'
 import { type PartPanelProps } from './part-props'
 import { toHeldBack, toOrigins, type Origin } from './to-origins'
@@ -16,12 +19,15 @@ export function PartOrigins({ assessed, row }: PartPanelProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const { hrefTo } = useView()
+  const isOnSlide = useIsOnSlide('part-origins')
   const { run, materials, asOfWeek, record, asOf } = assessed
-  const origins = useMemo(
-    () => toOrigins(traceFlows({ run, part: row.part, materials, atWeek: asOfWeek }), record),
-    [run, row.part, materials, asOfWeek, record],
+  const flows = useMemo(
+    () => traceFlows({ run, part: row.part, materials, atWeek: asOfWeek }),
+    [run, row.part, materials, asOfWeek],
   )
+  const origins = useMemo(() => toOrigins(flows, record), [flows, record])
   const columns = useMemo(() => toColumns(format), [format])
+  const table = { caption: 'Ways from mines to the part', columns, rows: origins, rowId: toId }
   return (
     <Panel
       exhibit="part-origins"
@@ -33,18 +39,24 @@ export function PartOrigins({ assessed, row }: PartPanelProps) {
         ),
       )}
     >
-      <DataTable
-        caption="Ways from mines to the part"
-        columns={columns}
-        isCaptionHidden
-        isDense
-        maxHeight="26rem"
-        rowHref={({ regionId }) => hrefTo(`/regions/${regionId}`)}
-        rowId={({ regionId }) => regionId}
-        rows={origins}
-      />
+      <PartFlow flows={flows} record={record} />
+      {isOnSlide ? (
+        <TableTwin {...table} />
+      ) : (
+        <DataTable
+          {...table}
+          isCaptionHidden
+          isDense
+          maxHeight="26rem"
+          rowHref={({ regionId }) => hrefTo(`/regions/${regionId}`)}
+        />
+      )}
     </Panel>
   )
+}
+
+function toId({ regionId }: Origin): string {
+  return regionId
 }
 
 function toColumns(format: Format): readonly Column<Origin>[] {
@@ -55,7 +67,7 @@ function toColumns(format: Format): readonly Column<Origin>[] {
       isRowHeader: true,
       cell: ({ region, country }) => `${region}, ${country}`,
     },
-    { id: 'gate', header: 'Gate', cell: ({ gate }) => gate ?? 'none' },
+    { id: 'gate', header: 'Gate', priority: 2, cell: ({ gate }) => gate ?? 'none' },
     {
       id: 'elements',
       header: 'Elements',

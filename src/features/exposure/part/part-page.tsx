@@ -95,10 +95,8 @@ function Found({ assessed, row, shownStage }: FoundProps) {
         <RunsStatus lab={assessed.stage.lab} runs={runs} />
         <PartCurves assessed={assessed} fan={fan} row={row} />
         <PartActions row={row} />
-        <div className={styles['columns']}>
-          <PartScorePanel assessed={assessed} row={row} />
-          <PartOrigins assessed={assessed} row={row} />
-        </div>
+        <PartOrigins assessed={assessed} row={row} />
+        <PartScorePanel assessed={assessed} row={row} />
         <WatchForm watched={{ kind: 'part', id: row.key }} />
         <PartInputs assessed={assessed} key={`${assessed.list.id} ${row.key}`} row={row} />
       </div>

@@ -1,0 +1,91 @@
+import { groupBy } from '@/lib/group-by'
+import { type ModelRecord } from '@/domain/model-record'
+import { type Format } from '@/ui/format/create-format'
+import { type NodeWords } from './flow-drawing'
+import { type FlowNode, type Stage } from './lay-out-flow'
+import { OTHERS, sumShares, toHeldShare, type Strand } from './to-strands'
+
+/** What the words of a flow are taken from. */
+export type FlowWordsGround = {
+  readonly record: Pick<ModelRecord, 'regions' | 'gates' | 'elements'>
+  readonly format: Format
+}
+
+/** Share of a bar below which nothing is said of what does not leave. */
+const LEAST_HELD = 0.005
+
+/** Return what stands beside the bars of a flow: name, share and, where something does not leave its mine, how much of it. */
+export function toNodeWords(strands: readonly Strand[], ground: FlowWordsGround): NodeWords {
+  const { format } = ground
+  const gateOf = new Map(strands.map(({ regionId, gateId }) => [regionId, gateId]))
+  const nameOf = (stage: Stage, id: string, isNarrow: boolean): string | undefined => {
+    if (stage === 'gate') return toGateName(id, ground)
+    if (stage === 'element') return isNarrow ? id : toElementName(id, ground)
+    if (stage === 'part') return isNarrow ? undefined : ''
+    const gate = isNarrow ? toGateName(gateOf.get(id) ?? null, ground) : undefined
+    return [toRegionName(id, ground), gate].filter(Boolean).join(', ')
+  }
+  return (node, isNarrow) => {
+    const name = nameOf(node.stage, node.id, isNarrow)
+    if (name === undefined) return ''
+    const held = isNarrow && node.stage === 'element' ? '' : toHeldWords(node, format)
+    return `${name} ${format.percent(node.share)}${held}`.trim()
+  }
+}
+
+/** Say how much does not leave its mines, behind which gate most of it, and of which element the most. */
+export function toFlowSentence(
+  strands: readonly Strand[],
+  elementId: string | undefined,
+  ground: FlowWordsGround,
+): string {
+  const { format } = ground
+  const drawn = strands.filter(
+    (strand) => elementId === undefined || strand.elementId === elementId,
+  )
+  const whole = sumShares(drawn)
+  if (whole === 0) return 'No way from a mine to the part is known.'
+  const what = elementId === undefined ? 'oxide' : toElementName(elementId, ground).toLowerCase()
+  const held = drawn.filter(({ isHeld }) => isHeld)
+  const sum = sumShares(held) / whole
+  if (sum < LEAST_HELD) return `All of the part’s ${what} leaves its mines.`
+  const [gate] = [...groupBy(held, ({ gateId }) => gateId)].toSorted(
+    ([, a], [, b]) => sumShares(b) - sumShares(a),
+  )
+  const name = toGateName(gate?.[0] ?? null, ground)
+  const behind =
+    gate === undefined || name === undefined
+      ? ''
+      : `, ${format.percent(sumShares(gate[1]) / whole)} behind ${name}`
+  const first = `${format.percent(sum)} of the part’s ${what} does not leave its mines${behind}.`
+  return elementId === undefined ? `${first}${toWorstElement(strands, ground)}` : first
+}
+
+function toWorstElement(strands: readonly Strand[], ground: FlowWordsGround): string {
+  const shares = [...groupBy(strands, ({ elementId }) => elementId)]
+    .map(([id, group]) => ({ id, held: toHeldShare(group) / sumShares(group) }))
+    .toSorted((a, b) => b.held - a.held)
+  const [worst] = shares
+  if (worst === undefined || shares.length < 2) return ''
+  const name = toElementName(worst.id, ground).toLowerCase()
+  return ` Of its ${name} it is ${ground.format.percent(worst.held)}.`
+}
+
+function toHeldWords({ share, heldShare }: FlowNode, format: Format): string {
+  const held = share === 0 ? 0 : heldShare / share
+  return held < LEAST_HELD ? '' : `, ${format.percent(held)} held`
+}
+
+function toRegionName(id: string, { record }: FlowWordsGround): string {
+  return id === OTHERS
+    ? 'Other regions'
+    : (record.regions.find((region) => region.id === id)?.name ?? id)
+}
+
+function toGateName(id: string | null, { record }: FlowWordsGround): string | undefined {
+  return record.gates.find((gate) => gate.id === id)?.name
+}
+
+function toElementName(id: string, { record }: FlowWordsGround): string {
+  return record.elements.find((element) => element.id === id)?.name ?? id
+}
