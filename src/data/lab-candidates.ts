@@ -56,14 +56,19 @@ export function toSwingRange(
   if (was !== central) {
     return { basis: 'changed', low: Math.min(was, central), high: Math.max(was, central) }
   }
-  return input.stated === null
+  const stated = values.rangeOf(input.id) ?? input.stated
+  return stated === null
     ? undefined
-    : { basis: 'stated', ...settle(input, input.stated.low, input.stated.high) }
+    : { basis: 'stated', ...settle(input, stated.low, stated.high) }
 }
 
 /** Return values with one input at a number. */
 export function withNumber(values: LabValues, id: InputId, value: number): LabValues {
-  return { asOf: values.asOf, of: (asked) => (asked === id ? value : values.of(asked)) }
+  return {
+    asOf: values.asOf,
+    of: (asked) => (asked === id ? value : values.of(asked)),
+    rangeOf: (asked) => (asked === id ? undefined : values.rangeOf(asked)),
+  }
 }
 
 function settle({ isWhole }: NumberInput, low: number, high: number) {

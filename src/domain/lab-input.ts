@@ -78,5 +78,7 @@ export type InputDefault = {
   readonly evidence: Evidence
   /** Sources that say it; empty for an assumption of the lab itself, which is an estimate. */
   readonly sources: readonly string[]
+  /** Bounds within which its sources, or this project, think that it lies; absent where they state none. */
+  readonly range?: { readonly low: number; readonly high: number }
   readonly note?: string
 }

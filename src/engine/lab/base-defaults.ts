@@ -2,10 +2,11 @@ import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { type InputDefault, type InputId } from '@/domain/lab-input'
 import { PARAMETER_IDS } from '@/domain/market'
 import { type ModelRecord } from '@/domain/model-record'
-import { type Sourced } from '@/domain/sourced'
 import { spanAt } from '@/domain/span-at'
 import { anchorWeek, BASE_ID, ours, type Base } from './base'
 import { toFormDefaults } from './form-inputs'
+import { fromRecord } from './from-record'
+import { toRangesDefault } from './ranges-input'
 import { toParameterInputId } from './parameter-specs'
 import { toRecordedOutlook } from './recorded-scenario'
 import { toWindowDefaults } from './window-defaults'
@@ -34,6 +35,7 @@ export function toBaseDefaults(
     ]),
     ...toAssumptionDefaults(record),
     ...toFormDefaults(),
+    toRangesDefault(),
   ])
 }
 
@@ -84,8 +86,4 @@ function toAssumptionDefaults({ parameters, elements, regions }: ModelRecord): r
       [`region.${region.id}.payability`, fromRecord(region.payability)],
     ]),
   ]
-}
-
-function fromRecord({ value, evidence, sources, note }: Sourced<number>): InputDefault {
-  return { value, evidence, sources, ...(note !== undefined && { note }) }
 }

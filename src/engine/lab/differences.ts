@@ -74,6 +74,7 @@ export function mixValues(
   return {
     asOf: fromB.has(AS_OF_ID) ? b.asOf : a.asOf,
     of: (id) => (fromB.has(id) ? valuesB : valuesA).of(id),
+    rangeOf: (id) => (fromB.has(id) ? valuesB : valuesA).rangeOf(id),
   }
 }
 

@@ -7,6 +7,9 @@ import { toChoiceInput, toNumberInputs, type InputSubject } from './to-inputs'
 /** Id of the input that names the equations of the model. */
 export const VERSION_ID: InputId = 'model.version'
 
+const LOOK_AHEAD_RANGE = { low: 0, high: 13 }
+const RESTOCK_RANGE = { low: 4, high: 52 }
+
 const SUBJECT: InputSubject = {
   prefix: 'model',
   kind: 'assumption',
@@ -30,7 +33,7 @@ export function listFormInputs(): readonly LabInput[] {
         min: 0,
         max: 52,
         step: 1,
-        stated: { low: 0, high: 13 },
+        stated: LOOK_AHEAD_RANGE,
         distributions: DISTRIBUTION_KINDS,
       },
       restockWeeks: {
@@ -39,7 +42,7 @@ export function listFormInputs(): readonly LabInput[] {
         min: 1,
         max: 104,
         step: 1,
-        stated: { low: 4, high: 52 },
+        stated: RESTOCK_RANGE,
         distributions: DISTRIBUTION_KINDS,
       },
     }),
@@ -59,12 +62,18 @@ export function toFormDefaults(): readonly (readonly [InputId, InputDefault])[] 
       {
         ...estimate,
         value: USUAL_FORM.lookAheadWeeks,
+        range: LOOK_AHEAD_RANGE,
         note: 'Four weeks, about one shipment by sea.',
       },
     ],
     [
       'model.restockWeeks',
-      { ...estimate, value: USUAL_FORM.restockWeeks, note: 'A quarter is assumed.' },
+      {
+        ...estimate,
+        value: USUAL_FORM.restockWeeks,
+        range: RESTOCK_RANGE,
+        note: 'A quarter is assumed.',
+      },
     ],
   ]
 }

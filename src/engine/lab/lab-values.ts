@@ -1,14 +1,24 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type Catalogue } from '@/domain/lab-catalogue'
 import { type UncertainNumber } from '@/domain/distribution'
-import { type InputId, type LabValue } from '@/domain/lab-input'
+import {
+  type InputDefault,
+  type InputId,
+  type LabValue,
+  type NumberInput,
+} from '@/domain/lab-input'
 import { changeOf, type LabScenario } from '@/domain/lab-scenario'
 import { withBounds } from '@/domain/lab-value'
+import { clamp } from '@/lib/clamp'
+import { toTriangular } from '@/engine/to-triangular'
+import { RANGES_ID } from './ranges-input'
 
 /** Every input of a scenario with its value, whether a reader set it or the preset did. */
 export type LabValues = {
   readonly asOf: CivilDate
   readonly of: (id: InputId) => LabValue
+  /** Range that is stated for an input which nobody set; undefined for any other. */
+  readonly rangeOf: (id: InputId) => InputDefault['range']
 }
 
 /** Return the value of every input of a scenario; what a scenario changes that the catalogue lacks is left out. */
@@ -17,7 +27,11 @@ export function toLabValues(
   { presetId, asOf, changes }: LabScenario,
 ): LabValues {
   const defaults = catalogue.defaultsOf(presetId, asOf)
-  return { asOf, of: (id) => changeOf(changes, id) ?? known(id, defaults.get(id)?.value) }
+  return {
+    asOf,
+    of: (id) => changeOf(changes, id) ?? known(id, defaults.get(id)?.value),
+    rangeOf: (id) => (changeOf(changes, id) === undefined ? defaults.get(id)?.range : undefined),
+  }
 }
 
 /** Return the number of an input, cut at the bounds of what the input accepts where it is uncertain. */
@@ -27,7 +41,14 @@ export function numberOf({ inputs }: Catalogue, values: LabValues, id: InputId):
   if (typeof value === 'string' || input?.form !== 'number') {
     throw new TypeError(`${id} is not a number`)
   }
-  return typeof value === 'number' ? value : withBounds(value, input.min, input.max)
+  if (typeof value !== 'number') return withBounds(value, input.min, input.max)
+  const range = values.rangeOf(id)
+  return range !== undefined && isDrawn(values) ? toTriangular(value, within(range, input)) : value
+}
+
+/** Return whether numbers that nobody set are drawn from the ranges that are stated for them. */
+export function isDrawn(values: LabValues): boolean {
+  return wordOf(values, RANGES_ID) === 'drawn'
 }
 
 /** Return the word that an input is. */
@@ -35,6 +56,13 @@ export function wordOf(values: LabValues, id: InputId): string {
   const value = values.of(id)
   if (typeof value !== 'string') throw new TypeError(`${id} is not a word`)
   return value
+}
+
+function within(
+  { low, high }: NonNullable<InputDefault['range']>,
+  { min, max }: NumberInput,
+): { readonly low: number; readonly high: number } {
+  return { low: clamp(low, min, max), high: clamp(high, min, max) }
 }
 
 function known(id: InputId, value: LabValue | undefined): LabValue {

@@ -16,6 +16,7 @@ import {
   type Weeks,
 } from './lever-specs'
 import { listFormInputs } from './form-inputs'
+import { listRangesInput } from './ranges-input'
 import { elementSpecs, regionSpecs } from './assumption-specs'
 import { toChoiceInput, toNumberInputs, type InputSubject } from './to-inputs'
 
@@ -55,6 +56,7 @@ export function listInputs(
     ),
     ...toParameterInputs(record),
     ...listFormInputs(),
+    listRangesInput(),
     ...elements.flatMap((element) =>
       toNumberInputs(assumption('element', 'stocks', element), elementSpecs(element)),
     ),

@@ -13,9 +13,11 @@ import {
   type Uncertain,
   type UncertainScenario,
 } from '@/domain/uncertain-scenario'
+import { atLossBound } from '@/engine/loss-bounds'
+import { toDrawnLosses } from '@/engine/drawn-losses'
 import { BASE_ID } from './base'
 import { toForm, VERSION_ID } from './form-inputs'
-import { numberOf, toLabValues, wordOf, type LabValues } from './lab-values'
+import { isDrawn, numberOf, toLabValues, wordOf, type LabValues } from './lab-values'
 import { toParameterInputId } from './parameter-specs'
 import { toRecordedPast } from './recorded-scenario'
 import { toControlledRegions } from './controlled-regions'
@@ -41,7 +43,7 @@ export function toLabRun(record: ModelRecord, catalogue: Catalogue, scenario: La
  */
 export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: LabValues): LabRun {
   const number = (id: InputId) => numberOf(catalogue, values, id)
-  const past = values.of(BASE_ID) === 'record' ? toRecordedPast(record, values.asOf) : undefined
+  const past = values.of(BASE_ID) === 'record' ? toPast(record, values) : undefined
   const windowsOf = (prefix: string) => toWindows(prefix, number)
   const form = toForm(wordOf(values, VERSION_ID), number)
   const gatesInUse = new Set(record.regions.flatMap(({ gateId }) => gateId ?? []))
@@ -75,6 +77,17 @@ export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: L
     },
     regions: toControlledRegions(record, values),
   }
+}
+
+/** What the record tells; what mines, gates and licences lost is drawn from its range where ranges are. */
+function toPast(record: ModelRecord, values: LabValues) {
+  const at = (held: ModelRecord) => toRecordedPast(held, values.asOf)
+  if (!isDrawn(values)) return at(record)
+  return toDrawnLosses([
+    at(atLossBound(record, 'low')),
+    at(record),
+    at(atLossBound(record, 'high')),
+  ])
 }
 
 type NumberOf = (id: InputId) => UncertainNumber

@@ -6,6 +6,7 @@ import { type Scenario, type Window } from '@/domain/scenario'
 import { type Sourced } from '@/domain/sourced'
 import { spanAt } from '@/domain/span-at'
 import { anchorWeek, ours, type Base } from './base'
+import { fromRecord } from './from-record'
 import { toRecordedOutlook, toStandstill } from './recorded-scenario'
 
 /** A place or element that can lose something, and where to read what the record says of it. */
@@ -51,8 +52,7 @@ export function toWindowDefaults(
 
 function toSeverity(inForce: Window | undefined, loss: Sourced<number> | undefined): InputDefault {
   if (inForce === undefined || loss === undefined) return ours(inForce?.severity ?? 0)
-  const { evidence, sources, note } = loss
-  return { value: inForce.severity, evidence, sources, ...(note !== undefined && { note }) }
+  return { ...fromRecord(loss), value: inForce.severity }
 }
 
 function toSubjects(record: ModelRecord, asOf: CivilDate): readonly WindowSubject[] {

@@ -1,10 +1,12 @@
 import { type Controller } from '@/domain/record'
 
-/** What the record of a scenario begins with. */
-const BEGINNINGS: ReadonlyMap<string, string> = new Map([
+/** Options that are no names of controllers: what a scenario begins with, and what is drawn in many runs. */
+const WORDS: ReadonlyMap<string, string> = new Map([
   ['record', 'what the record has'],
   ['none', 'nothing: the market is in balance'],
   ['', 'nobody'],
+  ['central', 'at their central values'],
+  ['drawn', 'drawn from their ranges'],
 ])
 
 /** Return the words for one or more options of a choice. */
@@ -13,5 +15,5 @@ export function toChoiceWords(
   controllers: readonly Pick<Controller, 'id' | 'name'>[],
 ): string {
   const name = (id: string) => controllers.find((controller) => controller.id === id)?.name ?? id
-  return BEGINNINGS.get(value) ?? value.split('+').map(name).join(' and ')
+  return WORDS.get(value) ?? value.split('+').map(name).join(' and ')
 }

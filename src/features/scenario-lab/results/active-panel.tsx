@@ -2,12 +2,15 @@ import { useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/model-record'
 import { type LabRow, type LabRunsView } from '@/data/use-lab-runs'
+import { setInput } from '@/engine/lab/edit-scenario'
+import { RANGES_ID } from '@/engine/lab/ranges-input'
 import { foregoneExportValue } from '@/engine/pair-figures'
 import { useSettledView } from '@/state/use-view'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
+import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import { FigureRow } from './figure-row'
 import { LabCurves } from './lab-curves'
 import { LossSpread } from './loss-spread'
@@ -20,6 +23,7 @@ import { toLabFigureRows } from './to-lab-figures'
 /** Props of {@link ActivePanel}. */
 export type ActivePanelProps = {
   readonly record: ModelRecord
+  readonly ground: LabGround
   readonly row: LabRow
   /** What its run of central values comes to. */
   readonly shown: Compared
@@ -33,9 +37,11 @@ export type ActivePanelProps = {
 
 /** Figures and curves of the active scenario. */
 export function ActivePanel(props: ActivePanelProps) {
-  const { record, row, shown, ask, elementId, name, baselineDate, regionIds, sources } = props
+  const { record, ground, row, shown, ask, elementId, name, baselineDate, regionIds, sources } =
+    props
   const format = useFormat()
   const { commit } = useSettledView()
+  const { edit } = labActions()
   const { outcome, figures } = shown
   const { runs } = row
   const result = runs?.result
@@ -87,6 +93,11 @@ export function ActivePanel(props: ActivePanelProps) {
       />
       <RunState
         onCancel={() => ask.cancel(row.id)}
+        onDraw={() =>
+          edit('draw every stated range', (now) =>
+            setInput(ground.catalogue, now, RANGES_ID, 'drawn'),
+          )
+        }
         onExtend={(count) => ask.extend(row.id, count)}
         onResume={() => ask.resume(row.id)}
         runs={runs}

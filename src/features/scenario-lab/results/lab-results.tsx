@@ -62,7 +62,7 @@ export function LabResults(props: LabResultsProps) {
         ) : (
           shown && (
             <LabProof ground={ground} scenarios={alone}>
-              <ActivePanel {...shared} ask={ask} row={active} shown={shown} />
+              <ActivePanel {...shared} ask={ask} ground={ground} row={active} shown={shown} />
             </LabProof>
           )
         )}

@@ -15,16 +15,21 @@ type Orders = {
 export type RunStateProps = Orders & {
   /** Undefined when nothing of the scenario is uncertain. */
   readonly runs: ManyRuns | undefined
+  /** Make uncertain every number with a stated range that nobody set. */
+  readonly onDraw: () => void
 }
 
 /** How many runs the bands stand on, how far the next step has come, and what can be asked of it. */
-export function RunState({ runs, ...orders }: RunStateProps) {
+export function RunState({ runs, onDraw, ...orders }: RunStateProps) {
   if (runs === undefined) {
     return (
-      <p className={styles['runState']}>
-        No input is uncertain: one run is all there is. Make a number uncertain beside its slider,
-        and bands show what follows.
-      </p>
+      <div className={styles['runState']}>
+        <p>
+          How sure is this? No input is uncertain yet, so there is one run. Draw all numbers from
+          the ranges that their sources state, or make single ones uncertain beside their sliders.
+        </p>
+        <Button onClick={onDraw}>Draw every stated range</Button>
+      </div>
     )
   }
   if (runs.faults.length > 0) {

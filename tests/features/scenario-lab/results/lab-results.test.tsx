@@ -79,7 +79,8 @@ async function end(step: { readonly end: () => void } | undefined) {
 describe(LabResults, () => {
   it('says that one run is all when nothing is uncertain, and how to change that', async () => {
     const { runs } = await open({ scenarios: [reported] })
-    expect(screen.getByText(/No input is uncertain: one run is all there is/)).toBeVisible()
+    expect(screen.getByText(/No input is uncertain yet, so there is one run/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Draw every stated range' })).toBeVisible()
     expect(runs).toHaveLength(0)
     expect(screen.getByText(/One scenario is open/)).toBeVisible()
     expect(screen.getByText(/Nothing differs from preset “Kachin as reported”/)).toBeVisible()

@@ -1,0 +1,33 @@
+import { type InputDefault, type InputId, type LabInput } from '@/domain/lab-input'
+import { ours } from './base'
+import { toChoiceInput } from './to-inputs'
+
+/** Id of the input that says what becomes of ranges that the record states for numbers which nobody set. */
+export const RANGES_ID: InputId = 'ranges.stated'
+
+/** Whether such a number is at its central value in every run, or drawn from its range in each. */
+export const RANGES_OPTIONS = ['central', 'drawn'] as const
+
+/** Return the input that makes everything uncertain of which a range is stated. */
+export function listRangesInput(): LabInput {
+  return toChoiceInput(
+    { prefix: 'ranges', kind: 'assumption', group: 'response', targetId: null, name: '' },
+    'stated',
+    {
+      shortLabel: 'Numbers with a stated range',
+      options: RANGES_OPTIONS,
+      canCombine: false,
+    },
+  )
+}
+
+/** Return its default. What a kept scenario means that does not name it is one run, so this never changes. */
+export function toRangesDefault(): readonly [InputId, InputDefault] {
+  return [
+    RANGES_ID,
+    {
+      ...ours('central'),
+      note: 'Drawn: each number that nobody set, by itself, from a triangle over its range.',
+    },
+  ]
+}
