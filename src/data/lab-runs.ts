@@ -7,6 +7,9 @@ export const FIRST_RUNS = 1000
 export const USUAL_RUNS = 10_000
 export const MOST_RUNS = 100_000
 
+/** Least time between two tellings of progress: drawing them takes the very cores that the runs need, milliseconds. */
+const TELL_EVERY = 250
+
 /** What many runs are asked for with, and what tells how many were made. */
 type OfRuns = { readonly runs: number }
 
@@ -83,9 +86,13 @@ export type RunsWork<Request, Result> = {
   ) => Promise<{ readonly kind: 'done'; readonly result: Result } | WorkFailure>
 }
 
-/** Make many runs on `work`. A request that changes stops its step at once: the latest wins. */
+/**
+ * Make many runs on `work`. A request that changes stops its step at once: the latest wins. Progress is told now and
+ * then, by a clock that counts milliseconds.
+ */
 export function createLabRuns<Request extends OfRuns, Result extends OfRuns>(
   work: RunsWork<Request, Result>,
+  clock: () => number = () => performance.now(),
 ): LabRuns<Request, Result> {
   type Known = ManyRuns<Request, Result>
   const listeners = new Set<() => void>()
@@ -129,12 +136,15 @@ export function createLabRuns<Request extends OfRuns, Result extends OfRuns>(
   async function take({ request }: Known, under: Under): Promise<void> {
     const { runs } = under
     const isCurrent = (): boolean => own.under === under
+    let toldAt = clock()
     const reply = await work.runMany(
       { ...request, runs },
       {
         signal: under.stop.signal,
         onProgress: (share) => {
-          if (isCurrent()) patch(under.id, { step: { runs, share } })
+          if (!isCurrent() || clock() - toldAt < TELL_EVERY) return
+          toldAt = clock()
+          patch(under.id, { step: { runs, share } })
         },
       },
     )

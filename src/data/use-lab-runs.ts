@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { type Catalogue } from '@/domain/lab-catalogue'
 import { type LabScenario } from '@/domain/lab-scenario'
 import { type ModelRecord } from '@/domain/model-record'
@@ -35,9 +35,14 @@ export type LabView = {
   readonly isDifference: boolean
 }
 
+/** What is on the bench: the scenarios, the one that edits go to, and whether a hand holds a lever. */
+export type LabBench = Pick<LabView, 'scenarios' | 'activeId' | 'isDragging'>
+
 /** Scenarios with their runs, and what can be asked of them. */
 export type LabRunsView = Pick<LabRuns, 'extend' | 'cancel' | 'resume'> & {
   readonly rows: readonly LabRow[]
+  /** Begin the runs of what is about to be shown: the threads need not wait until the page is drawn. */
+  readonly prepare: (bench: LabBench) => void
 }
 
 /**
@@ -60,12 +65,20 @@ export function useLabRuns({
   const state = useSyncExternalStore(runs.subscribe, runs.state)
   const outcomeOf = useMemo(() => createLabOutcomes(record, catalogue), [record, catalogue])
   const requestsOf = useMemo(() => createLabRequests(record), [record])
-  const asked = useMemo(() => {
-    const ran = scenarios.map((named) => ({ ...named, reply: outcomeOf(named.scenario) }))
-    const first = isDifference ? ran.find(({ reply }) => reply.kind === 'ran')?.reply : undefined
-    return ran.map((row): Asked => toAsked(row, first, { requestsOf, elementId }))
-  }, [scenarios, outcomeOf, requestsOf, elementId, isDifference])
+  const plan = useCallback(
+    (shown: readonly NamedScenario[]): readonly Asked[] => {
+      const ran = shown.map((named) => ({ ...named, reply: outcomeOf(named.scenario) }))
+      const first = isDifference ? ran.find(({ reply }) => reply.kind === 'ran')?.reply : undefined
+      return ran.map((row) => toAsked(row, first, { requestsOf, elementId }))
+    },
+    [outcomeOf, requestsOf, elementId, isDifference],
+  )
+  const asked = useMemo(() => plan(scenarios), [plan, scenarios])
   const jobs = useMemo(() => toJobs(asked, activeId), [asked, activeId])
+  const prepare = useCallback(
+    (bench: LabBench) => runs.want(toJobs(plan(bench.scenarios), bench.activeId), bench.isDragging),
+    [runs, plan],
+  )
   useEffect(() => runs.want(jobs, isDragging), [runs, jobs, isDragging])
   useEffect(() => runs.stop, [runs])
   const rows = useMemo(
@@ -77,7 +90,7 @@ export function useLabRuns({
       })),
     [asked, state],
   )
-  return { rows, extend: runs.extend, cancel: runs.cancel, resume: runs.resume }
+  return { rows, prepare, extend: runs.extend, cancel: runs.cancel, resume: runs.resume }
 }
 
 type Asked = Omit<LabRow, 'runs' | 'difference'> & {

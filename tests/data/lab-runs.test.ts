@@ -86,8 +86,12 @@ describe(nextStep, () => {
 describe(createLabRuns, () => {
   it('gives a first band, then refines it', async () => {
     const { work, runs } = createHeldWork()
-    const lab = createLabRuns(work)
+    const clock = { now: 0 }
+    const lab = createLabRuns(work, () => clock.now)
     lab.want([{ id: 'a', request: toRequest('a') }], false)
+    runs[0]?.watch.onProgress(0.4)
+    expect(lab.state().get('a')?.step).toEqual({ runs: 1000, share: 0 })
+    clock.now = 250
     runs[0]?.watch.onProgress(0.5)
     expect(lab.state().get('a')?.step).toEqual({ runs: 1000, share: 0.5 })
     runs[0]?.end()

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useContext } from 'react'
+import { type LabBench } from '@/data/use-lab-runs'
 import { useLabStore } from '@/state/lab-store'
+import { openDocuments } from '@/state/lab-workspace'
 import { useSettledView } from '@/state/use-view'
 import { ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
 import { useFormat } from '@/ui/format/format-context'
@@ -98,6 +100,7 @@ function Results({ ground }: { readonly ground: LabGround }) {
       fallback={<Panel title="What it comes to" state={{ kind: 'loading' }} minHeight="32rem" />}
     >
       <LabResults
+        ahead={followBench}
         activeId={activeId ?? ''}
         elementId={view.elementId}
         ground={ground}
@@ -106,4 +109,17 @@ function Results({ ground }: { readonly ground: LabGround }) {
       />
     </Suspense>
   )
+}
+
+/** Tell what is on the bench with every change of the lab. */
+function followBench(tell: (bench: LabBench) => void): () => void {
+  return useLabStore.subscribe(({ history }, before) => {
+    const { present, held } = history
+    if (before.history.present === present && before.history.held === held) return
+    tell({
+      scenarios: openDocuments(present),
+      activeId: present.activeId ?? '',
+      isDragging: held !== null,
+    })
+  })
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/model-record'
 import { type LabRow, type LabRunsView } from '@/data/use-lab-runs'
@@ -54,6 +54,10 @@ export function ActivePanel(props: ActivePanelProps) {
   const figureRows = toLabFigureRows(needs, format)
   const shownRuns = result ?? runs?.held
   const isCatchingUp = result === undefined
+  // The curves come first; how the loss is spread may follow a moment later.
+  const later = useDeferredValue(
+    useMemo(() => ({ result: shownRuns, isCatchingUp }), [shownRuns, isCatchingUp]),
+  )
   const curves = useMemo(
     () =>
       toLabCurves(
@@ -113,8 +117,8 @@ export function ActivePanel(props: ActivePanelProps) {
         sources={sources}
         weeks={outcome.certain.horizonWeeks}
       />
-      {shownRuns !== undefined && (
-        <LossSpread isCatchingUp={isCatchingUp} result={shownRuns} sources={sources} />
+      {later.result !== undefined && (
+        <LossSpread isCatchingUp={later.isCatchingUp} result={later.result} sources={sources} />
       )}
     </Panel>
   )

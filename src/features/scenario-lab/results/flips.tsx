@@ -13,14 +13,15 @@ export type FlipsProps = Pick<FlipTableProps, 'words' | 'writeInput'> & {
   readonly scenario: LabScenario
   readonly elementId: string
   readonly name: string
-  readonly isDragging: boolean
+  /** Whether questions wait: while a lever is held, and until the first bands are there. */
+  readonly isWaiting: boolean
 }
 
 /** What would flip the rating: worked out when asked for, and again with every change from then on. */
 export function Flips(props: FlipsProps) {
-  const { record, scenario, elementId, name, isDragging, words, writeInput } = props
+  const { record, scenario, elementId, name, isWaiting, words, writeInput } = props
   const [isAsked, setAsked] = useState(false)
-  const isWanted = isAsked && !isDragging
+  const isWanted = isAsked && !isWaiting
   const question = useMemo(
     () => (isWanted ? ({ kind: 'flips', record, scenario, elementId } as const) : undefined),
     [isWanted, record, scenario, elementId],

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useMemo, useState } from 'react'
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type ChartAnnotation } from '@/ui/charts/chart-series'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -34,7 +34,9 @@ export type LabCurvesProps = {
 const OPTIONS = WINDOW_IDS.map((value) => ({ value, label: WINDOW_LABELS[value] }))
 
 /** Curves on one time axis, with the as-of date and events on it, and a window of weeks to choose. */
-export function LabCurves(props: LabCurvesProps) {
+export const LabCurves = memo(DrawnLabCurves)
+
+function DrawnLabCurves(props: LabCurvesProps) {
   const { curves, events, baselineDate, asOf, asOfWeek, weeks, sources, height = 240 } = props
   const { exhibits } = props
   const format = useFormat()
@@ -42,10 +44,13 @@ export function LabCurves(props: LabCurvesProps) {
   const axis = useMemo(() => {
     const xDomain = toWindow(windowId, asOfWeek, weeks)
     const dayOf = (week: number) => addDays(baselineDate, Math.round(7 * week))
+    const xTicks = toTicks(baselineDate, xDomain)
+    // Every chart asks for them with every move of a lever.
+    const months = new Map(xTicks.map((week) => [week, format.monthShort(dayOf(week))]))
     return {
       xDomain,
-      xTicks: toTicks(baselineDate, xDomain),
-      formatX: (week: number) => format.monthShort(dayOf(week)),
+      xTicks,
+      formatX: (week: number) => months.get(week) ?? format.monthShort(dayOf(week)),
       formatXLong: (week: number) => format.date(dayOf(week)),
     }
   }, [windowId, asOfWeek, weeks, baselineDate, format])

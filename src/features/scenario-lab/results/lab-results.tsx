@@ -1,6 +1,6 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { toLossRegionIds } from '@/data/lab-requests'
-import { useLabRuns, type NamedScenario } from '@/data/use-lab-runs'
+import { useLabRuns, type LabBench, type LabRow, type NamedScenario } from '@/data/use-lab-runs'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { LabProof } from '@/features/scenario-lab/lab-proof'
 import { type LabGround } from '@/features/scenario-lab/use-lab'
@@ -20,14 +20,17 @@ export type LabResultsProps = {
   readonly elementId: string
   /** While a lever is held only first bands are made, and no long question is asked. */
   readonly isDragging: boolean
+  /** Tells what is on the bench as soon as it changes, before it is drawn; returns how to stop that. */
+  readonly ahead?: (tell: (bench: LabBench) => void) => () => void
 }
 
 /** What the open scenarios come to: curves and figures of the active one, all side by side, and why they differ. */
 export function LabResults(props: LabResultsProps) {
-  const { ground, scenarios, activeId, elementId, isDragging } = props
+  const { ground, scenarios, activeId, elementId, isDragging, ahead } = props
   const { record, catalogue } = ground
   const [isDifference, setDifference] = useState(false)
-  const { rows, ...ask } = useLabRuns({ ...props, record, catalogue, isDifference })
+  const { rows, prepare, ...ask } = useLabRuns({ ...props, record, catalogue, isDifference })
+  useEffect(() => ahead?.(prepare), [ahead, prepare])
   const look = useSourceLookup()
   const { baselineDate } = record.info
   const name = record.elements.find(({ id }) => id === elementId)?.name ?? elementId
@@ -38,8 +41,9 @@ export function LabResults(props: LabResultsProps) {
   )
   const compared = useCompared(rows, { record, elementId, regionIds })
   // What follows the curves of a drag may come a moment later; it is drawn from one state throughout.
+  const isWaiting = isDragging || rows.some(lacksBand)
   const later = useDeferredValue(
-    useMemo(() => ({ compared, scenarios, isDragging }), [compared, scenarios, isDragging]),
+    useMemo(() => ({ compared, scenarios, isWaiting }), [compared, scenarios, isWaiting]),
   )
   const laterActive = later.scenarios.find(({ id }) => id === activeId)
   const others = useMemo(
@@ -82,7 +86,7 @@ export function LabResults(props: LabResultsProps) {
               {...shared}
               active={laterActive}
               ground={ground}
-              isDragging={later.isDragging}
+              isWaiting={later.isWaiting}
               others={others}
             />
           </LabProof>
@@ -90,4 +94,9 @@ export function LabResults(props: LabResultsProps) {
       </div>
     </div>
   )
+}
+
+/** Report whether the first band of a scenario is still to come: other questions must not take the cores from it. */
+function lacksBand({ runs }: LabRow): boolean {
+  return runs?.result === undefined && runs?.isCancelled === false && runs.faults.length === 0
 }

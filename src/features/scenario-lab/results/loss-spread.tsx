@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import { type MonteCarloResult } from '@/domain/monte-carlo'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
@@ -18,7 +18,9 @@ export type LossSpreadProps = {
 }
 
 /** How the loss to the end of the run is spread over the runs. */
-export function LossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
+export const LossSpread = memo(DrawnLossSpread)
+
+function DrawnLossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
   const format = useFormat()
   const { loss, runs } = result
   const bars = useMemo(

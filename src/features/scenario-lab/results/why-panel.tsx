@@ -26,7 +26,8 @@ export type WhyPanelProps = {
   readonly others: readonly NamedScenario[]
   readonly elementId: string
   readonly name: string
-  readonly isDragging: boolean
+  /** Whether questions wait: while a lever is held, and until the first bands are there. */
+  readonly isWaiting: boolean
   readonly sources: readonly SourceRef[]
 }
 
@@ -38,7 +39,7 @@ const MEASURE_OPTIONS = LAB_MEASURES.map((value) => ({ value, label: MEASURE_WOR
 export const WhyPanel = memo(DrawnWhyPanel)
 
 function DrawnWhyPanel(props: WhyPanelProps) {
-  const { ground, active, others, elementId, name, isDragging, sources } = props
+  const { ground, active, others, elementId, name, isWaiting, sources } = props
   const { record, catalogue } = ground
   const [measure, setMeasure] = useState<LabMeasure>('score')
   const [againstId, setAgainstId] = useState(PRESET)
@@ -53,8 +54,8 @@ function DrawnWhyPanel(props: WhyPanelProps) {
     [record, elementId, measure, from, to],
   )
   const { words, writeInput } = useInputWords(ground)
-  const parts = useQuestion('parts', question, !isDragging && changed.length > 0)
-  const swings = useQuestion('swings', question, !isDragging)
+  const parts = useQuestion('parts', question, !isWaiting && changed.length > 0)
+  const swings = useQuestion('swings', question, !isWaiting)
   return (
     <Panel
       actions={
@@ -108,7 +109,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
       </Answer>
       <Flips
         elementId={elementId}
-        isDragging={isDragging}
+        isWaiting={isWaiting}
         name={name}
         record={record}
         scenario={active.scenario}
