@@ -42,7 +42,7 @@ export function useModelRecord(): {
       governance: governance.data,
       criticality: criticality.data,
     }
-    return isComplete(parts) ? parts : undefined
+    return isComplete(parts) ? share(parts) : undefined
   }, [
     info.data,
     elements.data,
@@ -56,6 +56,29 @@ export function useModelRecord(): {
   ])
   return { record, state }
 }
+
+const shared: { record?: ModelRecord } = {}
+
+/** Return the record of these answers that others hold already, so that what is worked out from it is so once. */
+function share(parts: ModelRecord): ModelRecord {
+  const { record } = shared
+  const isSame = record !== undefined && PARTS.every((part) => record[part] === parts[part])
+  if (isSame) return record
+  shared.record = parts
+  return parts
+}
+
+const PARTS = [
+  'info',
+  'elements',
+  'regions',
+  'gates',
+  'history',
+  'parameters',
+  'supplyShares',
+  'governance',
+  'criticality',
+] as const satisfies readonly (keyof ModelRecord)[]
 
 type Partly<Whole> = { readonly [Key in keyof Whole]: Whole[Key] | undefined }
 

@@ -23,10 +23,8 @@ export function useScoreHistory(record: ModelRecord | undefined): ScoreHistory |
 
 async function runHistory(record: ModelRecord): Promise<ScoreHistory | null> {
   held.runner ??= createBrowserRunner()
-  const reply = await held.runner.run(
-    { kind: 'scoreHistory', record, stepDays: STEP_DAYS },
-    'history',
-  )
+  // Under no key: what is asked for another record must not take the place of this one.
+  const reply = await held.runner.run({ kind: 'scoreHistory', record, stepDays: STEP_DAYS })
   return reply.kind === 'scored' ? reply.history : null
 }
 

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { type Deck } from '@/domain/deck'
 import { saveFile, toBlob } from '@/export/save-file'
 import { exportDeck } from '@/state/deck-exchange'
 import { useDeckStore } from '@/state/deck-store'
 import { removeDeck, renameDeck } from '@/state/deck-workspace'
 import { Button } from '@/ui/layout/button'
+import { createDrawnSlides } from '@/app/present/drawn-slides'
 import { useOneByOne } from '@/app/present/use-one-by-one'
 import { useStartPresenting } from '@/app/present/use-present'
 import { DeckPowerPoint } from './deck-powerpoint'
@@ -16,6 +18,7 @@ export function DeckEditor({ deck }: { readonly deck: Deck }) {
   const change = useDeckStore((state) => state.change)
   const present = useStartPresenting()
   const { drawn, onDrawn } = useOneByOne()
+  const [slides] = useState(createDrawnSlides)
   const save = () => {
     const { name, text } = exportDeck(deck)
     saveFile(name, toBlob(text, 'application/json'))
@@ -35,7 +38,7 @@ export function DeckEditor({ deck }: { readonly deck: Deck }) {
         <Button disabled={deck.pins.length === 0} kind="primary" onClick={() => present(deck.id)}>
           Present
         </Button>
-        <DeckPowerPoint deck={deck} />
+        <DeckPowerPoint deck={deck} slides={slides} />
         <Button onClick={save}>Save the deck as a file</Button>
         <Button
           kind="quiet"
@@ -57,6 +60,7 @@ export function DeckEditor({ deck }: { readonly deck: Deck }) {
               onPresent={() => present(deck.id, place + 1)}
               pin={pin}
               place={place}
+              slides={slides}
             />
           ))}
         </ol>

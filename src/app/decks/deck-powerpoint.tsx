@@ -1,71 +1,49 @@
-import { useCallback, useRef, useState } from 'react'
+import { useState } from 'react'
 import { type Deck, type Pin } from '@/domain/deck'
-import { type PptxSlide } from '@/export/pptx/slide'
+import { awaitSettled } from '@/export/exhibit/await-settled'
+import { toProof } from '@/export/exhibit/to-proof'
 import { toFileName } from '@/export/export-table'
+import { type PptxSlide } from '@/export/pptx/slide'
 import { saveFile } from '@/export/save-file'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
-import { type Collected, CollectorStage } from '@/app/present/collector-stage'
+import { type DrawnSlide, type DrawnSlides } from '@/app/present/drawn-slides'
 
 type Outcome = { readonly tone: 'info' | 'warning' | 'error'; readonly words: string }
 
-/** Saves a deck as PowerPoint: each slide is drawn out of sight, in order, and written with its proof and notes. */
-export function DeckPowerPoint({ deck }: { readonly deck: Deck }) {
-  const [run, setRun] = useState<readonly Pin[]>()
-  const [place, setPlace] = useState(0)
-  const [outcome, setOutcome] = useState<Outcome>()
-  const slides = useRef<PptxSlide[]>([])
-  const faults = useRef<string[]>([])
-  const pin = run?.[place]
+/** Props of {@link DeckPowerPoint}. */
+export type DeckPowerPointProps = {
+  readonly deck: Deck
+  /** What the small pictures of its slides show. */
+  readonly slides: DrawnSlides
+}
 
-  const goOn = useCallback(async () => {
-    if (run !== undefined && place + 1 < run.length) {
-      setPlace(place + 1)
-      return
-    }
-    setRun(undefined)
-    setOutcome(await write(deck.name, slides.current, faults.current))
-  }, [run, place, deck.name])
-  const onCollected = useCallback(
-    async (collected: Collected) => {
-      if (pin === undefined) return
-      try {
-        slides.current.push(await toDeckSlide(pin, collected))
-      } catch (error) {
-        faults.current.push(error instanceof Error ? error.message : String(error))
-      }
-      await goOn()
-    },
-    [pin, goOn],
-  )
-  const onFault = useCallback(
-    (words: string) => {
-      faults.current.push(words)
-      void goOn()
-    },
-    [goOn],
-  )
-  const start = () => {
-    slides.current = []
-    faults.current = []
+/** Saves a deck as PowerPoint: what its small pictures show, written with its proof and notes. */
+export function DeckPowerPoint({ deck, slides }: DeckPowerPointProps) {
+  /** How many slides are ready to be written; undefined while nothing is written. */
+  const [ready, setReady] = useState<number>()
+  const [outcome, setOutcome] = useState<Outcome>()
+  const count = deck.pins.length
+  const start = async () => {
     setOutcome(undefined)
-    setPlace(0)
-    setRun(deck.pins)
+    setReady(0)
+    const told = await Promise.allSettled(
+      deck.pins.map(async (pin) => {
+        const slide = await toDeckSlide(pin, await slides.whenDrawn(pin))
+        setReady((last = 0) => last + 1)
+        return slide
+      }),
+    )
+    const outcomeOf = await write(deck.name, told)
+    setOutcome(outcomeOf)
+    setReady(undefined)
   }
   return (
     <>
-      <Button disabled={run !== undefined || deck.pins.length === 0} onClick={start}>
-        {run === undefined ? 'Save as PowerPoint' : `Writing slide ${place + 1} of ${run.length} …`}
+      <Button disabled={ready !== undefined || count === 0} onClick={() => void start()}>
+        {ready === undefined ? 'Save as PowerPoint' : `Writing: ${ready} of ${count} slides …`}
       </Button>
-      {pin !== undefined && (
-        <CollectorStage
-          key={pin.id}
-          onCollected={(collected) => void onCollected(collected)}
-          onFault={onFault}
-          pin={pin}
-        />
-      )}
       {outcome !== undefined && (
         <Notice isLive onDismiss={() => setOutcome(undefined)} tone={outcome.tone}>
           {outcome.words}
@@ -75,12 +53,12 @@ export function DeckPowerPoint({ deck }: { readonly deck: Deck }) {
   )
 }
 
-/** Return the slide of a pin: the exhibit under the presenter's own title, where there is one. */
+/** Return the slide of a pin: the whole exhibit under the presenter’s own title, where there is one. */
 async function toDeckSlide(
   { heading, note }: Pin,
-  { handle, proof }: Collected,
+  { handle, scope }: DrawnSlide,
 ): Promise<PptxSlide> {
-  const { toSlide } = await import('@/export/pptx/to-slide')
+  const { toSlide, untilQuiet } = await loadWriter()
   const titled: ExhibitHandle = {
     ...handle,
     describe: () => {
@@ -88,18 +66,27 @@ async function toDeckSlide(
       return heading === '' ? exhibit : { ...exhibit, title: heading }
     },
   }
-  return toSlide(titled, proof, note)
+  // A small picture leaves out rows and charts for which a slide has no room.
+  handle.resize('page')
+  try {
+    const element = handle.element()
+    if (element !== null) await untilQuiet(element)
+    return await toSlide(titled, toProof(await awaitSettled(titled), scope), note)
+  } finally {
+    handle.resize(undefined)
+  }
 }
 
 async function write(
   name: string,
-  slides: readonly PptxSlide[],
-  faults: readonly string[],
+  told: readonly PromiseSettledResult<PptxSlide>[],
 ): Promise<Outcome> {
+  const slides = told.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  const faults = told.flatMap((each) => (each.status === 'rejected' ? [toWords(each.reason)] : []))
   const missing = faults.join(' ')
   if (slides.length === 0) return { tone: 'error', words: `Nothing was saved. ${missing}` }
   try {
-    const { writePptx } = await import('@/export/pptx/write-pptx')
+    const { writePptx } = await loadWriter()
     const file = toFileName(name, 'pptx')
     saveFile(file, await writePptx(slides, name))
     const words = `Saved as ${file}.`
@@ -107,7 +94,19 @@ async function write(
       ? { tone: 'info', words }
       : { tone: 'warning', words: `${words} Left out: ${missing}` }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return { tone: 'error', words: `Nothing was saved: ${why}` }
+    return { tone: 'error', words: `Nothing was saved: ${toWords(error)}` }
   }
+}
+
+async function loadWriter() {
+  const [{ toSlide }, { untilQuiet }, { writePptx }] = await Promise.all([
+    import('@/export/pptx/to-slide'),
+    import('@/export/drawing/until-quiet'),
+    import('@/export/pptx/write-pptx'),
+  ])
+  return { toSlide, untilQuiet, writePptx }
+}
+
+function toWords(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

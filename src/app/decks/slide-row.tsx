@@ -4,6 +4,7 @@ import { useDeckStore } from '@/state/deck-store'
 import { movePin, patchPin, removePin } from '@/state/deck-workspace'
 import { Button } from '@/ui/layout/button'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
+import { type DrawnSlides } from '@/app/present/drawn-slides'
 import { SlideThumb } from '@/app/present/slide-thumb'
 import { toFooter } from '@/app/present/to-footer'
 import { DeckText } from './deck-text'
@@ -18,6 +19,8 @@ export type SlideRowProps = {
   /** False while earlier slides are being drawn. */
   readonly isDrawn: boolean
   readonly onDrawn: (pinId: string) => void
+  /** Told what the slide shows. */
+  readonly slides: DrawnSlides
   readonly onPresent: () => void
 }
 
@@ -27,7 +30,7 @@ const THEME_LABELS: Readonly<Record<SlideTheme, string>> = { light: 'Light', dar
 const DRAGGED = 'application/x-chokepoint-slide'
 
 /** One slide of the deck: what it shows, what is said about it, and where it stands. */
-export function SlideRow({ deck, pin, place, isDrawn, onDrawn, onPresent }: SlideRowProps) {
+export function SlideRow({ deck, pin, place, isDrawn, onDrawn, slides, onPresent }: SlideRowProps) {
   const change = useDeckStore((state) => state.change)
   const count = deck.pins.length
   const name = pin.heading === '' ? pin.title : pin.heading
@@ -70,7 +73,14 @@ export function SlideRow({ deck, pin, place, isDrawn, onDrawn, onPresent }: Slid
         {place + 1}
       </button>
       <div className={styles['thumb']}>
-        {isDrawn && <SlideThumb footer={toFooter(deck, place + 1)} onDrawn={onDrawn} pin={pin} />}
+        {isDrawn && (
+          <SlideThumb
+            footer={toFooter(deck, place + 1)}
+            onDrawn={onDrawn}
+            pin={pin}
+            slides={slides}
+          />
+        )}
       </div>
       <div className={styles['words']}>
         <h2>{name}</h2>

@@ -18,6 +18,10 @@ export type SlideProps = {
   readonly footer: string
   /** Called whenever the exhibit is there, or says something new; keep it the same. */
   readonly onShown?: ((handle: ExhibitHandle) => void) | undefined
+  /** Called with what can be checked about the exhibit; keep it the same. */
+  readonly onProof?: ((scope: ProofScope) => void) | undefined
+  /** Called with a whole sentence when there is nothing to show; keep it the same. */
+  readonly onFault?: ((words: string) => void) | undefined
 }
 
 /** Milliseconds after which a slide says that it has nothing to show. */
@@ -35,11 +39,17 @@ type Words = {
 }
 
 /** One exhibit at the size of a meeting room: title, measure, drawing and sources each in their place. */
-export function Slide({ pin, footer, onShown }: SlideProps) {
+export function Slide({ pin, footer, onShown, onProof, onFault }: SlideProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const [scope, setScope] = useState<ProofScope>()
   const { room, isTooTall } = useFit(place)
   const { words, fault, take, fail } = useShownExhibit(pin, onShown)
+  useEffect(() => {
+    if (scope !== undefined) onProof?.(scope)
+  }, [scope, onProof])
+  useEffect(() => {
+    if (fault !== undefined) onFault?.(fault)
+  }, [fault, onFault])
   const title = pin.heading === '' ? (words?.title ?? pin.title) : pin.heading
   return (
     <article

@@ -1,3 +1,5 @@
+import { untilQuiet } from './until-quiet'
+
 /** Colours of a drawing. */
 export type DrawingTheme = 'light' | 'dark'
 
@@ -7,13 +9,6 @@ export type LayOutLook = {
   /** Large, and without its title and sources. */
   readonly isForSlide: boolean
 }
-
-/** Frames without a change after which an element counts as laid out. */
-const QUIET_FRAMES = 3
-/** Frames after which it is drawn as it stands. */
-const MAX_FRAMES = 60
-/** A page that is not shown has no frames; it waits this long for each, ms. */
-const FRAME_LIMIT = 250
 
 /**
  * Lay an element out for a file, wherever the page stands, and draw it.
@@ -33,37 +28,16 @@ export async function layOut<Drawing>(
   }
   element.parentNode?.insertBefore(copy, element.nextSibling)
   element.dataset['drawing'] = isForSlide ? `${theme} slide` : theme
+  // Within a small picture of a slide everything is drawn smaller.
+  const scale = element.getBoundingClientRect().width / element.offsetWidth
+  element.style.transform = scale > 0 && scale < 1 ? `scale(${1 / scale})` : ''
   try {
     await document.fonts?.ready
-    await settle(element)
+    await untilQuiet(element)
     return draw()
   } finally {
     delete element.dataset['drawing']
+    element.style.transform = ''
     copy.parentNode?.removeChild(copy)
   }
-}
-
-/** Wait until charts have measured their new room and drawn themselves. */
-async function settle(element: HTMLElement): Promise<void> {
-  let quiet = 0
-  const observer = new MutationObserver(() => {
-    quiet = 0
-  })
-  observer.observe(element, { subtree: true, childList: true, attributes: true })
-  for (let frame = 0; frame < MAX_FRAMES && quiet < QUIET_FRAMES; frame += 1) {
-    quiet += 1
-    // oxlint-disable-next-line no-await-in-loop -- one frame follows the other
-    await nextFrame()
-  }
-  observer.disconnect()
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, FRAME_LIMIT)
-    requestAnimationFrame(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }

@@ -100,7 +100,7 @@ function addCharts(slide: PptxGenJS.Slide, { exhibit }: PptxSlide): Body {
     const frame = { ...place, y: place.y + head, h: place.h - head }
     const stand = [{ name: 'x', labels: ['x'], values: [1] }]
     slide.addChart('bar', stand, { ...frame, altText: toChartAlt(chart, exhibit) })
-    return [{ chart, size: { fontSize: isAlone ? 12 : 10, width: place.w } }]
+    return [{ chart, size: { fontSize: isAlone ? 14 : 12, width: place.w } }]
   })
   return {
     charts: placed,
@@ -112,9 +112,9 @@ function addCharts(slide: PptxGenJS.Slide, { exhibit }: PptxSlide): Body {
 /** Return the height that the title and measure of a chart take, inches. */
 function addChartHead(slide: PptxGenJS.Slide, chart: ExhibitChart, { x, y, w }: Frame): number {
   const room = { x, y, w, h: 0.3 }
-  addWords(slide, chart.title, room, { sizes: [12, 11, 10], color: SLIDE_THEME.ink, bold: true })
+  addWords(slide, chart.title, room, { sizes: [14, 12, 11], color: SLIDE_THEME.ink, bold: true })
   const below = { ...room, y: y + 0.28, h: 0.24 }
-  addWords(slide, chart.subtitle, below, { sizes: [10, 9], color: SLIDE_THEME.muted })
+  addWords(slide, chart.subtitle, below, { sizes: [12, 11, 10], color: SLIDE_THEME.muted })
   return 0.55
 }
 

@@ -10,7 +10,7 @@ const HEAD =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
 
 /** Room between names along an axis, inches. */
-const LABEL_GAP = 0.35
+const LABEL_GAP = 0.6
 
 /** How large a chart stands on its slide. */
 export type ChartSize = {

@@ -1,3 +1,4 @@
+import PptxGenJS from 'pptxgenjs'
 import { addSlide } from './add-slide'
 import { finishPackage } from './finish-package'
 import { type PptxSlide } from './slide'
@@ -13,7 +14,6 @@ import { SLIDE_THEME } from './theme'
  */
 export async function writePptx(slides: readonly PptxSlide[], title: string): Promise<Blob> {
   if (slides.length === 0) throw new Error('There is no slide to write.')
-  const { default: PptxGenJS } = await import('pptxgenjs')
   const pptx = new PptxGenJS()
   pptx.layout = 'LAYOUT_WIDE'
   pptx.title = title

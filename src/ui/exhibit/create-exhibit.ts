@@ -5,7 +5,6 @@ import {
   type ExhibitHandle,
   type ExhibitTable,
 } from './exhibit'
-import { type ExhibitRoom } from './exhibit-room'
 
 /** An exhibit that is put together, when it is asked, from what its parts have brought by then. */
 export type LiveExhibit = {
@@ -13,7 +12,7 @@ export type LiveExhibit = {
   readonly entitle: (title: string, subtitle: string) => void
   readonly ref: (element: HTMLElement | null) => void
   /** Tell whoever draws it when it is given another room. */
-  readonly onResize: (listen: (room: ExhibitRoom | undefined) => void) => void
+  readonly onResize: (listen: ExhibitHandle['resize']) => void
   /** Take a part in; returns how to take it back. */
   readonly add: (part: () => ExhibitContent) => () => void
 }
@@ -23,7 +22,7 @@ export function createExhibit(id: string): LiveExhibit {
   const parts = new Set<() => ExhibitContent>()
   let words = { title: '', subtitle: '' }
   let drawn: HTMLElement | null = null
-  let resize: ((room: ExhibitRoom | undefined) => void) | undefined
+  let resize: ExhibitHandle['resize'] | undefined
   const describe = (): Exhibit => {
     const contents = [...parts].map((part) => part())
     const said = contents.flatMap(({ sentence = '' }) => (sentence === '' ? [] : [sentence]))

@@ -80,9 +80,9 @@ function NamedRoot({
 /** The room that the exhibit is given for a moment, or else that of where it stands. */
 function useRoom({ onResize }: LiveExhibit): ExhibitRoom | undefined {
   const given = useExhibitRoom()
-  const [room, setRoom] = useState<ExhibitRoom>()
+  const [room, setRoom] = useState<ExhibitRoom | 'page'>()
   useLayoutEffect(() => onResize(setRoom), [onResize])
-  return room ?? given
+  return room === 'page' ? undefined : (room ?? given)
 }
 
 /** Take in what the parts bring, here and in the exhibit around this one, and say so where it is shown elsewhere. */

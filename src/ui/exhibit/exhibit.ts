@@ -114,6 +114,6 @@ export type ExhibitHandle = {
   readonly describe: () => Exhibit
   /** The drawing with its words; null before it is there. */
   readonly element: () => HTMLElement | null
-  /** Give it another room for a moment, such as that of a slide; undefined gives back its own. */
-  readonly resize: (room: ExhibitRoom | undefined) => void
+  /** Give it another room for a moment, such as that of a slide, or all of a page; undefined gives back its own. */
+  readonly resize: (room: ExhibitRoom | 'page' | undefined) => void
 }
