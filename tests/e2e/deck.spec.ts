@@ -37,7 +37,7 @@ test.describe('a deck', () => {
     await expectNoSidewaysScroll(page)
   })
 
-  test('is put in order by key, and every step can be undone', async ({ page }) => {
+  test('is put in order by key or by hand, and every step can be undone', async ({ page }) => {
     await makeReadyDeck(page)
     const place = (number: number, title: string) =>
       page.getByRole('button', { name: new RegExp(`^Move slide ${number}, ${title}`) })
@@ -45,6 +45,12 @@ test.describe('a deck', () => {
     await expect(place(2, 'The answer')).toBeFocused()
     await page.getByRole('button', { name: 'Undo: move a slide' }).click()
     await expect(place(1, 'The answer')).toBeVisible()
+    // Both ends in view: what scrolls under a finger is not dragged.
+    await page.setViewportSize({ width: 1280, height: 2400 })
+    await place(1, 'The answer').dragTo(place(3, ''))
+    await expect(place(3, 'The answer')).toBeVisible()
+    await page.setViewportSize({ width: 390, height: 800 })
+    await expectNoSidewaysScroll(page)
   })
 })
 
