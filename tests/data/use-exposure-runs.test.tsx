@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type ExposureSpread } from '@/domain/exposure'
 import { type RunsWork } from '@/data/lab-runs'
 import { exposeHere } from '@/data/run-here'
@@ -71,7 +71,9 @@ describe(useExposureRuns, () => {
   it('gives a first band, then all runs, and tells how far it is', async () => {
     const { steps, now, end } = show(toRequest(10))
     expect(now()).toMatchObject({ target: 10_000, step: { runs: 1000, share: 0 } })
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 250)
     act(() => steps[0]?.tell(0.5))
+    clock.mockRestore()
     expect(now().step).toEqual({ runs: 1000, share: 0.5 })
     await end()
     expect(now()).toMatchObject({ result: { runs: 1000 }, step: { runs: 10_000 } })
