@@ -1,7 +1,7 @@
 import { type Deck } from '@/domain/deck'
 import { type DeckConflict, type LoadedDecks } from './deck-entry'
 import { type DeckWorkspace, nextNumberedId } from './deck-workspace'
-import { toDeckCopyName } from './deck-write'
+import { toCopyName } from './write-kept'
 import { type LabNotice } from './lab-notice'
 
 /**
@@ -13,7 +13,7 @@ export function withBothDecks(workspace: DeckWorkspace, conflict: DeckConflict):
   const others =
     copyId === null
       ? { ...workspace, decks: workspace.decks.filter((deck) => deck.id !== id) }
-      : withNewId(workspace, id, copyId, toDeckCopyName)
+      : withNewId(workspace, id, copyId, toCopyName)
   return theirs === null ? others : { ...others, decks: [...others.decks, theirs] }
 }
 

@@ -4,6 +4,7 @@ import { readDeck } from '@/contracts/deck-file'
 import { DECK_VERSION } from '@/contracts/deck-migrations'
 import { type Deck } from '@/domain/deck'
 import { type LabNotice } from './lab-notice'
+import { type KeptConflict } from './write-kept'
 
 /** Shape of the browser’s database; entries are checked when they are read, so they are unknown here. */
 export type DeckSchema = DBSchema & {
@@ -35,13 +36,7 @@ export type DeckWriting = {
 }
 
 /** A deck that another tab changed in the meantime. */
-export type DeckConflict = {
-  readonly id: string
-  /** What the other tab kept under this id; null when it cannot be read. */
-  readonly theirs: Deck | null
-  /** Id under which this tab’s own state is kept now; null when this tab wanted to delete it. */
-  readonly copyId: string | null
-}
+export type DeckConflict = KeptConflict<Deck>
 
 /** What became of a writing. */
 export type DeckWritten =

@@ -1,7 +1,7 @@
 import { type LabDocument, type LabWorkspace } from '@/domain/lab-document'
 import { type LabNotice } from './lab-notice'
 import { type Conflict, type Loaded } from './lab-storage-entry'
-import { toCopyName } from './lab-storage-write'
+import { toCopyName } from './write-kept'
 import { nextId } from './lab-workspace'
 
 /**

@@ -3,6 +3,7 @@ import { readDocument } from '@/contracts/scenario-file'
 import { DOCUMENT_VERSION } from '@/contracts/scenario-file-migrations'
 import { type LabDocument, type LabWorkspace } from '@/domain/lab-document'
 import { type LabNotice } from './lab-notice'
+import { type KeptConflict } from './write-kept'
 
 /** Revision of each kept scenario that this tab has seen; a scenario that was never kept has none. */
 export type Revisions = ReadonlyMap<string, number>
@@ -28,13 +29,7 @@ export type Writing = {
 }
 
 /** A scenario that another tab changed in the meantime. */
-export type Conflict = {
-  readonly id: string
-  /** What the other tab kept under this id; null when it cannot be read. */
-  readonly theirs: LabDocument | null
-  /** Id under which this tab’s own state is kept now; null when this tab wanted to delete it. */
-  readonly copyId: string | null
-}
+export type Conflict = KeptConflict<LabDocument>
 
 /** What became of a writing. */
 export type Written =

@@ -1,6 +1,6 @@
 import { type LabNotice } from './lab-notice'
 import { type LoadedParts, type PartsConflict } from './parts-entry'
-import { toCopyName } from './parts-write'
+import { toCopyName } from './write-kept'
 import { nextListId, type PartsWorkspace } from './parts-workspace'
 
 /**

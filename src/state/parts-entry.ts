@@ -4,6 +4,7 @@ import { PARTS_VERSION } from '@/contracts/parts-migrations'
 import { type PartsSettings } from '@/contracts/parts-schema'
 import { type BuyerList } from '@/domain/buyer-list'
 import { type LabNotice } from './lab-notice'
+import { type KeptConflict } from './write-kept'
 
 /** Revision of each entry that this tab has seen; what was never kept has none. */
 export type Revisions = ReadonlyMap<string, number>
@@ -32,13 +33,7 @@ export type PartsWriting = {
 }
 
 /** A list that another tab changed in the meantime. */
-export type PartsConflict = {
-  readonly id: string
-  /** What the other tab kept under this id; null when it cannot be read. */
-  readonly theirs: BuyerList | null
-  /** Id under which this tab’s own state is kept now; null when this tab wanted to delete it. */
-  readonly copyId: string | null
-}
+export type PartsConflict = KeptConflict<BuyerList>
 
 /** What became of a writing. */
 export type PartsWritten =
