@@ -15,6 +15,24 @@ async function takeOver(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1 part')
 }
 
+/** Give the list that is shown another name. */
+async function rename(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Rename', exact: true }).click()
+  await page.getByLabel('Name of the list').fill(name)
+  await page.getByRole('button', { name: 'Rename the list', exact: true }).click()
+}
+
+/** Do to the database what a later version of the page would. */
+function openNewerVersion(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('chokepoint-parts', 2)
+    opening.addEventListener('success', () => {
+      opening.result.close()
+      resolve()
+    })
+  })
+}
+
 /** Return what the browser keeps of the lists, as text. */
 function readKept(): Promise<string> {
   return new Promise((resolve) => {
@@ -75,7 +93,10 @@ test('names what it kept and cannot read, and shows everything else', async ({ p
   await expect(page.getByRole('rowheader', { name: /A-1/ })).toBeVisible()
 })
 
-test('keeps what two tabs made of one list, and says so', async ({ page, context }) => {
+test('keeps what two tabs made of one list, and says so; and what a newer version of the page locks out', async ({
+  page,
+  context,
+}) => {
   await takeOver(page)
   const other = await context.newPage()
   await expect(async () => {
@@ -84,16 +105,18 @@ test('keeps what two tabs made of one list, and says so', async ({ page, context
       timeout: 2000,
     })
   }).toPass()
-  for (const [tab, name] of [
-    [other, 'Theirs'],
-    [page, 'Ours'],
-  ] as const) {
-    await tab.getByRole('button', { name: 'Rename' }).click()
-    await tab.getByLabel('Name of the list').fill(name)
-    await tab.getByRole('button', { name: 'Rename the list' }).click()
-    await expect(tab.getByText(name, { exact: true }).first()).toBeVisible()
-    await expect.poll(() => tab.evaluate(readKept)).toContain(name)
-  }
+  await rename(other, 'Theirs')
+  await expect.poll(() => other.evaluate(readKept)).toContain('Theirs')
+  // What this tab calls the list is seen for a moment only: then the other tab’s is found, and both are kept.
+  await rename(page, 'Ours')
   await expect(page.getByText(/Keeping your lists:/)).toBeVisible()
-  await expect(page.getByLabel('List', { exact: true })).toContainText('Theirs')
+  const lists = page.getByLabel('List', { exact: true })
+  await expect(lists).toContainText('Theirs')
+  await expect(lists).toContainText('Ours (this tab)')
+  await expect.poll(() => page.evaluate(readKept)).toContain('Ours (this tab)')
+
+  await other.evaluate(openNewerVersion)
+  await rename(page, 'Mine')
+  await expect(page.getByText(/holds your lists with another version/)).toBeVisible()
+  await expect(lists).toContainText('Mine')
 })
