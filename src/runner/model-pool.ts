@@ -57,6 +57,9 @@ export type ModelPool = {
 /** Tasks that a thread has at once: one to work on and one to go on with. */
 const DEPTH = 2
 
+/** Parts in one message: copying them for every thread takes some ten milliseconds. */
+const PORTION = 2000
+
 type Job = Pick<PoolSession<unknown>, 'next'> & {
   readonly number: number
   readonly watch: PoolWatch
@@ -126,6 +129,29 @@ export function createModelPool(
     })
   }
 
+  /** Tell every thread what a job is about; the parts of a long list in portions, with the page in between. */
+  function send(job: number, request: PoolRequest, then: () => void): void {
+    const parts = request.kind === 'parts' ? request.request.parts : []
+    if (request.kind === 'market' || parts.length <= PORTION) {
+      for (const channel of channels) channel.postMessage({ kind: 'open', job, request })
+      then()
+      return
+    }
+    const rest = { ...request, request: { ...request.request, parts: [] } }
+    const sendFrom = (first: number): void => {
+      if (!jobs.has(job)) return
+      if (first >= parts.length) {
+        for (const channel of channels) channel.postMessage({ kind: 'open', job, request: rest })
+        then()
+        return
+      }
+      const portion = parts.slice(first, first + PORTION)
+      for (const channel of channels) channel.postMessage({ kind: 'parts', job, parts: portion })
+      setTimeout(() => sendFrom(first + PORTION))
+    }
+    sendFrom(0)
+  }
+
   function start<Result>(
     request: PoolRequest,
     { next, accept, progress, result }: PoolSession<Result>,
@@ -137,10 +163,11 @@ export function createModelPool(
       const end = (reply: PoolEnd<Result>): void => {
         if (close(number)) resolve(reply)
       }
+      let isOpen = false
       const job: Job = {
         number,
         watch,
-        next,
+        next: () => (isOpen ? next() : undefined),
         accept: (id, output) => {
           accept(id, output)
           watch.onProgress?.(progress())
@@ -154,9 +181,11 @@ export function createModelPool(
         if (isReplaced) other.fail({ kind: 'cancelled' })
       }
       jobs.set(number, job)
-      for (const channel of channels) channel.postMessage({ kind: 'open', job: number, request })
       watch.signal?.addEventListener('abort', () => end({ kind: 'cancelled' }))
-      hand()
+      send(number, request, () => {
+        isOpen = true
+        hand()
+      })
     })
   }
 

@@ -1,3 +1,4 @@
+import { type Part } from '@/domain/part'
 import { type MonteCarloRequest } from '@/domain/monte-carlo'
 import { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { type ExposureOutput, type ExposureTask } from '@/engine/exposure/exposure-tasks'
@@ -15,6 +16,8 @@ export type PoolOutput = MonteCarloOutput | ExposureOutput
 
 /** What a thread of the pool is told. Threads know nothing of each other. */
 export type PoolMessage =
+  /** Parts of a job that is opened later: those of a long list come in portions, its request then has none. */
+  | { readonly kind: 'parts'; readonly job: number; readonly parts: readonly Part[] }
   | { readonly kind: 'open'; readonly job: number; readonly request: PoolRequest }
   | {
       readonly kind: 'task'

@@ -1,10 +1,31 @@
+import { type Part } from '@/domain/part'
 import { toFaults } from './answer'
-import { type PoolChannel, type PoolMessage, type PoolReply } from './pool-channel'
+import {
+  type PoolChannel,
+  type PoolMessage,
+  type PoolReply,
+  type PoolRequest,
+} from './pool-channel'
 import { createHand, listOutputBuffers } from './pool-work'
 
 /** Perform the tasks that arrive on `channel`, one after the other; a fault is a reply, whatever went wrong. */
 export function servePool(channel: PoolChannel<PoolReply, PoolMessage>): void {
   const hands = new Map<number, ReturnType<typeof createHand>>()
+  const parts = new Map<number, Part[]>()
+
+  function keepParts(job: number, more: readonly Part[]): void {
+    const sent = parts.get(job)
+    if (sent === undefined) parts.set(job, [...more])
+    else sent.push(...more)
+  }
+
+  function open(job: number, request: PoolRequest): void {
+    const sent = parts.get(job)
+    parts.delete(job)
+    const isWhole = request.kind === 'market' || sent === undefined
+    const whole = isWhole ? request : { ...request, request: { ...request.request, parts: sent } }
+    hands.set(job, createHand(whole))
+  }
 
   function perform(message: Extract<PoolMessage, { readonly kind: 'task' }>): void {
     const { job, id } = message
@@ -22,14 +43,18 @@ export function servePool(channel: PoolChannel<PoolReply, PoolMessage>): void {
 
   channel.addEventListener('message', ({ data }) => {
     switch (data.kind) {
+      case 'parts':
+        keepParts(data.job, data.parts)
+        break
       case 'open':
-        hands.set(data.job, createHand(data.request))
+        open(data.job, data.request)
         break
       case 'task':
         perform(data)
         break
       case 'close':
         hands.delete(data.job)
+        parts.delete(data.job)
         break
     }
   })

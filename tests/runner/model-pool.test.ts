@@ -49,6 +49,20 @@ describe(createModelPool, () => {
     }
   })
 
+  it('sends a long list in portions, which changes nothing, and stops sending what is called off', async () => {
+    const few = exposureOf(uniform, 3)
+    const request = { ...few, parts: Array.from({ length: 410 }, () => few.parts).flat() }
+    const pool = openPool(2)
+    const stop = new AbortController()
+    const dropped = pool.expose(request, { signal: stop.signal })
+    stop.abort()
+    expect(await dropped).toStrictEqual({ kind: 'cancelled' })
+    expect(await pool.expose(request)).toStrictEqual({
+      kind: 'done',
+      result: drawExposure(request),
+    })
+  })
+
   it('sends a list of parts through the same runs for 1, 2 and 5 threads as for none', async () => {
     const request = exposureOf(uniform, 260)
     const alone = { kind: 'done', result: drawExposure(request) }
