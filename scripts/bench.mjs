@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { benchLists } from './bench-lists.mjs'
 import { benchMonteCarlo } from './bench-monte-carlo.mjs'
 import { launchOptions } from './browser-path.mjs'
 
@@ -48,6 +49,7 @@ try {
   }
   const perRun = await benchMonteCarlo(browser, report)
   await reportBands(perRun)
+  await benchLists(browser, `http://localhost:${PORT}`, report)
   report(
     'JavaScript of the first view with charts, gzip',
     weighFirstView(),

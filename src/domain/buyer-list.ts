@@ -74,11 +74,10 @@ export function toPartLines({ lines, rates }: BuyerList): readonly PartLine[] {
 
 /** Return the currencies of a list's money for which no rate is stated. */
 export function currenciesWithoutRate({ lines, rates }: BuyerList): readonly string[] {
-  const used = lines.filter(
-    ({ spendPerYear, revenuePerYear }) =>
-      spendPerYear !== undefined || revenuePerYear !== undefined,
-  )
-  const codes = new Set(used.map(({ currency }) => currency))
+  const codes = new Set<string>()
+  for (const { spendPerYear, revenuePerYear, currency } of lines) {
+    if (spendPerYear !== undefined || revenuePerYear !== undefined) codes.add(currency)
+  }
   return [...codes].filter((code) => rateOf(rates, code) === undefined).toSorted()
 }
 

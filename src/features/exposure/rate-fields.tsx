@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { currenciesWithoutRate, type BuyerList } from '@/domain/buyer-list'
 import { setRate } from '@/state/parts-workspace'
 import { usePartsStore } from '@/state/parts-store'
@@ -13,7 +13,7 @@ export function RateFields({ list }: { readonly list: BuyerList }) {
   const format = useFormat()
   const change = usePartsStore((state) => state.change)
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const unpriced = currenciesWithoutRate(list)
+  const unpriced = useMemo(() => currenciesWithoutRate(list), [list])
   if (unpriced.length === 0) return undefined
   const take = (currency: string) => {
     const rate = format.parseNumber(typed[currency] ?? '')

@@ -1,3 +1,4 @@
+import { type BuyerList } from '@/domain/buyer-list'
 import { toWatchKey, type Threshold, type Visit, type WatchedMeasure } from '@/domain/threshold'
 import { type Assessed } from '@/data/assess-exposure'
 import { type ExposureStage } from '@/data/exposure-stage'
@@ -27,7 +28,8 @@ export function toVisit({ assessed, rows, thresholds, at }: VisitGround): Visit 
     scenario: toScenarioKey(stage),
     dataVintage: record.info.vintage,
     formulaVersion: exposure.formulaVersion,
-    listRevision: toRevision(JSON.stringify([list.lines, list.rates])),
+    // Where nothing is watched no visit is kept, and a long list takes its time to read.
+    listRevision: thresholds.length === 0 ? '' : toListRevision(list),
     values: Object.fromEntries(values),
   }
 }
@@ -71,6 +73,14 @@ function measureElement(
   const prices = assessed.run.scenario.element.price[id]
   const [base, now] = [prices?.[0], prices?.[Math.floor(assessed.asOfWeek)]]
   return base === undefined || now === undefined ? undefined : now / base
+}
+
+const revisions = new WeakMap<BuyerList, string>()
+
+function toListRevision(list: BuyerList): string {
+  const revision = revisions.get(list) ?? toRevision(JSON.stringify([list.lines, list.rates]))
+  revisions.set(list, revision)
+  return revision
 }
 
 /** Return a short text that changes whenever `text` does (FNV-1a, 32 bits). */
