@@ -13,6 +13,9 @@ export const MAP_LEVELS = ['kachin', 'world'] as const
 /** Level of the map. */
 export type MapLevel = (typeof MAP_LEVELS)[number]
 
+/** Days between which curves are shown; the first comes before the last. */
+export type DayWindow = { readonly from: CivilDate; readonly to: CivilDate }
+
 /** What a colleague should see when given the address of the page. */
 export type View = {
   readonly asOf: CivilDate
@@ -22,4 +25,6 @@ export type View = {
   readonly outlook: Outlook
   /** Scenario of the lab that the pages of the buyer’s list follow, as addresses write it; the outlook where none is named. */
   readonly scenario?: string | undefined
+  /** What the curves of the lab show; the whole run where none is named. */
+  readonly shown?: DayWindow | undefined
 }

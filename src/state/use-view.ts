@@ -63,9 +63,16 @@ export function useSettledView(): ViewControls {
   return { view, notices, defaults: scope.defaults, drag, commit, hrefTo }
 }
 
-/** Every page but those of the buyer’s list follows the outlook: an address of theirs names no scenario. */
+/**
+ * Every page but those of the buyer’s list follows the outlook: an address of theirs names no scenario. Only the lab has
+ * curves of which a part can be shown.
+ */
 function toShownAt(path: string, view: View): View {
-  return path.startsWith('/exposure') ? view : { ...view, scenario: undefined }
+  return {
+    ...view,
+    scenario: path.startsWith('/exposure') ? view.scenario : undefined,
+    shown: path.startsWith('/scenarios') ? view.shown : undefined,
+  }
 }
 
 /** Return the current view: the address is the truth, and a drag in progress lies on top of it. */

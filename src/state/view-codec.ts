@@ -111,6 +111,18 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
       expected: 'preset: with the name of a preset, or a scenario that the lab has written',
     },
   ],
+  [
+    'shown',
+    {
+      read: (text) => {
+        const [from = '', to = '', more] = text.split('_')
+        const isWindow = isCivilDate(from) && isCivilDate(to) && from < to && more === undefined
+        return isWindow ? { patch: { shown: { from, to } } } : undefined
+      },
+      write: ({ shown }) => shown && `${shown.from}_${shown.to}`,
+      expected: 'two days as YYYY-MM-DD_YYYY-MM-DD, the earlier one first',
+    },
+  ],
   [OUTLOOK_KEYS.haltWeeks, outlookField('haltWeeks', 'weeks')],
   [OUTLOOK_KEYS.haltSeverity, outlookField('haltSeverity', 'share')],
   [OUTLOOK_KEYS.gateWeeks, outlookField('gateWeeks', 'weeks')],

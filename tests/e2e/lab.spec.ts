@@ -1,3 +1,4 @@
+import { type Locator } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './expect-accessible'
 import { expect, test } from './test'
 
@@ -85,7 +86,25 @@ test.describe('an analyst at the scenario lab', () => {
     await page.getByLabel('Begin from').selectOption({ label: 'All Myanmar stops for a year' })
     await expect(page.getByText('2 of at most 4 side by side.')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Compare scenarios' })).toBeVisible()
+    const own = page.getByRole('radio', { name: 'From – to' })
+    await expect(async () => {
+      // Until all is drawn, a chart may move away from under the mouse.
+      await drawOver(page.locator('#results figure svg.recharts-surface').first())
+      await expect(own).toHaveCount(2, { timeout: 2000 })
+    }).toPass()
+    await expect(own.first()).toBeChecked()
+    await expect(page).toHaveURL(/shown=\d{4}-\d\d-\d\d_\d{4}-\d\d-\d\d/)
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)
   })
 })
+
+/** Draw a part of the time axis over a chart with the mouse. */
+async function drawOver(chart: Locator): Promise<void> {
+  await chart.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await chart.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await chart.page().mouse.move(x + width * 0.3, y + height / 2)
+  await chart.page().mouse.down()
+  await chart.page().mouse.move(x + width * 0.6, y + height / 2, { steps: 4 })
+  await chart.page().mouse.up()
+}

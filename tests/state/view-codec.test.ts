@@ -36,6 +36,12 @@ const share = fc.option(
   { nil: null },
 )
 const weeks = fc.integer({ min: 0, max: MAX_OUTLOOK_WEEKS })
+const shown = fc
+  .tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 2000 }))
+  .map(([start, length]) => {
+    const from = addDays('2000-01-01', start)
+    return { from, to: addDays(from, length) }
+  })
 const views: fc.Arbitrary<View> = fc.record({
   asOf: fc
     .integer({ min: 0, max: daysBetween(scope.firstDay, scope.lastDay) })
@@ -43,6 +49,7 @@ const views: fc.Arbitrary<View> = fc.record({
   since: fc.constantFrom(...COMPARISONS),
   elementId: fc.constantFrom(...scope.elementIds),
   mapLevel: fc.constantFrom(...MAP_LEVELS),
+  shown: fc.option(shown, { nil: undefined }),
   outlook: fc.record({
     haltWeeks: weeks,
     haltSeverity: share,
@@ -63,6 +70,20 @@ describe(parseView, () => {
     )
   })
 
+  it('refuses a part of the curves that ends before it begins', () => {
+    for (const text of [
+      '2025-01-01_2024-01-01',
+      '2025-01-01',
+      '2025-01-01_2025-02-30',
+      '_',
+      '1_2_3',
+    ]) {
+      const { view, notices } = parseView(`shown=${text}`, scope)
+      expect(view).toEqual(defaults)
+      expect(notices).toHaveLength(1)
+    }
+  })
+
   it('never throws and always yields a view inside the record, whatever the address holds', () => {
     const days = fc.oneof(
       fc.string(),
@@ -70,7 +91,7 @@ describe(parseView, () => {
     )
     const keys = fc.oneof(
       fc.string(),
-      fc.constantFrom('asof', 'halt', '__proto__', 'constructor', 'element'),
+      fc.constantFrom('asof', 'halt', 'shown', '__proto__', 'constructor', 'element'),
     )
     const hostile = fc
       .array(fc.tuple(keys, days), { maxLength: 12 })

@@ -1,11 +1,13 @@
-import { lazy, memo, Suspense, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type ChartAnnotation } from '@/ui/charts/chart-series'
+import { DrawWindow } from '@/ui/charts/draw-window'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
-import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { type LabCurve } from './to-lab-curves'
-import { cutBand, cutSeries, toTicks, toWindow, WINDOW_IDS, WINDOW_LABELS } from './to-window'
+import { cutBand, cutSeries, toTicks } from './to-window'
+import { useWindow } from './use-window'
+import { WindowControl } from './window-control'
 import styles from './results.module.css'
 
 const LineChart = lazy(async () => ({
@@ -31,8 +33,6 @@ export type LabCurvesProps = {
   readonly isSingle?: boolean
 }
 
-const OPTIONS = WINDOW_IDS.map((value) => ({ value, label: WINDOW_LABELS[value] }))
-
 /** Curves on one time axis, with the as-of date and events on it, and a window of weeks to choose. */
 export const LabCurves = memo(DrawnLabCurves)
 
@@ -40,9 +40,8 @@ function DrawnLabCurves(props: LabCurvesProps) {
   const { curves, events, baselineDate, asOf, asOfWeek, weeks, sources, height = 240 } = props
   const { exhibits } = props
   const format = useFormat()
-  const [windowId, setWindowId] = useState<(typeof WINDOW_IDS)[number]>('all')
+  const { xDomain, show } = useWindow(baselineDate, weeks)
   const axis = useMemo(() => {
-    const xDomain = toWindow(windowId, asOfWeek, weeks)
     const dayOf = (week: number) => addDays(baselineDate, Math.round(7 * week))
     const xTicks = toTicks(baselineDate, xDomain)
     // Every chart asks for them with every move of a lever.
@@ -53,7 +52,7 @@ function DrawnLabCurves(props: LabCurvesProps) {
       formatX: (week: number) => months.get(week) ?? format.monthShort(dayOf(week)),
       formatXLong: (week: number) => format.date(dayOf(week)),
     }
-  }, [windowId, asOfWeek, weeks, baselineDate, format])
+  }, [xDomain, baselineDate, format])
   const markers = useMemo(
     () => [{ x: Math.max(0, asOfWeek), label: `as of ${format.date(asOf)}` }],
     [asOfWeek, asOf, format],
@@ -73,29 +72,36 @@ function DrawnLabCurves(props: LabCurvesProps) {
   )
   return (
     <>
-      <SegmentedControl
-        label="Weeks shown"
-        onChange={setWindowId}
-        options={OPTIONS}
-        value={windowId}
+      <WindowControl
+        asOfWeek={asOfWeek}
+        baselineDate={baselineDate}
+        onWindow={show}
+        weeks={weeks}
+        window={xDomain}
       />
       <Suspense fallback={<output>Opening the charts …</output>}>
         <div className={styles['curves']} data-single={props.isSingle ?? false}>
           {shown.map((curve) => (
-            <LineChart
-              {...axis}
-              {...curve}
-              annotations={inside}
-              exhibit={exhibits === undefined ? undefined : `${exhibits}-${curve.id}`}
-              headingLevel={3}
-              isSettled={props.isSettled}
-              height={height}
+            <DrawWindow
+              domain={axis.xDomain}
+              formatX={axis.formatXLong}
               key={curve.id}
-              markers={markers}
-              readLabel="Read values week by week"
-              sources={sources}
-              xLabel="Week of"
-            />
+              onWindow={show}
+            >
+              <LineChart
+                {...axis}
+                {...curve}
+                annotations={inside}
+                exhibit={exhibits === undefined ? undefined : `${exhibits}-${curve.id}`}
+                headingLevel={3}
+                isSettled={props.isSettled}
+                height={height}
+                markers={markers}
+                readLabel="Read values week by week"
+                sources={sources}
+                xLabel="Week of"
+              />
+            </DrawWindow>
           ))}
         </div>
       </Suspense>

@@ -1,4 +1,5 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
+import { type DayWindow } from '@/domain/view'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 
 /** Parts of the run that the charts can show. */
@@ -31,6 +32,36 @@ export function toWindow(id: WindowId, asOfWeek: number, weeks: number): WeekWin
   const middle = Math.min(last, Math.max(0, Math.round(asOfWeek)))
   const from = Math.max(0, middle - HALF_YEAR_WEEKS)
   return [from, Math.max(Math.min(from + 1, last), Math.min(last, middle + HALF_YEAR_WEEKS))]
+}
+
+/** Return the whole weeks of a run that lie between two days; at least one week, and inside the run. */
+export function toWeeks(shown: DayWindow, baselineDate: CivilDate, weeks: number): WeekWindow {
+  const last = weeks - 1
+  const at = (day: CivilDate) => Math.round(weeksBetween(baselineDate, day))
+  const from = Math.min(Math.max(0, at(shown.from)), Math.max(0, last - 1))
+  return [from, Math.min(last, Math.max(from + 1, at(shown.to)))]
+}
+
+/** Return the days of a window of weeks, or undefined for the whole run. */
+export function toDays(
+  [from, to]: WeekWindow,
+  baselineDate: CivilDate,
+  weeks: number,
+): DayWindow | undefined {
+  if (from <= 0 && to >= weeks - 1) return undefined
+  return { from: addDays(baselineDate, 7 * from), to: addDays(baselineDate, 7 * to) }
+}
+
+/** Return which of the parts a window is, if it is one of them. */
+export function findWindow(
+  [from, to]: WeekWindow,
+  asOfWeek: number,
+  weeks: number,
+): WindowId | undefined {
+  return WINDOW_IDS.find((id) => {
+    const [first, last] = toWindow(id, asOfWeek, weeks)
+    return first === from && last === to
+  })
 }
 
 /** Return the weeks at which months or quarters begin within a window: the ticks of the time axis. */

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useEffect, useState } from 'react'
 import { describe, expect, it } from 'vitest'
@@ -53,7 +53,7 @@ function toPage(work: LabWork, { scenarios, isDragging = false }: Shown) {
 async function open(shown: Shown) {
   const held = createHeldWork()
   const { work } = held
-  renderPage(<Live work={work} first={shown} />)
+  renderPage(<Live work={work} first={shown} />, { address: '/scenarios' })
   // The charts are a piece of their own, which a busy machine may take a while to read.
   await screen.findAllByRole('figure', {}, { timeout: 20_000 })
   return { ...held, show: (next: Shown) => act(() => setter.set(next)) }
@@ -185,6 +185,21 @@ describe(LabResults, () => {
     expect(runs[2]?.request.less).toBeDefined()
     expect(screen.getByText(/median of 1,000 differences, run by run/)).toBeVisible()
     expect(screen.getAllByText(/^P5–P95 of 1,000 differences/).length).toBeGreaterThan(0)
+  })
+
+  it('shows the days asked for on all curves, and all weeks again', async () => {
+    await open({ scenarios: [reported, toUncertain(0.9)] })
+    const readers = () => screen.getAllByRole('slider', { name: 'Read values week by week' })
+    const count = readers().length
+    expect(count).toBeGreaterThan(4)
+    const [from = screen.getByLabelText('Curves from')] = screen.getAllByLabelText('Curves from')
+    fireEvent.change(from, { target: { value: '2024-12-02' } })
+    for (const reader of readers()) expect(reader).toHaveAttribute('min', '10')
+    expect(window.location.search).toContain('shown=2024-12-02_2027-09-13')
+    expect(screen.getAllByRole('radio', { name: 'From – to', checked: true })).toHaveLength(2)
+    await userEvent.click(screen.getAllByRole('radio', { name: 'All weeks' })[0] ?? from)
+    for (const reader of readers()) expect(reader).toHaveAttribute('min', '0')
+    expect(window.location.search).not.toContain('shown')
   })
 
   it('takes a change apart, and asks anew with every scenario', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type InputWords,
@@ -17,7 +18,13 @@ import {
 } from '@/features/scenario-lab/results/to-lab-figures'
 import { toLossBins } from '@/features/scenario-lab/results/to-loss-bars'
 import { toTornado, toTornadoRange } from '@/features/scenario-lab/results/to-tornado'
-import { toTicks, toWindow } from '@/features/scenario-lab/results/to-window'
+import {
+  findWindow,
+  toDays,
+  toTicks,
+  toWeeks,
+  toWindow,
+} from '@/features/scenario-lab/results/to-window'
 import { writeLabValue } from '@/ui/evidence/write-lab-value'
 import { createLabOutcomes, toLabFigures } from '@/data/lab-outcome'
 import { createLabRequests, toLossRegionIds } from '@/data/lab-requests'
@@ -149,6 +156,33 @@ describe(toWindow, () => {
   it('ticks months in a short window and quarters in a long one', () => {
     expect(toTicks('2024-09-23', [0, 14])).toHaveLength(3)
     expect(toTicks('2024-09-23', [0, 100])).toHaveLength(8)
+  })
+})
+
+describe(toWeeks, () => {
+  it('gives back the weeks of any window of a run, and no days for the whole run', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 520 }), fc.nat(), fc.nat(), (weeks, a, b) => {
+        const from = a % (weeks - 1)
+        const to = from + 1 + (b % (weeks - 1 - from))
+        const days = toDays([from, to], '2024-09-23', weeks)
+        const back = days === undefined ? [0, weeks - 1] : toWeeks(days, '2024-09-23', weeks)
+        expect(back).toEqual([from, to])
+      }),
+    )
+  })
+
+  it('stays inside the run and shows at least one week, whatever the address says', () => {
+    const at = (from: string, to: string) => toWeeks({ from, to }, '2024-09-23', 156)
+    expect(at('1990-01-01', '1990-01-02')).toEqual([0, 1])
+    expect(at('2090-01-01', '2090-01-02')).toEqual([154, 155])
+    expect(at('2024-12-02', '2024-12-03')).toEqual([10, 11])
+  })
+
+  it('names a window that is one of the parts', () => {
+    expect(findWindow([0, 155], 8.3, 156)).toBe('all')
+    expect(findWindow([0, 52], 8.3, 156)).toBe('first-year')
+    expect(findWindow([10, 20], 8.3, 156)).toBeUndefined()
   })
 })
 
