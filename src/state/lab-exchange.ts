@@ -6,10 +6,9 @@ import {
   type ReadLink,
 } from '@/contracts/scenario-link'
 import { type LabVocabulary } from '@/domain/lab-catalogue'
-import { type LabDocument } from '@/domain/lab-document'
-import { type LabScenario } from '@/domain/lab-scenario'
+import { MAX_OPEN, type LabDocument } from '@/domain/lab-document'
 import { type LinkContent } from '@/domain/lab-shared'
-import { LAB_KEY } from './view-codec'
+import { ACTIVE_KEY, LAB_KEY } from './view-codec'
 
 /** An address that carries a scenario. */
 export type LabLink = {
@@ -18,31 +17,47 @@ export type LabLink = {
   readonly isLong: boolean
 }
 
+/** Scenarios side by side, and which of them is worked on, counted from 0. */
+export type LabBenchContent = {
+  readonly contents: readonly LinkContent[]
+  readonly active: number
+}
+
 /** Return the address at which `base`, an address without query, shows a scenario. */
 export function toLabLink(base: string, content: LinkContent): LabLink {
-  const href = `${base}?${new URLSearchParams({ [LAB_KEY]: writeScenarioLink(content) }).toString()}`
+  return toBenchLink(base, { contents: [content], active: 0 })
+}
+
+/** Return the address at which `base`, an address without query, shows scenarios side by side. */
+export function toBenchLink(base: string, { contents, active }: LabBenchContent): LabLink {
+  const params = new URLSearchParams(
+    contents.map((content) => [LAB_KEY, writeScenarioLink(content)]),
+  )
+  if (active > 0) params.set(ACTIVE_KEY, String(active + 1))
+  const href = `${base}?${params.toString()}`
   return { href, isLong: href.length > SAFE_LINK_LENGTH }
 }
 
-/** Read the scenario that the query of an address carries, or null when it carries none. */
-export function readLabLink(search: string, vocabulary: LabVocabulary): ReadLink | null {
-  const [text, ...repeats] = new URLSearchParams(search).getAll(LAB_KEY)
-  if (text === undefined) return null
-  const link = readScenarioLink(text, vocabulary)
-  if (repeats.length === 0) return link
-  const message = 'the address carries more than one scenario; the first one is shown'
-  return { ...link, faults: [...link.faults, { path: LAB_KEY, message }] }
-}
+/** What the query of an address carries, as far as it could be read; faults come from all of it. */
+export type ReadBench = LabBenchContent & Pick<ReadLink, 'faults'>
 
-/** Return the scenarios that the query of an address carries, in its order; what cannot be used is left out. */
-export function readLabScenarios(
-  search: string,
-  vocabulary: LabVocabulary,
-): readonly LabScenario[] {
-  return new URLSearchParams(search).getAll(LAB_KEY).flatMap((text) => {
-    const { content } = readScenarioLink(text, vocabulary)
-    return content === null ? [] : [content.scenario]
-  })
+/** Read the scenarios that the query of an address carries, at most `MAX_OPEN`, or null when it carries none. */
+export function readLabLinks(search: string, vocabulary: LabVocabulary): ReadBench | null {
+  const params = new URLSearchParams(search)
+  const texts = params.getAll(LAB_KEY)
+  if (texts.length === 0) return null
+  const links = texts.slice(0, MAX_OPEN).map((text) => readScenarioLink(text, vocabulary))
+  const contents = links.flatMap(({ content }) => content ?? [])
+  const named = links[Number(params.get(ACTIVE_KEY) ?? 1) - 1]?.content
+  const message = `the address carries ${texts.length} scenarios; the first ${MAX_OPEN} are shown`
+  return {
+    contents,
+    active: Math.max(0, named ? contents.indexOf(named) : 0),
+    faults: [
+      ...links.flatMap(({ faults }) => faults),
+      ...(texts.length > MAX_OPEN ? [{ path: LAB_KEY, message }] : []),
+    ],
+  }
 }
 
 /** A file to be saved. */

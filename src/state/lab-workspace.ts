@@ -5,6 +5,7 @@ import {
   type LabWorkspace,
 } from '@/domain/lab-document'
 import { type LabScenario } from '@/domain/lab-scenario'
+import { isSameValue } from '@/domain/lab-value'
 
 /** Return the scenario that edits go to, or undefined when none is open. */
 export function activeDocument({ documents, activeId }: LabWorkspace): LabDocument | undefined {
@@ -110,6 +111,29 @@ export function openDocument(workspace: LabWorkspace, id: string): LabWorkspace 
   }
 }
 
+/**
+ * Put scenarios side by side, and no others: those that are kept already as they are, the rest under the names given.
+ * The one at `active` is worked on.
+ */
+export function openBench(
+  workspace: LabWorkspace,
+  rows: readonly { readonly name: string; readonly scenario: LabScenario }[],
+  active: number,
+): LabWorkspace {
+  const opened = rows.reduce<{ readonly all: LabWorkspace; readonly ids: readonly string[] }>(
+    ({ all, ids }, { name, scenario }) => {
+      const twin = all.documents.find(
+        (document) => !ids.includes(document.id) && isSameScenario(document.scenario, scenario),
+      )
+      if (twin !== undefined) return { all, ids: [...ids, twin.id] }
+      const added = addScenario(all, name, scenario)
+      return { all: added, ids: [...ids, added.activeId ?? ''] }
+    },
+    { all: workspace, ids: [] },
+  )
+  return { ...opened.all, openIds: opened.ids, activeId: opened.ids[active] ?? null }
+}
+
 /** Take a scenario from the compared; it stays kept. */
 export function closeDocument(workspace: LabWorkspace, id: string): LabWorkspace {
   const openIds = workspace.openIds.filter((openId) => openId !== id)
@@ -146,4 +170,18 @@ function mapDocument(
     document.id === id ? change(document) : document,
   )
   return { ...workspace, documents }
+}
+
+/** Report whether two scenarios set the same. */
+export function isSameScenario(a: LabScenario, b: LabScenario): boolean {
+  const changed = Object.entries(a.changes)
+  return (
+    a.presetId === b.presetId &&
+    a.asOf === b.asOf &&
+    changed.length === Object.keys(b.changes).length &&
+    changed.every(([id, value]) => {
+      const other = Object.hasOwn(b.changes, id) ? b.changes[id] : undefined
+      return other !== undefined && isSameValue(value, other)
+    })
+  )
 }

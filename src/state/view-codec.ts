@@ -134,6 +134,9 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 /** Parameter in which the scenario lab carries a scenario; the lab reads it and names its faults itself. */
 export const LAB_KEY = 'lab'
 
+/** Parameter that says which of several scenarios of an address is worked on, counted from 1. */
+export const ACTIVE_KEY = 'active'
+
 /** Parameter that holds the version of the address. */
 const VERSION_KEY = 'v'
 
@@ -150,7 +153,8 @@ export function parseView(search: string, scope: ViewScope): ParsedView {
 
 function isPassedOver(key: string, params: URLSearchParams, scope: ViewScope): boolean {
   return (
-    key === VERSION_KEY || key === LAB_KEY || scope.isForeign?.(key, params.get(key) ?? '') === true
+    [VERSION_KEY, LAB_KEY, ACTIVE_KEY].includes(key) ||
+    scope.isForeign?.(key, params.get(key) ?? '') === true
   )
 }
 

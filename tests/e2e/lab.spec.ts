@@ -44,7 +44,7 @@ test.describe('an analyst at the scenario lab', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Scenario: Gate reopens in March',
     )
-    await page.getByRole('button', { name: 'Copy a link to this scenario' }).click()
+    await page.getByRole('button', { name: 'Copy a link to these 2 scenarios' }).click()
     const address = await page.getByRole('link', { name: 'The link' }).getAttribute('href')
     const figures = page.getByText(/^Demand is met in every week|runs out/).first()
     const mine = await page
@@ -55,7 +55,8 @@ test.describe('an analyst at the scenario lab', () => {
     const elsewhere = await browser.newContext({ locale: 'en-GB' })
     const theirs = await elsewhere.newPage()
     await theirs.goto(address ?? '')
-    await expect(theirs.getByText(/is what it was when shared/)).toBeVisible()
+    await expect(theirs.getByText(/is what it was when shared/)).toHaveCount(2)
+    await expect(theirs.getByText('2 of at most 4 side by side.')).toBeVisible()
     await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(
       'Scenario: Shared: Gate reopens in March',
     )

@@ -3,7 +3,7 @@ import { readOwnRecord } from '@/cli/own-record'
 import { type LabDocument } from '@/domain/lab-document'
 import { unchanged } from '@/domain/lab-scenario'
 import { createCatalogue } from '@/engine/lab/create-catalogue'
-import { exportFile, importFile, readLabLink, toLabLink } from '@/state/lab-exchange'
+import { exportFile, importFile, readLabLinks, toBenchLink, toLabLink } from '@/state/lab-exchange'
 
 const catalogue = createCatalogue(readOwnRecord())
 const scenario = {
@@ -23,8 +23,9 @@ describe(toLabLink, () => {
     const { href, isLong } = toLabLink('https://example.org/lab', { scenario, shared: null })
     expect(isLong).toBe(false)
     const search = `${new URL(href).search}&element=Tb`
-    expect(readLabLink(search, catalogue)).toEqual({
-      content: { scenario, shared: null },
+    expect(readLabLinks(search, catalogue)).toEqual({
+      contents: [{ scenario, shared: null }],
+      active: 0,
       faults: [],
     })
   })
@@ -40,13 +41,38 @@ describe(toLabLink, () => {
   })
 })
 
-describe(readLabLink, () => {
-  it('finds nothing where there is nothing, and takes the first of several', () => {
-    expect(readLabLink('?element=Tb', catalogue)).toBeNull()
+describe(readLabLinks, () => {
+  it('finds nothing where there is nothing, and passes over what cannot be used', () => {
+    expect(readLabLinks('?element=Tb', catalogue)).toBeNull()
     const { href } = toLabLink('', { scenario, shared: null })
-    const twice = readLabLink(`${href}&lab=junk`, catalogue)
-    expect(twice?.content?.scenario).toEqual(scenario)
-    expect(twice?.faults.map(({ path }) => path)).toEqual(['lab'])
+    const twice = readLabLinks(`${href}&lab=junk&active=2`, catalogue)
+    expect(twice?.contents.map((content) => content.scenario)).toEqual([scenario])
+    expect(twice?.active).toBe(0)
+    expect(twice?.faults).toHaveLength(1)
+    expect(readLabLinks('?lab=junk', catalogue)).toMatchObject({ contents: [], active: 0 })
+  })
+
+  it('reads scenarios side by side in their order, with the one that is worked on', () => {
+    const contents = (['quiet', 'all-myanmar', 'gate-march'] as const).flatMap((word) =>
+      catalogue.presets
+        .filter(({ id }) => id.includes(word))
+        .map(({ id }) => ({ scenario: unchanged(id, '2024-11-20'), shared: null })),
+    )
+    const bench = { contents: [...contents, { scenario, shared: null }], active: contents.length }
+    const { href } = toBenchLink('', bench)
+    expect(readLabLinks(href, catalogue)).toEqual({ ...bench, faults: [] })
+    for (const active of ['0', '-1', '9', 'x', '1e999', '']) {
+      expect(readLabLinks(`${href.replace(/&active=\d/, '')}&active=${active}`, catalogue)).toEqual(
+        { ...bench, active: 0, faults: [] },
+      )
+    }
+  })
+
+  it('shows four of more, and says so', () => {
+    const contents = Array.from({ length: 5 }, () => ({ scenario, shared: null }))
+    const read = readLabLinks(toBenchLink('', { contents, active: 0 }).href, catalogue)
+    expect(read?.contents).toHaveLength(4)
+    expect(read?.faults.map(({ path }) => path)).toEqual(['lab'])
   })
 })
 

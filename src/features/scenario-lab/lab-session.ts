@@ -1,24 +1,20 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type LabVocabulary } from '@/domain/lab-catalogue'
+import { type LabWorkspace } from '@/domain/lab-document'
 import { unchanged, type LabScenario } from '@/domain/lab-scenario'
-import { type LinkContent } from '@/domain/lab-shared'
-import { isSameValue } from '@/domain/lab-value'
 import { createLabAutosave, type LabAutosave } from '@/state/lab-autosave'
-import { readLabLink } from '@/state/lab-exchange'
+import { readLabLinks, type ReadBench } from '@/state/lab-exchange'
 import { useLabKeeping, type LabKept } from '@/state/lab-keeping'
 import { createLabStorage, type LabStorage } from '@/state/lab-storage'
 import { useLabStore } from '@/state/lab-store'
-import { addScenario, openDocument } from '@/state/lab-workspace'
+import { addScenario, isSameScenario, openBench, openDocument } from '@/state/lab-workspace'
+import { toNamedOnce } from './to-named-once'
 
 /** Pause after the last change before it is written to the browser's storage. */
 const SAVE_AFTER_MILLISECONDS = 300
 
-/** What a link brought: what it said, and what of it could not be used. */
-export type Arrival = {
-  /** Null when nothing of the link could be used. */
-  readonly content: LinkContent | null
-  readonly faults: readonly { readonly path: string; readonly message: string }[]
-}
+/** What a link brought: what it said, nothing when none of it could be used, and what could not be. */
+export type Arrival = ReadBench
 
 const session: {
   autosave?: LabAutosave
@@ -77,20 +73,22 @@ export type Beginning = {
   readonly labelOf: (presetId: LabScenario['presetId']) => string
 }
 
-/** Open the scenario that an address carries; without one, and with nothing kept open, begin with the first case. */
+/** Open the scenarios that an address carries; without one, and with nothing kept open, begin with the first case. */
 export function takeIn(search: string, beginning: Beginning): Arrival | undefined {
   const { vocabulary, asOf, labelOf } = beginning
-  const link = readLabLink(search, vocabulary)
+  const link = readLabLinks(search, vocabulary)
   const { change, rebase, history } = useLabStore.getState()
-  const shared = link?.content?.scenario
-  if (shared !== undefined) {
-    const name = `Shared: ${labelOf(shared.presetId)}`
-    change('open the shared scenario', (workspace) => {
-      const twin = workspace.documents.find(({ scenario }) => isSameScenario(scenario, shared))
-      return twin === undefined
-        ? addScenario(workspace, name, shared)
-        : openDocument(workspace, twin.id)
-    })
+  const [shared, ...others] = link?.contents ?? []
+  if (link !== null && shared !== undefined) {
+    const rows = toNamedOnce(
+      link.contents.map(({ scenario }) => scenario),
+      ({ presetId }) => `Shared: ${labelOf(presetId)}`,
+    )
+    if (others.length === 0) {
+      change('open the shared scenario', (workspace) => openShared(workspace, rows))
+    } else {
+      change('open the shared scenarios', (workspace) => openBench(workspace, rows, link.active))
+    }
   } else if (history.present.openIds.length === 0) {
     const first = unchanged('kachin-as-reported', asOf)
     // Nothing that a reader did, so nothing to undo.
@@ -99,16 +97,11 @@ export function takeIn(search: string, beginning: Beginning): Arrival | undefine
   return link ?? undefined
 }
 
-/** Report whether two scenarios set the same. */
-export function isSameScenario(a: LabScenario, b: LabScenario): boolean {
-  const changed = Object.entries(a.changes)
-  return (
-    a.presetId === b.presetId &&
-    a.asOf === b.asOf &&
-    changed.length === Object.keys(b.changes).length &&
-    changed.every(([id, value]) => {
-      const other = Object.hasOwn(b.changes, id) ? b.changes[id] : undefined
-      return other !== undefined && isSameValue(value, other)
-    })
-  )
+/** One scenario takes its place beside those that are open. */
+function openShared(workspace: LabWorkspace, [row]: ReturnType<typeof toNamedOnce>): LabWorkspace {
+  if (row === undefined) return workspace
+  const twin = workspace.documents.find(({ scenario }) => isSameScenario(scenario, row.scenario))
+  return twin === undefined
+    ? addScenario(workspace, row.name, row.scenario)
+    : openDocument(workspace, twin.id)
 }

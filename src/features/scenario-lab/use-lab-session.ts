@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { readLabLink } from '@/state/lab-exchange'
+import { type LabWorkspace } from '@/domain/lab-document'
+import { readLabLinks, type LabBenchContent } from '@/state/lab-exchange'
+import { activeDocument, isSameScenario, openDocuments } from '@/state/lab-workspace'
 import { useSettledView } from '@/state/use-view'
-import { LAB_KEY } from '@/state/view-codec'
-import { isSameScenario, keepLab, startLab, takeIn, type Arrival } from './lab-session'
-import { useSettledDocument, type LabGround } from './use-lab'
+import { ACTIVE_KEY, LAB_KEY } from '@/state/view-codec'
+import { keepLab, startLab, takeIn, type Arrival } from './lab-session'
+import { useSettledLab, type LabGround } from './use-lab'
 
 /** A lab that is loaded and kept, and what a link brought to it. */
 export type LabSession = { readonly isReady: boolean; readonly arrival: Arrival | undefined }
@@ -38,17 +40,34 @@ export function useLabSession(ground: LabGround): LabSession {
   return session
 }
 
-/** Take a scenario out of the address once it is no longer the one on screen: the address never says what is not so. */
+/** Take scenarios out of the address once they are no longer those on screen: the address never says what is not so. */
 function useTrueAddress({ catalogue }: LabGround, isReady: boolean): void {
-  const scenario = useSettledDocument()?.scenario
+  const workspace = useSettledLab()
   const search = useSearch()
   const [path, navigate] = useLocation()
   useEffect(() => {
-    const carried = readLabLink(search, catalogue)?.content?.scenario
-    if (!isReady || carried === undefined) return
-    if (scenario !== undefined && isSameScenario(scenario, carried)) return
+    const carried = readLabLinks(search, catalogue)
+    if (!isReady || carried === null || carried.contents.length === 0) return
+    if (isOnBench(carried, workspace)) return
     const params = new URLSearchParams(search)
     params.delete(LAB_KEY)
+    params.delete(ACTIVE_KEY)
     navigate(params.size === 0 ? path : `${path}?${params.toString()}`, { replace: true })
-  }, [catalogue, isReady, scenario, search, path, navigate])
+  }, [catalogue, isReady, workspace, search, path, navigate])
+}
+
+/** Report whether the scenario of an address is the one that is worked on; several must be all that stand side by side. */
+function isOnBench({ contents, active }: LabBenchContent, workspace: LabWorkspace): boolean {
+  const worked = activeDocument(workspace)?.scenario
+  const named = contents[active]?.scenario
+  if (worked === undefined || named === undefined || !isSameScenario(worked, named)) return false
+  const open = openDocuments(workspace)
+  return (
+    contents.length === 1 ||
+    (contents.length === open.length &&
+      open.every(({ scenario }, index) => {
+        const other = contents[index]?.scenario
+        return other !== undefined && isSameScenario(scenario, other)
+      }))
+  )
 }

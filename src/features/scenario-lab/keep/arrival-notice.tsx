@@ -4,6 +4,7 @@ import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Notice } from '@/ui/layout/notice'
 import { type Arrival } from '@/features/scenario-lab/lab-session'
+import { toNamedOnce } from '@/features/scenario-lab/to-named-once'
 import { type LabGround } from '@/features/scenario-lab/use-lab'
 import { toSharedView } from './to-shared-view'
 
@@ -13,28 +14,35 @@ type ArrivalNoticeProps = { readonly arrival: Arrival; readonly ground: LabGroun
 export function ArrivalNotice({ arrival, ground }: ArrivalNoticeProps) {
   const format = useFormat()
   const [isRead, setRead] = useState(false)
-  const { content, faults } = arrival
-  const drift = useMemo(() => {
-    if (content?.shared === undefined || content.shared === null) return undefined
-    const now = toSharedView(ground, content.scenario, content.shared.elementId)
-    return now === null ? undefined : explainDrift(content.shared, now, faults.length)
-  }, [content, faults, ground])
+  const { contents, faults } = arrival
+  const drifts = useMemo(() => {
+    const { presets } = ground.catalogue
+    const named = toNamedOnce(
+      contents.map(({ scenario }) => scenario),
+      ({ presetId }) => presets.find(({ id }) => id === presetId)?.label ?? presetId,
+    )
+    return contents.flatMap(({ scenario, shared }, index) => {
+      const now = shared && toSharedView(ground, scenario, shared.elementId)
+      if (shared === null || now === null) return []
+      const drift = explainDrift(shared, now, faults.length)
+      return [{ name: named[index]?.name ?? '', elementId: shared.elementId, drift }]
+    })
+  }, [contents, faults, ground])
   if (isRead) return undefined
   const { inputs } = ground.catalogue
   return (
     <Notice
       isLive
       onDismiss={() => setRead(true)}
-      title={
-        content === null
-          ? 'The link carries no scenario that can be used.'
-          : 'A shared scenario was opened.'
-      }
-      tone={content === null || faults.length > 0 ? 'warning' : 'info'}
+      title={toTitle(contents.length)}
+      tone={contents.length === 0 || faults.length > 0 ? 'warning' : 'info'}
     >
-      {drift !== undefined && content?.shared && (
-        <p>{toDriftSentence(drift, content.shared.elementId, format)}</p>
-      )}
+      {drifts.map(({ name, elementId, drift }) => (
+        <p key={name}>
+          {contents.length > 1 && `${name}: `}
+          {toDriftSentence(drift, elementId, format)}
+        </p>
+      ))}
       {faults.length > 0 && (
         <>
           <p>What of it could not be used:</p>
@@ -49,6 +57,13 @@ export function ArrivalNotice({ arrival, ground }: ArrivalNoticeProps) {
       )}
     </Notice>
   )
+}
+
+function toTitle(count: number): string {
+  if (count === 0) return 'The link carries no scenario that can be used.'
+  return count === 1
+    ? 'A shared scenario was opened.'
+    : `${count} shared scenarios were opened side by side.`
 }
 
 const USUAL_DIGITS = 1

@@ -1,42 +1,53 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { type LabScenario } from '@/domain/lab-scenario'
-import { toLabLink } from '@/state/lab-exchange'
+import { type LabWorkspace } from '@/domain/lab-document'
+import { toBenchLink } from '@/state/lab-exchange'
+import { activeDocument, openDocuments } from '@/state/lab-workspace'
 import { useSettledView } from '@/state/use-view'
 import { Button } from '@/ui/layout/button'
-import { useSettledDocument, type LabGround } from '@/features/scenario-lab/use-lab'
+import { useSettledLab, type LabGround } from '@/features/scenario-lab/use-lab'
 import styles from './keep.module.css'
 import { toSharedView } from './to-shared-view'
 
 const LAB_PATH = '/scenarios'
 
-type Shared = { readonly scenario: LabScenario; readonly href: string; readonly words: string }
+type Shared = {
+  readonly workspace: LabWorkspace
+  readonly href: string
+  readonly words: string
+}
 
-/** Puts a link that carries the active scenario into the address and on the clipboard. */
+/** Puts a link that carries what stands side by side into the address and on the clipboard. */
 export function ShareButton({ ground }: { readonly ground: LabGround }) {
-  const active = useSettledDocument()
+  const workspace = useSettledLab()
   const { view, hrefTo } = useSettledView()
   const [, navigate] = useLocation()
   const [shared, setShared] = useState<Shared>()
-  if (active === undefined) return undefined
-  const { scenario } = active
+  const open = openDocuments(workspace)
+  if (activeDocument(workspace) === undefined) return undefined
   const share = async (): Promise<void> => {
-    const content = { scenario, shared: toSharedView(ground, scenario, view.elementId) }
-    const { href, isLong } = toLabLink(LAB_PATH, content)
+    const contents = open.map(({ scenario }) => ({
+      scenario,
+      shared: toSharedView(ground, scenario, view.elementId),
+    }))
+    const active = open.findIndex(({ id }) => id === workspace.activeId)
+    const { href, isLong } = toBenchLink(LAB_PATH, { contents, active })
     const [, shownView = ''] = hrefTo(LAB_PATH).split('?')
     const address = shownView === '' ? href : `${href}&${shownView}`
     navigate(address, { replace: true })
     const whole = `${window.location.origin}${address}`
     const advice = isLong ? ' It is long; some mail programs may cut it: a file is safer.' : ''
-    setShared({ scenario, href: whole, words: `${await copyText(whole)}${advice}` })
+    setShared({ workspace, href: whole, words: `${await copyText(whole)}${advice}` })
   }
   return (
     <>
       <Button kind="primary" onClick={() => void share()}>
-        Copy a link to this scenario
+        {open.length === 1
+          ? 'Copy a link to this scenario'
+          : `Copy a link to these ${open.length} scenarios`}
       </Button>
       <output className={styles['shared']}>
-        {shared?.scenario === scenario && (
+        {shared?.workspace === workspace && (
           <>
             {shared.words} <a href={shared.href}>The link</a>
           </>
