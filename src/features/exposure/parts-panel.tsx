@@ -1,6 +1,7 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useContext, useDeferredValue, useMemo, useState } from 'react'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/use-view'
+import { ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
@@ -22,12 +23,16 @@ type PartsPanelProps = {
   readonly runs: ExposureRuns
 }
 
+/** Id of the matrix as an exhibit. */
+const MATRIX = 'parts-matrix'
+
 /** The ranked parts, with what to show of them. */
 export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const { view, hrefTo } = useView()
-  const [form, setForm] = useState<'table' | 'matrix'>('table')
+  const isMatrixStaged = useContext(ExhibitStageContext)?.exhibitId === MATRIX
+  const [form, setForm] = useState<'table' | 'matrix'>(isMatrixStaged ? 'matrix' : 'table')
   const [shown, setShown] = useState<ShownParts>('all')
   const [grouping, setGrouping] = useState<Grouping>('none')
   const [words, setWords] = useState('')
@@ -43,7 +48,12 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
   )
   return (
     <Panel
-      title="Parts, the most at risk first"
+      exhibit={form === 'matrix' ? MATRIX : 'parts'}
+      title={
+        form === 'matrix'
+          ? 'Parts by profit impact and supply risk'
+          : 'Parts, the most at risk first'
+      }
       subtitle={`Modelled from ${format.date(assessed.asOf)} to the end of the run, USD. Dates are weeks of the central run; below them P5 to P95 of many runs. L, E and V make the score (${assessed.exposure.formulaVersion}). TTS: weeks the stock survives; TTR: weeks until 95 % of use is delivered again.`}
       minHeight="40rem"
       sources={look(toSourceIds(assessed))}
@@ -94,6 +104,7 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
           caption={`Parts on ${format.dateLong(assessed.asOf)}`}
           grouping={grouping}
           isCertain={runs.isCertain}
+          isSettled={runs.step === undefined}
           rowHref={hrefOf}
           rows={chosen}
         />

@@ -1,4 +1,7 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
+import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
+import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
+import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { useFormat } from '@/ui/format/format-context'
 import { type Sort } from '@/ui/tables/column'
 import tableStyles from '@/ui/tables/data-table.module.css'
@@ -8,6 +11,7 @@ import { groupRows, toGroupMoney, type Grouping, type RowGroup } from './choose-
 import { toPartColumns } from './part-columns'
 import styles from './ranked-table.module.css'
 import { type PartRow } from './to-part-rows'
+import { toToldColumns } from './told-columns'
 import { MOST_DRAWN, useRowWindow } from './use-row-window'
 
 type RankedTableProps = {
@@ -16,6 +20,8 @@ type RankedTableProps = {
   readonly grouping: Grouping
   /** Whether nothing is uncertain, so that there are no runs to wait for. */
   readonly isCertain: boolean
+  /** False while the runs are being made. */
+  readonly isSettled: boolean
   readonly rowHref: (row: PartRow) => string
 }
 
@@ -26,12 +32,15 @@ type Item =
 
 const FIRST_SORT: Sort = { columnId: 'risk', direction: 'descending' }
 
+/** Rows on a slide before it is known how many fit. */
+const MOST_ON_SLIDE = 24
+
 /** Height of a row of a long table, which only draws what is in sight; the style sheet holds rows to it. */
 const ROW_HEIGHT = 56
 
 /** Parts in order, in groups if wanted; above 200 lines only those in sight are drawn. */
 export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
-  const { caption, rows, grouping, isCertain, rowHref } = props
+  const { caption, rows, grouping, isCertain, isSettled, rowHref } = props
   const format = useFormat()
   const columns = useMemo(() => toPartColumns(format, isCertain), [format, isCertain])
   const [sort, setSort] = useState<Sort>(FIRST_SORT)
@@ -40,16 +49,27 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
     const sorted = sortRows(rows, columns, sort)
     return groupRows(sorted, grouping).flatMap((group) => toItems(group, grouping))
   }, [rows, columns, sort, grouping])
-  const { first, end, onScroll } = useRowWindow(items.length, ROW_HEIGHT)
-  const isLong = items.length > MOST_DRAWN
+  useExhibitContent(
+    useCallback(() => {
+      const told = items.flatMap((item) => (item.kind === 'part' ? [item.row] : []))
+      return { tables: [toExhibitTable(caption, toToldColumns(format), told)], isSettled }
+    }, [items, caption, format, isSettled]),
+  )
+  const room = useExhibitRoom()
+  const window = useRowWindow(items.length, ROW_HEIGHT)
+  const onSlide = { first: 0, end: Math.min(items.length, room?.rows ?? MOST_ON_SLIDE) }
+  const { first, end } = room === undefined ? window : onSlide
+  const isLong = room === undefined && items.length > MOST_DRAWN
   return (
     <div className={tableStyles['frame']}>
       <section
         aria-label={`${caption} (scrolls)`}
         className={`${tableStyles['scroller']} ${styles['scroller']}`}
         data-complete={isComplete}
+        data-dense={room !== undefined}
         data-long={isLong}
-        onScroll={onScroll}
+        data-tight={room !== undefined}
+        onScroll={window.onScroll}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
       >
@@ -66,7 +86,7 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
             sort={sort}
           />
           <tbody>
-            <Gap columns={columns.length} rows={first} />
+            <Gap columns={columns.length} rows={isLong ? first : 0} />
             {items.slice(first, end).map((item, at) =>
               item.kind === 'group' ? (
                 <tr aria-rowindex={first + at + 2} key={`group ${item.group.name}`}>
@@ -97,7 +117,7 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
                 </tr>
               ),
             )}
-            <Gap columns={columns.length} rows={items.length - end} />
+            <Gap columns={columns.length} rows={isLong ? items.length - end : 0} />
             {items.length === 0 && (
               <tr>
                 <td colSpan={columns.length}>No part fits. Choose “All parts” or other words.</td>
@@ -106,6 +126,12 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
           </tbody>
         </table>
       </section>
+      {end - first < items.length && (
+        <p className={tableStyles['cut']} data-cut={room === undefined ? 'drawing' : 'slide'}>
+          Lines {format.integer(first + 1)} to {format.integer(end)} of{' '}
+          {format.integer(items.length)}, in this order.
+        </p>
+      )}
       <button
         aria-pressed={isComplete}
         className={tableStyles['more']}
@@ -124,7 +150,7 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
 function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
   if (rows <= 0) return undefined
   return (
-    <tr aria-hidden="true">
+    <tr aria-hidden="true" className={styles['gap']}>
       <td colSpan={columns} style={{ height: rows * ROW_HEIGHT, padding: 0 }}>
         {'\u00A0'}
       </td>

@@ -1,4 +1,6 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
+import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { useFormat } from '@/ui/format/format-context'
 import { type Format } from '@/ui/format/create-format'
 import { type Column } from '@/ui/tables/column'
@@ -42,14 +44,18 @@ export function MatrixView({ rows, rowHref }: MatrixViewProps) {
   const matrix = useMemo(() => toMatrix(rows), [rows])
   const { placed } = matrix
   const columns = useMemo(() => toColumns(format), [format])
+  const room = useExhibitRoom()
+  const sentence = toSentence(matrix, format)
+  const describe = useCallback(() => ({ sentence }), [sentence])
   if (placed.length === 0) {
     return <p>No part can be placed: none has a score and a revenue or a spend above 0.</p>
   }
   return (
     <figure className={styles['figure']}>
+      <ExhibitPart describe={describe} />
       <div aria-hidden="true" className={styles['frame']}>
         <span className={styles['vertical']}>Profit impact, USD per year (log)</span>
-        <Field matrix={matrix} rowHref={rowHref} />
+        <Field height={room?.drawing} matrix={matrix} rowHref={rowHref} />
         <div className={styles['ends']}>
           <span style={{ left: toSide(0) }}>0</span>
           <span style={{ left: toSide(RISK_CUT) }}>{RISK_CUT}: elevated</span>
@@ -58,7 +64,7 @@ export function MatrixView({ rows, rowHref }: MatrixViewProps) {
         <span className={styles['horizontal']}>Supply risk: score of the part</span>
       </div>
       <figcaption className={styles['words']}>
-        <p>{toSentence(matrix, format)}</p>
+        <p>{sentence}</p>
         <p>
           After Kraljic (1983). Impact is the revenue that depends on a part or, where that is not
           stated, what is spent on it; parts of high impact make up{' '}
@@ -78,15 +84,20 @@ export function MatrixView({ rows, rowHref }: MatrixViewProps) {
   )
 }
 
-type FieldProps = { readonly matrix: Matrix; readonly rowHref: (row: PartRow) => string }
+type FieldProps = {
+  readonly matrix: Matrix
+  /** px; that of the style sheet unless told. */
+  readonly height: number | undefined
+  readonly rowHref: (row: PartRow) => string
+}
 
-function Field({ matrix, rowHref }: FieldProps) {
+function Field({ matrix, height: fieldHeight, rowHref }: FieldProps) {
   const format = useFormat()
   const { placed, cutHeight } = matrix
   const risky = placed.filter(({ risk }) => risk >= RISK_CUT)
   const named = new Set(risky.slice(0, MOST_NAMED).map(({ row }) => row.key))
   return (
-    <div className={styles['field']}>
+    <div className={styles['field']} style={{ height: fieldHeight }}>
       <span className={styles['risk']} style={{ left: toSide(RISK_CUT) }} />
       <span className={styles['impact']} style={{ bottom: toPlace(cutHeight) }} />
       {QUADRANTS.map((quadrant) => (
@@ -158,6 +169,7 @@ function toColumns(format: Format): readonly Column<Placed>[] {
       align: 'end',
       cell: ({ impactUsd, isRevenue }) =>
         `${format.usd(impactUsd)} ${isRevenue ? 'revenue' : 'spend'}`,
+      value: ({ impactUsd }) => impactUsd,
       sortBy: ({ impactUsd }) => impactUsd,
     },
     {
@@ -166,6 +178,7 @@ function toColumns(format: Format): readonly Column<Placed>[] {
       unit: 'score',
       align: 'end',
       cell: ({ risk }) => format.score(risk),
+      value: ({ risk }) => risk,
       sortBy: ({ risk }) => risk,
     },
   ]
