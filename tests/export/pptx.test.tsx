@@ -93,13 +93,35 @@ describe(writePptx, () => {
     },
   )
 
-  it('draws a band from its lower edge to its upper one', () => {
-    const { columns } = toChartData(priceLines)
-    const [base, spread] = columns
-    const tops = base?.values.map((low, at) => (low ?? 0) + (spread?.values[at] ?? 0))
-    expect(tops?.map((top) => top.toFixed(9))).toEqual(
-      priceLines.bands[0]?.high.map((top) => top.toFixed(9)),
+  it('hatches each band from its upper edge to its lower one, with the values of the page', async () => {
+    const [band] = priceLines.bands
+    if (band === undefined) throw new Error('There is no band.')
+    const other = { ...band, label: 'outside', low: [Number.NaN, 2, 3], high: [Number.NaN, 2.5, 4] }
+    const lines = { ...priceLines, bands: [band, other] }
+    const parts = await write([toSlide(toExhibit({ charts: [lines] }))])
+    const [chart] = chartsOf(parts)
+    if (chart === undefined) throw new Error('There is no chart.')
+    const values = new Map(readCache(chart).map((series) => [series.name, series.values]))
+    for (const { label, low, high } of lines.bands) {
+      const finite = (edge: readonly number[]) =>
+        edge.map((value) => (Number.isFinite(value) ? value : undefined))
+      expect(values.get(`${label}: low`)).toEqual(finite(low))
+      expect(values.get(`${label}: high`)).toEqual(finite(high))
+    }
+    const reaches = [...chart.getElementsByTagName('c:minus')].map((reach) =>
+      [...reach.getElementsByTagName('c:v')].map(({ textContent }) =>
+        Number(textContent).toFixed(9),
+      ),
     )
+    const sizes = lines.bands.map(({ low, high }) =>
+      high.flatMap((top, at) => {
+        const size = top - (low[at] ?? Number.NaN)
+        return Number.isFinite(size) ? [size.toFixed(9)] : []
+      }),
+    )
+    expect(reaches).toEqual(sizes)
+    expect(chart.getElementsByTagName('c:f')[0]?.textContent).toBe('Sheet1!$B$1')
+    expect(readBook(parts)).toContain('<v>0.5</v>')
   })
 
   it('describes every graphic for those who cannot see it', async () => {

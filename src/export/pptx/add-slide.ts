@@ -28,6 +28,9 @@ export type SlideRest = {
 /** Most charts that can be read beside each other. */
 const MAX_CHARTS = 4
 
+/** Size of the words of a chart, in points, by how many stand beside each other. */
+const CHART_SIZES: Readonly<Record<number, number>> = { 1: 14, 2: 12 }
+
 /** Add a slide: the finding, its measure, one drawing, what it says, and where it comes from. */
 export async function addSlide(
   pptx: PptxGenJS,
@@ -100,7 +103,7 @@ function addCharts(slide: PptxGenJS.Slide, { exhibit }: PptxSlide): Body {
     const frame = { ...place, y: place.y + head, h: place.h - head }
     const stand = [{ name: 'x', labels: ['x'], values: [1] }]
     slide.addChart('bar', stand, { ...frame, altText: toChartAlt(chart, exhibit) })
-    return [{ chart, size: { fontSize: isAlone ? 14 : 12, width: place.w } }]
+    return [{ chart, size: { fontSize: CHART_SIZES[charts.length] ?? 10, width: place.w } }]
   })
   return {
     charts: placed,

@@ -4,8 +4,13 @@ import { type ChartData } from './chart-data'
 import { FIXED_DAY } from './fixed-day'
 
 /** Write the workbook behind a chart: categories in column A, one series in each column after it. */
-export async function writeChartBook({ categories, columns }: ChartData): Promise<Uint8Array> {
+export async function writeChartBook({
+  categories,
+  columns: drawn,
+  helpers = [],
+}: ChartData): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/universal')
+  const columns = [...drawn, ...helpers]
   const rows = categories.map((category, at) => [
     toText(category),
     ...columns.map(({ values }) => {

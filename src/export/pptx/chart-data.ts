@@ -1,5 +1,4 @@
 import {
-  type ExhibitBand,
   type ExhibitBars,
   type ExhibitChart,
   type ExhibitLines,
@@ -17,50 +16,45 @@ export type ChartColumn = {
 export type ChartData = {
   readonly categories: readonly string[]
   readonly columns: readonly ChartColumn[]
+  /** Columns after those, from which a series is drawn besides its own. */
+  readonly helpers?: readonly ChartColumn[] | undefined
 }
 
-/** A band as two columns that lie on each other: its lower edge, and what lies between the edges. */
-export type StackedBand = {
-  readonly band: ExhibitBand
-  readonly base: ChartColumn
-  readonly spread: ChartColumn
+/** A line as it is drawn: of the chart, or an edge of a band. */
+export type DrawnLine = {
+  readonly series: ExhibitSeries
+  readonly column: ChartColumn
+  /** How far the band reaches down from its upper edge; undefined for every other line. */
+  readonly spread?: ChartColumn
+  /** False for the lower edge of a band, which its upper one names. */
+  readonly isListed: boolean
 }
 
-/** A line as it is drawn: of the chart, or an edge of a band that cannot be filled. */
-export type DrawnLine = { readonly series: ExhibitSeries; readonly column: ChartColumn }
-
-/** Columns of a line chart by what draws them. Only one band can be filled: areas of a chart lie on each other. */
-export type LineParts = {
-  readonly filled: StackedBand | undefined
-  readonly lines: readonly DrawnLine[]
-}
-
-/** Split the bands and lines of a chart into what native charts can draw. */
-export function toLineParts({ series, bands }: ExhibitLines): LineParts {
-  const fillable = bands.find(({ low, high }) => [...low, ...high].every(Number.isFinite))
-  const edges = bands
-    .filter((band) => band !== fillable)
-    .flatMap(({ label, color, low, high }): readonly ExhibitSeries[] => [
-      { label: `${label}: low`, kind: 'counterfactual', color, values: low },
-      { label: `${label}: high`, kind: 'counterfactual', color, values: high },
-    ])
-  return {
-    filled: fillable && toStackedBand(fillable),
-    lines: [...series, ...edges].map((line) => ({
-      series: line,
-      column: { name: line.label, values: line.values.map(toFinite) },
-    })),
-  }
+/** Return the lines of a chart and, before them, the two edges of each of its bands, with the values of the page. */
+export function toDrawnLines({ series, bands }: ExhibitLines): readonly DrawnLine[] {
+  const edges = bands.flatMap(({ label, color, low, high }): readonly DrawnLine[] => [
+    {
+      ...toLine({ label: `${label}: low`, kind: 'counterfactual', color, values: low }),
+      isListed: false,
+    },
+    {
+      ...toLine({ label: `${label}: high`, kind: 'counterfactual', color, values: high }),
+      spread: {
+        name: `${label}: high less low`,
+        values: high.map((top, at) => toFinite(top - (low[at] ?? Number.NaN))),
+      },
+    },
+  ])
+  return [...edges, ...series.map(toLine)]
 }
 
 /** Return the numbers of a chart, column by column. */
 export function toChartData(chart: ExhibitChart): ChartData {
   if (chart.kind === 'lines') {
-    const { filled, lines } = toLineParts(chart)
-    const band = filled === undefined ? [] : [filled.base, filled.spread]
     return {
       categories: chart.xTexts,
-      columns: [...band, ...lines.map(({ column }) => column)],
+      columns: toDrawnLines(chart).map(({ column }) => column),
+      helpers: toDrawnLines(chart).flatMap(({ spread }) => spread ?? []),
     }
   }
   return chart.kind === 'shares' ? toShareData(chart) : toBarData(chart)
@@ -92,13 +86,9 @@ function toShareData({ bars, valueHeader }: ExhibitBars): ChartData {
   }
 }
 
-function toStackedBand(band: ExhibitBand): StackedBand {
-  const { label, low, high } = band
-  return {
-    band,
-    base: { name: `${label}: low`, values: [...low] },
-    spread: { name: label, values: high.map((top, at) => top - (low[at] ?? 0)) },
-  }
+function toLine(series: ExhibitSeries): DrawnLine {
+  const column = { name: series.label, values: series.values.map(toFinite) }
+  return { series, column, isListed: true }
 }
 
 function toFinite(value: number): number | undefined {

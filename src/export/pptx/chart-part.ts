@@ -17,13 +17,18 @@ export function writeCategories(categories: readonly string[]): string {
 }
 
 /** Write the values; one that is missing has no point. */
-export function writeValues({ column, index }: Placed, format: string): string {
+export function writeValues(placed: Placed, format: string): string {
+  return `<c:val>${writeNumbers(placed, format)}</c:val>`
+}
+
+/** Write numbers of the workbook, with what it held when it was written. */
+export function writeNumbers({ column, index }: Placed, format: string): string {
   const letters = toLetters(index + 1)
   const { values } = column
   const points = values
     .map((value, at) => (value === undefined ? '' : `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`))
     .join('')
-  return `<c:val><c:numRef><c:f>Sheet1!$${letters}$2:$${letters}$${values.length + 1}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${values.length}"/>${points}</c:numCache></c:numRef></c:val>`
+  return `<c:numRef><c:f>Sheet1!$${letters}$2:$${letters}$${values.length + 1}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${values.length}"/>${points}</c:numCache></c:numRef>`
 }
 
 /** Write a colour of the theme, as a filling. */
@@ -32,9 +37,12 @@ export function writeFill(color: string, alpha = 1): string {
   return `<a:solidFill><a:schemeClr val="${color}">${veil}</a:schemeClr></a:solidFill>`
 }
 
+/** Turn of words by next to nothing: LibreOffice breaks level ones letter by letter before it leaves any out. */
+const LEVEL = -6000
+
 /** Write how the words of a chart look. */
 export function writeWords(size: number, color = 'tx2'): string {
-  return `<c:txPr><a:bodyPr rot="-60000000" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}">${writeFill(color)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+  return `<c:txPr><a:bodyPr rot="${LEVEL}" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}">${writeFill(color)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 }
 
 /** Return the letters of a column counted from 0: `A`, `Z`, `AA`. */

@@ -28,7 +28,7 @@ export type ChartSize = {
 export function writeChart(chart: ExhibitChart, { fontSize, width }: ChartSize): string {
   const format = toFormatCode(chart)
   const { categories, columns } = toChartData(chart)
-  const { groups, unlisted } = writeGroups(chart, format, fontSize)
+  const { groups, unlisted } = writeGroups(chart, format, { fontSize, width })
   const widest = Math.max(0, ...categories.map((text) => measureText(text, fontSize)))
   const labels = Math.max(2, Math.floor(width / (widest + LABEL_GAP)))
   const skip = Math.max(1, Math.ceil(categories.length / labels))
@@ -41,11 +41,13 @@ export function writeChart(chart: ExhibitChart, { fontSize, width }: ChartSize):
 function writeGroups(
   chart: ExhibitChart,
   format: string,
-  size: number,
+  { fontSize, width }: ChartSize,
 ): { readonly groups: string; readonly unlisted: readonly number[] } {
-  if (chart.kind === 'lines') return writeLineGroups(chart, format)
+  if (chart.kind === 'lines') return writeLineGroups(chart, { format, width })
   const groups =
-    chart.kind === 'shares' ? writeShares(chart, format, size) : writeBars(chart, format, size)
+    chart.kind === 'shares'
+      ? writeShares(chart, format, fontSize)
+      : writeBars(chart, format, fontSize)
   return { groups, unlisted: [] }
 }
 

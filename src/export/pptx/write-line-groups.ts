@@ -1,7 +1,7 @@
 import { type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { type SeriesKind } from '@/ui/charts/chart-series'
-import { type DrawnLine, type StackedBand, toLineParts } from './chart-data'
-import { type Placed, writeCategories, writeFill, writeName, writeValues } from './chart-part'
+import { type DrawnLine, toDrawnLines } from './chart-data'
+import { writeCategories, writeFill, writeName, writeNumbers, writeValues } from './chart-part'
 import { SERIES_COLORS } from './theme'
 
 const AXES = '<c:axId val="1"/><c:axId val="2"/>'
@@ -15,43 +15,65 @@ const STROKES: Readonly<Record<SeriesKind, { readonly width: number; readonly da
   estimate: { width: 2.5, dash: 'sysDot' },
 }
 
-/** Write the areas and lines of a line chart, and which entries its key leaves out. */
+/** Room for the names along the axis of values, in points: what lies beside it is the drawing. */
+const BESIDE = 60
+const POINTS_PER_INCH = 72
+/** Part of the way from one value to the next that a stroke of a band covers: where two bands overlap both are seen. */
+const COVERED = 0.6
+/** Widest such stroke, points: LibreOffice gives it an end, by which it would reach beyond its edge. */
+const WIDEST = 3.5
+
+/** How a line chart is written. */
+export type LineLook = {
+  readonly format: string
+  /** Width of the chart, inches. */
+  readonly width: number
+}
+
+/** Write the bands and lines of a line chart, and which entries its key leaves out. */
 export function writeLineGroups(
   chart: ExhibitLines,
-  format: string,
+  look: LineLook,
 ): { readonly groups: string; readonly unlisted: readonly number[] } {
-  const { filled, lines } = toLineParts(chart)
+  const lines = toDrawnLines(chart)
   const cat = writeCategories(chart.xTexts)
-  const first = filled === undefined ? 0 : 2
-  const drawn = lines.map((line, at) => writeLine(line, first + at, cat, format)).join('')
-  const area = filled === undefined ? '' : writeBand(filled, cat, format)
-  const group =
-    drawn === ''
-      ? ''
-      : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${drawn}<c:marker val="1"/>${AXES}</c:lineChart>`
-  return { groups: `${area}${group}`, unlisted: filled === undefined ? [] : [0] }
+  const spreads = lines.filter(({ spread }) => spread !== undefined)
+  const drawn = lines.map((line, index) => {
+    const { format } = look
+    const place = lines.length + spreads.indexOf(line)
+    return writeLine(line, { index, format, cat, veil: writeVeil(line, place, look) })
+  })
+  return {
+    groups:
+      drawn.length === 0
+        ? ''
+        : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${drawn.join('')}<c:marker val="1"/>${AXES}</c:lineChart>`,
+    unlisted: lines.flatMap(({ isListed }, at) => (isListed ? [] : [at])),
+  }
 }
 
-function writeBand({ band, base, spread }: StackedBand, cat: string, format: string): string {
-  const below = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-  const between = `<c:spPr>${writeFill(SERIES_COLORS[band.color], 0.2)}<a:ln><a:noFill/></a:ln></c:spPr>`
-  const areas = [
-    writeArea({ column: base, index: 0 }, below, cat, format),
-    writeArea({ column: spread, index: 1 }, between, cat, format),
-  ]
-  return `<c:areaChart><c:grouping val="stacked"/><c:varyColors val="0"/>${areas.join('')}${AXES}</c:areaChart>`
-}
-
-function writeArea(placed: Placed, look: string, cat: string, format: string): string {
-  return `<c:ser><c:idx val="${placed.index}"/><c:order val="${placed.index}"/>${writeName(placed)}${look}${cat}${writeValues(placed, format)}</c:ser>`
-}
-
-function writeLine(
-  { series, column }: DrawnLine,
+/** Areas of a chart can only lie on each other, so that one band could be filled; error bars hatch each of them. */
+function writeVeil(
+  { series, spread }: DrawnLine,
   index: number,
-  cat: string,
-  format: string,
+  { format, width }: LineLook,
 ): string {
+  if (spread === undefined) return ''
+  const step = (width * POINTS_PER_INCH - BESIDE) / Math.max(1, spread.values.length - 1)
+  const stroke = Math.round(Math.min(WIDEST, step * COVERED) * EMU_PER_POINT)
+  const look = `<c:spPr><a:ln w="${stroke}" cap="flat">${writeFill(SERIES_COLORS[series.color], 0.35)}<a:round/></a:ln></c:spPr>`
+  const reach = writeNumbers({ column: spread, index }, format)
+  return `<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="cust"/><c:noEndCap val="1"/><c:minus>${reach}</c:minus>${look}</c:errBars>`
+}
+
+type LineParts = {
+  readonly index: number
+  readonly format: string
+  readonly cat: string
+  readonly veil: string
+}
+
+function writeLine({ series, column }: DrawnLine, { index, format, cat, veil }: LineParts): string {
   const placed = { column, index }
   const { width, dash } = STROKES[series.kind]
   const fill = writeFill(SERIES_COLORS[series.color])
@@ -59,7 +81,7 @@ function writeLine(
   const marker = hasLonePoint(series.values)
     ? `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`
     : '<c:marker><c:symbol val="none"/></c:marker>'
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${writeName(placed)}${stroke}${marker}${cat}${writeValues(placed, format)}<c:smooth val="0"/></c:ser>`
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${writeName(placed)}${stroke}${marker}${veil}${cat}${writeValues(placed, format)}<c:smooth val="0"/></c:ser>`
 }
 
 /** A point without a neighbour makes no line: it is marked. */
