@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { benchLists } from './bench-lists.mjs'
+import { benchDeck } from './bench-deck.mjs'
 import { benchMonteCarlo } from './bench-monte-carlo.mjs'
 import { launchOptions } from './browser-path.mjs'
 
@@ -50,6 +51,7 @@ try {
   const perRun = await benchMonteCarlo(browser, report)
   await reportBands(perRun)
   await benchLists(browser, `http://localhost:${PORT}`, report)
+  await benchDeck(browser, `http://localhost:${PORT}`, report)
   report(
     'JavaScript of the first view with charts, gzip',
     weighFirstView(),

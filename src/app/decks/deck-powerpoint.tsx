@@ -66,11 +66,14 @@ async function toDeckSlide(
       return heading === '' ? exhibit : { ...exhibit, title: heading }
     },
   }
-  // A small picture leaves out rows and charts for which a slide has no room.
-  handle.resize('page')
+  const { charts } = await awaitSettled(handle)
+  const table = handle.element()?.querySelector('table') ?? null
   try {
-    const element = handle.element()
-    if (element !== null) await untilQuiet(element)
+    // A small picture leaves out rows for which a slide has no room; a chart has all its numbers.
+    if (charts.length === 0 && table !== null) {
+      handle.resize('page')
+      await untilQuiet(table)
+    }
     return await toSlide(titled, toProof(await awaitSettled(titled), scope), note)
   } finally {
     handle.resize(undefined)

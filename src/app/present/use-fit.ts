@@ -27,6 +27,8 @@ type Seen = {
   looks: number
   /** The last room within which nothing was too tall. */
   fitting?: ExhibitRoom | undefined
+  /** Fewest rows that were too many. */
+  tooMany?: number | undefined
   room: ExhibitRoom
   /** Height of the content when no other room was asked for, in px. */
   settled?: number | undefined
@@ -35,7 +37,7 @@ type Seen = {
 /**
  * Let drawings take the height that is left in `place`, and tables as many rows as there is room for.
  *
- * What an exhibit takes is measured whenever it changes; a drawing grows and shrinks, a table only shrinks.
+ * What an exhibit takes is measured whenever it changes; drawings and tables grow and shrink.
  */
 export function useFit(place: HTMLElement | null): Fit {
   const [fit, setFit] = useState<Fit>({ room: FIRST_ROOM, isTooTall: false })
@@ -88,11 +90,13 @@ function takeIn(seen: Seen, content: HTMLElement, over: number): boolean {
   if (seen.settled !== undefined && seen.settled !== now.height) {
     seen.looks = 0
     seen.fitting = undefined
+    seen.tooMany = undefined
   }
   if (over <= 0) seen.fitting = room
+  else seen.tooMany = toFewer(seen.tooMany, room.rows)
   const next =
     seen.looks < MOST_LOOKS
-      ? toNext({ content, over, room, now, last: seen.last })
+      ? toNext({ content, over, room, now, last: seen.last, tooMany: seen.tooMany })
       : (seen.fitting ?? room)
   seen.looks += 1
   seen.last = now
@@ -108,14 +112,19 @@ type Question = {
   readonly room: ExhibitRoom
   readonly now: Look
   readonly last: Look | undefined
+  readonly tooMany: number | undefined
+}
+
+function toFewer(rows: number | undefined, others: number | undefined): number | undefined {
+  return rows === undefined || others === undefined ? (rows ?? others) : Math.min(rows, others)
 }
 
 function toNext(question: Question): ExhibitRoom {
-  const { content, over, room, now } = question
+  const { content, over, room, now, tooMany } = question
   if (over <= 0 && over >= -SLACK) return room
   const drawing = toDrawing(question)
   if (drawing !== now.drawing) return { ...room, drawing }
-  const rows = over > 0 ? toRowsThatFit(content, over) : undefined
+  const rows = over > 0 ? toRowsThatFit(content, over) : toMoreRows(content, over, room, tooMany)
   return rows === undefined || rows === room.rows ? room : { ...room, rows }
 }
 
@@ -128,9 +137,26 @@ function toDrawing({ over, now, last }: Question): number {
   return Math.max(LEAST_DRAWING, Math.floor(now.drawing - over / Math.min(6, rate)))
 }
 
-function toRowsThatFit(content: HTMLElement, over: number): number | undefined {
+/** Words and heads leave more room than was thought: rows that are shown no more come back. */
+function toMoreRows(
+  content: HTMLElement,
+  over: number,
+  { rows }: ExhibitRoom,
+  tooMany = Number.POSITIVE_INFINITY,
+): number | undefined {
+  const longest = toLongest(content)
+  if (rows === undefined || longest === undefined || longest.rows.length < rows) return undefined
+  const tallest = Math.max(1, ...[...longest.rows].map((row) => row.offsetHeight))
+  return Math.max(rows, Math.min(rows + Math.floor(-over / tallest), tooMany - 1))
+}
+
+function toLongest(content: HTMLElement): HTMLTableSectionElement | undefined {
   const bodies = [...content.querySelectorAll('tbody')].filter((body) => body.offsetHeight > 0)
-  const longest = bodies.toSorted((a, b) => b.offsetHeight - a.offsetHeight).at(0)
+  return bodies.toSorted((a, b) => b.offsetHeight - a.offsetHeight).at(0)
+}
+
+function toRowsThatFit(content: HTMLElement, over: number): number | undefined {
+  const longest = toLongest(content)
   if (longest === undefined) return undefined
   const heights = [...longest.rows].map((row) => row.offsetHeight)
   const words = 2 * (heights.at(-1) ?? 0) * 0.5

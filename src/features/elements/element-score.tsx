@@ -1,6 +1,7 @@
 import { explainChange } from '@/engine/score-change'
 import { type ElementRecord } from '@/domain/record'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { ScoreBreakdown } from '@/ui/score/score-breakdown'
@@ -16,21 +17,24 @@ export function ElementScore({ element, pair, state }: ElementScoreProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const days = toBothDays(pair, element.id)
+  const isOnSlide = useIsOnSlide('score')
   return (
     <Panel
       exhibit="score"
       title="The score and its parts"
       subtitle={
         pair &&
-        `Our own score, 0 to 100, high is worse; change since ${format.date(pair.earlierDay)}.`
+        (isOnSlide
+          ? 'Our own score, 0 to 100, high is worse. What goes into each factor, and what changed, is on the page.'
+          : `Our own score, 0 to 100, high is worse; change since ${format.date(pair.earlierDay)}.`)
       }
       state={state}
       minHeight="44rem"
     >
       {pair !== undefined && days !== undefined && (
-        <div className={styles['score']}>
+        <div className={styles['score']} data-brief={isOnSlide}>
           <ScoreBreakdown
-            change={explainChange(days.earlier.score, days.now.score)}
+            change={isOnSlide ? undefined : explainChange(days.earlier.score, days.now.score)}
             inputs={toScoreInputRows(days.now, pair.record, format, look)}
             score={days.now.score}
             since={format.date(pair.earlierDay)}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/use-view'
+import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { DataTable } from '@/ui/tables/data-table'
@@ -10,6 +11,14 @@ import styles from './page.module.css'
 import { toElementRows, type ElementRow } from './to-element-rows'
 import { toElementsSentence } from './to-elements-sentence'
 import { useIndicators } from './use-indicators'
+
+/** Columns for which a slide has no room. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['group', 'n1'])
+
+const SUBTITLE =
+  'The score is ours, 0 to 100. Supply risk and economic importance are the European Commission’s, in its own scales. Concentration is computed from published shares, Myanmar’s part of mine supply from outputs and baskets that are largely estimates. Nothing here is averaged with anything else.'
+const SUBTITLE_ON_SLIDE =
+  'The score is ours, 0 to 100; supply risk and importance are the European Commission’s, in its own scales. The page also has each element’s group and what is left without the largest supplier.'
 
 /** Every element with our score beside the published indicators, each in its own scale. */
 export function ElementsPage() {
@@ -21,7 +30,11 @@ export function ElementsPage() {
     () => (pair === undefined ? [] : toElementRows(pair.record, pair.now.elements)),
     [pair],
   )
-  const columns = useMemo(() => toElementColumns(rows, format), [rows, format])
+  const isOnSlide = useIsOnSlide('element-table')
+  const columns = useMemo(() => {
+    const all = toElementColumns(rows, format)
+    return isOnSlide ? all.filter(({ id }) => !LEFT_OUT.has(id)) : all
+  }, [rows, format, isOnSlide])
   return (
     <div className={styles['page']}>
       <header className={styles['intro']}>
@@ -31,7 +44,7 @@ export function ElementsPage() {
       <Panel
         exhibit="element-table"
         title="Our score beside the figures of others"
-        subtitle="The score is ours, 0 to 100. Supply risk and economic importance are the European Commission’s, in its own scales. Concentration is computed from published shares, Myanmar’s part of mine supply from outputs and baskets that are largely estimates. Nothing here is averaged with anything else."
+        subtitle={isOnSlide ? SUBTITLE_ON_SLIDE : SUBTITLE}
         state={state}
         minHeight="36rem"
         sources={look(rows.flatMap(toSourceIds))}
