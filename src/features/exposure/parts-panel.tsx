@@ -2,6 +2,7 @@ import { useCallback, useContext, useDeferredValue, useMemo, useState } from 're
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/use-view'
 import { ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
+import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
@@ -54,7 +55,9 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
           ? 'Parts by profit impact and supply risk'
           : 'Parts, the most at risk first'
       }
-      subtitle={`Modelled from ${format.date(assessed.asOf)} to the end of the run, USD. Dates are weeks of the central run; below them P5 to P95 of many runs. L, E and V make the score (${assessed.exposure.formulaVersion}). TTS: weeks the stock survives; TTR: weeks until 95 % of use is delivered again.`}
+      subtitle={
+        form === 'matrix' ? toMatrixSubtitle(assessed, format) : toTableSubtitle(assessed, format)
+      }
       minHeight="40rem"
       sources={look(toSourceIds(assessed))}
     >
@@ -111,4 +114,12 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
       )}
     </Panel>
   )
+}
+
+function toTableSubtitle({ asOf, exposure }: Assessed, format: Format): string {
+  return `Modelled from ${format.date(asOf)} to the end of the run, USD. Dates are weeks of the central run; below them P5 to P95 of many runs. L, E and V make the score (${exposure.formulaVersion}). TTS: weeks the stock survives; TTR: weeks until 95 % of use is delivered again.`
+}
+
+function toMatrixSubtitle({ asOf, exposure }: Assessed, format: Format): string {
+  return `Up: revenue that depends on a part or, where that is not stated, what is spent on it, USD per year. Right: its score, 0 to 100 (${exposure.formulaVersion}), modelled from ${format.date(asOf)} to the end of the run.`
 }
