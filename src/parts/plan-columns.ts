@@ -9,6 +9,7 @@ import { settleMarks } from './settle-marks'
 import { settleScales } from './settle-scales'
 import { settleQuantityUnit, settleStockUnit } from './settle-units'
 import { toTitleHints } from './title-hints'
+import { isTotalRow } from './total-row'
 
 /** What is needed of a request to settle how its columns are read. */
 export type PlanRequest = Pick<CheckRequest, 'mapping' | 'answers' | 'materials' | 'elementIds'>
@@ -24,7 +25,9 @@ export function planColumns(table: RawTable, request: PlanRequest): Settled<Colu
       'Choose the columns that hold the part, its material and the quantity used in a year.',
     )
   }
-  const evidence = { table, places, answers }
+  // What a total says of its unit or currency, or leaves out, is said of no part.
+  const parts = table.rows.filter((row) => !isTotalRow(row, places))
+  const evidence = { table: { ...table, rows: parts }, places, answers }
   const marks = settleMarks(evidence)
   const scales = settleScales(evidence, marks.value)
   const quantityUnit = settleQuantityUnit(evidence)

@@ -1,6 +1,5 @@
 import { WITHHOLDABLE_FIELDS, type BuyerLine, type WithholdableField } from '@/domain/buyer-list'
 import { type ColumnField } from '@/domain/column-mapping'
-import { toBlank } from '@/domain/cell-text'
 import { found, fault, readWords, type Read } from './cell-read'
 import { type ColumnPlan } from './column-plan'
 import {
@@ -15,7 +14,8 @@ import { readMoney, readRate } from './read-money'
 import { readStock, readUsage } from './read-quantities'
 import { readContents } from './read-contents'
 import { readAlternative, readMarket, readShare } from './read-terms'
-import { toText, type RawRow } from './raw-table'
+import { type RawRow } from './raw-table'
+import { isTotalRow } from './total-row'
 import { type RowFault } from './parts-reader'
 
 /** What a row comes to: a line, or everything that is wrong with it. */
@@ -28,13 +28,10 @@ export type ReadLine = {
   readonly rate: number | undefined
 }
 
-const TOTAL =
-  /^(grand |sub)?-?\s?(total|sum|summe|gesamt|gesamtsumme|zwischensumme|合计|总计|小计)\b|^(合计|总计|小计)/i
-
 /** Read one row under a plan; all that is wrong with it is named at once. */
 export function readLine(row: RawRow, plan: ColumnPlan): ReadLine {
   const reading = startReading(row, plan)
-  if (isTotal(reading)) {
+  if (isTotalRow(row, plan.places)) {
     addFault(reading, 'part', {
       message: 'The row looks like a total.',
       remedy: 'Leave the row out.',
@@ -93,11 +90,6 @@ function readMaterial(reading: LineReading): Read<string> {
     `“${read.value.slice(0, 60)}” is no material that is known here.`,
     'Choose what it is; the choice holds for every row that says the same.',
   )
-}
-
-function isTotal(reading: LineReading): boolean {
-  const part = toText(cellOf(reading, 'part')).trim()
-  return TOTAL.test(part) && toBlank(toText(cellOf(reading, 'material'))) === 'missing'
 }
 
 function finish(

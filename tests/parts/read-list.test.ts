@@ -81,6 +81,21 @@ describe('a German list', () => {
   })
 })
 
+describe('a list with a total below it', () => {
+  it('asks nothing about what only the total leaves out', async () => {
+    const reader = openReader()
+    const text = [
+      'Teil;Werkstoff;Jahresmenge;Einheit',
+      'A;SmCo magnet;1.200,5;kg',
+      'B;SmCo magnet;0,8;t',
+      'Summe;;2.000,5;',
+    ].join('\n')
+    const result = await check(reader, await open(reader, toFile(text)))
+    expect(result.lines.map(({ usageKgPerYear }) => usageKgPerYear)).toEqual([1200.5, 800])
+    expect(result.badRows.map(({ line }) => line)).toEqual([4])
+  })
+})
+
 describe('a Chinese list', () => {
   it('is read by its titles', async () => {
     const reader = openReader()
