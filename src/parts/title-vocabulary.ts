@@ -46,7 +46,8 @@ export const TITLE_WORDS: Readonly<Record<ColumnField, string>> = {
   `,
   spend: `
     spend | annual spend | cost | annual cost | purchase value | purchasing volume |
-    expenditure | ausgaben | einkaufsvolumen | kosten | jahreskosten | 支出 | 采购额 |
+    expenditure | ausgaben | einkaufsvolumen | einkaufswert | bestellwert | kosten |
+    jahreskosten | 支出 | 采购额 |
     年采购额 | 采购金额 | 金额
   `,
   revenue: `
