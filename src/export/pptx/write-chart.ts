@@ -11,6 +11,8 @@ const HEAD =
 
 /** Room between names along an axis, inches. */
 const LABEL_GAP = 0.6
+/** Part of a chart's width that its axis has; the values stand in the rest. */
+const PLOT_SHARE = 0.86
 
 /** How large a chart stands on its slide. */
 export type ChartSize = {
@@ -30,7 +32,7 @@ export function writeChart(chart: ExhibitChart, { fontSize, width }: ChartSize):
   const { categories, columns } = toChartData(chart)
   const { groups, unlisted } = writeGroups(chart, format, { fontSize, width })
   const widest = Math.max(0, ...categories.map((text) => measureText(text, fontSize)))
-  const labels = Math.max(2, Math.floor(width / (widest + LABEL_GAP)))
+  const labels = Math.max(2, Math.floor((PLOT_SHARE * width) / (widest + LABEL_GAP)))
   const skip = Math.max(1, Math.ceil(categories.length / labels))
   const hasKey = chart.kind === 'shares' || (chart.kind === 'lines' && columns.length > 1)
   const key = hasKey ? writeKey(unlisted, fontSize) : ''
