@@ -6,19 +6,23 @@ import {
   type PartsReply,
   type PartsRequest,
 } from './parts-channel'
-import { type Checked, type PartsReader, type Refusal, type Watch } from './parts-reader'
+import { type PartsReader, type ReadList, type Refusal, type Watch } from './parts-reader'
 
 /** What a request waits for. */
 type Pending = {
   readonly watch: Watch
   readonly settle: (end: Ending) => void
+}
+
+/** Lines that are still on their way. */
+type Arriving = {
   readonly lines: BuyerLine[]
-  readonly lineNumbers: number[]
+  readonly settle: (lines: readonly BuyerLine[] | undefined) => void
 }
 
 /** How a request ends. */
 type Ending =
-  | { readonly kind: 'reply'; readonly reply: PartsReply }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: PartsReply }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'cancelled' }
 
@@ -32,12 +36,15 @@ export function createPartsReader(
   stop: () => void = () => undefined,
 ): PartsReader {
   const pending = new Map<number, Pending>()
+  const arriving = new Map<number, Arriving>()
   const life: { sent: number; end: Ending | null } = { sent: 0, end: null }
 
   function endAll(end: Ending): void {
     life.end = end
     for (const waiting of pending.values()) waiting.settle(end)
     pending.clear()
+    for (const { settle: give } of arriving.values()) give(undefined)
+    arriving.clear()
   }
 
   function settle(id: number, end: Ending): void {
@@ -45,16 +52,35 @@ export function createPartsReader(
     pending.delete(id)
   }
 
-  channel.addEventListener('message', ({ data: news }) => {
-    const waiting = pending.get(news.id)
+  function take({ id, lines, isLast }: Extract<PartsNews, { kind: 'lines' }>): void {
+    const waiting = arriving.get(id)
     if (waiting === undefined) return
-    if (news.kind === 'progress') waiting.watch.onProgress?.(news.progress)
-    if (news.kind === 'lines') {
-      waiting.lines.push(...news.lines)
-      waiting.lineNumbers.push(...news.lineNumbers)
+    waiting.lines.push(...lines)
+    if (!isLast) return
+    waiting.settle(waiting.lines)
+    arriving.delete(id)
+  }
+
+  /** Called before the first of them can arrive. */
+  function expectLines(id: number): ReadList['lines'] {
+    return new Promise((resolve) => {
+      arriving.set(id, { lines: [], settle: resolve })
+    })
+  }
+
+  /** Nobody waits for the lines of a list that is read anew. */
+  function dropLines(): void {
+    for (const [id, { settle: give }] of arriving) {
+      channel.postMessage({ kind: 'cancel', id })
+      give(undefined)
     }
-    if (news.kind === 'reply')
-      settle(news.id, { kind: 'reply', reply: withLines(news.reply, waiting) })
+    arriving.clear()
+  }
+
+  channel.addEventListener('message', ({ data: news }) => {
+    if (news.kind === 'lines') take(news)
+    if (news.kind === 'progress') pending.get(news.id)?.watch.onProgress?.(news.progress)
+    if (news.kind === 'reply') settle(news.id, { kind: 'reply', id: news.id, reply: news.reply })
   })
   channel.addEventListener('error', () => endAll(DEAD))
   channel.addEventListener('messageerror', () => endAll(DEAD))
@@ -62,10 +88,11 @@ export function createPartsReader(
   function ask(request: PartsRequest, watch: Watch = {}): Promise<Ending> {
     if (life.end !== null) return Promise.resolve(life.end)
     if (watch.signal?.aborted === true) return Promise.resolve({ kind: 'cancelled' })
+    dropLines()
     life.sent += 1
     const id = life.sent
     return new Promise((resolve) => {
-      pending.set(id, { watch, settle: resolve, lines: [], lineNumbers: [] })
+      pending.set(id, { watch, settle: resolve })
       watch.signal?.addEventListener('abort', () => {
         if (!pending.has(id)) return
         channel.postMessage({ kind: 'cancel', id })
@@ -84,7 +111,11 @@ export function createPartsReader(
     check: async (request, watch) => {
       const end = await ask({ kind: 'check', request }, watch)
       if (end.kind !== 'reply') return end
-      return end.reply.kind === 'check' ? end.reply.checked : DEAD
+      if (end.reply.kind !== 'check') return DEAD
+      const { checked } = end.reply
+      return checked.kind === 'checked'
+        ? { kind: 'checked', result: { ...checked.result, lines: expectLines(end.id) } }
+        : checked
     },
     close: () => {
       endAll({ kind: 'cancelled' })
@@ -100,12 +131,3 @@ const DEAD = {
     remedy: 'Bring the list in again; if it stops once more, save the list as CSV and split it.',
   },
 } as const
-
-function withLines(reply: PartsReply, { lines, lineNumbers }: Pending): PartsReply {
-  if (reply.kind !== 'check' || reply.checked.kind !== 'checked') return reply
-  const checked: Checked = {
-    kind: 'checked',
-    result: { ...reply.checked.result, lines, lineNumbers },
-  }
-  return { kind: 'check', checked }
-}

@@ -1,6 +1,7 @@
 import { type PartsReader, type Watch } from './parts-reader'
 import { createPartsService } from './parts-service'
 import { CancelledError, type Task } from './task'
+import { toReadStart } from './to-read-start'
 
 /** Return a reader on this thread, for a browser that allows no worker. */
 export function createDirectPartsReader(): PartsReader {
@@ -21,7 +22,15 @@ export function createDirectPartsReader(): PartsReader {
 
   return {
     open: (request, watch) => service.open(request, createTask(watch)),
-    check: (request, watch) => service.check(request, createTask(watch)),
+    check: async (request, watch) => {
+      const checked = await service.check(request, createTask(watch))
+      if (checked.kind !== 'checked') return checked
+      const { result } = checked
+      return {
+        kind: 'checked',
+        result: { ...toReadStart(result), lines: Promise.resolve(result.lines) },
+      }
+    },
     close: () => {
       life.isClosed = true
     },

@@ -2,9 +2,11 @@ import { type BuyerLine } from '@/domain/buyer-list'
 import {
   type Checked,
   type CheckRequest,
+  type ListReport,
   type Opened,
   type OpenRequest,
   type Progress,
+  type ReadStart,
 } from './parts-reader'
 
 /** Work that the reading thread can be asked for. */
@@ -15,21 +17,25 @@ export type PartsRequest =
 /** What became of the work. */
 export type PartsReply =
   | { readonly kind: 'open'; readonly opened: Opened }
-  | { readonly kind: 'check'; readonly checked: Checked }
+  | { readonly kind: 'check'; readonly checked: Checked<ListReport & ReadStart> }
 
 /** A message to the reading thread. */
 export type PartsOrder =
   | { readonly kind: 'request'; readonly id: number; readonly request: PartsRequest }
   | { readonly kind: 'cancel'; readonly id: number }
 
-/** A message from the reading thread; lines come in portions, so that the page never stands still for all of them. */
+/**
+ * A message from the reading thread.
+ *
+ * Lines follow the reply to which they belong in portions, so that the page neither waits nor stands still for them.
+ */
 export type PartsNews =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | {
       readonly kind: 'lines'
       readonly id: number
       readonly lines: readonly BuyerLine[]
-      readonly lineNumbers: readonly number[]
+      readonly isLast: boolean
     }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: PartsReply }
 

@@ -90,18 +90,35 @@ export type CheckRequest = {
 }
 
 /** What became of reading the lines. */
-export type Checked =
-  | { readonly kind: 'checked'; readonly result: CheckResult }
+export type Checked<Result = ReadList> =
+  | { readonly kind: 'checked'; readonly result: Result }
   /** Nothing can be read before these are answered. */
   | { readonly kind: 'asking'; readonly questions: readonly Question[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'cancelled' }
 
 /** The lines of a list: those that can be taken over, and those that cannot yet. */
-export type CheckResult = {
+export type CheckResult = ListReport & {
   readonly lines: readonly BuyerLine[]
   /** Where each of `lines` stands in the list, from 1. */
   readonly lineNumbers: readonly number[]
+}
+
+/** A list that was read; its first lines are there at once, all of them a little later. */
+export type ReadList = ListReport &
+  ReadStart & {
+    /** All lines that can be taken over; undefined when the thread that reads them has stopped. */
+    readonly lines: Promise<readonly BuyerLine[] | undefined>
+  }
+
+/** How many lines can be taken over, and the first of them with where they stand in the list, from 1. */
+export type ReadStart = {
+  readonly lineCount: number
+  readonly firstLines: readonly { readonly line: BuyerLine; readonly number: number }[]
+}
+
+/** What is told of a list besides its lines. */
+export type ListReport = {
   readonly badRows: readonly BadRow[]
   /** How many bad rows there are; `badRows` holds at most `MAX_BAD_ROWS`. */
   readonly badRowCount: number

@@ -4,6 +4,7 @@ import { openTable } from './open-table'
 import {
   type Checked,
   type CheckRequest,
+  type CheckResult,
   type Opened,
   type OpenRequest,
   type TablePreview,
@@ -19,7 +20,7 @@ const PREVIEW_ROWS = 100
 /** Reads lists; holds the latest table between opening and checking it. Nothing here rejects. */
 export type PartsService = {
   readonly open: (request: OpenRequest, task: Task) => Promise<Opened>
-  readonly check: (request: CheckRequest, task: Task) => Promise<Checked>
+  readonly check: (request: CheckRequest, task: Task) => Promise<Checked<CheckResult>>
 }
 
 /** Return a service without a table. */
@@ -34,7 +35,7 @@ export function createPartsService(): PartsService {
     return { kind: 'opened', table: toPreview(opened.table, held.tableId) }
   }
 
-  async function check(request: CheckRequest, task: Task): Promise<Checked> {
+  async function check(request: CheckRequest, task: Task): Promise<Checked<CheckResult>> {
     if (held.table === null || held.tableId !== request.tableId) {
       const message = 'The list is not open any more.'
       return { kind: 'refused', refusal: { message, remedy: 'Bring it in again.' } }

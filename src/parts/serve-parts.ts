@@ -1,7 +1,8 @@
-import { type Checked } from './parts-reader'
+import { type BuyerLine } from '@/domain/buyer-list'
 import { type Channel, type PartsNews, type PartsOrder, type PartsRequest } from './parts-channel'
 import { createPartsService } from './parts-service'
 import { CancelledError, type Task } from './task'
+import { toReadStart } from './to-read-start'
 
 /** Lines that are sent at once: a few milliseconds of the page's time. */
 const PORTION = 2000
@@ -35,26 +36,26 @@ export function serveParts(
       return
     }
     const checked = await service.check(request.request, task)
-    await sendLines(id, checked)
+    if (checked.kind !== 'checked') {
+      channel.postMessage({ kind: 'reply', id, reply: { kind: 'check', checked } })
+      return
+    }
+    const { result } = checked
     channel.postMessage({
       kind: 'reply',
       id,
-      reply: { kind: 'check', checked: withoutLines(checked) },
+      reply: { kind: 'check', checked: { kind: 'checked', result: toReadStart(result) } },
     })
+    await sendLines(id, result.lines)
   }
 
-  async function sendLines(id: number, checked: Checked, start = 0): Promise<void> {
-    if (checked.kind !== 'checked' || start >= checked.result.lines.length) return
-    const { lines, lineNumbers } = checked.result
+  async function sendLines(id: number, lines: readonly BuyerLine[], start = 0): Promise<void> {
     const end = start + PORTION
-    channel.postMessage({
-      kind: 'lines',
-      id,
-      lines: lines.slice(start, end),
-      lineNumbers: lineNumbers.slice(start, end),
-    })
+    const isLast = end >= lines.length
+    channel.postMessage({ kind: 'lines', id, lines: lines.slice(start, end), isLast })
+    if (isLast) return
     await pause()
-    if (!called.off.has(id)) await sendLines(id, checked, end)
+    if (!called.off.has(id)) await sendLines(id, lines, end)
   }
 
   channel.addEventListener('message', ({ data: order }) => {
@@ -65,11 +66,6 @@ export function serveParts(
     const { id, request } = order
     called.queue = called.queue.then(() => work(id, request)) // one after the other
   })
-}
-
-function withoutLines(checked: Checked): Checked {
-  if (checked.kind !== 'checked') return checked
-  return { kind: 'checked', result: { ...checked.result, lines: [], lineNumbers: [] } }
 }
 
 /** A message to oneself: timers are held back for some milliseconds each, and there are many turns. */

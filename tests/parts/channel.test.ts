@@ -31,7 +31,8 @@ describe.each(READERS)('reading on %s', (_, create) => {
     expect(result.lines.map(({ id }) => id)).toEqual(
       Array.from({ length: 22_000 }, (__, index) => `P-${index}`),
     )
-    expect(result.lineNumbers.at(-1)).toBe(22_001)
+    expect(result.lineCount).toBe(22_000)
+    expect(result.firstLines.at(0)).toMatchObject({ number: 2, line: { id: 'P-0' } })
     expect(seen.length).toBeGreaterThan(1)
     expect(seen.every(({ share }) => share >= 0 && share <= 1)).toBe(true)
   })
@@ -85,5 +86,22 @@ describe(createPartsReader, () => {
     const reply = reader.open({ source: toList(10) })
     reader.close()
     expect(await reply).toEqual({ kind: 'cancelled' })
+  })
+})
+
+describe('lines that follow what is told of them', () => {
+  it('are given up when the list is read anew, or nobody reads any more', async () => {
+    const reader = openReader()
+    const table = await open(reader, toList(22_000))
+    const first = await reader.check(toCheck(table))
+    const second = await reader.check(toCheck(table, { leftOutLines: [2] }))
+    if (first.kind !== 'checked' || second.kind !== 'checked') throw new Error('not checked')
+    expect(await first.result.lines).toBeUndefined()
+    expect(await second.result.lines).toHaveLength(21_999)
+    const third = await reader.check(toCheck(table))
+    if (third.kind !== 'checked') throw new Error('not checked')
+    expect(third.result.lineCount).toBe(22_000)
+    reader.close()
+    expect(await third.result.lines).toBeUndefined()
   })
 })

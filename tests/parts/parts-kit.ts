@@ -1,12 +1,13 @@
+import { type BuyerLine } from '@/domain/buyer-list'
 import { onTestFinished } from 'vitest'
 import { createPartsReader } from '@/parts/channel-parts-reader'
 import { type Channel, type PartsNews, type PartsOrder } from '@/parts/parts-channel'
 import {
   type CheckRequest,
-  type CheckResult,
   type MaterialWords,
   type PartsReader,
   type PartsSource,
+  type ReadList,
   type TablePreview,
 } from '@/parts/parts-reader'
 import { type ReadChoices } from '@/parts/read-choices'
@@ -66,11 +67,16 @@ export async function check(
   reader: PartsReader,
   table: TablePreview,
   more: Partial<CheckRequest> = {},
-): Promise<CheckResult> {
+): Promise<ReadWhole> {
   const checked = await reader.check(toCheck(table, more))
   if (checked.kind !== 'checked') throw new Error(JSON.stringify(checked))
-  return checked.result
+  const lines = await checked.result.lines
+  if (lines === undefined) throw new Error('The lines did not arrive.')
+  return { ...checked.result, lines }
 }
+
+/** A list with all its lines. */
+export type ReadWhole = Omit<ReadList, 'lines'> & { readonly lines: readonly BuyerLine[] }
 
 /** Return a check of a whole table under the guessed mapping. */
 export function toCheck(table: TablePreview, more: Partial<CheckRequest> = {}): CheckRequest {

@@ -70,7 +70,7 @@ describe('a German list', () => {
         withheld: [],
       },
     ])
-    expect(result.lineNumbers).toEqual([5, 6, 7])
+    expect(result.firstLines.map(({ number }) => number)).toEqual([5, 6, 7])
     expect(result.badRows.map(({ line, faults }) => [line, faults[0]?.message])).toEqual([
       [8, 'The row looks like a total.'],
     ])
@@ -174,7 +174,7 @@ describe('doubts', () => {
     if (checked.kind === 'asking')
       return checked.questions.map(({ id, columns }) => [id, ...columns])
     return checked.kind === 'checked'
-      ? checked.result.lines.map(({ usageKgPerYear }) => usageKgPerYear)
+      ? (await checked.result.lines)?.map(({ usageKgPerYear }) => usageKgPerYear)
       : checked
   }
 

@@ -7,10 +7,10 @@ import {
 import {
   type CellEdit,
   type Checked,
-  type CheckResult,
   type Opened,
   type PartsSource,
   type Progress,
+  type ReadList,
   type Refusal,
   type TablePreview,
 } from '@/parts/parts-reader'
@@ -35,7 +35,7 @@ export type ImportStep =
       readonly draft: Draft
       readonly questions: readonly Question[]
     }
-  | { readonly kind: 'preview'; readonly draft: Draft; readonly result: CheckResult }
+  | { readonly kind: 'preview'; readonly draft: Draft; readonly result: ReadList }
 
 /** Put the text of a cell in place of the one that stands there, or of one typed before. */
 export function withEdit(draft: Draft, edit: CellEdit): Draft {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type BuyerList } from '@/domain/buyer-list'
-import { type CheckResult, type MaterialWords } from '@/parts/parts-reader'
+import { type MaterialWords, type ReadList, type Refusal } from '@/parts/parts-reader'
 import { addList, appendLines, replaceList, type PartsWorkspace } from '@/state/parts-workspace'
 import { usePartsStore } from '@/state/parts-store'
 import { usePartsList } from '@/state/use-parts-list'
@@ -17,10 +17,16 @@ import { type ImportControls } from './use-import'
 
 type PreviewStepProps = {
   readonly draft: Draft
-  readonly result: CheckResult
+  readonly result: ReadList
   readonly controls: ImportControls
   readonly materials: readonly MaterialWords[]
   readonly onDone: () => void
+}
+
+/** All lines follow the first ones within a second; the thread that reads them may stop meanwhile. */
+const LOST: Refusal = {
+  message: 'The lines did not all arrive.',
+  remedy: 'Check the lines again.',
 }
 
 /** What was read, what was not and why, and the step that takes it over. */
@@ -31,9 +37,16 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
   const shown = usePartsList()
   const [target, setTarget] = useState<Target>('new')
   const [edited, setEdited] = useState(draft)
-  const { lines, badRows, badRowCount, questions } = result
-  const good = `${format.integer(lines.length)} ${lines.length === 1 ? 'line' : 'lines'}`
-  const commit = () => {
+  const [isTaking, setTaking] = useState(false)
+  const { lineCount, badRows, badRowCount, questions } = result
+  const good = `${format.integer(lineCount)} ${lineCount === 1 ? 'line' : 'lines'}`
+  const commit = async () => {
+    setTaking(true)
+    const lines = await result.lines
+    if (lines === undefined) {
+      controls.show({ kind: 'columns', draft: edited, refusal: LOST })
+      return
+    }
     const { table, mapping, answers } = draft
     remember(table.headerKey, { mapping, answers })
     const list = {
@@ -74,7 +87,7 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
           ))}
         </ul>
       </Disclosure>
-      <ReadLines lineNumbers={result.lineNumbers} lines={lines} materials={materials} />
+      <ReadLines materials={materials} rows={result.firstLines} />
       {shown !== undefined && (
         <SegmentedControl
           label="Take the lines over"
@@ -110,8 +123,8 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
             Leave the bad lines out
           </Button>
         )}
-        <Button disabled={lines.length === 0} kind="primary" onClick={commit}>
-          Take {good} over
+        <Button disabled={lineCount === 0 || isTaking} kind="primary" onClick={() => void commit()}>
+          {isTaking ? `Taking ${good} over …` : `Take ${good} over`}
         </Button>
       </div>
     </div>

@@ -1,24 +1,18 @@
 import { type BuyerLine } from '@/domain/buyer-list'
-import { type MaterialWords } from '@/parts/parts-reader'
+import { type MaterialWords, type ReadList } from '@/parts/parts-reader'
 import { useFormat } from '@/ui/format/format-context'
 import { DataTable } from '@/ui/tables/data-table'
 
 type ReadLinesProps = {
-  readonly lines: readonly BuyerLine[]
-  readonly lineNumbers: readonly number[]
+  /** The first lines, each with where it stands in the list. */
+  readonly rows: ReadList['firstLines']
   readonly materials: readonly MaterialWords[]
 }
 
-/** Lines that the preview shows. */
-const MOST_SHOWN = 20
-
 /** The first lines as they were understood. */
-export function ReadLines({ lines, lineNumbers, materials }: ReadLinesProps) {
+export function ReadLines({ rows, materials }: ReadLinesProps) {
   const format = useFormat()
   const names = new Map(materials.map(({ id, name }) => [id, name]))
-  const rows = lines
-    .slice(0, MOST_SHOWN)
-    .map((line, at) => ({ line, number: lineNumbers[at] ?? 0 }))
   const writeMoney = (amount: number | undefined, { currency }: BuyerLine) =>
     amount === undefined ? 'not stated' : `${format.integer(amount)} ${currency}`
   return (
