@@ -1,31 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
-import { useLocation } from 'wouter'
-import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/version'
-import { useData } from '@/data/data-context'
-import { useSettledView } from '@/state/use-view'
-import { type ProofScope, ProofScopeContext } from '@/ui/exhibit/proof-scope'
-import { useFormat } from '@/ui/format/format-context'
-import { toOutlookWords } from './to-outlook-words'
+import { type ReactNode } from 'react'
+import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
+import { usePageScope } from './use-page-scope'
 
 type PageProofProps = { readonly children: ReactNode }
 
 /** Tells what is taken away from the page below which day, outlook, data and formulas it answers for. */
 export function PageProof({ children }: PageProofProps) {
-  const { queries } = useData()
-  const { data: info } = useQuery(queries.info)
-  const format = useFormat()
-  const [path] = useLocation()
-  const { view, defaults, hrefTo } = useSettledView()
-  const scope = useMemo((): ProofScope | undefined => {
-    if (info === undefined) return undefined
-    return {
-      ...toOutlookWords(view.outlook, defaults.outlook, format),
-      asOf: view.asOf,
-      dataVintage: `Edition ${info.vintage}, record to ${info.lastDay}`,
-      formulaVersion: `disruption model ${MODEL_VERSION}, score ${FORMULA_VERSION}`,
-      link: new URL(hrefTo(path), window.location.origin).href,
-    }
-  }, [info, view, defaults, format, hrefTo, path])
-  return <ProofScopeContext value={scope}>{children}</ProofScopeContext>
+  return <ProofScopeContext value={usePageScope()}>{children}</ProofScopeContext>
 }
