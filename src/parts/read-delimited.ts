@@ -63,7 +63,8 @@ function readOn(reading: Reading): Promise<boolean> {
   const rest = start === 0 ? reading.text : reading.text.slice(start)
   const canQuote = reading.restarts <= MAX_RESTARTS
   return new Promise((resolve, reject) => {
-    const state = { isBroken: false, count: 0 }
+    // A cursor counts from where reading began or, after a pause, went on.
+    const state = { isBroken: false, count: 0, base: start }
     Papa.parse<string[]>(rest, {
       delimiter: reading.delimiter,
       newline: reading.newline,
@@ -81,10 +82,11 @@ function readOn(reading: Reading): Promise<boolean> {
           parser.abort()
           return
         }
-        reading.offset = start + meta.cursor
+        reading.offset = state.base + meta.cursor
         state.count += 1
         if (state.count % STRIDE !== 0) return
         parser.pause()
+        state.base = reading.offset
         reading.task.checkpoint('reading', reading.offset / reading.text.length).then(
           () => parser.resume(),
           (error: unknown) => {

@@ -105,3 +105,23 @@ describe('lines that follow what is told of them', () => {
     expect(await third.result.lines).toBeUndefined()
   })
 })
+
+describe('a long list with a quotation mark that is never closed', () => {
+  it('costs its own line only, however far down it stands, and tells how far reading is', async () => {
+    const reader = openReader()
+    const rows = Array.from({ length: 25_000 }, (_, at) =>
+      at === 14_999 ? `P-${at},"smco,${at + 1}` : `P-${at},smco,${at + 1}`,
+    )
+    const shares: number[] = []
+    const opened = await reader.open(
+      { source: { kind: 'pasted', text: ['Part,Material,Quantity kg', ...rows].join('\n') } },
+      { onProgress: ({ share }) => shares.push(share) },
+    )
+    if (opened.kind !== 'opened') throw new Error(opened.kind)
+    expect(opened.table.rowCount).toBe(25_000)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares.at(-1)).toBeGreaterThan(0.7)
+    const { lines } = await check(reader, opened.table)
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length)
+  })
+})
