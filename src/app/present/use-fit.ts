@@ -145,24 +145,36 @@ function toMoreRows(
   tooMany = Number.POSITIVE_INFINITY,
 ): number | undefined {
   const longest = toLongest(content)
-  if (rows === undefined || longest === undefined || longest.rows.length < rows) return undefined
-  const tallest = Math.max(1, ...[...longest.rows].map((row) => row.offsetHeight))
+  if (rows === undefined || longest === undefined || longest.children.length < rows)
+    return undefined
+  const tallest = Math.max(1, ...heightsOf(longest))
   return Math.max(rows, Math.min(rows + Math.floor(-over / tallest), tooMany - 1))
 }
 
-function toLongest(content: HTMLElement): HTMLTableSectionElement | undefined {
-  const bodies = [...content.querySelectorAll('tbody')].filter((body) => body.offsetHeight > 0)
+/** Rows of a table, or what a list marks as its rows. */
+function toLongest(content: HTMLElement): HTMLElement | undefined {
+  const all = content.querySelectorAll<HTMLElement>('tbody, [data-rows]')
+  const bodies = [...all].filter((body) => body.offsetHeight > 0)
   return bodies.toSorted((a, b) => b.offsetHeight - a.offsetHeight).at(0)
 }
 
 function toRowsThatFit(content: HTMLElement, over: number): number | undefined {
   const longest = toLongest(content)
   if (longest === undefined) return undefined
-  const heights = [...longest.rows].map((row) => row.offsetHeight)
+  const heights = heightsOf(longest)
   const words = 2 * (heights.at(-1) ?? 0) * 0.5
   const most = longest.offsetHeight - over - words
   const sums = heights.map((_, index) =>
     heights.slice(0, index + 1).reduce((sum, height) => sum + height, 0),
   )
   return Math.max(LEAST_ROWS, sums.filter((sum) => sum <= most).length)
+}
+
+/** Heights of rows, each with the gap that follows it. */
+function heightsOf({ children }: HTMLElement): readonly number[] {
+  const rows = [...children].filter((row) => row instanceof HTMLElement)
+  return rows.map((row, at) => {
+    const next = rows[at + 1]
+    return next === undefined ? row.offsetHeight : next.offsetTop - row.offsetTop
+  })
 }

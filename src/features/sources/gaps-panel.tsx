@@ -3,6 +3,8 @@ import { type KnownGap } from '@/domain/source'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useFormat } from '@/ui/format/format-context'
+import { CutWords } from '@/ui/exhibit/cut-words'
+import { useFew } from '@/ui/exhibit/use-few'
 import { Panel } from '@/ui/layout/panel'
 import styles from './sources-page.module.css'
 
@@ -37,19 +39,27 @@ export function GapsPanel() {
         {KINDS.map(({ kind, title }) => (
           <section key={kind}>
             <h3>{title}</h3>
-            <dl className={styles['gaps']}>
-              {gaps
-                .filter((gap) => gap.kind === kind)
-                .map((gap) => (
-                  <div id={`gap-${gap.id}`} key={gap.id}>
-                    <dt>{gap.title}</dt>
-                    <dd>{gap.detail}</dd>
-                  </div>
-                ))}
-            </dl>
+            <Gaps gaps={gaps.filter((gap) => gap.kind === kind)} />
           </section>
         ))}
       </div>
     </Panel>
+  )
+}
+
+function Gaps({ gaps }: { readonly gaps: readonly KnownGap[] }) {
+  const shown = useFew(gaps)
+  return (
+    <>
+      <dl className={styles['gaps']} data-rows="">
+        {shown.map(({ id, title, detail }) => (
+          <div id={`gap-${id}`} key={id}>
+            <dt>{title}</dt>
+            <dd>{detail}</dd>
+          </div>
+        ))}
+      </dl>
+      <CutWords shown={shown.length} whole={gaps.length} />
+    </>
   )
 }

@@ -4,6 +4,8 @@ import { type Source } from '@/domain/source'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useFormat } from '@/ui/format/format-context'
+import { CutWords } from '@/ui/exhibit/cut-words'
+import { useFew } from '@/ui/exhibit/use-few'
 import { Notice } from '@/ui/layout/notice'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
@@ -79,9 +81,10 @@ function Sources({ all, grouping, isSettled, sources }: SourcesProps) {
   useArrival(target, isSettled && searchedAt === target)
   const found = useMemo(() => searchSources(sources, search), [sources, search])
   const groups = useMemo(() => groupSources(found, grouping), [found, grouping])
+  const shown = useFew(groups)
   return (
     <>
-      <div className={styles['search']}>
+      <div className={styles['search']} data-print="no">
         <label htmlFor={inputId}>Find a source by title, publisher, licence or year</label>
         <input
           className={styles['input']}
@@ -95,23 +98,26 @@ function Sources({ all, grouping, isSettled, sources }: SourcesProps) {
         </output>
       </div>
       {found.length === 0 && <p>No source matches “{search}”. Try fewer or shorter words.</p>}
-      {groups.map(({ name, sources: members }) => (
-        <section className={styles['group']} key={name}>
-          <h3>
-            {name} <span className={styles['count']}>{format.integer(members.length)}</span>
-          </h3>
-          <ul className={styles['entries']}>
-            {members.map((source) => (
-              <SourceEntry
-                isTarget={source.id === target}
-                key={source.id}
-                source={source}
-                uses={all.uses.get(source.id) ?? []}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className={styles['groups']} data-rows="">
+        {shown.map(({ name, sources: members }) => (
+          <section className={styles['group']} key={name}>
+            <h3>
+              {name} <span className={styles['count']}>{format.integer(members.length)}</span>
+            </h3>
+            <ul className={styles['entries']}>
+              {members.map((source) => (
+                <SourceEntry
+                  isTarget={source.id === target}
+                  key={source.id}
+                  source={source}
+                  uses={all.uses.get(source.id) ?? []}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <CutWords shown={shown.length} whole={groups.length} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useId, useMemo, useState } from 'react'
+import { CutWords } from '@/ui/exhibit/cut-words'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { toDrawnWords } from '@/ui/exhibit/to-drawn-words'
 import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
@@ -111,15 +112,6 @@ export function DataTable<Row>({
         </button>
       )}
     </div>
-  )
-}
-
-function CutWords({ shown, whole }: { readonly shown: number; readonly whole: number }) {
-  if (shown === whole) return undefined
-  return (
-    <p className={styles['cut']}>
-      The first {shown} of {whole} rows, in this order.
-    </p>
   )
 }
 
