@@ -12,6 +12,7 @@ import {
   QUADRANTS,
   RISK_CUT,
   toMatrix,
+  toNamed,
   type Matrix,
   type Placed,
   type Quadrant,
@@ -25,8 +26,12 @@ type MatrixViewProps = {
 /** Parts that are drawn: those of the largest impact. */
 const MOST_DRAWN = 400
 
-/** Parts of high risk that are named beside their point. */
-const MOST_NAMED = 8
+/** Height of the field where nothing else is said, and of a name in it, px. */
+const USUAL_HEIGHT = 448
+const NAME_HEIGHT = 26
+
+/** Part of the field between the least impact and the largest. */
+const HEIGHT_SHARE = 0.82
 
 /** What each field is called, and what the method advises there. */
 const QUADRANT_WORDS: Readonly<
@@ -94,8 +99,8 @@ type FieldProps = {
 function Field({ matrix, height: fieldHeight, rowHref }: FieldProps) {
   const format = useFormat()
   const { placed, cutHeight } = matrix
-  const risky = placed.filter(({ risk }) => risk >= RISK_CUT)
-  const named = new Set(risky.slice(0, MOST_NAMED).map(({ row }) => row.key))
+  const line = NAME_HEIGHT / (HEIGHT_SHARE * (fieldHeight ?? USUAL_HEIGHT))
+  const named = new Set(toNamed(placed, line).map(({ row }) => row.key))
   return (
     <div className={styles['field']} style={{ height: fieldHeight }}>
       <span className={styles['risk']} style={{ left: toSide(RISK_CUT) }} />
@@ -131,7 +136,7 @@ function toSide(risk: number): string {
 
 /** Keep points off the upper and lower edge. */
 function toPlace(height: number): string {
-  return `${8 + 82 * height}%`
+  return `${8 + 100 * HEIGHT_SHARE * height}%`
 }
 
 function toSentence({ placed, leftOut }: Matrix, format: Format): string {

@@ -77,3 +77,29 @@ function toQuadrant(isRisky: boolean, isLarge: boolean): Quadrant {
   if (isLarge) return isRisky ? 'strategic' : 'leverage'
   return isRisky ? 'bottleneck' : 'routine'
 }
+
+/** Parts of high risk that are named beside their point. */
+const MOST_NAMED = 8
+
+/** Points of score within which a name would run into the next one. */
+const NAME_SPAN = 14
+
+/**
+ * Return the parts of high risk that are named, those of the largest impact first, so that no name lies on another.
+ *
+ * `line` is the height of a name, as a share of that between the least impact and the largest.
+ */
+export function toNamed<Point extends Pick<Placed, 'risk' | 'height'>>(
+  placed: readonly Point[],
+  line: number,
+): readonly Point[] {
+  const named: Point[] = []
+  for (const part of placed.filter(({ risk }) => risk >= RISK_CUT)) {
+    const isFree = named.every(
+      ({ risk, height }) =>
+        Math.abs(risk - part.risk) >= NAME_SPAN || Math.abs(height - part.height) >= line,
+    )
+    if (isFree && named.length < MOST_NAMED) named.push(part)
+  }
+  return named
+}
