@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo, useState } from 'react'
+import cutStyles from '@/ui/exhibit/cut-words.module.css'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
 import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
@@ -127,7 +128,7 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
         </table>
       </section>
       {end - first < items.length && (
-        <p className={tableStyles['cut']} data-cut={room === undefined ? 'drawing' : 'slide'}>
+        <p className={cutStyles['cut']} data-cut={room === undefined ? 'drawing' : 'slide'}>
           Lines {format.integer(first + 1)} to {format.integer(end)} of{' '}
           {format.integer(items.length)}, in this order.
         </p>

@@ -33,7 +33,7 @@ function DrawnHeadlinePanel({ pair, state, asOf }: HeadlinePanelProps) {
   }
   const latest = pair.record.history.events.findLast(({ date }) => date <= asOf)
   return (
-    <div className={styles['answer']}>
+    <div>
       <h1 className={styles['headline']}>
         Supply risk is <em data-band={headline.band}>{headline.band}</em> for {headline.worst}:{' '}
         {headline.situation}

@@ -45,7 +45,7 @@ export function DensityEditor(props: DensityEditorProps) {
           const share = toShare(handle.value, axis)
           const isRight = share > 0.5
           return (
-            <span className={styles['handle']} key={handle.id}>
+            <span key={handle.id}>
               <input
                 aria-label={`${label}: ${handle.label}`}
                 aria-valuetext={format(handle.value)}

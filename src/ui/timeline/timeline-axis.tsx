@@ -21,7 +21,7 @@ function DrawnAxis({ scale, events }: TimelineAxisProps) {
   const format = useFormat()
   const ticks = toTimelineTicks(scale)
   return (
-    <div aria-hidden="true" className={styles['axis']}>
+    <div aria-hidden="true">
       <div className={styles['events']}>
         {events.map(({ id, date, category }) => (
           <span

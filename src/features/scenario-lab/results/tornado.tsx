@@ -68,7 +68,7 @@ export function Tornado({ central, rows, measure, words, writeInput, sources }: 
       <ol className={styles['bars']}>
         {bars.map((bar) => (
           <li className={styles['row']} data-kind={bar.kind} key={bar.inputId}>
-            <span className={styles['label']}>
+            <span>
               {bar.label} <small className={styles['kind']}>{bar.kind}</small>
             </span>
             <span aria-hidden="true" className={styles['track']}>

@@ -69,7 +69,7 @@ export function Waterfall({ share, measure, words, fromName, toName, sources }: 
       <ol className={styles['bars']}>
         {steps.map((step) => (
           <li className={styles['row']} data-kind={step.kind} key={step.id}>
-            <span className={styles['label']}>
+            <span>
               {labelOf(step)} <KindMark kind={step.kind} />
             </span>
             <span aria-hidden="true" className={styles['track']}>
