@@ -1,15 +1,22 @@
 import { toProofParagraphs } from '@/export/drawing/proof-lines'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'
 
-/** Pages that say themselves which scenario they show: it need not be the overview's. */
-const WITH_OWN_SCENARIO = /^\/(?:scenarios|exposure|backtest|sources)/
+/**
+ * Return what stands below a page on paper; each exhibit has its sources beside it.
+ *
+ * A page that does not follow the overview's outlook says itself which scenario, day and equations it shows.
+ */
+export function toPageLines(scope: ProofScope, followsOutlook: boolean): readonly string[] {
+  return followsOutlook
+    ? toProofParagraphs({ ...scope, title: '', units: '', sources: [] })
+    : [`Data: ${scope.dataVintage}.`, scope.link]
+}
 
-/** Print the page as it is, with its proof below it; each exhibit has its sources beside it. */
-export function printPage(scope: ProofScope, path: string): void {
+/** Print the page as it is, with lines below it for as long as it is printed. */
+export function printPage(lines: readonly string[]): void {
   const proof = document.createElement('div')
   proof.style.fontSize = '7pt'
-  for (const text of toProofParagraphs({ ...scope, title: '', units: '', sources: [] })) {
-    if (text.startsWith('Scenario:') && WITH_OWN_SCENARIO.test(path)) continue
+  for (const text of lines) {
     const line = document.createElement('p')
     line.textContent = text
     proof.append(line)

@@ -1,13 +1,17 @@
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
+import { isDated } from '@/app/page-list'
 import { usePageScope } from '@/app/use-page-scope'
 import { type Offer, useOffer } from '@/state/commands'
-import { printPage } from './print-page'
+import { useSettledView } from '@/state/use-view'
+import { printPage, toPageLines } from './print-page'
 
 /** Offer the whole page on paper. */
 export function usePrintCommands(): void {
   const scope = usePageScope()
   const [path] = useLocation()
+  const { view } = useSettledView()
+  const followsOutlook = isDated(path) && view.scenario === undefined
   const offer = useMemo(
     (): Offer => ({
       commands:
@@ -19,11 +23,11 @@ export function usePrintCommands(): void {
                 group: 'On this page',
                 title: 'Print this page',
                 words: 'paper pdf',
-                run: () => printPage(scope, path),
+                run: () => printPage(toPageLines(scope, followsOutlook)),
               },
             ],
     }),
-    [scope, path],
+    [scope, followsOutlook],
   )
   useOffer('print', offer)
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { printPage } from '@/app/palette/print-page'
+import { isDated } from '@/app/page-list'
+import { printPage, toPageLines } from '@/app/palette/print-page'
 
 const SCOPE = {
   scenario: {
@@ -10,7 +11,7 @@ const SCOPE = {
   dataVintage: 'Edition 2026-07',
   formulaVersion: 'disruption model 1.0.0',
   link: 'https://example.org/?asof=2024-11-20',
-  assumptions: [],
+  assumptions: ['The gates stay as they are for 18 weeks.'],
 }
 
 afterEach(() => {
@@ -25,7 +26,7 @@ function print(path: string): string {
   vi.spyOn(window, 'print').mockImplementation(() => {
     seen.words = main.textContent
   })
-  printPage(SCOPE, path)
+  printPage(toPageLines(SCOPE, isDated(path)))
   window.dispatchEvent(new Event('afterprint'))
   expect(main.textContent).toBe('')
   return seen.words
@@ -39,5 +40,9 @@ it('puts the proof below a page for as long as it is printed', () => {
 })
 
 it('leaves the scenario to pages that show one of their own', () => {
-  expect(print('/scenarios')).not.toContain('52 weeks')
+  const words = print('/scenarios')
+  expect(words).not.toContain('52 weeks')
+  expect(words).not.toContain('18 weeks')
+  expect(words).not.toContain('disruption model 1.0.0')
+  expect(words).toContain('Edition 2026-07')
 })
