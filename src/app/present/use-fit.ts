@@ -162,12 +162,10 @@ function toRowsThatFit(content: HTMLElement, over: number): number | undefined {
   const longest = toLongest(content)
   if (longest === undefined) return undefined
   const heights = heightsOf(longest)
-  const words = 2 * (heights.at(-1) ?? 0) * 0.5
-  const most = longest.offsetHeight - over - words
-  const sums = heights.map((_, index) =>
-    heights.slice(0, index + 1).reduce((sum, height) => sum + height, 0),
-  )
-  return Math.max(LEAST_ROWS, sums.filter((sum) => sum <= most).length)
+  const most = longest.offsetHeight - over - (heights.at(-1) ?? 0)
+  let sum = 0
+  const tooFar = heights.findIndex((height) => (sum += height) > most)
+  return Math.max(LEAST_ROWS, tooFar === -1 ? heights.length : tooFar)
 }
 
 /** Heights of rows, each with the gap that follows it. */

@@ -6,7 +6,7 @@ import { toChoiceInput } from './to-inputs'
 export const RANGES_ID: InputId = 'ranges.stated'
 
 /** Whether such a number is at its central value in every run, or drawn from its range in each. */
-export const RANGES_OPTIONS = ['central', 'drawn'] as const
+const OPTIONS = ['central', 'drawn'] as const
 
 /** Return the input that makes everything uncertain of which a range is stated. */
 export function listRangesInput(): LabInput {
@@ -15,7 +15,7 @@ export function listRangesInput(): LabInput {
     'stated',
     {
       shortLabel: 'Numbers with a stated range',
-      options: RANGES_OPTIONS,
+      options: OPTIONS,
       canCombine: false,
     },
   )

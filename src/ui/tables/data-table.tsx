@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useId, useMemo, useState } from 'react'
 import { CutWords } from '@/ui/exhibit/cut-words'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
+import { useFew } from '@/ui/exhibit/use-few'
 import { toDrawnWords } from '@/ui/exhibit/to-drawn-words'
 import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
 import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
@@ -56,7 +57,7 @@ export function DataTable<Row>({
     }, [caption, columns, sorted, ref]),
   )
   const room = useExhibitRoom()
-  const shown = sorted.slice(0, room?.rows)
+  const shown = useFew(sorted)
   const changeSort = (column: Column<Row>) => {
     setSort(toggleSort(sort, column.id, column.align === 'end'))
   }
