@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/group-by'
 import { type AnnualImport, type Imports, type MonthlyImport } from '@/domain/statistics'
 
 /** One year of China's imports from one partner. */
@@ -33,12 +34,13 @@ export function toImportYears(imports: Imports, partner: string): readonly Impor
 export function toRemarks(
   years: readonly ImportYear[],
 ): readonly { readonly remark: string; readonly years: readonly number[] }[] {
-  const remarks = new Map<string, number[]>()
-  for (const { row } of years) {
-    const { note } = row.value
-    if (note !== undefined) remarks.set(note, [...(remarks.get(note) ?? []), row.year])
-  }
-  return [...remarks].map(([remark, of]) => ({ remark, years: of }))
+  const remarked = years.flatMap(({ row: { year, value } }) =>
+    value.note === undefined ? [] : [{ remark: value.note, year }],
+  )
+  return [...groupBy(remarked, ({ remark }) => remark)].map(([remark, rows]) => ({
+    remark,
+    years: rows.map(({ year }) => year),
+  }))
 }
 
 /** Return the `count` months of a series up to its last figure, with those that have none. */

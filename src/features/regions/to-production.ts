@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/group-by'
 import { type CountryProduction } from '@/domain/statistics'
 
 /** Rows that stand for no country: the printed remainder and the printed total. */
@@ -66,11 +67,7 @@ export function toCountries(production: readonly CountryProduction[]): readonly 
 
 /** Return every figure that a later edition changed, the newest year and the largest change first. */
 export function toRevisions(production: readonly CountryProduction[]): readonly Revision[] {
-  const prints = new Map<string, CountryProduction[]>()
-  for (const row of production) {
-    const key = `${row.country} ${row.year}`
-    prints.set(key, [...(prints.get(key) ?? []), row])
-  }
+  const prints = groupBy(production, ({ country, year }) => `${country} ${year}`)
   return [...prints.values()]
     .flatMap((rows) => toRevision(rows.toSorted((a, b) => toEdition(a) - toEdition(b))))
     .toSorted((a, b) => b.year - a.year || Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0))

@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/group-by'
 import { type Source } from '@/domain/source'
 
 /** What sources can be grouped by. */
@@ -26,11 +27,7 @@ export function groupSources(
   sources: readonly Source[],
   grouping: Grouping,
 ): readonly SourceGroup[] {
-  const groups = new Map<string, Source[]>()
-  for (const source of sources) {
-    groups.set(source[grouping], [...(groups.get(source[grouping]) ?? []), source])
-  }
-  return [...groups]
+  return [...groupBy(sources, (source) => source[grouping])]
     .map(([name, rows]) => ({
       name,
       sources: rows.toSorted((a, b) => a.title.localeCompare(b.title)),
