@@ -1,12 +1,12 @@
 import { clamp } from './clamp'
 import { readAt } from './read-at'
 
-/** Below this many values sorting them is faster than splitting them again. */
-const SHORT = 24
+/** Bins between the least and the greatest value. */
+const BINS = 1024
 
 /** A buffer whose quantiles are found without sorting it in full. */
 export type Selection = {
-  /** Values in any order, which the owner writes; finding quantiles reorders them. */
+  /** Values in any order, which the owner writes; finding quantiles leaves them as they are. */
   readonly values: Float64Array
   /** Return the value at each rank of the first `count` values; 0 is the least. Ranks must ascend. */
   readonly atRanks: (count: number, ranks: readonly number[]) => readonly number[]
@@ -14,91 +14,106 @@ export type Selection = {
   readonly quantiles: (count: number, probabilities: readonly number[]) => readonly number[]
 }
 
-/** Make a buffer for up to `capacity` values; quickselect (Hoare 1961) on all ranks at once. */
+/**
+ * Make a buffer for up to `capacity` values.
+ *
+ * Values are counted into bins of equal width, and only the bins that a rank falls into are sorted: a few of a thousand
+ * where values are spread out, and at worst, where nearly all of them fall into one, all.
+ */
 export function createSelection(capacity: number): Selection {
   const values = new Float64Array(capacity)
+  const sorted = new Float64Array(capacity)
+  /** Values of each bin. */
+  const counts = new Int32Array(BINS)
+  /** Where the next value of a bin goes in `sorted`; −1 for bins that nobody asks for. */
+  const places = new Int32Array(BINS)
 
-  function swap(i: number, j: number): void {
-    const kept = readAt(values, i)
-    values[i] = readAt(values, j)
-    values[j] = kept
+  function toScale(count: number): Scale {
+    let least = readAt(values, 0)
+    let greatest = least
+    for (let index = 1; index < count; index += 1) {
+      const value = readAt(values, index)
+      if (value < least) least = value
+      if (value > greatest) greatest = value
+    }
+    return { least, perUnit: BINS / (greatest - least) }
   }
 
-  function sort(low: number, high: number): void {
-    for (let i = low + 1; i <= high; i += 1) {
-      const value = readAt(values, i)
-      let j = i - 1
-      while (j >= low && readAt(values, j) > value) {
-        values[j + 1] = readAt(values, j)
-        j -= 1
+  function countBins(count: number, { least, perUnit }: Scale): void {
+    counts.fill(0)
+    for (let index = 0; index < count; index += 1) {
+      const bin = toBin(readAt(values, index), least, perUnit)
+      counts[bin] = (counts[bin] ?? 0) + 1
+    }
+  }
+
+  /** Give every bin that a rank falls into a stretch of `sorted`, and return that of each rank. */
+  function reserve(ranks: readonly number[]): readonly Stretch[] {
+    places.fill(-1)
+    let bin = 0
+    let stretch: Stretch = { below: 0, start: 0, end: 0 }
+    let below = 0
+    return ranks.map((rank) => {
+      while (bin < BINS && rank >= below + (counts[bin] ?? 0)) {
+        below += counts[bin] ?? 0
+        bin += 1
       }
-      values[j + 1] = value
-    }
+      if (places[bin] === -1) {
+        const start = stretch.end
+        stretch = { below, start, end: start + (counts[bin] ?? 0) }
+        places[bin] = start
+      }
+      return stretch
+    })
   }
 
-  /** Put the median of the ends and the middle into the middle and return it. */
-  function choosePivot(low: number, high: number): number {
-    const middle = (low + high) >>> 1
-    if (readAt(values, middle) < readAt(values, low)) swap(low, middle)
-    if (readAt(values, high) < readAt(values, low)) swap(low, high)
-    if (readAt(values, high) < readAt(values, middle)) swap(middle, high)
-    return readAt(values, middle)
-  }
-
-  /** Split so that nothing up to the returned place is larger than anything after it. */
-  function split(low: number, high: number): number {
-    const local = values
-    const pivot = choosePivot(low, high)
-    let i = low - 1
-    let j = high + 1
-    for (;;) {
-      do i += 1
-      while (readAt(local, i) < pivot)
-      do j -= 1
-      while (readAt(local, j) > pivot)
-      if (i >= j) return j
-      swap(i, j)
+  /** Bring the values of the bins with a stretch into theirs. */
+  function collect(count: number, { least, perUnit }: Scale): void {
+    for (let index = 0; index < count; index += 1) {
+      const value = readAt(values, index)
+      const bin = toBin(value, least, perUnit)
+      const place = places[bin] ?? -1
+      if (place < 0) continue
+      sorted[place] = value
+      places[bin] = place + 1
     }
-  }
-
-  /** Bring every rank of a list into its place between `low` and `high`. */
-  function place(low: number, high: number, ranks: readonly number[]): void {
-    if (ranks.length === 0 || low >= high) return
-    if (high - low < SHORT) {
-      sort(low, high)
-      return
-    }
-    const cut = split(low, high)
-    place(
-      low,
-      cut,
-      ranks.filter((rank) => rank <= cut),
-    )
-    place(
-      cut + 1,
-      high,
-      ranks.filter((rank) => rank > cut),
-    )
   }
 
   function atRanks(count: number, ranks: readonly number[]): readonly number[] {
-    place(0, count - 1, ranks)
-    return ranks.map((rank) => readAt(values, rank))
+    const scale = toScale(count)
+    countBins(count, scale)
+    const stretches = reserve(ranks)
+    collect(count, scale)
+    for (const { start, end } of new Set(stretches)) sorted.subarray(start, end).sort()
+    return stretches.map(({ start, below }, index) =>
+      readAt(sorted, start + (ranks[index] ?? 0) - below),
+    )
   }
 
   function quantiles(count: number, probabilities: readonly number[]): readonly number[] {
     const positions = probabilities.map((share) => clamp(share, 0, 1) * (count - 1))
-    atRanks(
+    const ranked = atRanks(
       count,
       positions.flatMap((position) => [Math.floor(position), Math.ceil(position)]),
     )
-    return positions.map((position) => {
-      const below = Math.floor(position)
-      const low = readAt(values, below)
-      const fraction = position - below
-      return fraction === 0 ? low : low + fraction * (readAt(values, below + 1) - low)
+    return positions.map((position, index) => {
+      const low = ranked[2 * index] ?? 0
+      const fraction = position - Math.floor(position)
+      return fraction === 0 ? low : low + fraction * ((ranked[2 * index + 1] ?? 0) - low)
     })
   }
 
   return { values, atRanks, quantiles }
+}
+
+/** From the least value on, and the bins of a unit. */
+type Scale = { readonly least: number; readonly perUnit: number }
+
+/** Where the values of a bin lie, and how many values lie below them. */
+type Stretch = { readonly below: number; readonly start: number; readonly end: number }
+
+/** Return the bin of a value; 0 for all where they are too close together, or too far apart, for a bin to have a width. */
+function toBin(value: number, least: number, perUnit: number): number {
+  const bin = ((value - least) * perUnit) | 0
+  return bin < BINS ? bin : BINS - 1
 }

@@ -22,6 +22,20 @@ describe(createSelection, () => {
     )
   })
 
+  it.each([
+    ['all in one place', Array.from({ length: 3000 }, () => 7)],
+    ['one far from all others', [1e300, ...Array.from({ length: 3000 }, (_, i) => (i * 7) % 3000)]],
+    ['further apart than a number can tell', [-1.7e308, 3, 2, 1, 1.7e308]],
+    ['closer together than a number can divide', [3, 1, 2].map((times) => times * 5e-324)],
+    ['spread out', Array.from({ length: 3000 }, (_, i) => ((i * 7919) % 3001) ** 2)],
+  ])('finds them in values that lie %s, and leaves these as they are', (_, list) => {
+    const selection = createSelection(list.length)
+    selection.values.set(list)
+    const found = selection.quantiles(list.length, shares)
+    expect(found).toStrictEqual(shares.map((share) => quantile(list, share)))
+    expect([...selection.values]).toStrictEqual(list)
+  })
+
   it('looks at the first values only', () => {
     const selection = createSelection(5)
     selection.values.set([3, 1, 2, -9, 99])
