@@ -65,6 +65,21 @@ describe(LineChart, () => {
     )
   })
 
+  it('leaves the plot where it is when a line has a shorter name for a moment', () => {
+    const named = (label: string) =>
+      props.series.map((line) => (line.id === 'halt' ? { ...line, label } : line))
+    const { container, rerender } = render(
+      <LineChart {...props} series={named('central values')} />,
+    )
+    const path = () =>
+      container.querySelector('path[data-kind="counterfactual"]')?.getAttribute('d')
+    const before = path()
+    rerender(<LineChart {...props} series={named('median')} />)
+    expect(path()).toBe(before)
+    rerender(<LineChart {...props} series={named('before the halts')} />)
+    expect(path()).not.toBe(before)
+  })
+
   it('writes a long meaning over two lines, and none that would not fit', () => {
     const [band] = props.bands ?? []
     const named = (label: string) => (band === undefined ? [] : [{ ...band, label }])

@@ -2,7 +2,7 @@ import { toChartColor } from './chart-color'
 import { type ChartBand } from './chart-series'
 import styles from './chart.module.css'
 import { type MarksProps } from './marks'
-import { textWidth, toTwoLines } from './text-width'
+import { textWidth, toTwoLines, widestOf } from './text-width'
 import { type Placement, toAreaPath } from './to-path'
 
 /** Areas, widest first, each with its meaning written at its widest point where there is room. */
@@ -65,7 +65,7 @@ function toRoomyLabels(
 function toLabel(band: ChartBand, place: Placement, fontSize: number): BandLabel | undefined {
   const room = place.right - place.left
   const lines = textWidth(band.label, fontSize) > room ? toTwoLines(band.label) : [band.label]
-  const half = Math.max(...lines.map((line) => textWidth(line, fontSize))) / 2
+  const half = widestOf(lines, fontSize) / 2
   if (2 * half > room) return undefined
   const peak = findPeak(band)
   const x = place.toX(band.xs[peak] ?? 0)

@@ -4,7 +4,7 @@ import { type Bar } from './bar-chart'
 import { BarShape } from './bar-shape'
 import { toChartColor } from './chart-color'
 import { CHART_COLORS } from './chart-series'
-import { textWidth } from './text-width'
+import { widestOf } from './text-width'
 import styles from './chart.module.css'
 
 /** Props of {@link BarFrame}. */
@@ -25,8 +25,7 @@ export function BarFrame(props: BarFrameProps) {
   const isUpright = orientation === 'vertical'
   const upright = { top: fontSize * 1.6, right: 4, bottom: 0, left: 4 }
   const lying = { top: 0, right: 0, bottom: 0, left: 0 }
-  const longest = (texts: readonly string[]) =>
-    Math.max(0, ...texts.map((text) => textWidth(text, fontSize)))
+  const longest = (texts: readonly string[]) => widestOf(texts, fontSize)
   const labelWidth = Math.min(width * 0.4, longest(rows.map(({ label }) => label)) + 12)
   const values = rows.filter(({ amount }) => amount > 0).map(({ text }) => text)
   const valueWidth = longest(values) + 8

@@ -1,5 +1,5 @@
 import { type ChartSize } from './use-chart-size'
-import { textWidth } from './text-width'
+import { widestOf } from './text-width'
 
 /** What decides where the plot sits in its box. */
 export type LayoutNeeds = {
@@ -8,8 +8,8 @@ export type LayoutNeeds = {
   readonly xTicks: readonly number[]
   readonly xLabels: readonly string[]
   readonly yLabels: readonly string[]
-  /** Lines of the labels at the right-hand ends of the series. */
-  readonly endLabels: readonly string[]
+  /** Room for the labels at the right-hand ends of the series, px; 0 where there are none. */
+  readonly endRoom: number
   /** Rows of words above the plot. */
   readonly rowsAbove: number
 }
@@ -33,13 +33,12 @@ const LEAST_EMS_FOR_END_LABELS = 34
 
 /** Return the layout that `needs` leaves room for. */
 export function toChartLayout(needs: LayoutNeeds): ChartLayout {
-  const { size, height, xTicks, xLabels, yLabels, endLabels, rowsAbove } = needs
+  const { size, height, xTicks, xLabels, yLabels, endRoom, rowsAbove } = needs
   const { width, fontSize } = size
-  const widest = (labels: readonly string[]) =>
-    Math.max(0, ...labels.map((label) => textWidth(label, fontSize)))
-  const hasEndLabels = width >= LEAST_EMS_FOR_END_LABELS * fontSize && endLabels.length > 0
+  const widest = (labels: readonly string[]) => widestOf(labels, fontSize)
+  const hasEndLabels = width >= LEAST_EMS_FOR_END_LABELS * fontSize && endRoom > 0
   const left = Math.ceil(widest(yLabels) + 12)
-  const gutter = hasEndLabels ? Math.min(width * 0.28, widest(endLabels) + 14) : 0
+  const gutter = hasEndLabels ? Math.min(width * 0.28, endRoom + 14) : 0
   const right = Math.ceil(Math.max(gutter, widest(xLabels) / 2 + 4))
   const stride = Math.max(
     1,

@@ -2,7 +2,7 @@ import { toChartColor } from './chart-color'
 import styles from './chart.module.css'
 import { type MarksProps } from './marks'
 import { spreadLabels } from './spread-labels'
-import { textWidth } from './text-width'
+import { widestOf } from './text-width'
 import { valueAt } from './value-at'
 
 /** Upright line where the reader reads, with a dot and a value on every series. */
@@ -15,7 +15,10 @@ export function CursorMarks({ content, place }: MarksProps) {
     return Number.isFinite(value) ? [{ label: { line, value }, y: place.toY(value) }] : []
   })
   const texts = spreadLabels(dots, fontSize * 1.25, [place.top + fontSize / 2, place.bottom - 2])
-  const widest = Math.max(0, ...dots.map(({ label }) => textWidth(formatY(label.value), fontSize)))
+  const widest = widestOf(
+    dots.map(({ label }) => formatY(label.value)),
+    fontSize,
+  )
   const isTurned = x + widest + 16 > place.right
   return (
     <g>

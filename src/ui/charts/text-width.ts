@@ -6,6 +6,11 @@ export function textWidth(text: string, fontSize: number): number {
   return text.length * fontSize * LETTER_EM
 }
 
+/** Return about how wide the widest of some texts is at `fontSize`, in px; 0 without any. */
+export function widestOf(texts: readonly string[], fontSize: number): number {
+  return Math.max(0, ...texts.map((text) => textWidth(text, fontSize)))
+}
+
 /** Break `text` at a space into at most two lines of about the same length; short text stays whole. */
 export function toTwoLines(text: string, longest = 16): readonly string[] {
   if (text.length <= longest) return [text]

@@ -5,10 +5,11 @@ import { type ChartBand } from './chart-series'
 import { type LayerContent } from './layer-context'
 import { type LineChartProps } from './line-chart'
 import { niceTicks } from './nice-ticks'
-import { toTwoLines } from './text-width'
+import { toTwoLines, widestOf } from './text-width'
 import { MOST_ROWS, toRows } from './to-rows'
 import { type ChartBox, toRoomHeight, useChartSize } from './use-chart-size'
 import { useSteadyRange } from './use-steady-range'
+import { useSteadyRoom } from './use-steady-room'
 import { valueRange } from './value-range'
 
 const NONE: readonly never[] = []
@@ -33,13 +34,15 @@ export function useLinePlot(props: LineChartProps): LinePlot {
   const { size } = box
   const { domain, ticks } = useYAxis(props, bands)
   const yLabels = ticks.map(formatY)
+  const endLabels = series.flatMap(({ label }) => toTwoLines(label))
+  const endRoom = useSteadyRoom(widestOf(endLabels, size.fontSize))
   const needs = {
     size,
     height: room?.drawing ?? toRoomHeight(height, size),
     xTicks,
     xLabels: xTicks.map(formatX),
     yLabels,
-    endLabels: series.flatMap(({ label }) => toTwoLines(label)),
+    endRoom,
   }
   const rowsAbove = countRows(props, toChartLayout({ ...needs, rowsAbove: 0 }), size.fontSize)
   const layout = toChartLayout({ ...needs, rowsAbove })
