@@ -1,4 +1,4 @@
-import { useCallback, useId, useState } from 'react'
+import { memo, useCallback, useId, useState } from 'react'
 import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
@@ -12,8 +12,10 @@ export type SourceLineProps = {
   readonly shown?: number | undefined
 }
 
-/** "Sources: …" under every figure, with the full list one press away. */
-export function SourceLine({ sources, shown = 2 }: SourceLineProps) {
+/** "Sources: …" under every figure, with the full list one press away; a figure that moves does not write it anew. */
+export const SourceLine = memo(DrawnSourceLine)
+
+function DrawnSourceLine({ sources, shown = 2 }: SourceLineProps) {
   const [isOpen, setOpen] = useState(false)
   const listId = useId()
   const format = useFormat()
