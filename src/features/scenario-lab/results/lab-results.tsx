@@ -45,14 +45,14 @@ export function LabResults(props: LabResultsProps) {
   const later = useDeferredValue(
     useMemo(() => ({ compared, scenarios, isWaiting }), [compared, scenarios, isWaiting]),
   )
-  const laterActive = later.scenarios.find(({ id }) => id === activeId)
-  const others = useMemo(
-    () => later.scenarios.filter(({ id }) => id !== activeId),
-    [later, activeId],
-  )
-  const alone = useMemo(
-    () => later.scenarios.filter(({ id }) => id === activeId),
-    [later, activeId],
+  const { scenarios: laterScenarios } = later
+  const laterActive = laterScenarios.find(({ id }) => id === activeId)
+  const [alone, others] = useMemo(
+    () => [
+      laterScenarios.filter(({ id }) => id === activeId),
+      laterScenarios.filter(({ id }) => id !== activeId),
+    ],
+    [laterScenarios, activeId],
   )
   const active = rows.find(({ id }) => id === activeId) ?? rows[0]
   if (active === undefined) return <p>No scenario is open. Start one from a preset.</p>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type LabMeasure, type Swing } from '@/data/lab-work'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -22,7 +23,9 @@ export type TornadoProps = {
 }
 
 /** How far each input alone swings a measure, from its 10th to its 90th percentile. */
-export function Tornado({ central, rows, measure, words, writeInput, sources }: TornadoProps) {
+export const Tornado = memo(DrawnTornado)
+
+function DrawnTornado({ central, rows, measure, words, writeInput, sources }: TornadoProps) {
   const format = useFormat()
   const { bars, more } = toTornado(rows, words)
   const range = toTornadoRange(bars, central)

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type LabMeasure, type ShareOut } from '@/data/lab-work'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -22,7 +23,9 @@ export type WaterfallProps = {
 }
 
 /** The way from one scenario's value to another's, input by input. */
-export function Waterfall({ share, measure, words, fromName, toName, sources }: WaterfallProps) {
+export const Waterfall = memo(DrawnWaterfall)
+
+function DrawnWaterfall({ share, measure, words, fromName, toName, sources }: WaterfallProps) {
   const format = useFormat()
   const fall = toWaterfall(share, measure, words)
   const { steps, total, digits } = fall
