@@ -6,7 +6,8 @@ import { sharedPool } from './shared-pool'
 /** Return work that is done on threads beside the page; where the browser allows none, on this one between frames. */
 export function createBrowserWork(): LabWork {
   return {
-    runMany: (request, watch) => sharedPool()?.run(request, watch) ?? runHere(request, watch),
+    runMany: (request, watch, earlier) =>
+      sharedPool()?.run(request, watch, earlier) ?? runHere(request, watch, earlier),
     answer: (question, watch) => askThread(startThread, question, watch),
   }
 }

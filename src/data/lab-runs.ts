@@ -80,9 +80,11 @@ type Under = { readonly id: string; readonly runs: number; readonly stop: AbortC
 
 /** Where many runs are made, beside the page; never rejects. */
 export type RunsWork<Request, Result> = {
+  /** Make the runs of a request; those of an earlier result of the same request need not be made again. */
   readonly runMany: (
     request: Request,
     watch: WorkWatch,
+    earlier?: Result,
   ) => Promise<{ readonly kind: 'done'; readonly result: Result } | WorkFailure>
 }
 
@@ -133,7 +135,7 @@ export function createLabRuns<Request extends OfRuns, Result extends OfRuns>(
     void take(job, own.under)
   }
 
-  async function take({ request }: Known, under: Under): Promise<void> {
+  async function take({ request, result }: Known, under: Under): Promise<void> {
     const { runs } = under
     const isCurrent = (): boolean => own.under === under
     let toldAt = clock()
@@ -147,6 +149,7 @@ export function createLabRuns<Request extends OfRuns, Result extends OfRuns>(
           patch(under.id, { step: { runs, share } })
         },
       },
+      result,
     )
     if (!isCurrent()) return
     own.under = undefined

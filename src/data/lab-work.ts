@@ -88,9 +88,11 @@ export type WorkWatch = {
 
 /** Where the lab's long work is done, beside the page; never rejects. */
 export type LabWork = {
+  /** Make many runs; those of an earlier result of the same request need not be made again. */
   readonly runMany: (
     request: MonteCarloRequest,
     watch: WorkWatch,
+    earlier?: MonteCarloResult,
   ) => Promise<{ readonly kind: 'done'; readonly result: MonteCarloResult } | WorkFailure>
   readonly answer: (
     question: LabQuestion,

@@ -14,10 +14,11 @@ type Reply<Result> = { readonly kind: 'done'; readonly result: Result } | WorkFa
 export function runHere(
   request: MonteCarloRequest,
   watch: WorkWatch,
+  earlier?: MonteCarloResult,
 ): Promise<Reply<MonteCarloResult>> {
   return attempt(checkMonteCarlo(request), () => {
     const perform = createPerformer(request)
-    return work(startSession(request), perform, watch)
+    return work(startSession(request, { earlier }), perform, watch)
   })
 }
 

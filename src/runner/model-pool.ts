@@ -42,10 +42,11 @@ export type PoolWatch = {
  */
 export type ModelPool = {
   readonly threads: number
-  /** Make many runs of a market. */
+  /** Make many runs of a market; those of an earlier result of the same request are not made again. */
   readonly run: (
     request: MonteCarloRequest,
     watch?: PoolWatch,
+    earlier?: MonteCarloResult,
   ) => Promise<PoolEnd<MonteCarloResult>>
   /** Send a list of parts through many runs of a market. */
   readonly expose: (
@@ -198,9 +199,9 @@ export function createModelPool(
 
   return {
     threads: channels.length,
-    run: async (request, watch = {}) =>
+    run: async (request, watch = {}, earlier?: MonteCarloResult) =>
       refuse(checkMonteCarlo(request), watch) ??
-      start({ kind: 'market', request }, startMarketSession(request), watch),
+      start({ kind: 'market', request }, startMarketSession(request, earlier), watch),
     expose: async (request, watch = {}) =>
       refuse(checkExposureDraws(request), watch) ??
       start({ kind: 'parts', request }, startPartsSession(request), watch),

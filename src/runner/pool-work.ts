@@ -17,9 +17,12 @@ export type PoolSession<Result> = {
 
 type RequestOf<Kind extends PoolRequest['kind']> = Extract<PoolRequest, { kind: Kind }>['request']
 
-/** Begin the many runs of a market. */
-export function startMarketSession(request: RequestOf<'market'>): PoolSession<MonteCarloResult> {
-  const session = startSession(request)
+/** Begin the many runs of a market; those of an earlier result of the same request are not made again. */
+export function startMarketSession(
+  request: RequestOf<'market'>,
+  earlier?: MonteCarloResult,
+): PoolSession<MonteCarloResult> {
+  const session = startSession(request, { earlier })
   return {
     ...session,
     accept: (id, output) => {
@@ -61,7 +64,9 @@ export function createHand(opened: PoolRequest): (task: PoolTask) => PoolOutput 
 export function listTaskBuffers(task: PoolTask): ArrayBuffer[] {
   if (task.kind === 'sum') return listGroupBuffers(task.pieces)
   if (task.kind !== 'reduce') return []
-  return task.pieces.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []))
+  return task.pieces
+    .slice(task.shared)
+    .flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []))
 }
 
 /** Return the buffers of an output that can be handed over. */

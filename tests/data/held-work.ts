@@ -1,4 +1,4 @@
-import { type MonteCarloRequest } from '@/domain/monte-carlo'
+import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
 import { type LabQuestion, type LabWork, type WorkWatch } from '@/data/lab-work'
 import { toMadeUpResult } from './lab-results-of'
 
@@ -9,6 +9,7 @@ type Answers = Awaited<ReturnType<LabWork['answer']>>
 export type HeldRuns = {
   readonly request: MonteCarloRequest
   readonly watch: WorkWatch
+  readonly earlier: MonteCarloResult | undefined
   readonly end: (reply?: Runs) => void
 }
 
@@ -24,10 +25,10 @@ export function createHeldWork() {
   const runs: HeldRuns[] = []
   const questions: HeldQuestion[] = []
   const work: LabWork = {
-    runMany: (request, watch) =>
+    runMany: (request, watch, earlier) =>
       new Promise((resolve) => {
         const done = { kind: 'done', result: toMadeUpResult(request) } as const
-        runs.push({ request, watch, end: (reply = done) => resolve(reply) })
+        runs.push({ request, watch, earlier, end: (reply = done) => resolve(reply) })
       }),
     answer: (question, watch) =>
       new Promise((resolve) => {

@@ -96,7 +96,9 @@ describe(createLabRuns, () => {
     expect(lab.state().get('a')?.step).toEqual({ runs: 1000, share: 0.5 })
     runs[0]?.end()
     await settle()
-    expect(lab.state().get('a')?.result?.runs).toBe(1000)
+    const first = lab.state().get('a')?.result
+    expect(first?.runs).toBe(1000)
+    expect(runs.map(({ earlier }) => earlier)).toStrictEqual([undefined, first])
     runs[1]?.end()
     await settle()
     expect(lab.state().get('a')).toMatchObject({ result: { runs: 10_000 }, step: undefined })

@@ -49,6 +49,25 @@ describe(createModelPool, () => {
     }
   })
 
+  it('goes on from an earlier result more than once, also after it was called off', async () => {
+    const pool = openPool(2)
+    const request = requestOf(uniform, 1000)
+    const first = await pool.run(request)
+    const earlier = first.kind === 'done' ? first.result : undefined
+    const stop = new AbortController()
+    const onProgress = (share: number) => share > 0.9 && stop.abort()
+    const dropped = await pool.run(
+      { ...request, runs: 1500 },
+      { signal: stop.signal, onProgress },
+      earlier,
+    )
+    expect(dropped).toStrictEqual({ kind: 'cancelled' })
+    for (const runs of [1500, 2000]) {
+      const alone = { kind: 'done', result: runMonteCarlo({ ...request, runs }) }
+      expect(await pool.run({ ...request, runs }, {}, earlier)).toStrictEqual(alone)
+    }
+  })
+
   it('sends a long list in portions, which changes nothing, and stops sending what is called off', async () => {
     const few = exposureOf(uniform, 3)
     const request = { ...few, parts: Array.from({ length: 410 }, () => few.parts).flat() }

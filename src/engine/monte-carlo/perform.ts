@@ -52,7 +52,7 @@ function simulate({ row, make }: RunMaker, { first, runs }: SimulateTask): Monte
   return { kind: 'simulated', parts: parts.map(({ values }) => values), tally }
 }
 
-function reduce({ pieces, runs, isSample }: ReduceTask): MonteCarloOutput {
+function reduce({ pieces, runs, isSample, isReturned }: ReduceTask): MonteCarloOutput {
   const total = runs.reduce((sum, count) => sum + count, 0)
   const columns = (pieces[0]?.length ?? 0) / (runs[0] ?? 1)
   const selection = createSelection(total)
@@ -68,7 +68,13 @@ function reduce({ pieces, runs, isSample }: ReduceTask): MonteCarloOutput {
       for (const value of selection.values) counted.add(column, value)
     }
   }
-  return { kind: 'reduced', percentiles, brackets, counts: counted.counts }
+  return {
+    kind: 'reduced',
+    percentiles,
+    brackets,
+    counts: counted.counts,
+    pieces: isReturned ? pieces : [],
+  }
 }
 
 /** Make the function that reads the brackets of the column in hand. */

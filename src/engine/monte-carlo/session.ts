@@ -1,6 +1,7 @@
 import { readAt } from '@/lib/read-at'
 import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
 import { readBrackets } from './brackets'
+import { areHeld, holdRuns, recallRuns } from './made-runs'
 import { countColumns } from './run-columns'
 import { type Tally } from './run-many'
 import { BLOCK_RUNS, COUNT_RUNS, type MonteCarloOutput, type MonteCarloTask } from './tasks'
@@ -38,16 +39,28 @@ export function toKeptRuns(request: MonteCarloRequest): number {
   return Math.min(request.runs, Math.max(MIN_KEPT_RUNS, room))
 }
 
-/** Begin the work of a request, which must pass `checkMonteCarlo`; `kept` runs are kept, whole blocks or all. */
+/** What a session may be told besides its request. */
+export type SessionWishes = {
+  /** Runs that are kept: whole blocks or all. */
+  readonly kept?: number | undefined
+  /** A result of the same request with fewer runs, which need not be made again. */
+  readonly earlier?: MonteCarloResult | undefined
+}
+
+/** Begin the work of a request, which must pass `checkMonteCarlo`. */
 export function startSession(
   request: MonteCarloRequest,
-  kept: number = toKeptRuns(request),
+  { kept = toKeptRuns(request), earlier }: SessionWishes = {},
 ): MonteCarloSession {
   const isSample = kept < request.runs
   const hasColumns = countColumns(request) > 0
   const blocks = cut(0, kept, BLOCK_RUNS)
-  const tallies = new Map<number, Tally>()
-  const parts: Float64Array[][] = []
+  const made = recallRuns(request, earlier)
+  const madeBlocks = made.tallies.size
+  const isReturned = areHeld(request)
+  const tallies = new Map(made.tallies)
+  const parts = made.parts.map((pieces) => [...pieces])
+  const returned: (readonly Float64Array[])[] = []
   const own: {
     queue: MonteCarloTask[]
     stage: 'simulate' | 'reduce' | 'count' | 'done'
@@ -60,11 +73,11 @@ export function startSession(
     percentiles: Float64Array[]
     counted: Float64Array
   } = {
-    queue: blocks.map(({ first, runs }) => ({ kind: 'simulate', first, runs })),
+    queue: blocks.slice(madeBlocks).map(({ first, runs }) => ({ kind: 'simulate', first, runs })),
     stage: 'simulate',
     handed: 0,
     open: 0,
-    runsDone: 0,
+    runsDone: madeBlocks * BLOCK_RUNS,
     stageStart: 0,
     brackets: [],
     counts: [],
@@ -77,17 +90,13 @@ export function startSession(
     const place = id - own.stageStart
     switch (output.kind) {
       case 'simulated':
-        keepTally(place * BLOCK_RUNS, output.tally)
-        output.parts.forEach((values, part) => {
-          const pieces = parts[part] ?? []
-          pieces[place] = values
-          parts[part] = pieces
-        })
+        keepBlock(madeBlocks + place, output)
         break
       case 'reduced':
         own.percentiles[place] = output.percentiles
         own.brackets[place] = output.brackets
         own.counts[place] = output.counts
+        returned[place] = output.pieces
         break
       case 'counted':
         keepTally(kept + place * COUNT_RUNS, output.tally)
@@ -95,6 +104,18 @@ export function startSession(
         break
     }
     if (own.open === 0 && own.queue.length === 0) advance()
+  }
+
+  function keepBlock(
+    block: number,
+    output: Extract<MonteCarloOutput, { kind: 'simulated' }>,
+  ): void {
+    keepTally(block * BLOCK_RUNS, output.tally)
+    output.parts.forEach((values, part) => {
+      const pieces = parts[part] ?? []
+      pieces[block] = values
+      parts[part] = pieces
+    })
   }
 
   function keepTally(first: number, tally: Tally): void {
@@ -118,6 +139,8 @@ export function startSession(
         pieces,
         runs: blocks.map(({ runs }) => runs),
         isSample,
+        shared: madeBlocks,
+        isReturned,
       }))
       parts.length = 0
     } else if (own.stage !== 'count' && isSample) {
@@ -151,7 +174,9 @@ export function startSession(
       const percentiles = isSample
         ? readBrackets(join(own.brackets), own.counted, request.runs)
         : join(own.percentiles)
-      return toMonteCarloResult(request, { percentiles, tallies: inOrder(tallies) })
+      const result = toMonteCarloResult(request, { percentiles, tallies: inOrder(tallies) })
+      if (isReturned) holdRuns(result, request, { parts: returned, tallies })
+      return result
     },
   }
 }

@@ -27,6 +27,10 @@ export type ReduceTask = {
   readonly runs: readonly number[]
   /** Whether more runs follow, for which brackets are needed. */
   readonly isSample: boolean
+  /** Pieces at the beginning that others still need; the rest may be handed over. */
+  readonly shared: number
+  /** Whether the pieces are to come back. */
+  readonly isReturned: boolean
 }
 
 /** Make some runs and count them into the bins of brackets; see `toBrackets`. */
@@ -49,6 +53,8 @@ export type MonteCarloOutput =
       readonly percentiles: Float64Array
       readonly brackets: Float64Array
       readonly counts: Float64Array
+      /** Those of the task, where they were to come back. */
+      readonly pieces: readonly Float64Array[]
     }
   | { readonly kind: 'counted'; readonly counts: Float64Array; readonly tally: Tally }
 
@@ -70,7 +76,7 @@ function listArrays(output: MonteCarloOutput): readonly Float64Array[] {
     case 'simulated':
       return output.parts
     case 'reduced':
-      return [output.percentiles, output.brackets, output.counts]
+      return [output.percentiles, output.brackets, output.counts, ...output.pieces]
     case 'counted':
       return [output.counts]
   }

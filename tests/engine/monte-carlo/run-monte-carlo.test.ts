@@ -7,7 +7,12 @@ import { toCoverSeries } from '@/engine/cover'
 import { createPerformer } from '@/engine/monte-carlo/perform'
 import { drawRun } from '@/engine/monte-carlo/resolve'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
-import { startSession, toKeptRuns, type NumberedTask } from '@/engine/monte-carlo/session'
+import {
+  startSession,
+  toKeptRuns,
+  type MonteCarloSession,
+  type NumberedTask,
+} from '@/engine/monte-carlo/session'
 import { foregoneExportValue, seriesOf } from '@/engine/pair-figures'
 import { runPair } from '@/engine/run-pair'
 import { scoreRisk } from '@/engine/score'
@@ -161,6 +166,16 @@ describe(runMonteCarlo, () => {
     expect(few.loss.sorted.every((loss) => losses.has(loss))).toBe(true)
   })
 
+  it('goes on from the runs of an earlier result, to the same bits, and makes none of them again', () => {
+    const many = { ...request, runs: 700 }
+    const earlier = runMonteCarlo({ ...request, runs: 250 })
+    const made = (asked: MonteCarloRequest) => countMadeRuns(startSession(asked, { earlier }))
+    expect(made(many)).toBe(450)
+    expect(resultOf(many, startSession(many, { earlier }))).toStrictEqual(runMonteCarlo(many))
+    expect(made({ ...many, seed: 9 })).toBe(700)
+    expect(made({ ...many, elementIds: [] })).toBe(700)
+  })
+
   it('counts the runs that it cannot keep, with percentiles far inside Monte Carlo error', () => {
     const many = 4000
     const wide = { ...requestOf(uniform, many), series: ['supply'] } as const
@@ -221,7 +236,11 @@ function runInOrder(request: MonteCarloRequest, choices: readonly number[]) {
 
 /** Run a request as if only the first runs could be kept. */
 function runCounted(request: MonteCarloRequest, kept: number) {
-  const session = startSession(request, kept)
+  return resultOf(request, startSession(request, { kept }))
+}
+
+/** Do all the work of a session. */
+function resultOf(request: MonteCarloRequest, session: MonteCarloSession) {
   const perform = createPerformer(request)
   for (let next = session.next(); next !== undefined; next = session.next()) {
     session.accept(next.id, perform(next.task))
@@ -229,6 +248,15 @@ function runCounted(request: MonteCarloRequest, kept: number) {
   const result = session.result()
   if (result === undefined) throw new Error('There is no result')
   return result
+}
+
+/** Return how many runs a session hands out to be made. */
+function countMadeRuns(session: MonteCarloSession): number {
+  let runs = 0
+  for (let next = session.next(); next !== undefined; next = session.next()) {
+    if (next.task.kind === 'simulate') runs += next.task.runs
+  }
+  return runs
 }
 
 /** Return the difference between two values relative to the expected one, or to 1 where that is smaller. */
