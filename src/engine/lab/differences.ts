@@ -43,7 +43,7 @@ export function describeDifferences(
   const valuesB = toLabValues(catalogue, b)
   const counts = ({ id }: LabInput) => isInUse(id, a, valuesA) || isInUse(id, b, valuesB)
   const inputs = [...catalogue.inputs.values()].filter(
-    (input) => counts(input) && !isSameValue(valuesA.of(input.id), valuesB.of(input.id)),
+    (input) => !isSameValue(valuesA.of(input.id), valuesB.of(input.id)) && counts(input),
   )
   return [
     ...(a.asOf === b.asOf ? [] : [toDayRow(a.asOf, b.asOf)]),
