@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { Bar as RechartsBar, BarChart as RechartsBarChart, LabelList, XAxis, YAxis } from 'recharts'
 import { type Bar } from './bar-chart'
 import { BarShape } from './bar-shape'
@@ -18,7 +18,9 @@ export type BarFrameProps = {
 }
 
 /** Bars without value axis: every bar carries its number, or the reason why it has none. */
-export function BarFrame(props: BarFrameProps) {
+export const BarFrame = memo(DrawnBarFrame)
+
+function DrawnBarFrame(props: BarFrameProps) {
   const { bars, orientation, formatValue, width, height, fontSize } = props
   const patternId = useId()
   const rows = bars.map((bar) => toRow(bar, formatValue, patternId))

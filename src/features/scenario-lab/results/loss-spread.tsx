@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo } from 'react'
+import { lazy, memo, Suspense, useCallback, useMemo } from 'react'
 import { type MonteCarloResult } from '@/domain/monte-carlo'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
@@ -32,6 +32,10 @@ function DrawnLossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
       })),
     [loss, format],
   )
+  const formatShare = useCallback(
+    (share: number) => (share === 0 ? '' : format.percent(share)),
+    [format],
+  )
   const { p5, p50, p95 } = loss.percentiles
   const count = `${format.integer(runs)} runs${isCatchingUp ? ' before the last change, catching up,' : ''}`
   return (
@@ -39,7 +43,7 @@ function DrawnLossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
       <BarChart
         bars={bars}
         exhibit="lab-losses"
-        formatValue={(share) => (share === 0 ? '' : format.percent(share))}
+        formatValue={formatShare}
         headingLevel={3}
         labelHeader="Loss from"
         sentence={`Half of the runs lose more than ${format.usd(p50)}; P5–P95 ${format.usd(p5)} to ${format.usd(p95)}. ${toTailWords(loss, format)}`}
