@@ -5,8 +5,9 @@ import { readAt } from '@/lib/read-at'
 import { KG_PER_TONNE, WEEKS_PER_YEAR } from '@/engine/constants'
 import { parameterAt } from './input-layout'
 import { type Drivers } from './kernel-drivers'
-import { type KernelPlan, type PlanRegion } from './kernel-plan'
+import { type KernelPlan } from './kernel-plan'
 import { type KernelRoom } from './kernel-room'
+import { NO_LAYOUT, toMiningLayout, type MiningLayout } from './mining-layout'
 
 const SUPPLY_ELASTICITY = parameterAt('supplyElasticity')
 const SUPPLY_LAG = parameterAt('supplyLagWeeks')
@@ -71,26 +72,26 @@ export function createKernelMining(
     exportValue: new Float64Array(room.regions * room.weeks),
     lead: new Int32Array(room.regions),
     kindOf: new Int32Array(room.regions),
+    /** Regions whose export value is wanted: which, of which kind, and their place among those that move, −1 for none. */
+    valued: new Int32Array(room.regions),
+    valuedKind: new Int32Array(room.regions),
+    valuedPlace: new Int32Array(room.regions),
   }
-  const laid: { plan?: KernelPlan } & Layout = {
-    count: 0,
-    kinds: 0,
-    elements: 0,
-    weeks: 0,
-    regionsAt: 0,
-    hasMineWindows: false,
-    hasGateWindows: false,
-    valued: [],
-  }
+  const laid: { plan: KernelPlan | undefined } & MiningLayout = { plan: undefined, ...NO_LAYOUT }
 
   /** Lay out what is the same in all runs of a plan. */
   function layOut(plan: KernelPlan): void {
     if (plan === laid.plan) return
-    const { baskets, elements, moving } = plan
-    Object.assign(laid, { plan, ...toLayout(plan) })
+    const { baskets, elements, moving, valued } = plan
+    Object.assign(laid, { plan, ...toMiningLayout(plan) })
     own.baskets.set(baskets)
     own.baskets.fill(0, baskets.length, baskets.length + elements)
     own.kindOf.set(moving.map(({ basket }) => basket))
+    own.valued.set(valued.map(({ region }) => region))
+    own.valuedKind.set(valued.map(({ basket }) => basket))
+    own.valuedPlace.set(
+      valued.map(({ region }) => moving.findIndex((other) => other.region === region)),
+    )
   }
 
   function outputOf(region: number): number {
@@ -213,14 +214,15 @@ export function createKernelMining(
   }
 
   function bill(week: number): void {
-    const { exported, exportValue, worth } = own
+    const { exported, exportValue, worth, valued, valuedKind, valuedPlace } = own
     const { count, weeks, regionsAt } = laid
-    let first = week
-    for (const { region, basket, position } of laid.valued) {
-      const leaving = position < 0 ? outputOf(region) : readAt(exported, week * count + position)
+    for (let i = 0; i < laid.valued; i += 1) {
+      const region = valued[i] ?? 0
+      const place = valuedPlace[i] ?? 0
+      const leaving = place < 0 ? outputOf(region) : readAt(exported, week * count + place)
       const paid = readAt(values, regionsAt + region * REGION_LENGTH + PAYABILITY)
-      exportValue[first] = leaving * (KG_PER_TONNE * readAt(worth, basket)) * paid
-      first += weeks
+      const perTonne = KG_PER_TONNE * readAt(worth, valuedKind[i] ?? 0)
+      exportValue[week + i * weeks] = leaving * perTonne * paid
     }
   }
 
@@ -237,37 +239,5 @@ export function createKernelMining(
     exportValue: own.exportValue,
     start,
     run,
-  }
-}
-
-/** What the loops need to know of a plan. */
-type Layout = {
-  /** Regions that move, and kinds of baskets. */
-  count: number
-  kinds: number
-  elements: number
-  weeks: number
-  /** Where the numbers of the regions begin in the row of inputs. */
-  regionsAt: number
-  hasMineWindows: boolean
-  hasGateWindows: boolean
-  /** Regions whose export value is wanted, with their place among those that move, −1 if they do not. */
-  valued: readonly (PlanRegion & { readonly position: number })[]
-}
-
-function toLayout(plan: KernelPlan): Layout {
-  const { at, weeks, elements, moving } = plan
-  return {
-    count: moving.length,
-    kinds: plan.baskets.length / elements,
-    elements,
-    weeks,
-    regionsAt: at.regions,
-    hasMineWindows: plan.mineWindows.length > 0,
-    hasGateWindows: plan.gateWindows.length > 0,
-    valued: plan.valued.map((row) => ({
-      ...row,
-      position: moving.findIndex(({ region }) => region === row.region),
-    })),
   }
 }
