@@ -10,6 +10,7 @@ import { createHand, listOutputBuffers } from './pool-work'
 
 /** Perform the tasks that arrive on `channel`, one after the other; a fault is a reply, whatever went wrong. */
 export function servePool(channel: PoolChannel<PoolReply, PoolMessage>): void {
+  handOverOnce()
   const hands = new Map<number, ReturnType<typeof createHand>>()
   const parts = new Map<number, Part[]>()
 
@@ -58,4 +59,13 @@ export function servePool(channel: PoolChannel<PoolReply, PoolMessage>): void {
         break
     }
   })
+}
+
+/**
+ * Hand over a buffer before there is anything to run: when a thread does so for the first time, V8 throws away all that
+ * it has compiled for arrays of numbers.
+ */
+function handOverOnce(): void {
+  const values = new Float64Array(1)
+  structuredClone(values, { transfer: [values.buffer] })
 }

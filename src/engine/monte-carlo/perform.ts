@@ -61,7 +61,7 @@ function reduce({ pieces, runs, isSample, isReturned }: ReduceTask): MonteCarloO
   const counted = createBracketCount(brackets)
   const toBrackets = createBracketReader(selection, total)
   for (let column = 0; column < columns; column += 1) {
-    gather(selection.values, { pieces, runs, column })
+    gather(selection, { pieces, runs, column })
     percentiles.set(selection.quantiles(total, SHARES), column * SHARE_COUNT)
     if (isSample) {
       brackets.set(toBrackets(), column * SHARE_COUNT * 2)
@@ -88,15 +88,22 @@ function createBracketReader({ atRanks }: Selection, total: number): () => reado
   }
 }
 
-/** Bring the runs of one column together. */
+/**
+ * Bring the runs of one column together.
+ *
+ * Number by number: `subarray` makes a second view of a buffer, and where such a buffer is handed to another thread, V8
+ * throws away all that it has compiled.
+ */
 function gather(
-  target: Float64Array,
+  selection: Selection,
   { pieces, runs, column }: Pick<ReduceTask, 'pieces' | 'runs'> & { readonly column: number },
 ): void {
+  const { values } = selection
   let first = 0
   pieces.forEach((piece, index) => {
     const count = runs[index] ?? 0
-    target.set(piece.subarray(column * count, (column + 1) * count), first)
+    const start = column * count
+    for (let run = 0; run < count; run += 1) values[first + run] = readAt(piece, start + run)
     first += count
   })
 }
