@@ -1,10 +1,12 @@
 // Measures many runs: the loop of one run beside the same loop in C, and requests to a pool of workers in a real browser.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { measureMemory, measurePool } from './bench-pool.mjs'
+import { medianOf } from './median.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ORIGIN = 'http://bench.localhost'
@@ -15,9 +17,8 @@ const MANY_RUNS = 10_000
 const REQUEST_RUNS = 250
 /** Runs that 1,000 parts are sent through; the time grows with them, and 10,000 would take half a minute of a core. */
 const PART_RUNS = 250
-const RERUNS = { warm: 200, all: 1000 }
-/** A run may cost 0.24 ms of a core: 10,000 of them on 4 cores in 600 ms. Nothing is free that grows by a tenth. */
-const AIMS = { run: 0.24, ofC: 2, first: 100, all: 600, scaling: 3.2, growth: 1.1 }
+/** A run may cost 0.24 ms of a core: 10,000 of them on 4 cores in 600 ms. */
+const AIMS = { run: 0.24, ofC: 2 }
 /** A list of 10,000 parts on one run, and 1,000 parts in 10,000 runs on 4 cores; milliseconds. */
 const PART_AIMS = { list: 300, runs: 5000 }
 
@@ -201,87 +202,4 @@ async function measureParts(page, clock, report) {
 /** In the page. */
 function drawParts(count) {
   globalThis.bench.drawParts(count)
-}
-
-/** Time requests on pools of several sizes, in turns; a pool cannot scale beyond the cores there are. */
-async function measurePool(browser, page, report) {
-  const cores = availableParallelism()
-  const times = { 1: [], 2: [], 4: [] }
-  const first = []
-  const perRun = []
-  const time = (count) => page.evaluate((many) => globalThis.bench.timePool(many), count)
-  for (let round = 0; round < 3; round += 1) {
-    for (const threads of [1, 2, 4]) {
-      await page.evaluate((count) => globalThis.bench.startPool(count), threads)
-      await time(1000)
-      if (threads === 4) first.push(await time(1000))
-      const processor = await readProcessor(browser)
-      times[threads].push(await time(MANY_RUNS))
-      perRun.push(((await readProcessor(browser)) - processor) / MANY_RUNS)
-    }
-  }
-  const median = (threads) => medianOf(times[threads])
-  report('a run on a warm pool, all around it, processor time', medianOf(perRun), AIMS.run, 'ms')
-  report(`1,000 runs on 4 workers, ${cores} cores`, medianOf(first), AIMS.first, 'ms')
-  report(`10,000 runs on 4 workers, ${cores} cores (aim: 4 cores)`, median(4), AIMS.all, 'ms')
-  report('scaling of 10,000 runs from 1 to 2 workers', median(1) / median(2), 2, '×')
-  if (cores >= 4) {
-    report('scaling from 1 to 4 workers', median(1) / median(4), AIMS.scaling, '×')
-  } else {
-    console.log(`Scaling from 1 to 4 workers cannot be measured on ${cores} cores.`)
-  }
-  return medianOf(perRun)
-}
-
-/** Follow what the page and its threads hold over a thousand requests: heaps after a collection, and on Linux all memory. */
-async function measureMemory(browser, page, report) {
-  const measure = async () => ({
-    heap: await page.evaluate(() => globalThis.bench.measureHeap()),
-    resident: await readResident(browser),
-  })
-  await page.evaluate(() => globalThis.bench.startPool(4))
-  await page.evaluate((times) => globalThis.bench.rerun(times), RERUNS.warm)
-  const warm = await measure()
-  await page.evaluate((times) => globalThis.bench.rerun(times), RERUNS.all)
-  const end = await measure()
-  for (const [name, what] of [
-    ['heap', 'heaps'],
-    ['resident', 'resident memory'],
-  ]) {
-    if (warm[name] === undefined) console.log(`The browser does not tell its ${what}.`)
-    else {
-      const words = `${what} after 1,000 more requests (${megabytes(warm[name])} before)`
-      report(words, end[name] / warm[name], AIMS.growth, '×')
-    }
-  }
-}
-
-async function listRenderers(browser) {
-  const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  await session.detach()
-  return processInfo.filter(({ type }) => type === 'renderer')
-}
-
-/** Return the processor time of all pages and their threads so far, milliseconds. */
-async function readProcessor(browser) {
-  const renderers = await listRenderers(browser)
-  return 1000 * renderers.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
-}
-
-/** Return the memory that all pages and their threads take, bytes; on Linux only. */
-async function readResident(browser) {
-  if (!existsSync('/proc/self/status')) return undefined
-  const sizes = (await listRenderers(browser)).map(({ id }) =>
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0),
-  )
-  return 1024 * sizes.reduce((sum, size) => sum + size, 0)
-}
-
-function megabytes(bytes) {
-  return `${Math.round(bytes / 1e6)} MB`
-}
-
-function medianOf(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 }

@@ -12,6 +12,8 @@ export { sumRuns, toReferenceInput }
 export { drawParts, timeParts } from './exposure-bench'
 
 const WARM_UP = 500
+/** A thread is slow until its loop is compiled. */
+const POOL_WARM_UP = 2000
 
 const held: { loop?: ReturnType<typeof createBenchKernel>; run: number; pool?: BrowserPool } = {
   run: 0,
@@ -47,9 +49,27 @@ export function startPool(threads: number): void {
 /** Make what a page asks for on the pool and return how long it took, milliseconds. */
 export async function timePool(runs: number): Promise<number> {
   const start = performance.now()
-  const reply = await held.pool?.run(toBenchRequest(runs))
-  if (reply?.kind !== 'done') throw new Error(JSON.stringify(reply))
+  await ask(held.pool, runs)
   return performance.now() - start
+}
+
+/**
+ * Make the same on several pools of one thread at the same time and return how long it took, milliseconds: with nothing
+ * to share or to wait for, that is all that the machine itself has to give.
+ */
+export async function timeApart(threads: number, runs: number): Promise<number> {
+  const pools = Array.from({ length: threads }, () => startBrowserPool(1))
+  await Promise.all(pools.map((pool) => ask(pool, POOL_WARM_UP)))
+  const start = performance.now()
+  await Promise.all(pools.map((pool) => ask(pool, runs)))
+  const time = performance.now() - start
+  for (const pool of pools) pool.stop()
+  return time
+}
+
+async function ask(pool: BrowserPool | undefined, runs: number): Promise<void> {
+  const reply = await pool?.run(toBenchRequest(runs))
+  if (reply?.kind !== 'done') throw new Error(JSON.stringify(reply))
 }
 
 /** Make small requests again and again, to see what stays behind. */
