@@ -1,4 +1,4 @@
-import { askThread } from './ask-thread'
+import { createAnswerThreads } from './answer-threads'
 import { type LabWork } from './lab-work'
 import { runHere } from './run-here'
 import { sharedPool } from './shared-pool'
@@ -8,7 +8,7 @@ export function createBrowserWork(): LabWork {
   return {
     runMany: (request, watch, earlier) =>
       sharedPool()?.run(request, watch, earlier) ?? runHere(request, watch, earlier),
-    answer: (question, watch) => askThread(startThread, question, watch),
+    answer: createAnswerThreads(startThread),
   }
 }
 

@@ -1,7 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type LabScenario } from '@/domain/lab-scenario'
 import { type LabMeasure } from '@/data/lab-work'
-import { askThread, type AnswerThread } from '@/data/ask-thread'
 import { answerLab } from '@/data/lab-answer'
 import { listCandidates, toSwingRange, withNumber } from '@/data/lab-candidates'
 import { createLabOutcomes, toLabFigures } from '@/data/lab-outcome'
@@ -105,64 +104,6 @@ describe(listCandidates, () => {
       low: 0.35,
       high: 0.9,
     })
-  })
-})
-
-/** A thread that answers when told to. */
-function createThread() {
-  const listeners = new Map<string, (event: { readonly data: AnswerNews }) => void>()
-  const thread: AnswerThread = {
-    postMessage: () => {},
-    addEventListener: (type: string, listener: (event: { readonly data: AnswerNews }) => void) => {
-      listeners.set(type, listener)
-    },
-    terminate: vi.fn<() => void>(),
-  }
-  const send = (data: AnswerNews) => listeners.get('message')?.({ data })
-  return {
-    thread,
-    send,
-    die: () => listeners.get('error')?.({ data: { kind: 'progress', share: 0 } }),
-  }
-}
-
-describe(askThread, () => {
-  const asked = { kind: 'parts', measure: 'score', ...question } as const
-
-  it('tells progress and ends the thread with the answer', async () => {
-    const { thread, send } = createThread()
-    const onProgress = vi.fn<(share: number) => void>()
-    const { signal } = new AbortController()
-    const reply = askThread(() => thread, asked, { signal, onProgress })
-    send({ kind: 'progress', share: 0.5 })
-    const faults = [{ path: 'x', message: 'is wrong' }]
-    send({ kind: 'faulty', faults })
-    expect(await reply).toEqual({ kind: 'faulty', faults })
-    expect(onProgress).toHaveBeenCalledWith(0.5)
-    expect(thread.terminate).toHaveBeenCalledOnce()
-  })
-
-  it('ends the thread when the answer is no longer wanted, and says when it has stopped', async () => {
-    const stop = new AbortController()
-    const first = createThread()
-    const watch = { signal: stop.signal, onProgress: () => {} }
-    const cancelled = askThread(() => first.thread, asked, watch)
-    stop.abort()
-    expect(await cancelled).toEqual({ kind: 'cancelled' })
-    expect(first.thread.terminate).toHaveBeenCalledOnce()
-    const second = createThread()
-    const { signal } = new AbortController()
-    const died = askThread(() => second.thread, asked, { signal, onProgress: () => {} })
-    second.die()
-    expect(await died).toMatchObject({ kind: 'faulty' })
-    const refused = askThread(
-      () => {
-        throw new Error('no threads here')
-      },
-      asked,
-      { signal, onProgress: () => {} },
-    )
-    expect(await refused).toMatchObject({ kind: 'faulty' })
   })
 })
 
