@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeAt } from '@/ui/charts/describe-at'
-import { niceTicks } from '@/ui/charts/nice-ticks'
+import { distinctTicks, niceTicks } from '@/ui/charts/nice-ticks'
 import { spreadLabels } from '@/ui/charts/spread-labels'
 import { toLinePath } from '@/ui/charts/to-path'
 import { isSteady } from '@/ui/charts/use-steady-range'
@@ -17,6 +17,21 @@ describe(niceTicks, () => {
     expect(niceTicks(5, 5).ticks.length).toBeGreaterThan(1)
     expect(niceTicks(0, 0).domain[1]).toBeGreaterThan(0)
     expect(niceTicks(Number.NaN, Number.NaN)).toEqual({ domain: [0, 1], ticks: [0, 1] })
+  })
+})
+
+describe(distinctTicks, () => {
+  const write = (share: number) => `${(100 * share).toFixed(1)}%`
+
+  it('takes wider steps where two ticks would say the same', () => {
+    expect(niceTicks(0, 0.001, 4).ticks.map(write)).toEqual(['0.0%', '0.1%', '0.1%'])
+    expect(distinctTicks(0, 0.001, { count: 4, write }).ticks.map(write)).toEqual(['0.0%', '0.1%'])
+    expect(distinctTicks(0, 0.3, { count: 4, write })).toEqual(niceTicks(0, 0.3, 4))
+  })
+
+  it('gives the fewest where even they say the same', () => {
+    const none = distinctTicks(0, 1e-6, { count: 4, write })
+    expect(none).toEqual(niceTicks(0, 1e-6, 2))
   })
 })
 

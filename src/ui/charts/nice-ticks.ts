@@ -20,6 +20,17 @@ export function niceTicks(low: number, high: number, count = 5): AxisRange {
   return { domain: [clean(first * step), clean(last * step)], ticks }
 }
 
+/** Return up to about `count` round ticks of which `write` makes no two the same word. */
+export function distinctTicks(
+  low: number,
+  high: number,
+  { count, write }: { readonly count: number; readonly write: (tick: number) => string },
+): AxisRange {
+  const range = niceTicks(low, high, count)
+  const isDistinct = new Set(range.ticks.map(write)).size === range.ticks.length
+  return isDistinct || count <= 2 ? range : distinctTicks(low, high, { count: count - 1, write })
+}
+
 /** Return the smallest round step that is not much narrower than `rough`. */
 function toNiceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough))

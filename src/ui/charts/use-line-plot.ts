@@ -4,7 +4,7 @@ import { type ChartLayout, toChartLayout } from './chart-layout'
 import { type ChartBand } from './chart-series'
 import { type LayerContent } from './layer-context'
 import { type LineChartProps } from './line-chart'
-import { niceTicks } from './nice-ticks'
+import { distinctTicks } from './nice-ticks'
 import { toTwoLines, widestOf } from './text-width'
 import { MOST_ROWS, toRows } from './to-rows'
 import { type ChartBox, toRoomHeight, useChartSize } from './use-chart-size'
@@ -61,10 +61,11 @@ export function useLinePlot(props: LineChartProps): LinePlot {
 }
 
 function useYAxis(props: LineChartProps, bands: readonly ChartBand[]) {
-  const { series, yDomain, yTicks, includeZero = true, height = 260 } = props
+  const { series, yDomain, yTicks, formatY, includeZero = true, height = 260 } = props
   const [low, high] = useMemo(() => valueRange(series, bands), [series, bands])
   const [start, end] = yDomain ?? [includeZero ? Math.min(0, low) : low, high]
-  const range = useSteadyRange(niceTicks(start, end, Math.max(3, Math.round(height / 60))))
+  const count = Math.max(3, Math.round(height / 60))
+  const range = useSteadyRange(distinctTicks(start, end, { count, write: formatY }))
   if (yDomain === undefined) return range
   const inside = range.ticks.filter((tick) => tick >= yDomain[0] && tick <= yDomain[1])
   return { domain: yDomain, ticks: yTicks ?? inside }
