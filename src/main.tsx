@@ -8,7 +8,6 @@ import '@/ui/theme/print.css'
 import '@/ui/theme/drawing.css'
 import { App } from '@/app/app'
 import { createQueryClient } from '@/app/create-query-client'
-import { keepOffline } from '@/app/offline/keep-offline'
 import { standInForDeniedStorage } from '@/app/stand-in-storage'
 import { type DataAccess } from '@/data/data-context'
 import { createHttpClient } from '@/data/http-client'
@@ -57,6 +56,11 @@ createRoot(root).render(
 // After the first view has what it needs: keeping all the rest must not compete with it.
 // A frame in another site keeps nothing.
 if (import.meta.env.PROD && window.top === window.self) {
-  if (document.readyState === 'complete') void keepOffline()
-  else window.addEventListener('load', () => void keepOffline())
+  if (document.readyState === 'complete') void keepFiles()
+  else window.addEventListener('load', () => void keepFiles())
+}
+
+async function keepFiles(): Promise<void> {
+  const { keepOffline } = await import('@/app/offline/keep-offline')
+  await keepOffline()
 }
