@@ -34,6 +34,8 @@ const HOSTILE = [
   '__proto__',
   '<v>&amp;</v>',
   '\u0000\u0001',
+  '\u007F',
+  'a\u0085\u009Fb',
 ] as const
 
 const text = fc.oneof(
