@@ -1,5 +1,5 @@
 import { type Band } from '@/domain/indicators'
-import { findFlip } from '@/engine/attribution/find-flip'
+import { findFlip } from '@/lib/find-flip'
 import { type LabValues } from '@/engine/lab/lab-values'
 import { toEdgeDistance } from '@/engine/score'
 import { withNumber, type Candidate } from './lab-candidates'

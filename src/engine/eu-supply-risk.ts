@@ -35,11 +35,6 @@ export function euSupplyRisk(inputs: SupplyRiskInputs): number | undefined {
   return core === undefined ? undefined : core * (1 - inputs.eolRir) * inputs.siSr
 }
 
-/** Report whether a material is critical by the EU's two thresholds. */
-export function isCritical(supplyRisk: number, economicImportance: number): boolean {
-  return supplyRisk >= CRITICAL_SUPPLY_RISK && economicImportance >= CRITICAL_ECONOMIC_IMPORTANCE
-}
-
 function toCore(inputs: SupplyRiskInputs): number | undefined {
   const { hhiGs, hhiEu, importReliance, supplyUsed } = inputs
   if (supplyUsed === 'GS') return hhiGs ?? undefined

@@ -1,4 +1,4 @@
-import { type ElementSeriesName, type SeriesById } from '@/domain/simulation'
+import { type SeriesById } from '@/domain/simulation'
 import { readAt } from '@/lib/read-at'
 import { type RunPair } from './run-pair'
 
@@ -35,20 +35,6 @@ export function foregoneSoFar(
     })
     return sum
   })
-}
-
-/**
- * Return the tonnes of oxide by which a flow of an element falls short of the undisturbed run over a span, t REO;
- * negative when it exceeds it. The flow is world supply unless `flow` names another.
- */
-export function shortfallTonnes(
-  { scenario, counterfactual }: RunPair,
-  elementId: string,
-  span: WeekSpan,
-  flow: Exclude<ElementSeriesName, 'price' | 'exChinaPrice'> = 'supply',
-): number {
-  const undisturbed = sumOver(seriesOf(counterfactual.element[flow], elementId), span)
-  return undisturbed - sumOver(seriesOf(scenario.element[flow], elementId), span)
 }
 
 /** Return the price of an element over that of the undisturbed run, week by week; 1 is no difference. */

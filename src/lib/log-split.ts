@@ -1,20 +1,7 @@
-import { logarithmicMean, orSmall } from './logarithmic-mean'
+import { orSmall } from './logarithmic-mean'
 
 /** A factor of a product before and after, both ≥ 0. */
 export type FactorChange = { readonly from: number; readonly to: number }
-
-/**
- * Split the change of a product over its factors so that the parts add up to it: LM(to, from) · ln(factor ratio), the
- * additive LMDI-I of Ang 2004, "Decomposition analysis for policymaking in energy", Energy Policy 32.
- *
- * An unchanged factor gets exactly 0. Zeros are handled with the small value of Ang & Liu 2007.
- */
-export function splitProductChange(factors: readonly FactorChange[]): readonly number[] {
-  const from = factors.reduce((product, factor) => product * orSmall(factor.from), 1)
-  const to = factors.reduce((product, factor) => product * orSmall(factor.to), 1)
-  const mean = logarithmicMean(to, from)
-  return factors.map((factor) => mean * logRatio(factor))
-}
 
 /** Return ln(to / from) with zeros as the small value; exactly 0 where nothing changed. */
 export function logRatio({ from, to }: FactorChange): number {

@@ -61,6 +61,13 @@ describe(answerLab, () => {
     }
   })
 
+  it('gives exactly 0 to a change without effect', () => {
+    const to = { ...changed, changes: { ...changed.changes, 'mine.mount-weld.weeks': 30 } }
+    const { parts } = askParts('peakPrice', { ...question, to })
+    expect(parts.find(({ inputId }) => inputId === 'mine.mount-weld.weeks')?.value).toBe(0)
+    expect(parts.filter(({ value }) => value === 0)).toHaveLength(1)
+  })
+
   it('names what was tried, what it did, and how far it came', () => {
     const told: number[] = []
     const uncertain = {

@@ -8,7 +8,7 @@ import {
   useExposureRuns,
   type ExposureRunsRequest,
 } from '@/data/use-exposure-runs'
-import { drawExposure } from '@/engine/exposure/draw-exposure'
+import { drawExposure } from '@tests/engine/exposure/draw-exposure'
 import { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { halfLicence, materials, smallMarket, toPart } from '@tests/engine/exposure/small-market'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { governedConcentration } from '@/engine/concentration'
-import { euSupplyRisk, isCritical, type SupplyUsed } from '@/engine/eu-supply-risk'
+import { euSupplyRisk, type SupplyUsed } from '@/engine/eu-supply-risk'
 
 type Scalars = {
   readonly HHI_WGI_t_GS: number | null
@@ -102,15 +102,5 @@ describe(euSupplyRisk, () => {
     const inputs = { hhiGs: 4, hhiEu: 2, eolRir: 0, siSr: 1, supplyUsed: 'GS+EU' } as const
     expect(euSupplyRisk({ ...inputs, importReliance: 1.4 })).toBe(3)
     expect(euSupplyRisk({ ...inputs, importReliance: -0.4 })).toBe(2)
-  })
-})
-
-describe(isCritical, () => {
-  it('asks for both thresholds', () => {
-    expect([isCritical(1, 2.8), isCritical(0.99, 9), isCritical(5, 2.7)]).toStrictEqual([
-      true,
-      false,
-      false,
-    ])
   })
 })

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toCoverSeries } from '@/engine/cover'
-import { foregoneExportValue, shortfallTonnes, toPriceMultiples } from '@/engine/pair-figures'
+import { foregoneExportValue, toPriceMultiples } from '@/engine/pair-figures'
 import { runPair } from '@/engine/run-pair'
 import { toSupplyGap } from '@/engine/supply-gap'
-import { haltOf } from './arbitraries'
 import { quietScenario, referenceMarket } from './reference'
 
 const halt = {
@@ -28,24 +27,6 @@ describe(foregoneExportValue, () => {
   it('names a region that the run does not hold', () => {
     const span = { fromWeek: 0, toWeek: 2, regionIds: ['nowhere'] }
     expect(() => foregoneExportValue(pair, span)).toThrow('The run holds no nowhere')
-  })
-})
-
-describe(shortfallTonnes, () => {
-  it('counts what does not arrive once the ore on the way is through', () => {
-    const supply = pair.counterfactual.element.supply['Dy']?.[0] ?? Number.NaN
-    expect(shortfallTonnes(pair, 'Dy', { fromWeek: 0, toWeek: 8 })).toBe(0)
-    const short = shortfallTonnes(pair, 'Dy', { fromWeek: 8, toWeek: 9 })
-    expect(short).toBeGreaterThan(0)
-    expect(short).toBeLessThan(supply)
-  })
-
-  it('grows with the severity of the halt', () => {
-    const span = { fromWeek: 0, toWeek: 60 }
-    const [mild = 0, harsh = 0] = [0.4, 0.8].map((severity) =>
-      shortfallTonnes(runPair(referenceMarket, haltOf('pangwa', severity, 20)), 'Dy', span),
-    )
-    expect(harsh).toBeGreaterThan(mild)
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitByLogarithm, splitProductChange } from '@/lib/log-split'
+import { splitByLogarithm } from '@/lib/log-split'
 import { logarithmicMean } from '@/lib/logarithmic-mean'
 
 const factor = fc.oneof(
@@ -27,28 +27,6 @@ describe(logarithmicMean, () => {
 
   it('is the value itself where both are equal', () => {
     expect(logarithmicMean(7, 7)).toBe(7)
-  })
-})
-
-describe(splitProductChange, () => {
-  it('gives all of the change to the only factor that changed', () => {
-    const parts = splitProductChange([
-      { from: 2, to: 3 },
-      { from: 5, to: 5 },
-    ])
-    expect(parts[0]).toBeCloseTo(5, 12)
-    expect(parts[1]).toBe(0)
-  })
-
-  it('adds up to the change of the product, zeros included', () => {
-    const change = fc.record({ from: factor, to: factor })
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
-        const from = changes.reduce((product, { from: value }) => product * value, 1)
-        const to = changes.reduce((product, { to: value }) => product * value, 1)
-        expect(splitProductChange(changes).reduce(add, 0)).toBeCloseTo(to - from, 9)
-      }),
-    )
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Distribution } from '@/domain/distribution'
 import { type MonteCarloRequest } from '@/domain/monte-carlo'
-import { drawExposure } from '@/engine/exposure/draw-exposure'
+import { drawExposure } from '@tests/engine/exposure/draw-exposure'
 import { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
 import { createModelPool } from '@/runner/model-pool'

@@ -3,15 +3,9 @@ import { createSelection } from '@/lib/selection'
 import { type PartFan } from '@/domain/exposure'
 import { PERCENTILES, type WeeklyPercentiles } from '@/domain/monte-carlo'
 import { type Part } from '@/domain/part'
-import { refuse } from '@/engine/model-error'
 import { toRunWeek } from '@/engine/supply-gap'
 import { compileParts } from './compile-parts'
-import {
-  checkExposureDraws,
-  cutExposureDraws,
-  type ExposureDrawRequest,
-  type RunBlock,
-} from './exposure-draws'
+import { type ExposureDrawRequest, type RunBlock } from './exposure-draws'
 import { createMarketDraws } from './market-draws'
 import { DAYS_PER_WEEK } from './origin'
 import { createRecipeRows } from './recipe-rows'
@@ -55,16 +49,6 @@ export function createFanPerformer(request: PartFanRequest): (block: RunBlock) =
     }
     return { first, runs, allocation, coverDays }
   }
-}
-
-/** Make all runs of a request on this thread; throws a `ModelError` on bad input. */
-export function drawPartFan(request: PartFanRequest): PartFan {
-  refuse(checkExposureDraws({ ...request, parts: [request.part] }))
-  const perform = createFanPerformer(request)
-  return toPartFan(
-    request,
-    cutExposureDraws(request).map((block) => perform(block)),
-  )
 }
 
 /** Sum up the blocks of a request, in any order. */

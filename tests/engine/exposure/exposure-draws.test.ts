@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Market } from '@/domain/market'
 import { type UncertainScenario } from '@/domain/uncertain-scenario'
-import { drawExposure } from '@/engine/exposure/draw-exposure'
 import { exposeParts } from '@/engine/exposure/expose-parts'
 import {
   createExposurePerformer,
@@ -9,11 +8,12 @@ import {
   type ExposureDrawRequest,
 } from '@/engine/exposure/exposure-draws'
 import { createExposureHand, startExposureSession } from '@/engine/exposure/exposure-session'
-import { drawPartFan } from '@/engine/exposure/part-fan'
+import { createFanPerformer, toPartFan, type PartFanRequest } from '@/engine/exposure/part-fan'
 import { toPartPath } from '@/engine/exposure/part-path'
 import { drawRun } from '@/engine/monte-carlo/resolve'
 import { runPair } from '@/engine/run-pair'
 import { referenceMarket } from '@tests/engine/reference'
+import { drawExposure } from './draw-exposure'
 import { halfLicence, materials, smallMarket, toPart } from './small-market'
 
 const uncertain: UncertainScenario = {
@@ -169,8 +169,10 @@ describe(drawExposure, () => {
   })
 })
 
-describe(drawPartFan, () => {
+describe(toPartFan, () => {
   const [part = toPart({})] = parts
+  const drawPartFan = (request: PartFanRequest) =>
+    toPartFan(request, cutExposureDraws(request).map(createFanPerformer(request)))
 
   it('draws the path of the one run that certain inputs have', () => {
     const scenario = halfLicence

@@ -1,7 +1,7 @@
 import { type ExposureSpread } from '@/domain/exposure'
 import { refuse } from '@/engine/model-error'
-import { checkExposureDraws, type ExposureDrawRequest } from './exposure-draws'
-import { createExposureHand, startExposureSession } from './exposure-session'
+import { checkExposureDraws, type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
+import { createExposureHand, startExposureSession } from '@/engine/exposure/exposure-session'
 
 /** Make all runs of a request on this thread; throws a `ModelError` on bad input. */
 export function drawExposure(
