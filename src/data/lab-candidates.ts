@@ -1,7 +1,8 @@
+import { type Distribution } from '@/domain/distribution'
 import { createQuantile, toCentral } from '@/domain/distribution-curve'
 import { type Catalogue } from '@/domain/lab-catalogue'
 import { type InputId, type NumberInput } from '@/domain/lab-input'
-import { type LabValues } from '@/engine/lab/lab-values'
+import { toDrawn, type LabValues } from '@/engine/lab/lab-values'
 import { type SwingBasis } from './lab-work'
 
 /** An input that can be moved, with the number that it is in the run of central values. */
@@ -41,25 +42,24 @@ export function listCandidates(
   })
 }
 
-/** Return where an input is to be put, if there is a reason to move it. */
+/**
+ * Return where an input is to be put, if there is a reason to move it: at the 10th and 90th percentile of what it is
+ * drawn from, or would be where a range is stated; a changed one as it was and as it is.
+ */
 export function toSwingRange(
   { input, central }: Candidate,
   values: LabValues,
   before: LabValues,
 ): SwingRange | undefined {
   const value = values.of(input.id)
-  if (typeof value === 'object') {
-    const quantile = createQuantile(value, input)
-    return { basis: 'uncertain', ...settle(input, quantile(LOW_SHARE), quantile(HIGH_SHARE)) }
-  }
+  if (typeof value === 'object') return { basis: 'uncertain', ...toPercentiles(input, value) }
   const was = centralOf(input, before)
   if (was !== central) {
     return { basis: 'changed', low: Math.min(was, central), high: Math.max(was, central) }
   }
   const stated = values.rangeOf(input.id) ?? input.stated
-  return stated === null
-    ? undefined
-    : { basis: 'stated', ...settle(input, stated.low, stated.high) }
+  const drawn = stated === null ? central : toDrawn(input, central, stated)
+  return typeof drawn === 'number' ? undefined : { basis: 'stated', ...toPercentiles(input, drawn) }
 }
 
 /** Return values with one input at a number. */
@@ -71,8 +71,10 @@ export function withNumber(values: LabValues, id: InputId, value: number): LabVa
   }
 }
 
-function settle({ isWhole }: NumberInput, low: number, high: number) {
-  return isWhole ? { low: Math.round(low), high: Math.round(high) } : { low, high }
+function toPercentiles(input: NumberInput, value: Distribution) {
+  const quantile = createQuantile(value, input)
+  const settle = (share: number) => (input.isWhole ? Math.round(quantile(share)) : quantile(share))
+  return { low: settle(LOW_SHARE), high: settle(HIGH_SHARE) }
 }
 
 function centralOf(input: NumberInput, values: LabValues): number {

@@ -47,8 +47,8 @@ export type SwingBasis = 'uncertain' | 'changed' | 'stated'
 /**
  * What a measure is when one input lies low or high and all others stay.
  *
- * Low and high are its 10th and 90th percentile where it is uncertain, what it was and what it is where it was
- * changed, and else the ends of the range that the dataset states.
+ * Low and high are the 10th and 90th percentile of what it is drawn from, or would be where the dataset states a range
+ * for it; of one that was changed, what it was and what it is.
  */
 export type Swing = {
   readonly inputId: InputId

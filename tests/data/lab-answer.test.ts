@@ -101,6 +101,18 @@ describe(listCandidates, () => {
     expect(ids).not.toContain('mine.mount-weld.weeks')
   })
 
+  it('puts an input with a stated range at the 10th and 90th percentile of a triangle over it', () => {
+    const cover = candidates.find(({ input }) => input.id === 'element.Tb.coverWeeks')
+    const { low = 0, high = 0 } = cover?.input.stated ?? {}
+    const { central = 0 } = cover ?? {}
+    expect(cover && toSwingRange(cover, values, values)).toEqual({
+      basis: 'stated',
+      low: expect.closeTo(low + Math.sqrt(0.1 * (high - low) * (central - low)), 9),
+      high: expect.closeTo(high - Math.sqrt(0.1 * (high - low) * (high - central)), 9),
+    })
+    expect([low, central, high]).toEqual([6, 10, 20])
+  })
+
   it('moves a changed input between what it was and what it is', () => {
     const now = withNumber(values, 'mine.pangwa.severity', 0.9)
     const pangwa = listCandidates(ownCatalogue, now, 'Tb').find(

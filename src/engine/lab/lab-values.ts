@@ -43,7 +43,16 @@ export function numberOf({ inputs }: Catalogue, values: LabValues, id: InputId):
   }
   if (typeof value !== 'number') return withBounds(value, input.min, input.max)
   const range = values.rangeOf(id)
-  return range !== undefined && isDrawn(values) ? toTriangular(value, within(range, input)) : value
+  return range !== undefined && isDrawn(values) ? toDrawn(input, value, range) : value
+}
+
+/** Return a number of an input as it is drawn from a range that is stated for it, cut at what the input accepts. */
+export function toDrawn(
+  { min, max }: NumberInput,
+  value: number,
+  { low, high }: NonNullable<InputDefault['range']>,
+): UncertainNumber {
+  return toTriangular(value, { low: clamp(low, min, max), high: clamp(high, min, max) })
 }
 
 /** Return whether numbers that nobody set are drawn from the ranges that are stated for them. */
@@ -56,13 +65,6 @@ export function wordOf(values: LabValues, id: InputId): string {
   const value = values.of(id)
   if (typeof value !== 'string') throw new TypeError(`${id} is not a word`)
   return value
-}
-
-function within(
-  { low, high }: NonNullable<InputDefault['range']>,
-  { min, max }: NumberInput,
-): { readonly low: number; readonly high: number } {
-  return { low: clamp(low, min, max), high: clamp(high, min, max) }
 }
 
 function known(id: InputId, value: LabValue | undefined): LabValue {

@@ -36,7 +36,7 @@ function DrawnTornado({ central, rows, measure, words, writeInput, sources }: To
     first === undefined || first.swing === 0
       ? `${label}: no input alone moves it`
       : `${label} hangs most on ${first.label}`
-  const subtitle = `${unit}; each input alone, all others as they are: an uncertain one at its 10th and 90th percentile, a changed one as it was and is, any other over the range that the dataset states; the line is the run of central values (modelled)`
+  const subtitle = `${unit}; each input alone at its 10th and 90th percentile, all others as they are: those of a triangle over the stated range where nobody made it uncertain, and as it was and is where it was changed; the line is the run of central values (modelled)`
   const columns: readonly Column<TornadoBar>[] = [
     { id: 'input', header: 'Input', isRowHeader: true, cell: (bar) => bar.label },
     { id: 'kind', header: 'Kind', cell: ({ kind }) => kind },
@@ -91,9 +91,9 @@ function DrawnTornado({ central, rows, measure, words, writeInput, sources }: To
 }
 
 const BASIS_WORDS: Readonly<Record<Swing['basis'], string>> = {
-  uncertain: 'uncertain: P10 and P90',
+  uncertain: 'uncertain: its P10 and P90',
   changed: 'changed: as it was and is',
-  stated: 'the dataset states a range',
+  stated: 'the dataset states a range: P10 and P90 of a triangle over it',
 }
 
 function toSentence(
