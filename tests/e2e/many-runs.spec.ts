@@ -136,7 +136,7 @@ function expectWords(words: string, output: MonteCarloOutput): void {
   const { usd, percent } = createFormat('en-GB')
   const { percentiles, var95, cvar95 } = output.loss
   expect(words).toContain(
-    `P5–P95 of 10,000 runs: ${usd(percentiles.p5)} to ${usd(percentiles.p95)}.`,
+    `median of 10,000 runs ${usd(percentiles.p50)} (P5–P95 ${usd(percentiles.p5)} to ${usd(percentiles.p95)}).`,
   )
   expect(words).toContain(
     `One run in twenty loses more than ${usd(var95)} (VaR95); those runs lose ${usd(cvar95)} on average (CVaR95).`,

@@ -57,7 +57,7 @@ function toForegoneToAsOf(needs: FigureNeeds, format: Format): LabFigure {
       spread === undefined
         ? []
         : [
-            `To the end of that week, ${day}, it is ${format.usd(foregoneToWeekEnd)}. ${toSpreadWords(spread, result?.runs ?? 0, format)}.`,
+            `To the end of that week, ${day}, it is ${format.usd(foregoneToWeekEnd)}; ${toSpreadWords(spread, result?.runs ?? 0, format)}.`,
           ],
   }
 }
@@ -73,23 +73,25 @@ function toForegoneToHorizon(needs: FigureNeeds, format: Format): LabFigure {
       result === undefined
         ? []
         : [
-            `${toSpreadWords(result.loss.percentiles, result.runs, format)}.`,
+            `In the run of central values; ${toSpreadWords(result.loss.percentiles, result.runs, format)}.`,
             toTailWords(result.loss, format),
           ],
   }
 }
 
-/** Ends of a spread in a week, if the runs reach it. */
-function toSpreadAt(spread: WeeklyPercentiles | undefined, week: number): Ends | undefined {
+/** A spread in a week, if the runs reach it. */
+function toSpreadAt(spread: WeeklyPercentiles | undefined, week: number): Spread | undefined {
   const p5 = spread?.p5[week]
+  const p50 = spread?.p50[week]
   const p95 = spread?.p95[week]
-  return p5 === undefined || p95 === undefined ? undefined : { p5, p95 }
+  return p5 === undefined || p50 === undefined || p95 === undefined ? undefined : { p5, p50, p95 }
 }
 
-type Ends = { readonly p5: number; readonly p95: number }
+type Spread = { readonly p5: number; readonly p50: number; readonly p95: number }
 
-function toSpreadWords({ p5, p95 }: Ends, runs: number, format: Format): string {
-  return `P5–P95 of ${format.integer(runs)} runs: ${format.usd(p5)} to ${format.usd(p95)}`
+/** The run of central values is not the median run, so both are named. */
+function toSpreadWords({ p5, p50, p95 }: Spread, runs: number, format: Format): string {
+  return `median of ${format.integer(runs)} runs ${format.usd(p50)} (P5–P95 ${format.usd(p5)} to ${format.usd(p95)})`
 }
 
 /** Say value at risk and conditional value at risk so that no one need know the names. */

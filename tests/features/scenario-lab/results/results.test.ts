@@ -201,7 +201,7 @@ describe(toLabFigureRows, () => {
     const result = toResult(harsher)
     const rows = toLabFigureRows({ ...needs, result }, format)
     expect(plain(rows[0]?.notes[0])).toBe(
-      'To the end of that week, 25 Nov 2024, it is $80 M. P5–P95 of 10,000 runs: $16 M to $20 M.',
+      'To the end of that week, 25 Nov 2024, it is $80 M; median of 10,000 runs $18 M (P5–P95 $16 M to $20 M).',
     )
     expect(plain(toTailWords(result.loss, format))).toBe(
       'One run in twenty loses more than $95 M (VaR95); those runs lose $98 M on average (CVaR95).',
