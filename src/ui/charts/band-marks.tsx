@@ -5,13 +5,11 @@ import { type MarksProps } from './marks'
 import { textWidth, toTwoLines, widestOf } from './text-width'
 import { type Placement, toAreaPath } from './to-path'
 
-/** Areas, widest first, each with its meaning written at its widest point where there is room. */
+/** Areas, widest first. */
 export function BandMarks({ content, place }: MarksProps) {
-  const { bands, fontSize } = content
-  const labels = toRoomyLabels(bands, place, fontSize)
   return (
     <g>
-      {bands.map((band) => (
+      {content.bands.map((band) => (
         <path
           className={styles['band']}
           d={toAreaPath(band.xs, band.low, band.high, place)}
@@ -19,7 +17,16 @@ export function BandMarks({ content, place }: MarksProps) {
           style={{ fill: toChartColor(band.color) }}
         />
       ))}
-      {labels.map(({ id, lines, x, y }) => (
+    </g>
+  )
+}
+
+/** The meaning of each area, written at its widest point where there is room; painted over rules, which it interrupts. */
+export function BandLabels({ content, place }: MarksProps) {
+  const { bands, fontSize } = content
+  return (
+    <g>
+      {toRoomyLabels(bands, place, fontSize).map(({ id, lines, x, y }) => (
         <text className={styles['note']} key={id} textAnchor="middle" x={x} y={y}>
           {lines.map((line, index) => (
             <tspan dy={index === 0 ? 0 : fontSize * LINE_EM} key={line} x={x}>

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
-import { BandMarks } from './band-marks'
+import { BandLabels, BandMarks } from './band-marks'
 import { CursorMarks } from './cursor-marks'
 import { LayerContext } from './layer-context'
 import { LineMarks } from './line-marks'
@@ -27,6 +27,7 @@ export function ChartLayer() {
     <g>
       <BandMarks content={content} place={place} />
       <RuleMarks content={content} place={place} />
+      <BandLabels content={content} place={place} />
       <LineMarks content={content} place={place} />
       <CursorMarks content={content} place={place} />
     </g>
