@@ -5,6 +5,7 @@ import { BarShape } from './bar-shape'
 import { toChartColor } from './chart-color'
 import { CHART_COLORS } from './chart-series'
 import { widestOf } from './text-width'
+import { toRoomyTexts, type BarRoom } from './to-roomy-texts'
 import styles from './chart.module.css'
 
 /** Props of {@link BarFrame}. */
@@ -25,10 +26,14 @@ function DrawnBarFrame(props: BarFrameProps) {
   const patternId = useId()
   const rows = bars.map((bar) => toRow(bar, formatValue, patternId))
   const isUpright = orientation === 'vertical'
-  const upright = { top: fontSize * 1.6, right: 4, bottom: 0, left: 4 }
-  const lying = { top: 0, right: 0, bottom: 0, left: 0 }
   const longest = (texts: readonly string[]) => widestOf(texts, fontSize)
-  const labelWidth = Math.min(width * 0.4, longest(rows.map(({ label }) => label)) + 12)
+  const longestLabel = longest(rows.map(({ label }) => label))
+  // Half of the first and last label may stand out beside their bars.
+  const side = Math.max(4, (longestLabel - width / rows.length) / 2)
+  const upright = { top: fontSize * 1.6, right: side, bottom: 0, left: side }
+  const lying = { top: 0, right: 0, bottom: 0, left: 0 }
+  const labelWidth = Math.min(width * 0.4, longestLabel + 12)
+  const slot = (width - 2 * side) / rows.length
   const values = rows.filter(({ amount }) => amount > 0).map(({ text }) => text)
   const valueWidth = longest(values) + 8
   const amountAxis = { type: 'number', domain: [0, 'dataMax'], hide: true } as const
@@ -37,12 +42,14 @@ function DrawnBarFrame(props: BarFrameProps) {
     dataKey: 'label',
     tickLine: false,
   } as const
-  const every = Math.ceil((longest(rows.map(({ label }) => label)) + 8) / (width / rows.length))
+  const every = Math.ceil((longestLabel + 8) / slot)
+  const axisHeight = fontSize * 1.8
+  const room = { height: height - upright.top - axisHeight, slot, fontSize }
   return (
     <RechartsBarChart
       accessibilityLayer={false}
       barCategoryGap="22%"
-      data={rows}
+      data={isUpright ? withRoomyTexts(rows, room) : rows}
       height={height}
       layout={isUpright ? 'horizontal' : 'vertical'}
       margin={isUpright ? upright : { ...lying, right: valueWidth }}
@@ -64,7 +71,7 @@ function DrawnBarFrame(props: BarFrameProps) {
         ))}
       </defs>
       {isUpright ? (
-        <XAxis {...labelAxis} height={fontSize * 1.8} interval={every - 1} />
+        <XAxis {...labelAxis} height={axisHeight} interval={every - 1} />
       ) : (
         <XAxis {...amountAxis} />
       )}
@@ -83,6 +90,18 @@ function DrawnBarFrame(props: BarFrameProps) {
       </RechartsBar>
     </RechartsBarChart>
   )
+}
+
+type Row = ReturnType<typeof toRow>
+
+function withRoomyTexts(rows: readonly Row[], room: BarRoom): readonly Row[] {
+  const most = Math.max(...rows.map(({ amount }) => amount))
+  const shareOf = (amount: number): number => (most > 0 ? amount / most : 0)
+  const texts = toRoomyTexts(
+    rows.map(({ text, amount }) => ({ text, share: shareOf(amount) })),
+    room,
+  )
+  return rows.map((row, index) => ({ ...row, text: texts[index] ?? '' }))
 }
 
 function toRow(bar: Bar, formatValue: (value: number) => string, patternId: string) {
