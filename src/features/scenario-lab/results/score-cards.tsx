@@ -27,10 +27,10 @@ export function ScoreCards({ rows, elementId }: ScoreCardsProps) {
             <p className={styles['cardNote']}>
               <Rating band={figures.score.band} spread={spread} />{' '}
               <EvidenceMark evidence="modelled" />
-              {result !== undefined && spread !== undefined && (
-                <> {toBandWords(spread, result.runs, format)}.</>
-              )}
             </p>
+            {result !== undefined && spread !== undefined && (
+              <p className={styles['cardNote']}>{toBandWords(spread, result.runs, format)}.</p>
+            )}
             <dl className={styles['cardFigures']}>
               {toCardRows(figures, result, elementId, format).map(({ label, value, note }) => (
                 <div key={label}>

@@ -12,19 +12,23 @@ export type TornadoBar = Swing & {
 /** Most inputs that have a bar. */
 const MOST_BARS = 12
 
-/** Return the inputs that move a measure most, the widest swing first, and how many more there are. */
-export function toTornado(
-  rows: readonly Swing[],
-  words: InputWords,
-): { readonly bars: readonly TornadoBar[]; readonly more: number } {
-  const bars = rows
-    .map((row) => ({
-      ...row,
-      ...words(row.inputId),
-      swing: Math.abs(row.atHigh - row.atLow),
-    }))
+/** The bars of a tornado, and the inputs that have none. */
+export type TornadoRanking = {
+  /** The widest swing first. */
+  readonly bars: readonly TornadoBar[]
+  /** How many more inputs move the measure, and how many do not. */
+  readonly more: number
+  readonly still: number
+}
+
+/** Rank inputs by how far they swing a measure; one that does not move it has no bar. */
+export function toTornado(rows: readonly Swing[], words: InputWords): TornadoRanking {
+  const movers = rows
+    .map((row) => ({ ...row, ...words(row.inputId), swing: Math.abs(row.atHigh - row.atLow) }))
+    .filter(({ swing }) => swing > 0)
     .toSorted((a, b) => b.swing - a.swing)
-  return { bars: bars.slice(0, MOST_BARS), more: Math.max(0, bars.length - MOST_BARS) }
+  const bars = movers.slice(0, MOST_BARS)
+  return { bars, more: movers.length - bars.length, still: rows.length - movers.length }
 }
 
 /** Return the ends of a tornado's axis: everything that its bars reach, and the centre. */

@@ -7,7 +7,7 @@ import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
 import { MEASURE_WORDS, writeMeasure } from './measure-words'
-import { toTornado, toTornadoRange, type TornadoBar } from './to-tornado'
+import { toTornado, toTornadoRange, type TornadoBar, type TornadoRanking } from './to-tornado'
 import { type InputWords } from './to-waterfall'
 import styles from './bars.module.css'
 
@@ -27,13 +27,14 @@ export const Tornado = memo(DrawnTornado)
 
 function DrawnTornado({ central, rows, measure, words, writeInput, sources }: TornadoProps) {
   const format = useFormat()
-  const { bars, more } = toTornado(rows, words)
+  const ranking = toTornado(rows, words)
+  const { bars } = ranking
   const range = toTornadoRange(bars, central)
   const write = (value: number): string => writeMeasure(measure, value, format)
   const { label, unit } = MEASURE_WORDS[measure]
   const [first] = bars
   const title =
-    first === undefined || first.swing === 0
+    first === undefined
       ? `${label}: no input alone moves it`
       : `${label} hangs most on ${first.label}`
   const subtitle = `${unit}; each input alone at its 10th and 90th percentile, all others as they are: those of a triangle over the stated range where nobody made it uncertain, and as it was and is where it was changed; the line is the run of central values (modelled)`
@@ -50,42 +51,46 @@ function DrawnTornado({ central, rows, measure, words, writeInput, sources }: To
     <ChartFigure
       exhibit="lab-tornado"
       headingLevel={3}
-      sentence={toSentence(first, central, more, write)}
+      sentence={toSentence(ranking, central, write)}
       sources={sources}
       subtitle={subtitle}
       title={title}
       twin={
-        <TableTwin
-          caption={`${title}. ${subtitle}`}
-          columns={columns}
-          label={
-            <>
-              Show as table<VisuallyHidden>: {title}</VisuallyHidden>
-            </>
-          }
-          rowId={({ inputId }) => inputId}
-          rows={bars}
-        />
+        bars.length > 0 && (
+          <TableTwin
+            caption={`${title}. ${subtitle}`}
+            columns={columns}
+            label={
+              <>
+                Show as table<VisuallyHidden>: {title}</VisuallyHidden>
+              </>
+            }
+            rowId={({ inputId }) => inputId}
+            rows={bars}
+          />
+        )
       }
     >
-      <ol className={styles['bars']}>
-        {bars.map((bar) => (
-          <li className={styles['row']} data-kind={bar.kind} key={bar.inputId}>
-            <span>
-              {bar.label} <small className={styles['kind']}>{bar.kind}</small>
-            </span>
-            <span aria-hidden="true" className={styles['track']}>
-              <span className={styles['bar']} data-kind={bar.kind} style={toPlace(bar, range)} />
-              <span className={styles['centre']} style={{ left: toShare(central, range) }} />
-            </span>
-            <span className={styles['value']}>
-              {writeInput(bar.inputId, bar.low)}: {write(bar.atLow)}
-              <br />
-              {writeInput(bar.inputId, bar.high)}: {write(bar.atHigh)}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {bars.length > 0 && (
+        <ol className={styles['bars']}>
+          {bars.map((bar) => (
+            <li className={styles['row']} data-kind={bar.kind} key={bar.inputId}>
+              <span>
+                {bar.label} <small className={styles['kind']}>{bar.kind}</small>
+              </span>
+              <span aria-hidden="true" className={styles['track']}>
+                <span className={styles['bar']} data-kind={bar.kind} style={toPlace(bar, range)} />
+                <span className={styles['centre']} style={{ left: toShare(central, range) }} />
+              </span>
+              <span className={styles['value']}>
+                {writeInput(bar.inputId, bar.low)}: {write(bar.atLow)}
+                <br />
+                {writeInput(bar.inputId, bar.high)}: {write(bar.atHigh)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
     </ChartFigure>
   )
 }
@@ -97,15 +102,23 @@ const BASIS_WORDS: Readonly<Record<Swing['basis'], string>> = {
 }
 
 function toSentence(
-  first: TornadoBar | undefined,
+  { bars, more, still }: TornadoRanking,
   central: number,
-  more: number,
   write: (value: number) => string,
 ): string {
-  if (first === undefined)
-    return 'No input is uncertain or changed, and the dataset states no range.'
-  const rest = more === 0 ? '' : ` ${more} more inputs swing it less.`
-  return `With central values it is ${write(central)}. ${first.label} alone takes it from ${write(first.atLow)} to ${write(first.atHigh)}.${rest}`
+  const [first] = bars
+  const start = `With central values it is ${write(central)}.`
+  if (first === undefined) {
+    return still === 0
+      ? `${start} No input is uncertain or changed, and the dataset states no range.`
+      : `${start} None of ${still} inputs that were tried moves it alone.`
+  }
+  const others = [
+    ...(more === 0 ? [] : [`${more} more swing it less`]),
+    ...(still === 0 ? [] : [`${still} do not move it`]),
+  ]
+  const rest = others.length === 0 ? '' : ` Of the other inputs, ${others.join(' and ')}.`
+  return `${start} ${first.label} alone takes it from ${write(first.atLow)} to ${write(first.atHigh)}.${rest}`
 }
 
 function toPlace({ atLow, atHigh }: TornadoBar, range: readonly [number, number]) {

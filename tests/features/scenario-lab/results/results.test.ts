@@ -400,14 +400,20 @@ describe(toTornado, () => {
     const rows = [
       { inputId: 'a', basis: 'stated', low: 1, high: 2, atLow: 10, atHigh: 11 },
       { inputId: 'b', basis: 'changed', low: 1, high: 2, atLow: 12, atHigh: 8 },
+      { inputId: 'c', basis: 'stated', low: 1, high: 2, atLow: 11, atHigh: 11 },
     ] as const
-    const { bars, more } = toTornado(rows, words)
+    const { bars, more, still } = toTornado(rows, words)
     expect(bars.map(({ inputId, swing }) => [inputId, swing])).toEqual([
       ['b', 4],
       ['a', 1],
     ])
-    expect(more).toBe(0)
+    expect([more, still]).toEqual([0, 1])
     expect(toTornadoRange(bars, 20)).toEqual([8, 20])
+  })
+
+  it('has no bar where nothing moves the measure', () => {
+    const row = { inputId: 'c', basis: 'stated', low: 1, high: 2, atLow: 11, atHigh: 11 } as const
+    expect(toTornado([row, row], words)).toEqual({ bars: [], more: 0, still: 2 })
   })
 })
 
