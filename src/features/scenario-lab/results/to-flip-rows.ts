@@ -22,9 +22,14 @@ export function toFlipRows(
     to === null || band === null ? [] : [{ inputId, ...words(inputId), from, to, band }],
   )
   return {
-    movers: movers.toSorted((a, b) => toSize(a) - toSize(b)),
+    movers: movers.toSorted(bySize),
     still: rows.filter(({ to }) => to === null).map(({ inputId }) => words(inputId).label),
   }
+}
+
+/** What starts from 0 has no relative change; shares lost, which most of these are, then rank among themselves. */
+function bySize(a: FlipRow, b: FlipRow): number {
+  return toSize(a) - toSize(b) || Math.abs(a.to - a.from) - Math.abs(b.to - b.from)
 }
 
 function toSize({ from, to }: FlipRow): number {

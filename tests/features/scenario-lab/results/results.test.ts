@@ -430,4 +430,15 @@ describe(toFlipRows, () => {
     expect(movers.map(({ inputId }) => inputId)).toEqual(['b', 'a'])
     expect(still).toEqual(['c'])
   })
+
+  it('ranks what starts from nothing by how much it takes', () => {
+    const rows = [0.4, 0.7, 0.2].map((to) => ({
+      inputId: String(to),
+      from: 0,
+      to,
+      band: 'severe' as const,
+    }))
+    const { movers } = toFlipRows(rows, words)
+    expect(movers.map(({ to }) => to)).toEqual([0.2, 0.4, 0.7])
+  })
 })
