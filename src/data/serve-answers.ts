@@ -1,3 +1,4 @@
+import { toStep } from '@/lib/to-step'
 import { ModelError, type Fault } from '@/engine/model-error'
 import { answerLab } from './lab-answer'
 import { type LabAnswer, type LabQuestion } from './lab-work'
@@ -21,7 +22,12 @@ export type AnswerChannel = {
 export function serveAnswers(channel: AnswerChannel): void {
   channel.addEventListener('message', ({ data }) => {
     try {
-      const result = answerLab(data, (share) => channel.postMessage({ kind: 'progress', share }))
+      const told = { share: 0 }
+      const result = answerLab(data, (done) => {
+        const share = toStep(done)
+        if (share > told.share) channel.postMessage({ kind: 'progress', share })
+        told.share = share
+      })
       channel.postMessage({ kind: 'done', result })
     } catch (error) {
       channel.postMessage({ kind: 'faulty', faults: toFaults(error) })

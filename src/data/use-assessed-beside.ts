@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { toStep } from '@/lib/to-step'
 import { assessBeside } from './assess-beside'
 import { type Assessed, type AssessRequest } from './assess-exposure'
 import { type ExposureThread } from './exposure-channel'
@@ -41,11 +42,6 @@ export function useAssessedBeside(
     return () => stop.abort()
   }, [request, start])
   return request === undefined ? NOTHING : state
-}
-
-/** Every twentieth is worth drawing. */
-function toStep(share: number): number {
-  return Math.floor(share * 20) / 20
 }
 
 /** Vite finds the thread's file by this very expression. */

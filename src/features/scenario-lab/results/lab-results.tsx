@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { USUAL_RUNS } from '@/data/lab-runs'
 import { toLossRegionIds } from '@/data/lab-requests'
 import { useLabRuns, type LabBench, type LabRow, type NamedScenario } from '@/data/use-lab-runs'
 import { useSourceLookup } from '@/data/use-source-refs'
@@ -42,8 +43,12 @@ export function LabResults(props: LabResultsProps) {
   const compared = useCompared(rows, { record, elementId, regionIds })
   // What follows the curves of a drag may come a moment later; it is drawn from one state throughout.
   const isWaiting = isDragging || rows.some(lacksBand)
+  const isRefining = rows.some((row) => row.id === activeId && isBeingRefined(row))
   const later = useDeferredValue(
-    useMemo(() => ({ compared, scenarios, isWaiting }), [compared, scenarios, isWaiting]),
+    useMemo(
+      () => ({ compared, scenarios, isWaiting, isRefining }),
+      [compared, scenarios, isWaiting, isRefining],
+    ),
   )
   const { scenarios: laterScenarios } = later
   const laterActive = laterScenarios.find(({ id }) => id === activeId)
@@ -86,6 +91,7 @@ export function LabResults(props: LabResultsProps) {
               {...shared}
               active={laterActive}
               ground={ground}
+              isRefining={later.isRefining}
               isWaiting={later.isWaiting}
               others={others}
             />
@@ -99,4 +105,10 @@ export function LabResults(props: LabResultsProps) {
 /** Report whether the first band of a scenario is still to come: other questions must not take the cores from it. */
 function lacksBand({ runs }: LabRow): boolean {
   return runs?.result === undefined && runs?.isCancelled === false && runs.faults.length === 0
+}
+
+/** Report whether the usual runs of a scenario are still to come: a long question would take half of the cores. */
+function isBeingRefined({ runs }: LabRow): boolean {
+  if (runs === undefined || runs.isCancelled || runs.faults.length > 0) return false
+  return (runs.result?.runs ?? 0) < Math.min(runs.target, USUAL_RUNS)
 }

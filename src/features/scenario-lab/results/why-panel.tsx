@@ -3,7 +3,7 @@ import { type CivilDate } from '@/lib/civil-date'
 import { type Catalogue } from '@/domain/lab-catalogue'
 import { unchanged, type PresetId } from '@/domain/lab-scenario'
 import { LAB_MEASURES, type LabMeasure, type LabQuestion } from '@/data/lab-work'
-import { useLabAnswer } from '@/data/use-lab-answer'
+import { useLabAnswer, type AnswerState } from '@/data/use-lab-answer'
 import { type NamedScenario } from '@/data/use-lab-runs'
 import { differingInputs } from '@/engine/lab/differences'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -28,10 +28,13 @@ export type WhyPanelProps = {
   readonly name: string
   /** Whether questions wait: while a lever is held, and until the first bands are there. */
   readonly isWaiting: boolean
+  /** While bands are refined, what takes long is not asked yet. */
+  readonly isRefining: boolean
   readonly sources: readonly SourceRef[]
 }
 
 const PRESET = 'preset'
+const NOT_YET: AnswerState = { share: 0, faults: [] }
 
 const MEASURE_OPTIONS = LAB_MEASURES.map((value) => ({ value, label: MEASURE_WORDS[value].label }))
 
@@ -39,7 +42,7 @@ const MEASURE_OPTIONS = LAB_MEASURES.map((value) => ({ value, label: MEASURE_WOR
 export const WhyPanel = memo(DrawnWhyPanel)
 
 function DrawnWhyPanel(props: WhyPanelProps) {
-  const { ground, active, others, elementId, name, isWaiting, sources } = props
+  const { ground, active, others, elementId, name, isWaiting, isRefining, sources } = props
   const { record, catalogue } = ground
   const [measure, setMeasure] = useState<LabMeasure>('score')
   const [againstId, setAgainstId] = useState(PRESET)
@@ -55,7 +58,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
   )
   const { words, writeInput } = useInputWords(ground)
   const parts = useQuestion('parts', question, !isWaiting && changed.length > 0)
-  const swings = useQuestion('swings', question, !isWaiting)
+  const swings = useQuestion('swings', question, !isWaiting && !isRefining)
   return (
     <Panel
       actions={
@@ -95,7 +98,10 @@ function DrawnWhyPanel(props: WhyPanelProps) {
           )}
         </Answer>
       )}
-      <Answer state={swings} words="Working out how far each input swings it">
+      <Answer
+        state={isRefining ? NOT_YET : swings}
+        words="Working out how far each input swings it"
+      >
         {swings.answer?.kind === 'swings' && (
           <Tornado
             central={swings.answer.central}
