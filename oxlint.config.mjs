@@ -158,6 +158,25 @@ export default {
         ],
       },
     },
+    {
+      // AssemblyScript: types are kinds of numbers, and objects would have to be freed.
+      files: ['kernel/**'],
+      rules: {
+        'typescript/no-unnecessary-type-assertion': 'off', // converts, rather than asserts
+        'eslint/max-params': 'off',
+        'eslint/no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              {
+                group: ['**', '!./**', '!../src/engine/monte-carlo/{*-columns,*-layout,*-terms}'],
+                message: 'kernel may import only itself and the layout of its memory.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     { files: ['*.config.{ts,mjs}'], rules: { 'import/no-default-export': 'off' } },
     {
       files: ['scripts/**', 'src/cli/**'],

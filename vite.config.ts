@@ -10,7 +10,8 @@ export function contentSecurityPolicy(apiUrl: string | undefined): string {
   const api = apiUrl === undefined || apiUrl === '' ? '' : ` ${new URL(apiUrl).origin}`
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    // The weekly loop of the model is WebAssembly; nothing else that is not in a file of ours may run.
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

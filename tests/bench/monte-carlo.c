@@ -1,9 +1,9 @@
 /*
- * The weekly loop of src/engine/monte-carlo in C, as a yardstick for the speed of the TypeScript one.
+ * A run of src/engine/monte-carlo in C, as a yardstick for the speed of ours, whose weekly loop is compiled from kernel/.
  *
  * Usage: monte-carlo INPUT OUTPUT. INPUT holds doubles, as toReferenceInput of monte-carlo-case.ts writes them: a header,
  * the plan and one row of inputs per run. OUTPUT gets four sums per run: prices in China, outside, supply, export value. Prints the processor time and the wall time of the runs in milliseconds.
- * Logarithms and powers come from tables as in src/lib/power-table.ts and power-column.ts; compiled with -DLIBM they come
+ * Logarithms and powers come from tables as in src/lib/power-table.ts and kernel/powers.ts; compiled with -DLIBM they come
  * from the C library.
  */
 #include <math.h>
@@ -83,7 +83,7 @@ static inline double power_of(double base, double exponent) {
 
 #define OCTAVES 127
 
-/* Powers to one exponent, as createPowerColumn makes them: tables for the exponent, and the binomial series. */
+/* Powers to one exponent, as kernel/powers.ts makes them: tables for the exponent, and the binomial series. */
 typedef struct { double exponent, nodes[STEPS], octaves[2 * OCTAVES + 1], terms[6]; } Powers;
 
 static double node_logarithms[STEPS], place_inverses[(2 * OCTAVES + 1) * STEPS];

@@ -2,20 +2,11 @@ import { powerOf } from '@/lib/power-table'
 import { readAt } from '@/lib/read-at'
 import { WEEKS_PER_YEAR } from '@/engine/constants'
 import { parameterAt } from './input-layout'
-import { type KernelRoom } from './kernel-room'
+import { type Stretches } from './kernel-memory'
 import { type KernelCourse, type KernelPlan, type PlanRow } from './kernel-plan'
 
-/** What acts on the market from outside, week by week; rows of elements lie one after the other by week. */
+/** What acts on the market from outside, week by week, which the loop reads where it stands in the memory. */
 export type Drivers = {
-  /** Operating and gate factor by week and moving region [u, o]. */
-  readonly operating: Float64Array
-  readonly gate: Float64Array
-  /** Share of Chinese exports withheld, by week and element [ℓ]. */
-  readonly withheld: Float64Array
-  /** Stockpile releases, t, by week and element. */
-  readonly released: Float64Array
-  /** Rise of price because of levies, by week and element [uplift]. */
-  readonly uplift: Float64Array
   /** Reference demand over demand in balance, by week, and in the week after the run. */
   readonly growth: Float64Array
   /** Work out everything anew that can differ from the run before; what no row of the plan acts on is left alone. */
@@ -26,18 +17,18 @@ export type Drivers = {
 
 const GROWTH_AT = parameterAt('demandGrowth')
 
-/** Set up the drivers of runs whose inputs stand in `values`. */
-export function createDrivers(room: KernelRoom, values: Float64Array): Drivers {
-  const operating = new Float64Array(room.regions * room.weeks)
-  const gate = new Float64Array(room.regions * room.weeks)
-  const withheld = new Float64Array(room.weeks * room.elements)
-  const released = new Float64Array(room.weeks * room.elements)
-  const uplift = new Float64Array(room.weeks * room.elements)
-  const growth = new Float64Array(room.weeks + 1).fill(1)
+/** Set up the drivers of runs whose inputs stand in `values`; `longest` is in weeks. */
+export function createDrivers(
+  stretches: Stretches,
+  values: Float64Array,
+  longest: number,
+): Drivers {
+  const { operating, gate, withheld, released, uplift, growth } = stretches
   const known: { plan?: KernelPlan; growth: number; weeks: number } = {
     growth: 0,
-    weeks: room.weeks,
+    weeks: longest,
   }
+  growth.fill(1)
 
   function lossAt(first: number, week: number): number {
     const start = readAt(values, first)
@@ -167,11 +158,6 @@ export function createDrivers(room: KernelRoom, values: Float64Array): Drivers {
   }
 
   return {
-    operating,
-    gate,
-    withheld,
-    released,
-    uplift,
     growth,
     refresh,
     factorAt: (rows, target, week) =>

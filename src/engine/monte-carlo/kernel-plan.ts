@@ -26,6 +26,8 @@ export type KernelPlan = {
   readonly steady: readonly PlanRegion[]
   /** Distinct contents of oxide, basket after basket, each summing to 1. */
   readonly baskets: Float64Array
+  /** The same two by two, element by element, as the loop reads them; an odd one stands beside an empty one. */
+  readonly basketPairs: Float64Array
   /** Regions whose export value is wanted. */
   readonly valued: readonly PlanRegion[]
   readonly mineWindows: readonly PlanRow[]
@@ -99,6 +101,7 @@ export function planKernel({
     moving,
     steady: regions.filter((region) => !isMoving(region)),
     baskets,
+    basketPairs: toPairs(baskets, market.elements.length),
     valued: regions.filter(({ region }) => valuedIds.includes(market.regions[region]?.id ?? '')),
     mineWindows: toRows(at.mineWindows, ROW_LENGTH.window, scenario.mineWindows, (window) =>
       toPositions([window.regionId]),
@@ -185,4 +188,15 @@ function collectBaskets(market: Market) {
     baskets.set(row, index * size)
   })
   return { baskets, basketOf }
+}
+
+function toPairs(baskets: Float64Array, elements: number): Float64Array {
+  const kinds = baskets.length / elements
+  const pairs = new Float64Array(Math.ceil(kinds / 2) * 2 * elements)
+  baskets.forEach((content, place) => {
+    const kind = Math.floor(place / elements)
+    const pair = Math.floor(kind / 2) * elements + (place % elements)
+    pairs[2 * pair + (kind % 2)] = content
+  })
+  return pairs
 }

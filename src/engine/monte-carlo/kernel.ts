@@ -1,14 +1,19 @@
-import { createKernelChina, type KernelChina } from './kernel-china'
+import { createKernelChina } from './kernel-china'
 import { createDrivers, type Drivers } from './kernel-drivers'
-import { createKernelMining } from './kernel-mining'
-import { createKernelOutside, type KernelOutside } from './kernel-outside'
+import { createKernelMemory } from './kernel-memory'
+import { createKernelOutside } from './kernel-outside'
 import { type KernelCourse, type KernelPlan } from './kernel-plan'
+import { createKernelRegions } from './kernel-regions'
 import { USUAL_ROOM, widen, type KernelRoom } from './kernel-room'
 
+/** Series by week and element, rows of elements one after the other. */
+type Series<Name extends string> = Readonly<Record<Name, Float64Array>>
+
 /**
- * The disruption model for many runs: the equations of `simulate` on flat arrays, without an allocation per run.
+ * The disruption model for many runs: the equations of `simulate`, without an allocation per run.
  *
- * All arrays belong to the kernel and hold the run made last, of whatever plan; they are longer than it needs.
+ * Each run is prepared here and made by the weekly loop, compiled from kernel/, in a memory of its own. That holds the run
+ * made last, of whatever plan; its arrays are longer than the run needs.
  */
 export type Kernel = {
   /** Make the run of a plan whose inputs `values` holds now; nothing of the runs before it shows. */
@@ -18,8 +23,10 @@ export type Kernel = {
   readonly baseDemand: Float64Array
   /** Export value of the valued regions, USD, each region's weeks in a row. */
   readonly exportValue: Float64Array
-  readonly china: Pick<KernelChina, 'supply' | 'used' | 'inventory' | 'prices' | 'outFrom'>
-  readonly outside: Pick<KernelOutside, 'used' | 'prices' | 'outFrom'>
+  /** Quantities in t, prices in USD per kg, and the first week in which an element runs out. */
+  readonly china: Series<'supply' | 'used' | 'inventory' | 'prices' | 'outFrom'>
+  /** Elements whose market outside is not run hold nothing, unless they were run beside one that is. */
+  readonly outside: Series<'used' | 'prices' | 'outFrom'>
 }
 
 const held: { kernel?: Kernel; room: KernelRoom } = { room: USUAL_ROOM }
@@ -27,9 +34,8 @@ const held: { kernel?: Kernel; room: KernelRoom } = { room: USUAL_ROOM }
 /**
  * Return the kernel of this thread, with room for some plans.
  *
- * All requests share it, and runs of one may follow on runs of another: V8 takes the arrays of functions that exist
- * once for constants, and with a kernel for each request a run took half as long again. Only a market far beyond the
- * usual gets another one.
+ * All requests share it, and runs of one may follow on runs of another: the loop is compiled once, and gets faster while
+ * it is used. Only a market far beyond the usual gets another one.
  */
 export function shareKernel(...plans: readonly KernelPlan[]): Kernel {
   const room = plans.reduce(widen, held.room)
@@ -40,28 +46,52 @@ export function shareKernel(...plans: readonly KernelPlan[]): Kernel {
 
 function createKernel(room: KernelRoom): Kernel {
   const inputs = new Float64Array(room.inputs)
-  const drivers = createDrivers(room, inputs)
-  const mining = createKernelMining(room, inputs, drivers)
-  const china = createKernelChina(room, inputs, { drivers, mining })
-  const { baseDemand, exportValue } = mining
-  const outside = createKernelOutside(room, inputs, { drivers, baseDemand, china })
+  const memory = createKernelMemory(room)
+  const { stretches } = memory
+  const drivers = createDrivers(stretches, inputs, room.weeks)
+  const regions = createKernelRegions(memory, inputs)
+  const { baseDemand } = regions
+  const china = createKernelChina(memory, inputs, baseDemand)
+  const outside = createKernelOutside(memory, inputs, baseDemand)
+  const counted: { plan?: KernelPlan } = {}
+
+  function countPlan(plan: KernelPlan): void {
+    if (plan === counted.plan) return
+    counted.plan = plan
+    memory.count({
+      weeks: plan.weeks,
+      elements: plan.elements,
+      regionCount: plan.moving.length,
+      kindCount: plan.baskets.length / plan.elements,
+      valuedCount: plan.valued.length,
+      hasMineWindows: plan.mineWindows.length > 0,
+      hasGateWindows: plan.gateWindows.length > 0,
+      hasLicences: plan.licenceWindows.length > 0,
+      hasReleases: plan.releases.length > 0,
+      hasLevies: plan.levies.length > 0,
+    })
+  }
 
   function run(course: KernelCourse): void {
     const { plan, values } = course
-    const isOutside = plan.outside.length > 0
     inputs.set(values)
-    china.readPrices(plan)
-    mining.start(plan, china.basePrice)
+    countPlan(plan)
+    china.startPrices(plan)
+    regions.start(plan)
     drivers.refresh(course, baseDemand)
     china.start(plan)
     outside.start(plan)
-    for (let week = 0; week < plan.weeks; week += 1) {
-      mining.run(week, china.price)
-      china.trade(week)
-      if (isOutside) outside.run(week)
-      china.settle(week)
-    }
+    memory.run()
   }
 
-  return { run, drivers, baseDemand, exportValue, china, outside }
+  const { supply, used, inventory, prices, outFrom } = stretches
+  const { outsideUsed, outsidePrices, outsideOutFrom, exportValue } = stretches
+  return {
+    run,
+    drivers,
+    baseDemand,
+    exportValue,
+    china: { supply, used, inventory, prices, outFrom },
+    outside: { used: outsideUsed, prices: outsidePrices, outFrom: outsideOutFrom },
+  }
 }

@@ -101,6 +101,13 @@ describe(shareKernel, () => {
     },
   )
 
+  it('gives it for an odd number of elements too, though it takes them in pairs', () => {
+    const { scenario = quietScenario } = modelVectors.at(-1) ?? {}
+    expect(smallMarket.elements).toHaveLength(5)
+    expect(worstDifference(smallMarket, scenario)).toBeLessThan(TOLERANCE)
+    expect(worstDifference(smallMarket, { ...scenario, form: later })).toBeLessThan(TOLERANCE)
+  })
+
   it('gives what the deterministic run gives for any scenario, in both versions of the equations', () => {
     const parameters = fc.constantFrom<Scenario['parameters']>({}, growing)
     const form = fc.constantFrom<Pick<Scenario, 'form'>>({}, { form: later })
