@@ -53,6 +53,8 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
   const twin = createTwin(kernel, { plan: quiet, values, varies })
   const loss = createLoss(request, { kernel, plan, twin, valuedIds })
   const columns = createColumnReader(request, { kernel, valuedIds, lossSoFar: loss.soFar })
+  const ratings =
+    rating && createRatingCount(market, { rating, pair: { kernel, plan, twin }, values })
   const isTwinNeeded = request.lossRegionIds.length > 0 || rating !== undefined
   const elements = request.elementIds.map((id) =>
     market.elements.findIndex((element) => element.id === id),
@@ -69,8 +71,6 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
     const losses = new Float64Array(count)
     const outChina = createOutCount(kernel.china.outFrom, elements, scenario.horizonWeeks)
     const outOutside = createOutCount(kernel.outside.outFrom, elements, scenario.horizonWeeks)
-    const ratings =
-      rating && createRatingCount(market, { rating, pair: { kernel, plan, twin }, values })
     for (let index = 0; index < count; index += 1) {
       runOne(first + index)
       losses[index] = loss.whole()
@@ -84,7 +84,7 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
       losses,
       outChina: outChina.counts,
       outOutside: outOutside.counts,
-      bands: ratings?.counts ?? new Float64Array(0),
+      bands: ratings?.take() ?? new Float64Array(0),
     }
   }
 

@@ -18,10 +18,10 @@ export type KernelPair = {
 
 /** Counts the ratings of runs. */
 export type RatingCount = {
-  /** Runs by element asked for and band, element after element, lowest band first. */
-  readonly counts: Float64Array
   /** Rate the run that the kernel holds and count it. */
   readonly count: () => void
+  /** Return runs by element asked for and band, element after element, lowest band first, and begin anew. */
+  readonly take: () => Float64Array
 }
 
 /** Set up the ratings of runs of `pair`, whose inputs stand in `values` (docs/model.md §2). */
@@ -91,13 +91,17 @@ export function createRatingCount(
   }
 
   return {
-    counts,
     count: () => {
       assess()
       rows.forEach(({ inputs, e }, index) => {
         const place = index * BANDS.length + bandOf(inputs, e)
         counts[place] = readAt(counts, place) + 1
       })
+    },
+    take: () => {
+      const taken = counts.slice()
+      counts.fill(0)
+      return taken
     },
   }
 }
