@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LabScenario } from '@/domain/lab-scenario'
-import { type LabMeasure } from '@/data/lab-work'
+import { type LabMeasure, type LabQuestion } from '@/data/lab-work'
 import { answerLab } from '@/data/lab-answer'
 import { listCandidates, toSwingRange, withNumber } from '@/data/lab-candidates'
 import { createLabOutcomes, toLabFigures } from '@/data/lab-outcome'
@@ -126,21 +126,31 @@ describe(listCandidates, () => {
   })
 })
 
+/** Put a question to the side of a thread that answers, and return all that it sends. */
+function serve(data: LabQuestion): readonly AnswerNews[] {
+  const sent: AnswerNews[] = []
+  serveAnswers({
+    postMessage: (news) => sent.push(news),
+    addEventListener: (_, listener) => listener({ data }),
+  })
+  return sent
+}
+
 describe(serveAnswers, () => {
+  const asked = { record: ownRecord, elementId: 'Tb' } as const
+
   it('names a scenario that cannot be run', () => {
-    const sent: AnswerNews[] = []
-    const own: { listener?: (event: { readonly data: Parameters<typeof answerLab>[0] }) => void } =
-      {}
-    serveAnswers({
-      postMessage: (news) => sent.push(news),
-      addEventListener: (_, listener) => {
-        own.listener = listener
-      },
-    })
     const broken = { ...reported, changes: { 'mine.pangwa.severity': 7 } }
-    own.listener?.({
-      data: { kind: 'flips', record: ownRecord, elementId: 'Tb', scenario: broken },
-    })
+    const sent = serve({ kind: 'flips', ...asked, scenario: broken })
     expect(sent.at(-1)).toMatchObject({ kind: 'faulty' })
+  })
+
+  it('tells how far it is in twentieths, however many steps there are, and then the answer', () => {
+    const sent = serve({ kind: 'swings', measure: 'score', ...asked, from: reported, to: reported })
+    const shares = sent.flatMap((news) => (news.kind === 'progress' ? [news.share] : []))
+    expect(shares.map((share) => Math.round(share * 20))).toStrictEqual(
+      Array.from({ length: 20 }, (_, step) => step + 1),
+    )
+    expect(sent.at(-1)).toMatchObject({ kind: 'done' })
   })
 })

@@ -133,6 +133,29 @@ describe(shareKernel, () => {
     )
   })
 
+  it('runs out in the first week in which demand is not met, in China and outside', () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        const { kernel, plan } = runKernel(referenceMarket, scenario)
+        const { demand, consumption, exChinaDemand, exChinaConsumption } = simulate(
+          referenceMarket,
+          scenario,
+        ).element
+        referenceMarket.elements.forEach(({ id }, e) => {
+          for (const [outFrom, wanted, used] of [
+            [kernel.china.outFrom[e], demand[id], consumption[id]],
+            [kernel.outside.outFrom[e], exChinaDemand[id], exChinaConsumption[id]],
+          ] as const) {
+            const missing = Array.from(wanted ?? [], (want, week) => 1 - (used?.[week] ?? 0) / want)
+            expect(Math.max(0, ...missing.slice(0, outFrom))).toBeLessThan(1e-8)
+            expect(outFrom === plan.weeks || (missing[outFrom ?? 0] ?? 0) > 1e-10).toBe(true)
+          }
+        })
+      }),
+      { numRuns: 120 },
+    )
+  })
+
   it.each(PARAMETER_IDS)('agrees when %s is half or twice what it is', (id) => {
     const base = modelVectors.at(-1)?.scenario ?? quietScenario
     for (const factor of [0.5, 2]) {

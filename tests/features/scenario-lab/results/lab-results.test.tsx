@@ -102,6 +102,18 @@ describe(LabResults, () => {
     expect(screen.getByText(/Bands of 10,000 runs, seed 1\. Stopped\./)).toBeVisible()
   })
 
+  it('asks what matters most only once the bands are refined, and says meanwhile that it will', async () => {
+    const { runs, questions } = await open({ scenarios: [toUncertain(0.5)] })
+    const isAsked = () => questions.some(({ question }) => question.kind === 'swings')
+    const words = 'Working out how far each input swings it'
+    await end(runs[0])
+    await screen.findByText(/Bands of 1,000 runs/)
+    expect(isAsked()).toBe(false)
+    expect(screen.getByRole('progressbar', { name: words })).toBeVisible()
+    await end(runs[1])
+    await waitFor(() => expect(isAsked()).toBe(true))
+  })
+
   it('moves the line at once, and never gives an old result for a new scenario', async () => {
     const { runs, show } = await open({ scenarios: [toUncertain(0.5)], isDragging: true })
     await end(runs[0])
