@@ -2,7 +2,6 @@ import { useCallback, useMemo } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type ExhibitRoom, useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { type SourceRef } from '@/ui/evidence/source-ref'
-import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
 import { BarFrame } from './bar-frame'
@@ -130,11 +129,7 @@ function BarTwin({ bars, formatValue, labelHeader, valueHeader, title, subtitle 
     <TableTwin
       caption={`${title}. ${subtitle}`}
       columns={columns}
-      label={
-        <>
-          Show as table<VisuallyHidden>: {title}</VisuallyHidden>
-        </>
-      }
+      of={title}
       rowId={({ id }) => id}
       rows={bars}
     />

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
-import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type ChartBand, type ChartSeries } from './chart-series'
 import { type ReadingWords } from './describe-at'
 import { valueAt } from './value-at'
@@ -27,11 +26,7 @@ export function LineTwin({ title, subtitle, series, bands, xs, xLabel, words }: 
     <TableTwin
       caption={`${title}. ${subtitle}`}
       columns={columns}
-      label={
-        <>
-          Show as table<VisuallyHidden>: {title}</VisuallyHidden>
-        </>
-      }
+      of={title}
       rowId={String}
       rows={xs}
     />

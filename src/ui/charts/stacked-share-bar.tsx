@@ -4,7 +4,6 @@ import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
-import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
 import { ChartFigure } from './chart-figure'
@@ -60,11 +59,7 @@ export function StackedShareBar(props: StackedShareBarProps) {
         <TableTwin
           caption={`${title}. ${subtitle}`}
           columns={columns}
-          label={
-            <>
-              Show as table<VisuallyHidden>: {title}</VisuallyHidden>
-            </>
-          }
+          of={title}
           rowId={({ id }) => id}
           rows={segments}
         />

@@ -6,7 +6,6 @@ import { type CivilDate, toDayNumber } from '@/lib/civil-date'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
-import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
 import { ChartFigure } from './chart-figure'
@@ -62,11 +61,7 @@ export function StepHistory(props: StepHistoryProps) {
         <TableTwin
           caption={`${title}. ${subtitle}`}
           columns={columns}
-          label={
-            <>
-              Show as table<VisuallyHidden>: {title}</VisuallyHidden>
-            </>
-          }
+          of={title}
           rowId={({ from }) => from}
           rows={steps}
         />

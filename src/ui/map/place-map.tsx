@@ -6,7 +6,6 @@ import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
-import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
 import { MapKey } from './map-key'
@@ -87,11 +86,7 @@ export function PlaceMap({
       <TableTwin
         caption={label}
         columns={columns}
-        label={
-          <>
-            Show as table<VisuallyHidden>: {label}</VisuallyHidden>
-          </>
-        }
+        of={label}
         rowId={({ id }) => id}
         rows={places}
       />

@@ -3,6 +3,7 @@ import { ExhibitRegistryContext } from '@/ui/exhibit/exhibit-context'
 import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
 import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { Disclosure } from '@/ui/layout/disclosure'
+import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from './column'
 import { DataTable } from './data-table'
 
@@ -13,11 +14,13 @@ export type TableTwinProps<Row> = {
   readonly rows: readonly Row[]
   readonly rowId: (row: Row) => string
   /** Text of the button; "Show as table" unless told. */
-  readonly label?: ReactNode | undefined
+  readonly label?: string | undefined
+  /** What it is the table of, which screen readers hear after the text of the button. */
+  readonly of?: string | undefined
 }
 
 /** The numbers behind a chart, folded away as a table; nothing is drawn before it is opened. */
-export function TableTwin<Row>({ label = 'Show as table', ...table }: TableTwinProps<Row>) {
+export function TableTwin<Row>({ label = 'Show as table', of, ...table }: TableTwinProps<Row>) {
   const [isOpen, setOpen] = useState(false)
   const { caption, columns, rows } = table
   useExhibitContent(
@@ -26,9 +29,15 @@ export function TableTwin<Row>({ label = 'Show as table', ...table }: TableTwinP
       [caption, columns, rows],
     ),
   )
+  const words = (
+    <>
+      {label}
+      {of !== undefined && <VisuallyHidden>: {of}</VisuallyHidden>}
+    </>
+  )
   return (
     <div data-print="no">
-      <Disclosure label={label} onToggle={setOpen}>
+      <Disclosure label={words} onToggle={setOpen}>
         {isOpen && (
           <ExhibitRegistryContext value={undefined}>
             <DataTable {...table} isDense maxHeight="24rem" />

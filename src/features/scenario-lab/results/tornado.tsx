@@ -3,7 +3,6 @@ import { type LabMeasure, type Swing } from '@/data/lab-work'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
-import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
 import { MEASURE_WORDS, writeMeasure } from './measure-words'
@@ -60,11 +59,7 @@ function DrawnTornado({ central, rows, measure, words, writeInput, sources }: To
           <TableTwin
             caption={`${title}. ${subtitle}`}
             columns={columns}
-            label={
-              <>
-                Show as table<VisuallyHidden>: {title}</VisuallyHidden>
-              </>
-            }
+            of={title}
             rowId={({ inputId }) => inputId}
             rows={bars}
           />

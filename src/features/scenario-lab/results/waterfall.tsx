@@ -3,7 +3,6 @@ import { type LabMeasure, type ShareOut } from '@/data/lab-work'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
-import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
 import { MEASURE_WORDS, writeMeasure, writeMeasureChange } from './measure-words'
@@ -59,11 +58,7 @@ function DrawnWaterfall({ share, measure, words, fromName, toName, sources }: Wa
         <TableTwin
           caption={`${title}. ${subtitle}`}
           columns={columns}
-          label={
-            <>
-              Show as table<VisuallyHidden>: {title}</VisuallyHidden>
-            </>
-          }
+          of={title}
           rowId={({ id }) => id}
           rows={steps}
         />
