@@ -64,15 +64,21 @@ export function nextStep<Request, Result extends OfRuns>(
   jobs: LabRunsState<Request, Result>,
   isDragging: boolean,
 ): { readonly id: string; readonly runs: number } | undefined {
-  const open = [...jobs].filter(([, job]) => !job.isCancelled && job.faults.length === 0)
   const stages = isDragging ? [FIRST_RUNS] : [FIRST_RUNS, USUAL_RUNS, MOST_RUNS]
   for (const runs of stages) {
-    const next = open.find(
-      ([, { result, target }]) => runs <= target && (result === undefined || result.runs < runs),
-    )
+    const next = [...jobs].find(([, job]) => lacksRuns(job, runs))
     if (next !== undefined) return { id: next[0], runs }
   }
   return undefined
+}
+
+/** Report whether so many runs of a job are wanted and still to be made: it is neither stopped nor has it failed. */
+export function lacksRuns<Request, Result extends OfRuns>(
+  { result, target, isCancelled, faults }: ManyRuns<Request, Result>,
+  runs: number,
+): boolean {
+  const isOpen = !isCancelled && faults.length === 0
+  return isOpen && runs <= target && (result === undefined || result.runs < runs)
 }
 
 /** The step under way. */

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { USUAL_RUNS } from '@/data/lab-runs'
+import { FIRST_RUNS, lacksRuns, USUAL_RUNS } from '@/data/lab-runs'
 import { toLossRegionIds } from '@/data/lab-requests'
 import { useLabRuns, type LabBench, type LabRow, type NamedScenario } from '@/data/use-lab-runs'
 import { useSourceLookup } from '@/data/use-source-refs'
@@ -42,8 +42,8 @@ export function LabResults(props: LabResultsProps) {
   )
   const compared = useCompared(rows, { record, elementId, regionIds })
   // What follows the curves of a drag may come a moment later; it is drawn from one state throughout.
-  const isWaiting = isDragging || rows.some(lacksBand)
-  const isRefining = rows.some((row) => row.id === activeId && isBeingRefined(row))
+  const isWaiting = isDragging || rows.some((row) => lacks(row, FIRST_RUNS))
+  const isRefining = rows.some((row) => row.id === activeId && lacks(row, USUAL_RUNS))
   const later = useDeferredValue(
     useMemo(
       () => ({ compared, scenarios, isWaiting, isRefining }),
@@ -102,13 +102,7 @@ export function LabResults(props: LabResultsProps) {
   )
 }
 
-/** Report whether the first band of a scenario is still to come: other questions must not take the cores from it. */
-function lacksBand({ runs }: LabRow): boolean {
-  return runs?.result === undefined && runs?.isCancelled === false && runs.faults.length === 0
-}
-
-/** Report whether the usual runs of a scenario are still to come: a long question would take half of the cores. */
-function isBeingRefined({ runs }: LabRow): boolean {
-  if (runs === undefined || runs.isCancelled || runs.faults.length > 0) return false
-  return (runs.result?.runs ?? 0) < Math.min(runs.target, USUAL_RUNS)
+/** Report whether so many runs of an uncertain scenario are still to come: other questions must not take the cores. */
+function lacks({ runs }: LabRow, count: number): boolean {
+  return runs !== undefined && lacksRuns(runs, count)
 }
