@@ -15,12 +15,6 @@ import {
 
 const SHARES = Object.values(PERCENTILES)
 
-/**
- * What made runs last. Nothing reads it: V8 forgets what it has compiled of functions once none of them is left, and the
- * next request would begin with slow ones.
- */
-const last: { maker?: RunMaker } = {}
-
 /** Make the function that performs the tasks of a request, in any order; the model is laid out for it once. */
 export function createPerformer(
   request: MonteCarloRequest,
@@ -28,7 +22,6 @@ export function createPerformer(
   const kept: { maker?: RunMaker } = {}
   const maker = (): RunMaker => {
     kept.maker ??= createMaker(request)
-    last.maker = kept.maker
     return kept.maker
   }
   return (task) => {
