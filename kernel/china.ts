@@ -36,7 +36,6 @@ import {
   greater,
   lesser,
   minus,
-  NUMBER,
   over,
   PAIR,
   pairsOf,
@@ -51,11 +50,6 @@ import { logOf, raise } from './powers'
 const ROW = CHINA_COLUMNS * PAIR
 /** Part of a week's demand that may be missing before it counts as a stock-out: rounding is no shortage. */
 const SHORT_SHARE = 1e-9
-
-/** Bytes from the first element of a run to the first of a week. */
-function weekAt(week: i32): usize {
-  return <usize>(week * memory.elements) * NUMBER
-}
 
 function end(): usize {
   return memory.china + pairsOf(memory.elements) * ROW
@@ -77,7 +71,7 @@ export function trade(week: i32): void {
   const one = f64x2.splat(1)
   const grown = twice(memory.growth, week)
   let at: usize = 0
-  let place = weekAt(week)
+  let place = memory.weekAt(week)
   for (let row = memory.china; row < end(); row += ROW) {
     let tonnes = plus(v128.load(memory.arriving + at), get(row, CHINA_OPENED))
     if (memory.hasReleases) tonnes = plus(tonnes, v128.load(memory.released + place))
@@ -138,7 +132,7 @@ export function settle(week: i32): void {
   const lowest = twice(memory.terms, LOWEST_MULTIPLE)
   const grown = twice(memory.growth, week + 1)
   let price = memory.price
-  let place = weekAt(week)
+  let place = memory.weekAt(week)
   for (let row = memory.china; row < end(); row += ROW) {
     const before = get(row, CHINA_MULTIPLE)
     let aim = lesser(highest, greater(lowest, get(row, CHINA_COMMAND)))

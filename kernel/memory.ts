@@ -67,3 +67,8 @@ export let hasGateWindows: bool = false
 export let hasLicences: bool = false
 export let hasReleases: bool = false
 export let hasLevies: bool = false
+
+/** Return the bytes from the first element of a run to the first of a week. */
+export function weekAt(week: i32): usize {
+  return <usize>(week * elements) * sizeof<f64>()
+}

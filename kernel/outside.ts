@@ -32,20 +32,7 @@ import {
 } from '../src/engine/monte-carlo/outside-columns'
 import { noteShortage } from './china'
 import * as memory from './memory'
-import {
-  get,
-  greater,
-  lesser,
-  minus,
-  NUMBER,
-  over,
-  PAIR,
-  plus,
-  read,
-  set,
-  times,
-  twice,
-} from './pairs'
+import { get, greater, lesser, minus, over, PAIR, plus, read, set, times, twice } from './pairs'
 import { raise } from './powers'
 
 const ROW = OUT_COLUMNS * PAIR
@@ -75,7 +62,7 @@ function compare(week: i32): void {
   const one = f64x2.splat(1)
   const lookAhead = twice(memory.terms, LOOK_AHEAD)
   const grown = twice(memory.growth, week)
-  const thisWeek = <usize>(week * memory.elements) * NUMBER
+  const thisWeek = memory.weekAt(week)
   let index: usize = 0
   for (let row = memory.outside; row < end(); row += ROW) {
     const reference = times(get(row, OUT_REFERENCE), grown)
@@ -99,7 +86,7 @@ function receive(week: i32): void {
   const one = f64x2.splat(1)
   const perRestock = twice(memory.terms, PER_RESTOCK)
   const grown = twice(memory.growth, week)
-  const thisWeek = <usize>(week * memory.elements) * NUMBER
+  const thisWeek = memory.weekAt(week)
   let index: usize = 0
   for (let row = memory.outside; row < end(); row += ROW) {
     const at = pairAt(index)
@@ -132,7 +119,7 @@ function move(week: i32): void {
   const perDemandLag = twice(memory.terms, OUT_PER_DEMAND_LAG)
   const highest = twice(memory.terms, OUT_HIGHEST_MULTIPLE)
   const lowest = twice(memory.terms, OUT_LOWEST_MULTIPLE)
-  const thisWeek = <usize>(week * memory.elements) * NUMBER
+  const thisWeek = memory.weekAt(week)
   let index: usize = 0
   for (let row = memory.outside; row < end(); row += ROW) {
     const at = pairAt(index)

@@ -149,7 +149,7 @@ export function toReferenceInput(runs: number): Float64Array {
     at.elements,
     at.regions,
     at.form,
-    plan.baskets.length / plan.elements,
+    plan.kinds,
     ...plan.baskets,
     moving.length,
     ...moving.flatMap((row) => [row.region, row.basket, Number(row.hasGate)]),

@@ -24,7 +24,9 @@ export type KernelPlan = {
   readonly moving: readonly PlanRegion[]
   /** The others: they export their normal output every week. */
   readonly steady: readonly PlanRegion[]
-  /** Distinct contents of oxide, basket after basket, each summing to 1. */
+  /** How many distinct contents of oxide there are. */
+  readonly kinds: number
+  /** These contents, basket after basket, each summing to 1. */
   readonly baskets: Float64Array
   /** The same two by two, element by element, as the loop reads them; an odd one stands beside an empty one. */
   readonly basketPairs: Float64Array
@@ -100,6 +102,7 @@ export function planKernel({
     elements: market.elements.length,
     moving,
     steady: regions.filter((region) => !isMoving(region)),
+    kinds: baskets.length / market.elements.length,
     baskets,
     basketPairs: toPairs(baskets, market.elements.length),
     valued: regions.filter(({ region }) => valuedIds.includes(market.regions[region]?.id ?? '')),

@@ -84,8 +84,7 @@ export function createKernelRegions(
     terms[GATE_SURGE] = readAt(values, SURGE)
     terms[PER_SUPPLY_LAG] = 1 / Math.max(1, readAt(values, SUPPLY_LAG))
     raiseSupply(readAt(values, SUPPLY_ELASTICITY))
-    const kindCount = plan.baskets.length / plan.elements
-    startFlows(plan, kindCount)
+    startFlows(plan)
   }
 
   function startRegions(plan: KernelPlan): void {
@@ -105,22 +104,24 @@ export function createKernelRegions(
   }
 
   /** What arrives in balance is the demand in balance. */
-  function startFlows(plan: KernelPlan, kindCount: number): void {
-    for (let kind = 0; kind < kindCount; kind += 1) {
-      kinds[placeOfPair(kind, KIND_COLUMNS, KIND_STEADY)] = 0
-    }
+  function startFlows(plan: KernelPlan): void {
+    fillKinds(plan, KIND_STEADY, () => 0)
     for (const region of plan.steady) addFlow(region.basket, KIND_STEADY, outputOf(plan, region))
-    for (let kind = 0; kind < kindCount; kind += 1) {
-      const steady = readAt(kinds, placeOfPair(kind, KIND_COLUMNS, KIND_STEADY))
-      kinds[placeOfPair(kind, KIND_COLUMNS, KIND_FLOW)] = steady
-    }
+    fillKinds(plan, KIND_FLOW, (kind) => readKind(kind, KIND_STEADY))
     for (const region of plan.moving) addFlow(region.basket, KIND_FLOW, outputOf(plan, region))
     deliver()
     baseDemand.set(arriving)
-    for (let kind = 0; kind < kindCount; kind += 1) {
-      const worth = readAt(kinds, placeOfPair(kind, KIND_COLUMNS, KIND_WORTH))
-      kinds[placeOfPair(kind, KIND_COLUMNS, KIND_BASE_WORTH)] = worth
+    fillKinds(plan, KIND_BASE_WORTH, (kind) => readKind(kind, KIND_WORTH))
+  }
+
+  function fillKinds(plan: KernelPlan, column: number, toValue: (kind: number) => number): void {
+    for (let kind = 0; kind < plan.kinds; kind += 1) {
+      kinds[placeOfPair(kind, KIND_COLUMNS, column)] = toValue(kind)
     }
+  }
+
+  function readKind(kind: number, column: number): number {
+    return readAt(kinds, placeOfPair(kind, KIND_COLUMNS, column))
   }
 
   function addFlow(kind: number, column: number, tonnes: number): void {

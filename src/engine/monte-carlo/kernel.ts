@@ -62,7 +62,7 @@ function createKernel(room: KernelRoom): Kernel {
       weeks: plan.weeks,
       elements: plan.elements,
       regionCount: plan.moving.length,
-      kindCount: plan.baskets.length / plan.elements,
+      kindCount: plan.kinds,
       valuedCount: plan.valued.length,
       hasMineWindows: plan.mineWindows.length > 0,
       hasGateWindows: plan.gateWindows.length > 0,
