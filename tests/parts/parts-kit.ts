@@ -1,7 +1,7 @@
 import { type BuyerLine } from '@/domain/buyer-list'
 import { onTestFinished } from 'vitest'
-import { createPartsReader } from '@/parts/channel-parts-reader'
-import { type Channel, type PartsNews, type PartsOrder } from '@/parts/parts-channel'
+import { createPartsReader } from '@/parts/thread/channel-parts-reader'
+import { type Channel, type PartsNews, type PartsOrder } from '@/parts/thread/parts-channel'
 import {
   type CheckRequest,
   type MaterialWords,
@@ -9,10 +9,10 @@ import {
   type PartsSource,
   type ReadList,
   type TablePreview,
-} from '@/parts/parts-reader'
-import { type ReadChoices } from '@/parts/read-choices'
-import { serveParts } from '@/parts/serve-parts'
-import { type Task } from '@/parts/task'
+} from '@/parts/thread/parts-reader'
+import { type ReadChoices } from '@/parts/file/read-choices'
+import { serveParts } from '@/parts/thread/serve-parts'
+import { type Task } from '@/parts/thread/task'
 
 /** A few materials, as a record would name them. */
 export const MATERIALS: readonly MaterialWords[] = [

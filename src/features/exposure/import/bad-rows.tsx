@@ -1,4 +1,4 @@
-import { type BadRow } from '@/parts/parts-reader'
+import { type BadRow } from '@/parts/thread/parts-reader'
 import { useFormat } from '@/ui/format/format-context'
 import { withEdit, type Draft } from './import-step'
 import styles from './import.module.css'

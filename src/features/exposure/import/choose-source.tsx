@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { type PartsSource, type Refusal } from '@/parts/parts-reader'
+import { type PartsSource, type Refusal } from '@/parts/thread/parts-reader'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
 import styles from './import.module.css'

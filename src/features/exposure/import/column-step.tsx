@@ -6,7 +6,7 @@ import {
   type ColumnField,
   type ColumnMapping,
 } from '@/domain/column-mapping'
-import { type PreviewRow, type Refusal } from '@/parts/parts-reader'
+import { type PreviewRow, type Refusal } from '@/parts/thread/parts-reader'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'

@@ -13,7 +13,7 @@ import {
   type ReadList,
   type Refusal,
   type TablePreview,
-} from '@/parts/parts-reader'
+} from '@/parts/thread/parts-reader'
 
 /** A table that is being settled, and everything that its reader has said about it. */
 export type Draft = {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type BuyerList } from '@/domain/buyer-list'
-import { type MaterialWords, type ReadList, type Refusal } from '@/parts/parts-reader'
+import { type MaterialWords, type ReadList, type Refusal } from '@/parts/thread/parts-reader'
 import { addList, appendLines, replaceList, type PartsWorkspace } from '@/state/parts-workspace'
 import { usePartsStore } from '@/state/parts-store'
 import { usePartsList } from '@/state/use-parts-list'

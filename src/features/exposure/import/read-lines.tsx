@@ -1,5 +1,5 @@
 import { type BuyerLine } from '@/domain/buyer-list'
-import { type MaterialWords, type ReadList } from '@/parts/parts-reader'
+import { type MaterialWords, type ReadList } from '@/parts/thread/parts-reader'
 import { useFormat } from '@/ui/format/format-context'
 import { DataTable } from '@/ui/tables/data-table'
 

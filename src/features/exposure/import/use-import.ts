@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { createBrowserPartsReader } from '@/parts/browser-parts-reader'
+import { createBrowserPartsReader } from '@/parts/thread/browser-parts-reader'
 import {
   type MaterialWords,
   type OpenRequest,
@@ -7,7 +7,7 @@ import {
   type PartsSource,
   type Progress,
   type Refusal,
-} from '@/parts/parts-reader'
+} from '@/parts/thread/parts-reader'
 import { type RememberedMapping } from '@/domain/column-mapping'
 import { toCheckedStep, toOpenedStep, type Draft, type ImportStep } from './import-step'
 

@@ -1,4 +1,4 @@
-import { type Progress } from '@/parts/parts-reader'
+import { type Progress } from '@/parts/thread/parts-reader'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import styles from './import.module.css'

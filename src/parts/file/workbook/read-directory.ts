@@ -1,0 +1,61 @@
+import { ReadError } from '@/parts/file/read-error'
+import { type Task } from '@/parts/thread/task'
+import { type Package } from './open-package'
+import { readRelations, type Relation } from './read-relations'
+import { readXml } from './read-xml'
+
+/** A sheet that can be seen in the workbook. */
+export type SheetEntry = { readonly name: string; readonly path: string }
+
+/** What a workbook holds. */
+export type Directory = {
+  readonly sheets: readonly SheetEntry[]
+  /** Whether days count from 1904, as old Macs did. */
+  readonly is1904: boolean
+  readonly stringsPath: string | undefined
+  readonly stylesPath: string | undefined
+}
+
+/** Read which sheets a workbook holds and where; hidden ones are left out. */
+export async function readDirectory(zip: Package, task: Task): Promise<Directory> {
+  const roots = await readRelations(zip, '', task)
+  const path = roots.find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml'
+  const bytes = zip.unpack(path)
+  if (bytes === undefined || path.endsWith('.bin')) throw toNoWorkbook(zip)
+  const relations = await readRelations(zip, path, task)
+  const sheets: SheetEntry[] = []
+  const days = { is1904: false }
+  const open = (name: string, attributes: () => Readonly<Record<string, string>>) => {
+    if (name === 'workbookPr') days.is1904 = /^(1|true)$/.test(attributes()['date1904'] ?? '')
+    if (name === 'sheet') sheets.push(...toSheet(attributes(), relations))
+  }
+  await readXml(bytes, { open, close: () => undefined, text: () => undefined }, task)
+  const pathOf = (wanted: string) => relations.find(({ kind }) => kind === wanted)?.path
+  return {
+    sheets,
+    is1904: days.is1904,
+    stringsPath: pathOf('sharedStrings'),
+    stylesPath: pathOf('styles'),
+  }
+}
+
+function toSheet(
+  attributes: Readonly<Record<string, string>>,
+  relations: readonly Relation[],
+): readonly SheetEntry[] {
+  const { name = '', state = 'visible' } = attributes
+  const id = Object.entries(attributes).find(([key]) => /^(\w+:)?id$/.test(key))?.[1]
+  const relation = relations.find((known) => known.id === id)
+  if (state !== 'visible' || relation?.kind !== 'worksheet') return []
+  return [{ name, path: relation.path }]
+}
+
+function toNoWorkbook({ names }: Package): ReadError {
+  const isBinary = [...names].some((name) => name.endsWith('.bin') && name.startsWith('xl/'))
+  return new ReadError(
+    isBinary
+      ? 'The file is a binary workbook (XLSB), which is not read.'
+      : 'The file is a zip archive, but no XLSX workbook.',
+    'Open it in a spreadsheet and save it as XLSX or CSV.',
+  )
+}

@@ -1,0 +1,135 @@
+import { type BuyerLine, type Rates } from '@/domain/buyer-list'
+import { type Question } from '@/domain/column-mapping'
+import { type ColumnPlan } from '@/parts/columns/column-plan'
+import { MAX_BAD_ROWS } from '@/parts/file/limits'
+import { type BadRow, type CheckRequest, type CheckResult } from '@/parts/thread/parts-reader'
+import { planColumns } from '@/parts/columns/plan-columns'
+import { toText, type RawRow, type RawTable } from '@/parts/file/raw-table'
+import { readLine, type ReadLine } from './read-line'
+import { createRateTally, type RateTally } from './rate-tally'
+import { type Task } from '@/parts/thread/task'
+import { toMaterialQuestions, toPieceQuestions, toRateQuestions } from './row-questions'
+
+/** The lines of a table, or the questions that come first. */
+export type CheckedTable =
+  | { readonly kind: 'checked'; readonly result: CheckResult }
+  | { readonly kind: 'asking'; readonly questions: readonly Question[] }
+
+/** Rows between two looks at whether the work was called off. */
+const STRIDE = 5000
+
+/** What the rows have come to so far. */
+type Tally = {
+  readonly lines: BuyerLine[]
+  readonly lineNumbers: number[]
+  readonly badRows: BadRow[]
+  badRowCount: number
+  readonly unknownMaterials: Map<string, number>
+  /** Lines that cannot be read because nothing says what a piece weighs. */
+  readonly lackingLines: number[]
+  readonly rates: RateTally
+}
+
+/** Read every line of a table; bad rows are named and never cost a good one. */
+export async function checkTable(
+  table: RawTable,
+  request: CheckRequest,
+  task: Task,
+): Promise<CheckedTable> {
+  const rows = toRows(table, request)
+  const { value: plan, questions, readings } = planColumns({ ...table, rows }, request)
+  if (questions.length > 0) return { kind: 'asking', questions }
+  const tally: Tally = {
+    lines: [],
+    lineNumbers: [],
+    badRows: [],
+    badRowCount: 0,
+    unknownMaterials: new Map(),
+    lackingLines: [],
+    rates: createRateTally(),
+  }
+  await readRows(rows, 0, { plan, tally, task })
+  const { rates, conflicts } = tally.rates.settle(plan.rates)
+  return {
+    kind: 'checked',
+    result: {
+      lines: tally.lines,
+      lineNumbers: tally.lineNumbers,
+      badRows: tally.badRows,
+      badRowCount: tally.badRowCount,
+      questions: [
+        ...toMaterialQuestions(tally.unknownMaterials, request),
+        ...toRateQuestions(tally.lines, rates, conflicts),
+        ...toPieceQuestions(tally.lackingLines),
+      ],
+      rates,
+      assumptions: toAssumptions(plan, rates),
+      readings,
+    },
+  }
+}
+
+type Work = { readonly plan: ColumnPlan; readonly tally: Tally; readonly task: Task }
+
+async function readRows(rows: readonly RawRow[], start: number, work: Work): Promise<void> {
+  if (start >= rows.length) return
+  for (const row of rows.slice(start, start + STRIDE)) {
+    addLine(work.tally, row, readLine(row, work.plan), work.plan)
+  }
+  await work.task.checkpoint('checking', Math.min(1, (start + STRIDE) / rows.length))
+  await readRows(rows, start + STRIDE, work)
+}
+
+function addLine(tally: Tally, row: RawRow, read: ReadLine, plan: ColumnPlan): void {
+  if (read.unknownMaterial !== undefined) {
+    const count = tally.unknownMaterials.get(read.unknownMaterial) ?? 0
+    tally.unknownMaterials.set(read.unknownMaterial, count + 1)
+  }
+  if (read.lacksPieceWeight) tally.lackingLines.push(row.line)
+  if (read.line === undefined) {
+    tally.badRowCount += 1
+    if (tally.badRows.length < MAX_BAD_ROWS) tally.badRows.push(toBadRow(row, read, plan))
+    return
+  }
+  tally.lines.push(read.line)
+  tally.lineNumbers.push(row.line)
+  if (read.rate !== undefined) tally.rates.add(read.line.currency, read.rate)
+}
+
+function toBadRow(row: RawRow, { faults }: ReadLine, { titles }: ColumnPlan): BadRow {
+  return { line: row.line, cells: titles.map((_, at) => toText(row.cells[at])), faults }
+}
+
+/** Return the rows with mended cells in place, and without those that are left out. */
+function toRows(
+  { rows, titles }: RawTable,
+  { edits, leftOutLines }: CheckRequest,
+): readonly RawRow[] {
+  const leftOut = new Set(leftOutLines)
+  const mended = new Map<number, RawRow['cells'][number][]>()
+  for (const { line, column, text } of edits) {
+    const place = titles.indexOf(column)
+    const row = rows.find((known) => known.line === line)
+    if (place === -1 || row === undefined) continue
+    const cells = mended.get(line) ?? titles.map((_, at) => row.cells[at] ?? '')
+    cells[place] = text
+    mended.set(line, cells)
+  }
+  if (mended.size + leftOut.size === 0) return rows
+  return rows
+    .filter(({ line }) => !leftOut.has(line))
+    .map((row) => ({ ...row, cells: mended.get(row.line) ?? row.cells }))
+}
+
+function toAssumptions(plan: ColumnPlan, rates: Rates): readonly string[] {
+  const { kgPerPiece } = plan
+  return [
+    ...Object.entries(rates).map(([code, rate]) => {
+      const origin = plan.rates[code] === undefined ? 'as the list has it' : 'as typed'
+      return `1 ${code} is taken as ${rate} USD, ${origin}.`
+    }),
+    ...(kgPerPiece === undefined
+      ? []
+      : [`A piece is taken to weigh ${kgPerPiece} kg where the list does not say, as typed.`]),
+  ]
+}
