@@ -41,6 +41,7 @@ export const LAYERS = {
       'react-error-boundary',
       'wouter',
       'zod',
+      'zustand',
     ],
   },
   offline: {
@@ -169,7 +170,11 @@ export default {
           {
             patterns: [
               {
-                group: ['**', '!./**', '!../src/engine/monte-carlo/{*-columns,*-layout,*-terms}'],
+                group: [
+                  '**',
+                  '!./**',
+                  '!../src/engine/monte-carlo/loop/{*-columns,*-layout,*-terms}',
+                ],
                 message: 'kernel may import only itself and the layout of its memory.',
               },
             ],

@@ -17,7 +17,7 @@ import {
   CHINA_USUAL_STOCK,
   CHINA_WANTED,
   CHINA_WITHHELD,
-} from '../src/engine/monte-carlo/china-columns'
+} from '../src/engine/monte-carlo/loop/china-columns'
 import {
   HIGHEST_MULTIPLE,
   LOWEST_MULTIPLE,
@@ -29,7 +29,7 @@ import {
   PER_URGENCY,
   SUBSTITUTION,
   SUBSTITUTION_MAX,
-} from '../src/engine/monte-carlo/loop-terms'
+} from '../src/engine/monte-carlo/loop/loop-terms'
 import * as memory from './memory'
 import {
   get,

@@ -1,6 +1,6 @@
 /*
  * The weekly loop of the disruption model for many runs, in AssemblyScript: TypeScript that compiles to WebAssembly, which
- * can take two elements at a time. `npm run kernel` compiles it into src/engine/monte-carlo/loop-code.ts.
+ * can take two elements at a time. `npm run kernel` compiles it into src/engine/monte-carlo/loop/loop-code.ts.
  */
 import { settle, trade } from './china'
 import { outsideCount, weeks } from './memory'

@@ -1,9 +1,9 @@
 /*
  * Where each stretch of memory begins, bytes, and how many of what the loops go through: set from outside
- * (src/engine/monte-carlo/kernel-memory.ts) before the first run and whenever another scenario is laid out.
+ * (src/engine/monte-carlo/loop/kernel-memory.ts) before the first run and whenever another scenario is laid out.
  */
 
-/** Numbers that hold for the whole run: src/engine/monte-carlo/loop-terms.ts. */
+/** Numbers that hold for the whole run: src/engine/monte-carlo/loop/loop-terms.ts. */
 export let terms: usize = 0
 
 /** Regions that move, kinds of oxide in pairs, and regions whose export value is wanted: region-columns.ts. */

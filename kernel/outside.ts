@@ -6,7 +6,7 @@ import {
   CHINA_USED,
   CHINA_WANTED,
   CHINA_WITHHELD,
-} from '../src/engine/monte-carlo/china-columns'
+} from '../src/engine/monte-carlo/loop/china-columns'
 import {
   LOOK_AHEAD,
   OUT_HIGHEST_MULTIPLE,
@@ -14,7 +14,7 @@ import {
   OUT_PER_DEMAND_LAG,
   OUT_PER_PRICE_LAG,
   PER_RESTOCK,
-} from '../src/engine/monte-carlo/loop-terms'
+} from '../src/engine/monte-carlo/loop/loop-terms'
 import {
   OUT_BALANCE,
   OUT_COLUMNS,
@@ -29,7 +29,7 @@ import {
   OUT_STAYING,
   OUT_STOCK,
   OUT_USUAL_STOCK,
-} from '../src/engine/monte-carlo/outside-columns'
+} from '../src/engine/monte-carlo/loop/outside-columns'
 import { noteShortage } from './china'
 import * as memory from './memory'
 import { get, greater, lesser, minus, over, PAIR, plus, read, set, times, twice } from './pairs'

@@ -6,7 +6,7 @@ import {
   POWER_OF_TWO,
   POWER_STEPS,
   POWER_TERMS,
-} from '../src/engine/monte-carlo/power-layout'
+} from '../src/engine/monte-carlo/loop/power-layout'
 import { inverses, logarithms } from './memory'
 import { gather, get, minus, NUMBER, PAIR, plus, set, times, twice } from './pairs'
 

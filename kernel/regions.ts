@@ -1,4 +1,4 @@
-import { GATE_SURGE, PER_SUPPLY_LAG } from '../src/engine/monte-carlo/loop-terms'
+import { GATE_SURGE, PER_SUPPLY_LAG } from '../src/engine/monte-carlo/loop/loop-terms'
 import {
   KIND_BASE_WORTH,
   KIND_COLUMNS,
@@ -20,7 +20,7 @@ import {
   VALUED_OUTPUT,
   VALUED_PAID,
   VALUED_PLACE,
-} from '../src/engine/monte-carlo/region-columns'
+} from '../src/engine/monte-carlo/loop/region-columns'
 import * as memory from './memory'
 import {
   get,

@@ -1,9 +1,9 @@
-// Compiles the weekly loop in kernel/ to WebAssembly and writes src/engine/monte-carlo/loop-code.ts; with --check it only
+// Compiles the weekly loop in kernel/ to WebAssembly and writes src/engine/monte-carlo/loop/loop-code.ts; with --check it only
 // reports whether that file is up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { main } from 'assemblyscript/asc'
 
-const FILE = new URL('../src/engine/monte-carlo/loop-code.ts', import.meta.url)
+const FILE = new URL('../src/engine/monte-carlo/loop/loop-code.ts', import.meta.url)
 const OPTIONS = '-O3 --converge --noAssert --importMemory --runtime stub --enable simd'
 /** Addresses have 32 bits here, and no function that takes two numbers at a time is called from outside. */
 const KNOWN = '--disableWarning 201 --disableWarning 112'
@@ -13,7 +13,7 @@ const fresh = toModule(await compile())
 if (process.argv.includes('--check')) {
   const stored = existsSync(FILE) ? readFileSync(FILE, 'utf8') : ''
   if (stored !== fresh) {
-    console.error('src/engine/monte-carlo/loop-code.ts is stale: run `npm run kernel`.')
+    console.error('src/engine/monte-carlo/loop/loop-code.ts is stale: run `npm run kernel`.')
     process.exitCode = 1
   }
 } else {

@@ -1,5 +1,5 @@
 import { endpoints, type Answer, type EndpointName } from '@/contracts/endpoints'
-import { type ModelRecord } from '@/domain/model-record'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { loadAnswer } from '@/mocks/answers'
 
 /** Return one answer of the embedded dataset, decoded by the contract. */

@@ -6,7 +6,7 @@ import { DataProvider, type DataAccess } from '@/data/data-context'
 import { createHttpClient } from '@/data/http-client'
 import { createRecordQueries } from '@/data/record-queries'
 import { createInPageApi } from '@/mocks/start-mock-api'
-import { pageDraft } from '@/state/view-draft'
+import { pageDraft } from '@/state/address/view-draft'
 import { FormatProvider } from '@/ui/format/format-provider'
 
 /** Where a page is opened. */

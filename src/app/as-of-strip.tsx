@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
-import { useSettledView } from '@/state/use-view'
+import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { DateBox } from '@/ui/timeline/date-box'
 import styles from './as-of-strip.module.css'

@@ -1,15 +1,9 @@
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
-import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/version'
+import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { useData, type DataMode } from '@/data/data-context'
 import { ANSWERS_KEY } from '@/data/record-queries'
-import {
-  ROOMS,
-  THEMES,
-  useDisplayPreference,
-  type Room,
-  type Theme,
-} from '@/state/display-preference'
-import { useOverlay } from '@/state/overlay'
+import { ROOMS, THEMES, useDisplayPreference, type Room, type Theme } from './display-preference'
+import { useOverlay } from './commands/overlay'
 import { Button } from '@/ui/layout/button'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import styles from './footer.module.css'

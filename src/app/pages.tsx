@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Route, Switch, useLocation } from 'wouter'
-import { useView } from '@/state/use-view'
+import { useView } from '@/state/address/use-view'
 import { Notice } from '@/ui/layout/notice'
 import { AsOfStrip } from './as-of-strip'
 import { PageFault } from './page-fault'

@@ -1,4 +1,4 @@
-import { type Outlook } from '@/domain/outlook'
+import { type Outlook } from '@/domain/market/outlook'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { type Format } from '@/ui/format/create-format'
 

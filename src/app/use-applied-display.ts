@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useDisplayPreference } from '@/state/display-preference'
+import { useDisplayPreference } from './display-preference'
 
 /** Put the reader's theme and size on the document, where the style sheets look for them. */
 export function useAppliedDisplay(): void {

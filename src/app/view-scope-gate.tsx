@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import { DEFAULT_OUTLOOK } from '@/domain/outlook'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
-import { ViewScopeProvider } from '@/state/use-view'
-import { type ViewScope } from '@/state/view-codec'
+import { ViewScopeProvider } from '@/state/address/use-view'
+import { type ViewScope } from '@/state/address/view-codec'
 import { Panel } from '@/ui/layout/panel'
 
 /** Element shown until the reader picks one: the price that moved most in the first case. */

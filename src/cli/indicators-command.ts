@@ -1,8 +1,8 @@
 import { isCivilDate, type CivilDate } from '@/lib/civil-date'
-import { type ElementIndicators } from '@/domain/indicators'
-import { DEFAULT_OUTLOOK } from '@/domain/outlook'
-import { elementIndicators } from '@/engine/indicators'
-import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/version'
+import { type ElementIndicators } from '@/domain/market/indicators'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
+import { elementIndicators } from '@/engine/score/indicators'
+import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { InputError } from './input-error'
 import { readOwnRecord } from './own-record'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini'
-import { PARAMETER_IDS, type Market } from '@/domain/market'
-import { USUAL_FORM } from '@/domain/model-form'
-import { type Scenario } from '@/domain/scenario'
-import { SUPPLY_USED } from '@/engine/eu-supply-risk'
+import { PARAMETER_IDS, type Market } from '@/domain/market/market'
+import { USUAL_FORM } from '@/domain/market/model-form'
+import { type Scenario } from '@/domain/market/scenario'
+import { SUPPLY_USED } from '@/engine/score/eu-supply-risk'
 
 // Shapes only: what a number may be is checked by the engine, which names the fault.
 

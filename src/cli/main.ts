@@ -1,4 +1,4 @@
-import { ModelError } from '@/engine/model-error'
+import { ModelError } from '@/engine/model/model-error'
 import { runConcentration } from './concentration-command'
 import { runExposure } from './exposure-command'
 import { runIndicators } from './indicators-command'

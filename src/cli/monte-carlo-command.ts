@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { isCivilDate, type CivilDate } from '@/lib/civil-date'
-import { type Market } from '@/domain/market'
+import { type Market } from '@/domain/market/market'
 import {
   SPREAD_SERIES,
   type BandSpread,
@@ -8,10 +8,10 @@ import {
   type MonteCarloRequest,
   type MonteCarloResult,
   type WeeklyPercentiles,
-} from '@/domain/monte-carlo'
-import { type UncertainScenario } from '@/domain/uncertain-scenario'
-import { FORMULA_VERSION, toModelVersion } from '@/domain/version'
-import { checkNumber } from '@/engine/number-rule'
+} from '@/domain/market/monte-carlo'
+import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
+import { FORMULA_VERSION, toModelVersion } from '@/domain/market/version'
+import { checkNumber } from '@/engine/model/number-rule'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
 import { checkMonteCarlo } from '@/engine/monte-carlo/check-monte-carlo'
 import { toRatingRequest } from '@/engine/monte-carlo/to-rating-request'

@@ -13,9 +13,9 @@ import { parameterRecord } from '@/contracts/parameters-schema'
 import { list } from '@/contracts/primitives'
 import { datasetInfo, elementRecord, gateRecord, regionRecord } from '@/contracts/record-schema'
 import { criticality, governance, supplyShare } from '@/contracts/statistics-schema'
-import { type ModelRecord } from '@/domain/model-record'
-import { type Market } from '@/domain/market'
-import { toMarket } from '@/engine/to-market'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type Market } from '@/domain/market/market'
+import { toMarket } from '@/engine/from-record/to-market'
 
 /** Return the part of the project's own dataset that describes the market in balance. */
 export function readOwnMarket(): Market {

@@ -1,4 +1,4 @@
-import { type Fault } from '@/engine/model-error'
+import { type Fault } from '@/engine/model/model-error'
 import { InputError, rejectFaulty } from './input-error'
 import { findJsonFault } from './json-fault'
 

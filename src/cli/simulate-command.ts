@@ -1,5 +1,5 @@
-import { ELEMENT_SERIES, REGION_SERIES, type SeriesById } from '@/domain/simulation'
-import { simulate } from '@/engine/simulate'
+import { ELEMENT_SERIES, REGION_SERIES, type SeriesById } from '@/domain/market/simulation'
+import { simulate } from '@/engine/model/simulate'
 import { decode } from './decode'
 import { simulateInput } from './input-schemas'
 import { readOwnMarket } from './own-record'

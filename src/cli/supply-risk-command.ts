@@ -4,10 +4,10 @@ import {
   isRemainder,
   scaleGovernance,
   type WeightedSupplier,
-} from '@/engine/concentration'
-import { euSupplyRisk } from '@/engine/eu-supply-risk'
-import { type Fault } from '@/engine/model-error'
-import { checkNumber } from '@/engine/number-rule'
+} from '@/engine/score/concentration'
+import { euSupplyRisk } from '@/engine/score/eu-supply-risk'
+import { type Fault } from '@/engine/model/model-error'
+import { checkNumber } from '@/engine/model/number-rule'
 import { decode } from './decode'
 import { InputError, rejectFaulty } from './input-error'
 import { supplyRiskInput, type SupplierInput } from './input-schemas'

@@ -1,11 +1,11 @@
 import { z } from 'zod/mini'
-import { PARAMETER_IDS } from '@/domain/market'
-import { USUAL_FORM } from '@/domain/model-form'
+import { PARAMETER_IDS } from '@/domain/market/market'
+import { USUAL_FORM } from '@/domain/market/model-form'
 import {
   ELEMENT_NUMBERS,
   REGION_NUMBERS,
   type UncertainScenario,
-} from '@/domain/uncertain-scenario'
+} from '@/domain/market/uncertain-scenario'
 import { formInput, marketInput } from './input-schemas'
 
 // Shapes only: what a number or a distribution may be is checked by the engine, which names the fault.

@@ -11,10 +11,10 @@ import {
   type Episode,
   type ErrorSummary,
   type ModelFit,
-} from '@/domain/backtest'
-import { GATE_STATUS } from '@/domain/history'
-import { PARAMETER_IDS } from '@/domain/market'
-import { MODEL_VERSIONS } from '@/domain/model-form'
+} from '@/domain/record/backtest'
+import { GATE_STATUS } from '@/domain/record/history'
+import { PARAMETER_IDS } from '@/domain/market/market'
+import { MODEL_VERSIONS } from '@/domain/market/model-form'
 import { civilDate, id, list } from './primitives'
 import { sourcedNumber, sourceIds } from './sourced-schema'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { type Deck } from '@/domain/deck'
+import { type Deck } from '@/domain/page/deck'
 import { DECK_VERSION, migrateDeck } from './deck-migrations'
 import { deckSchema } from './deck-schema'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { SLIDE_THEMES } from '@/domain/deck'
+import { SLIDE_THEMES } from '@/domain/page/deck'
 
 /** Most slides of a deck. */
 export const MOST_PINS = 200

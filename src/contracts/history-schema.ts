@@ -9,8 +9,8 @@ import {
   type HistoryEvent,
   type LevyRecord,
   type ProductionSpan,
-} from '@/domain/history'
-import { type HistoryRecord } from '@/domain/record'
+} from '@/domain/record/history'
+import { type HistoryRecord } from '@/domain/record/record'
 import { civilDate, id, list } from './primitives'
 import { sourcedNumber, sourcedShare, sourceIds } from './sourced-schema'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { MATERIAL_FAMILIES, type Material } from '@/domain/material'
+import { MATERIAL_FAMILIES, type Material } from '@/domain/parts/material'
 import { id, list } from './primitives'
 import { sourced } from './sourced-schema'
 

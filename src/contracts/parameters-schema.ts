@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
-import { PARAMETER_IDS } from '@/domain/market'
-import { type ParameterRecord } from '@/domain/record'
+import { PARAMETER_IDS } from '@/domain/market/market'
+import { type ParameterRecord } from '@/domain/record/record'
 import { sourcedNumber } from './sourced-schema'
 
 const labelled = z.readonly(

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { type BuyerList } from '@/domain/buyer-list'
+import { type BuyerList } from '@/domain/parts/buyer-list'
 import { migrateList, migrateSettings, PARTS_VERSION } from './parts-migrations'
 import { buyerList, partsSettings, type PartsSettings } from './parts-schema'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
-import { type BuyerLine, type BuyerList } from '@/domain/buyer-list'
-import { type RememberedMapping } from '@/domain/column-mapping'
-import { WATCHED_MEASURES, type Threshold, type Visit } from '@/domain/threshold'
+import { type BuyerLine, type BuyerList } from '@/domain/parts/buyer-list'
+import { type RememberedMapping } from '@/domain/parts/column-mapping'
+import { WATCHED_MEASURES, type Threshold, type Visit } from '@/domain/parts/threshold'
 import { isBuyerLine } from './parts-line'
 import { id, list } from './primitives'
 

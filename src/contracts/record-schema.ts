@@ -9,7 +9,7 @@ import {
   type Place,
   type RegionRecord,
   type TownRecord,
-} from '@/domain/record'
+} from '@/domain/record/record'
 import { controlSpan, gateSpan, productionSpan } from './history-schema'
 import { civilDate, id, list } from './primitives'
 import { sourced, sourcedNumber, sourcedShare, sourceIds } from './sourced-schema'

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { BUYER_MARKETS, type PartLine, type SampleParts } from '@/domain/part'
+import { BUYER_MARKETS, type PartLine, type SampleParts } from '@/domain/parts/part'
 import { civilDate, list } from './primitives'
 
 const maybeText = z.exactOptional(z.string())

@@ -1,4 +1,4 @@
-import { type LabFault } from '@/domain/lab-check'
+import { type LabFault } from '@/domain/lab/lab-check'
 
 /** Strings, brackets, commas and colons of a JSON text; what else it holds does not matter here. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},:]/g

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini'
-import { type Distribution } from '@/domain/distribution'
-import { type LabValue } from '@/domain/lab-input'
-import { type LabDocument, type LabVersion } from '@/domain/lab-document'
-import { PRESET_IDS, type LabScenario } from '@/domain/lab-scenario'
+import { type Distribution } from '@/domain/market/distribution'
+import { type LabValue } from '@/domain/lab/lab-input'
+import { type LabDocument, type LabVersion } from '@/domain/lab/lab-document'
+import { PRESET_IDS, type LabScenario } from '@/domain/lab/lab-scenario'
 import { civilDate } from './primitives'
 
 const MAX_NAME = 200

@@ -1,4 +1,4 @@
-import { type InputId } from '@/domain/lab-input'
+import { type InputId } from '@/domain/lab/lab-input'
 import { escapeText, unescapeText } from './scenario-link-value'
 
 /**

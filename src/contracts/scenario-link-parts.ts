@@ -1,4 +1,4 @@
-import { type LabFault } from '@/domain/lab-check'
+import { type LabFault } from '@/domain/lab/lab-check'
 import { toChecksum } from './scenario-link-checksum'
 import { FIELD } from './scenario-link-value'
 import { migrateLink } from './scenario-link-v0'

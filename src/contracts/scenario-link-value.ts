@@ -1,5 +1,5 @@
-import { type Distribution } from '@/domain/distribution'
-import { type LabValue } from '@/domain/lab-input'
+import { type Distribution } from '@/domain/market/distribution'
+import { type LabValue } from '@/domain/lab/lab-input'
 
 /** Separates the fields of one entry; escaped where a text holds it. */
 export const FIELD = '_'

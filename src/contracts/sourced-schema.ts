@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { EVIDENCE, type Alternative, type Sourced } from '@/domain/sourced'
+import { EVIDENCE, type Alternative, type Sourced } from '@/domain/record/sourced'
 
 /** Ids of sources; at least one, because no number stands without a source. */
 export const sourceIds = z.readonly(z.array(z.string().check(z.minLength(1))).check(z.minLength(1)))

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { ACCESS_KINDS, type Bibliography, type KnownGap, type Source } from '@/domain/source'
+import { ACCESS_KINDS, type Bibliography, type KnownGap, type Source } from '@/domain/record/source'
 import {
   STAGES,
   type CountryProduction,
@@ -9,7 +9,7 @@ import {
   type Imports,
   type Prices,
   type SupplyShare,
-} from '@/domain/statistics'
+} from '@/domain/record/statistics'
 import { civilDate, id, list, year } from './primitives'
 import { sourcedNumber, sourcedNumberOrMissing, sourcedShare } from './sourced-schema'
 

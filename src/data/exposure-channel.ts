@@ -1,6 +1,6 @@
-import { type Exposure, type PartExposure } from '@/domain/exposure'
-import { type Material } from '@/domain/material'
-import { type Part } from '@/domain/part'
+import { type Exposure, type PartExposure } from '@/domain/parts/exposure'
+import { type Material } from '@/domain/parts/material'
+import { type Part } from '@/domain/parts/part'
 import { type PartLosses } from '@/engine/exposure/part-losses'
 import { type ExposureStage } from './exposure-stage'
 

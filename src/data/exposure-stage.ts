@@ -1,13 +1,13 @@
 import { weeksBetween, type CivilDate } from '@/lib/civil-date'
-import { type ModelRecord } from '@/domain/model-record'
-import { type Outlook } from '@/domain/outlook'
-import { type Scenario } from '@/domain/scenario'
-import { type UncertainScenario } from '@/domain/uncertain-scenario'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type Outlook } from '@/domain/market/outlook'
+import { type Scenario } from '@/domain/market/scenario'
+import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { toLikelihoods } from '@/engine/exposure/element-likelihoods'
-import { toScenario } from '@/engine/history-windows'
-import { atLossBound } from '@/engine/loss-bounds'
-import { runPair, type RunPair } from '@/engine/run-pair'
-import { toMarket } from '@/engine/to-market'
+import { toScenario } from '@/engine/from-record/history-windows'
+import { atLossBound } from '@/engine/from-record/loss-bounds'
+import { runPair, type RunPair } from '@/engine/model/run-pair'
+import { toMarket } from '@/engine/from-record/to-market'
 
 /** A scenario and its run. */
 export type StagedRun = { readonly run: RunPair; readonly scenario: Scenario }

@@ -1,5 +1,5 @@
-import { type Catalogue } from '@/domain/lab-catalogue'
-import { type InputId } from '@/domain/lab-input'
+import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { type InputId } from '@/domain/lab/lab-input'
 import { createCatalogue } from '@/engine/lab/create-catalogue'
 import { differingInputs, mixValues } from '@/engine/lab/differences'
 import { toLabValues } from '@/engine/lab/lab-values'

@@ -1,7 +1,7 @@
-import { type Distribution } from '@/domain/distribution'
-import { createQuantile, toCentral } from '@/domain/distribution-curve'
-import { type Catalogue } from '@/domain/lab-catalogue'
-import { type InputId, type NumberInput } from '@/domain/lab-input'
+import { type Distribution } from '@/domain/market/distribution'
+import { createQuantile, toCentral } from '@/domain/market/distribution-curve'
+import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { type InputId, type NumberInput } from '@/domain/lab/lab-input'
 import { toDrawn, type LabValues } from '@/engine/lab/lab-values'
 import { type SwingBasis } from './lab-work'
 

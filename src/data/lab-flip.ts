@@ -1,7 +1,7 @@
-import { type Band } from '@/domain/indicators'
+import { type Band } from '@/domain/market/indicators'
 import { findFlip } from '@/lib/find-flip'
 import { type LabValues } from '@/engine/lab/lab-values'
-import { toEdgeDistance } from '@/engine/score'
+import { toEdgeDistance } from '@/engine/score/score'
 import { withNumber, type Candidate } from './lab-candidates'
 import { type Flip } from './lab-work'
 

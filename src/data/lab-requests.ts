@@ -1,7 +1,7 @@
-import { type ModelRecord } from '@/domain/model-record'
-import { SPREAD_SERIES, type MonteCarloRequest } from '@/domain/monte-carlo'
-import { toMarket } from '@/engine/to-market'
-import { unrestAt } from '@/engine/unrest'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { SPREAD_SERIES, type MonteCarloRequest } from '@/domain/market/monte-carlo'
+import { toMarket } from '@/engine/from-record/to-market'
+import { unrestAt } from '@/engine/score/unrest'
 import { toStandingInputs, type LabOutcome } from './lab-outcome'
 import { USUAL_RUNS } from './lab-runs'
 

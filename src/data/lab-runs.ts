@@ -1,5 +1,5 @@
-import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
-import { type Fault } from '@/engine/model-error'
+import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
+import { type Fault } from '@/engine/model/model-error'
 import { type WorkFailure, type WorkWatch } from './lab-work'
 
 /** Runs of the first band, of a settled one, and of the one that is made on request. */

@@ -1,9 +1,9 @@
-import { type Band } from '@/domain/indicators'
-import { type InputId } from '@/domain/lab-input'
-import { type LabScenario } from '@/domain/lab-scenario'
-import { type ModelRecord } from '@/domain/model-record'
-import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
-import { type Fault } from '@/engine/model-error'
+import { type Band } from '@/domain/market/indicators'
+import { type InputId } from '@/domain/lab/lab-input'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
+import { type Fault } from '@/engine/model/model-error'
 
 /** What a difference between two scenarios can be asked about. */
 export const LAB_MEASURES = ['score', 'peakPrice', 'foregone', 'leastCover'] as const

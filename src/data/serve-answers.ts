@@ -1,5 +1,5 @@
 import { toStep } from '@/lib/to-step'
-import { ModelError, type Fault } from '@/engine/model-error'
+import { ModelError, type Fault } from '@/engine/model/model-error'
 import { answerLab } from './lab-answer'
 import { type LabAnswer, type LabQuestion } from './lab-work'
 

@@ -1,4 +1,4 @@
-import { type Part } from '@/domain/part'
+import { type Part } from '@/domain/parts/part'
 import { exposeParts } from '@/engine/exposure/expose-parts'
 import { toPartLosses } from '@/engine/exposure/part-losses'
 import { type ExposureOrder, type OrderChannel, PORTION } from './exposure-channel'

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
-import { type ModelRecord } from '@/domain/model-record'
-import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/outlook'
-import { elementIndicators, type Indicators } from '@/engine/indicators'
-import { ModelError } from '@/engine/model-error'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
+import { elementIndicators, type Indicators } from '@/engine/score/indicators'
+import { ModelError } from '@/engine/model/model-error'
 import { type DataState } from './panel-state'
 import { useModelRecord } from './use-model-record'
 

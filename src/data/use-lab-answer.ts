@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Fault } from '@/engine/model-error'
+import { type Fault } from '@/engine/model/model-error'
 import { type LabAnswer, type LabQuestion } from './lab-work'
 import { useLabWork } from './lab-work-context'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type ModelRecord } from '@/domain/model-record'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { useData } from './data-context'
 import { useDataState, type DataState } from './panel-state'
 

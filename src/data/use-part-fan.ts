@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type PartFan } from '@/domain/exposure'
+import { type PartFan } from '@/domain/parts/exposure'
 import {
   createFanPerformer,
   toPartFan,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type BuyerList } from '@/domain/buyer-list'
-import { toSampleList } from '@/domain/sample-list'
+import { type BuyerList } from '@/domain/parts/buyer-list'
+import { toSampleList } from '@/domain/parts/sample-list'
 import { useData } from './data-context'
 import { useDataState, type DataState } from './panel-state'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ModelRecord } from '@/domain/model-record'
-import { type ScoreHistory } from '@/engine/score-history'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type ScoreHistory } from '@/engine/score/score-history'
 import { createBrowserRunner } from '@/runner/browser-runner'
 import { type Runner } from '@/runner/runner'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { type Source } from '@/domain/source'
+import { type Source } from '@/domain/record/source'
 import { useData } from './data-context'
 
 /** Return a look-up from source ids to sources: each once, in the order named; unknown ids are left out. */

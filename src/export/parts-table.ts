@@ -1,5 +1,10 @@
-import { rateOf, type BuyerLine, type BuyerList, type WithholdableField } from '@/domain/buyer-list'
-import { COLUMN_TITLES, type ColumnField } from '@/domain/column-mapping'
+import {
+  rateOf,
+  type BuyerLine,
+  type BuyerList,
+  type WithholdableField,
+} from '@/domain/parts/buyer-list'
+import { COLUMN_TITLES, type ColumnField } from '@/domain/parts/column-mapping'
 import { WITHHELD, type ExportCell, type ExportTable } from './export-table'
 
 /** What is written of a list. */

@@ -1,4 +1,4 @@
-import { PROOF_SHEET } from '@/domain/proof'
+import { PROOF_SHEET } from '@/domain/page/proof'
 
 /** Longest name that a sheet may have. */
 const MAX_SHEET_NAME = 31

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import { toGuarded } from '@/domain/cell-text'
-import { toProofLines, type ProofBlock } from '@/domain/proof'
+import { toGuarded } from '@/domain/parts/cell-text'
+import { toProofLines, type ProofBlock } from '@/domain/page/proof'
 import { toWord, type ExportCell, type ExportTable } from './export-table'
 
 /** Sign by which spreadsheets know that a file is UTF-8. */

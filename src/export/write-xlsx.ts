@@ -1,6 +1,6 @@
 import type { Cell } from 'write-excel-file/universal' // whole, so that nothing of it is loaded
-import { toGuarded } from '@/domain/cell-text'
-import { PROOF_SHEET, toProofLines, type ProofBlock } from '@/domain/proof'
+import { toGuarded } from '@/domain/parts/cell-text'
+import { PROOF_SHEET, toProofLines, type ProofBlock } from '@/domain/page/proof'
 import { toWord, type ExportCell, type ExportTable, type ShownNumber } from './export-table'
 import { toNumberFormat } from './to-number-format'
 import { toSheetNames } from './to-sheet-names'

@@ -1,6 +1,6 @@
-import { ModelError, type Fault } from '@/engine/model-error'
-import { runPair } from '@/engine/run-pair'
-import { toScoreHistory } from '@/engine/score-history'
+import { ModelError, type Fault } from '@/engine/model/model-error'
+import { runPair } from '@/engine/model/run-pair'
+import { toScoreHistory } from '@/engine/score/score-history'
 import { type RunReply, type RunRequest } from './runner'
 
 /** Do the work of a request on this thread; a fault is a reply, whatever went wrong. */

@@ -1,7 +1,7 @@
-import { type ExposureSpread } from '@/domain/exposure'
-import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
+import { type ExposureSpread } from '@/domain/parts/exposure'
+import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { checkExposureDraws, type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
-import { type Fault } from '@/engine/model-error'
+import { type Fault } from '@/engine/model/model-error'
 import { checkMonteCarlo } from '@/engine/monte-carlo/check-monte-carlo'
 import {
   type PoolChannel,

@@ -1,8 +1,8 @@
-import { type Part } from '@/domain/part'
-import { type MonteCarloRequest } from '@/domain/monte-carlo'
+import { type Part } from '@/domain/parts/part'
+import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { type ExposureOutput, type ExposureTask } from '@/engine/exposure/exposure-tasks'
-import { type Fault } from '@/engine/model-error'
+import { type Fault } from '@/engine/model/model-error'
 import { type MonteCarloOutput, type MonteCarloTask } from '@/engine/monte-carlo/tasks'
 
 /** What a job is about. */

@@ -1,5 +1,5 @@
-import { type ExposureSpread } from '@/domain/exposure'
-import { type MonteCarloResult } from '@/domain/monte-carlo'
+import { type ExposureSpread } from '@/domain/parts/exposure'
+import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { createExposureHand, startExposureSession } from '@/engine/exposure/exposure-session'
 import { listGroupBuffers } from '@/engine/exposure/exposure-tasks'
 import { createPerformer } from '@/engine/monte-carlo/perform'

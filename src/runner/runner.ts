@@ -1,9 +1,9 @@
-import { type Fault } from '@/engine/model-error'
-import { type Market } from '@/domain/market'
-import { type ModelRecord } from '@/domain/model-record'
-import { type Scenario } from '@/domain/scenario'
-import { type RunPair } from '@/engine/run-pair'
-import { type ScoreHistory } from '@/engine/score-history'
+import { type Fault } from '@/engine/model/model-error'
+import { type Market } from '@/domain/market/market'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type Scenario } from '@/domain/market/scenario'
+import { type RunPair } from '@/engine/model/run-pair'
+import { type ScoreHistory } from '@/engine/score/score-history'
 
 /** Work that the model can be asked for. */
 export type RunRequest =

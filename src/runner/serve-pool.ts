@@ -1,4 +1,4 @@
-import { type Part } from '@/domain/part'
+import { type Part } from '@/domain/parts/part'
 import { toFaults } from './answer'
 import {
   type PoolChannel,

@@ -9,11 +9,14 @@ import { LAYERS } from '../../oxlint.config.mjs'
 
 /** Lines that break the table, by the file that would hold them. */
 const TRESPASSES = [
-  { file: 'src/lib/trespass.ts', line: "import { ELEMENT_SERIES } from '@/domain/simulation'" },
-  { file: 'src/domain/trespass.ts', line: "import { simulate } from '@/engine/simulate'" },
+  {
+    file: 'src/lib/trespass.ts',
+    line: "import { ELEMENT_SERIES } from '@/domain/market/simulation'",
+  },
+  { file: 'src/domain/trespass.ts', line: "import { simulate } from '@/engine/model/simulate'" },
   { file: 'src/engine/trespass.ts', line: "import { z } from 'zod/mini'" },
   { file: 'src/engine/trespass-up.ts', line: "import { endpoints } from '@/contracts/endpoints'" },
-  { file: 'src/ui/trespass.ts', line: "import { useView } from '@/state/use-view'" },
+  { file: 'src/ui/trespass.ts', line: "import { useView } from '@/state/address/use-view'" },
   { file: 'src/data/trespass.ts', line: "import { createHandlers } from '@/mocks/handlers'" },
   {
     file: 'src/features/regions/trespass.ts',

@@ -1,8 +1,8 @@
 import materialsFile from '@mock-data/materials.json'
 import { endpoints } from '@/contracts/endpoints'
-import { type Material } from '@/domain/material'
-import { type Part } from '@/domain/part'
-import { withDefaults } from '@/domain/part-defaults'
+import { type Material } from '@/domain/parts/material'
+import { type Part } from '@/domain/parts/part'
+import { withDefaults } from '@/domain/parts/part-defaults'
 import { toDrawName, uniformAt } from '@/lib/counter-random'
 
 /** Materials of the dataset. */

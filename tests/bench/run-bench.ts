@@ -5,11 +5,11 @@ import info from '@mock-data/info.json'
 import parameters from '@mock-data/parameters.json'
 import regions from '@mock-data/regions.json'
 import { endpoints } from '@/contracts/endpoints'
-import { DEFAULT_OUTLOOK } from '@/domain/outlook'
-import { toScenario } from '@/engine/history-windows'
-import { runPair } from '@/engine/run-pair'
-import { createSimulator } from '@/engine/simulate'
-import { toMarket } from '@/engine/to-market'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
+import { toScenario } from '@/engine/from-record/history-windows'
+import { runPair } from '@/engine/model/run-pair'
+import { createSimulator } from '@/engine/model/simulate'
+import { toMarket } from '@/engine/from-record/to-market'
 
 const WARM_UP = 200
 const ROUNDS = 300

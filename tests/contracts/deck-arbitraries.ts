@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Deck, type Pin, SLIDE_THEMES } from '@/domain/deck'
+import { type Deck, type Pin, SLIDE_THEMES } from '@/domain/page/deck'
 
 /** Words as a reader may type or paste them, whatever the script. */
 const words = fc.string({ unit: 'grapheme', maxLength: 60 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { readOwnRecord } from '@/cli/own-record'
 import { addDays, daysBetween } from '@/lib/civil-date'
-import { checkLabValue } from '@/domain/lab-check'
-import { type LabInput, type LabValue, type NumberInput } from '@/domain/lab-input'
-import { PRESET_IDS, type LabScenario } from '@/domain/lab-scenario'
-import { type LinkContent, type SharedView } from '@/domain/lab-shared'
-import { toKeptValue } from '@/domain/lab-value'
+import { checkLabValue } from '@/domain/lab/lab-check'
+import { type LabInput, type LabValue, type NumberInput } from '@/domain/lab/lab-input'
+import { PRESET_IDS, type LabScenario } from '@/domain/lab/lab-scenario'
+import { type LinkContent, type SharedView } from '@/domain/lab/lab-shared'
+import { toKeptValue } from '@/domain/lab/lab-value'
 import { createCatalogue } from '@/engine/lab/create-catalogue'
 
 /** The catalogue of the project's own dataset. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type LabDocument } from '@/domain/lab-document'
-import { unchanged } from '@/domain/lab-scenario'
+import { type LabDocument } from '@/domain/lab/lab-document'
+import { unchanged } from '@/domain/lab/lab-scenario'
 import { readScenarioFile, writeScenarioFile } from '@/contracts/scenario-file'
 import { catalogue, scenarios } from './lab-arbitraries'
 

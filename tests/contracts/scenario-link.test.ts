@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { unchanged } from '@/domain/lab-scenario'
+import { unchanged } from '@/domain/lab/lab-scenario'
 import { readScenarioLink, SAFE_LINK_LENGTH, writeScenarioLink } from '@/contracts/scenario-link'
 import { fromLinkKey, toLinkKey } from '@/contracts/scenario-link-keys'
 import { catalogue, linkContents } from './lab-arbitraries'

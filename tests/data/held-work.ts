@@ -1,4 +1,4 @@
-import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
+import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { type LabQuestion, type LabWork, type WorkWatch } from '@/data/lab-work'
 import { toMadeUpResult } from './lab-results-of'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type LabScenario } from '@/domain/lab-scenario'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type LabMeasure, type LabQuestion } from '@/data/lab-work'
 import { answerLab } from '@/data/lab-answer'
 import { listCandidates, toSwingRange, withNumber } from '@/data/lab-candidates'

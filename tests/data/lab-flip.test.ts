@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type LabScenario } from '@/domain/lab-scenario'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { listCandidates } from '@/data/lab-candidates'
 import { toFlip, type Rate } from '@/data/lab-flip'
 import { toLabValues, type LabValues } from '@/engine/lab/lab-values'

@@ -1,9 +1,9 @@
-import { type Band } from '@/domain/indicators'
+import { type Band } from '@/domain/market/indicators'
 import {
   type MonteCarloRequest,
   type MonteCarloResult,
   type WeeklyPercentiles,
-} from '@/domain/monte-carlo'
+} from '@/domain/market/monte-carlo'
 
 /** Runs whose percentiles lie a step apart around a value that is the same in every week. */
 export function toFlatPercentiles(middle: number, weeks: number, step = 1): WeeklyPercentiles {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type MonteCarloRequest } from '@/domain/monte-carlo'
+import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { createLabRuns, nextStep, type ManyRuns } from '@/data/lab-runs'
 import { createHeldWork, settle } from './held-work'
 import { toMadeUpResult } from './lab-results-of'

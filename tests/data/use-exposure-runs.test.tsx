@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { type ExposureSpread } from '@/domain/exposure'
+import { type ExposureSpread } from '@/domain/parts/exposure'
 import { type RunsWork } from '@/data/lab-runs'
 import { exposeHere } from '@/data/run-here'
 import {

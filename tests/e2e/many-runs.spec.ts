@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { type Page } from '@playwright/test'
 import { writeScenarioLink } from '@/contracts/scenario-link'
 import { type MonteCarloOutput } from '@/cli/monte-carlo-command'
-import { type LabChanges, type PresetId } from '@/domain/lab-scenario'
+import { type LabChanges, type PresetId } from '@/domain/lab/lab-scenario'
 import { createFormat } from '@/ui/format/create-format'
 import { expect, test } from './test'
 

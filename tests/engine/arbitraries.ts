@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Scenario } from '@/domain/scenario'
+import { type Scenario } from '@/domain/market/scenario'
 import { quietScenario, referenceMarket } from './reference'
 
 const weeks = fc.double({ min: 0, max: 60, noNaN: true })

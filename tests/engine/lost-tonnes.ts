@@ -1,7 +1,7 @@
 import { readAt } from '@/lib/read-at'
-import { type Market } from '@/domain/market'
-import { type Scenario } from '@/domain/scenario'
-import { type SeriesById, type Simulation } from '@/domain/simulation'
+import { type Market } from '@/domain/market/market'
+import { type Scenario } from '@/domain/market/scenario'
+import { type SeriesById, type Simulation } from '@/domain/market/simulation'
 
 /** Weeks in a year, as docs/model.md writes it. */
 const W = 365.25 / 7

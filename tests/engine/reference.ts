@@ -1,6 +1,6 @@
-import { type Market } from '@/domain/market'
-import { type Scenario } from '@/domain/scenario'
-import { type ElementSeriesName, type RegionSeriesName } from '@/domain/simulation'
+import { type Market } from '@/domain/market/market'
+import { type Scenario } from '@/domain/market/scenario'
+import { type ElementSeriesName, type RegionSeriesName } from '@/domain/market/simulation'
 
 type SeriesById = Readonly<Record<string, readonly number[]>>
 

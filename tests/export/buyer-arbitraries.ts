@@ -1,5 +1,9 @@
 import fc from 'fast-check'
-import { WITHHOLDABLE_FIELDS, type BuyerLine, type WithholdableField } from '@/domain/buyer-list'
+import {
+  WITHHOLDABLE_FIELDS,
+  type BuyerLine,
+  type WithholdableField,
+} from '@/domain/parts/buyer-list'
 import { MATERIALS } from '@tests/parts/parts-kit'
 
 /** Texts that spreadsheets and readers of lists are known to change. */

@@ -1,4 +1,4 @@
-import { type ProofBlock } from '@/domain/proof'
+import { type ProofBlock } from '@/domain/page/proof'
 import { type Exhibit, type ExhibitBars, type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { createFormat } from '@/ui/format/create-format'
 

@@ -1,5 +1,5 @@
-import { type ElementRecord, type GateRecord, type RegionRecord } from '@/domain/record'
-import { type Sourced } from '@/domain/sourced'
+import { type ElementRecord, type GateRecord, type RegionRecord } from '@/domain/record/record'
+import { type Sourced } from '@/domain/record/sourced'
 
 /** Return a value of a record with nothing else to say about it. */
 export function figure<Value>(value: Value, more: Partial<Sourced<Value>> = {}): Sourced<Value> {

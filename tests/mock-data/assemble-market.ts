@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { PARAMETER_IDS, type Market } from '@/domain/market'
+import { PARAMETER_IDS, type Market } from '@/domain/market/market'
 import { type Dataset } from './dataset'
 
 const parameterValues = z.record(z.enum(PARAMETER_IDS), z.number())

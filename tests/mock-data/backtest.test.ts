@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BacktestTarget } from '@/domain/backtest'
+import { type BacktestTarget } from '@/domain/record/backtest'
 import { toAssumptionRange } from '@/engine/backtest/assumption-range'
 import { dataset } from './dataset'
 

@@ -1,5 +1,5 @@
 import { isCivilDate } from '@/lib/civil-date'
-import { type Span } from '@/domain/history'
+import { type Span } from '@/domain/record/history'
 
 /**
  * Return what keeps `spans` from being one unbroken history over `firstDay` to `lastDay`: a gap, an overlap,

@@ -1,4 +1,4 @@
-import { type SupplyShare } from '@/domain/statistics'
+import { type SupplyShare } from '@/domain/record/statistics'
 import { groupBy } from './group-by'
 
 /** Return the shares grouped by element and stage, as `Dy mine`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
-import { PARAMETER_IDS } from '@/domain/market'
+import { PARAMETER_IDS } from '@/domain/market/market'
 import { dataset, files } from './dataset'
 
 const heldBy: Readonly<Record<string, unknown>> = files

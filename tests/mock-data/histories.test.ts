@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Span } from '@/domain/history'
+import { type Span } from '@/domain/record/history'
 import { addDays } from '@/lib/civil-date'
 import { historyFaults } from './check-histories'
 import { dataset } from './dataset'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkParts } from '@/engine/exposure/check-parts'
-import { withDefaults } from '@/domain/part-defaults'
+import { withDefaults } from '@/domain/parts/part-defaults'
 import { dataset } from './dataset'
 import { findFigures } from './walk'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { STAGES } from '@/domain/statistics'
+import { STAGES } from '@/domain/record/statistics'
 import { hhiWgiT, shareFaults, shareSets } from './check-shares'
 import { dataset } from './dataset'
 import { scoreExamples, studyCases } from './vectors'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Sourced } from '@/domain/sourced'
+import { type Sourced } from '@/domain/record/sourced'
 import { dataset } from './dataset'
 import { groupBy } from './group-by'
 

@@ -1,4 +1,4 @@
-import { type Market } from '@/domain/market'
+import { type Market } from '@/domain/market/market'
 
 /** A published score worked out by hand: its inputs and its result. */
 export type ScoreExample = {

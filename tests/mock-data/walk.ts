@@ -1,4 +1,4 @@
-import { type Sourced } from '@/domain/sourced'
+import { type Sourced } from '@/domain/record/sourced'
 
 /** One object of a file and where it stands, as `regions.0.output`. */
 export type Visit = { readonly path: string; readonly node: Readonly<Record<string, unknown>> }

@@ -1,4 +1,4 @@
-import { type BuyerLine } from '@/domain/buyer-list'
+import { type BuyerLine } from '@/domain/parts/buyer-list'
 import { onTestFinished } from 'vitest'
 import { createPartsReader } from '@/parts/thread/channel-parts-reader'
 import { type Channel, type PartsNews, type PartsOrder } from '@/parts/thread/parts-channel'

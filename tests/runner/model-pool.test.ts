@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Distribution } from '@/domain/distribution'
-import { type MonteCarloRequest } from '@/domain/monte-carlo'
+import { type Distribution } from '@/domain/market/distribution'
+import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { drawExposure } from '@tests/engine/exposure/draw-exposure'
 import { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'

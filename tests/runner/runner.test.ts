@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Market } from '@/domain/market'
-import { type Scenario } from '@/domain/scenario'
+import { type Market } from '@/domain/market/market'
+import { type Scenario } from '@/domain/market/scenario'
 import { type Channel, type ReplyMessage, type RequestMessage } from '@/runner/channel'
 import { directRunner } from '@/runner/direct-runner'
 import { createLatestWins } from '@/runner/latest-wins'

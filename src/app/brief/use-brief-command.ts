@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Offer, useOffer } from '@/state/commands'
+import { type Offer, useOffer } from '@/app/commands/commands'
 import { useGo } from '@/app/commands/use-go'
 
 /** Offer the brief of the view that is open. */

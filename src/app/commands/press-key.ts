@@ -1,4 +1,4 @@
-import { type Command } from '@/state/commands'
+import { type Command } from './commands'
 
 /** What a key leads to: a command to run, and the keys that begin a longer sequence. */
 export type Pressed = {

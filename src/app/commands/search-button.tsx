@@ -1,5 +1,5 @@
-import { useCommandRegistry } from '@/state/commands'
-import { useOverlay } from '@/state/overlay'
+import { useCommandRegistry } from './commands'
+import { useOverlay } from './overlay'
 import { Button } from '@/ui/layout/button'
 import styles from './search-button.module.css'
 import { toModifierLabel } from './to-key-label'

@@ -4,8 +4,8 @@ import { useLocation } from 'wouter'
 import { addDays, clampDate, isCivilDate, type CivilDate } from '@/lib/civil-date'
 import { isDated } from '@/app/page-list'
 import { useData } from '@/data/data-context'
-import { type Command, type Offer, useOffer } from '@/state/commands'
-import { useSettledView } from '@/state/use-view'
+import { type Command, type Offer, useOffer } from './commands'
+import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 
 /** Days of one step back or on. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { type Offer, useOffer } from '@/state/commands'
+import { type Offer, useOffer } from './commands'
 import { useStartTour } from '@/app/tour/use-start-tour'
-import { useOverlay } from '@/state/overlay'
+import { useOverlay } from './overlay'
 
 /** Offer the list of keys and the tour. */
 export function useHelpCommands(): void {

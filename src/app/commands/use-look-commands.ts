@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { type Command, type Offer, useOffer } from '@/state/commands'
-import { THEMES, useDisplayPreference, type Theme } from '@/state/display-preference'
+import { type Command, type Offer, useOffer } from './commands'
+import { THEMES, useDisplayPreference, type Theme } from '@/app/display-preference'
 
 const THEME_TITLES: Readonly<Record<Theme, string>> = {
   auto: 'Colours as the system',

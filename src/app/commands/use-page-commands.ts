@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { PAGES } from '@/app/page-list'
-import { type Offer, useOffer } from '@/state/commands'
+import { type Offer, useOffer } from './commands'
 import { useGo } from './use-go'
 
 /** Offer the pages. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { listCommands, useCommandRegistry } from '@/state/commands'
-import { useDisplayPreference } from '@/state/display-preference'
-import { useOverlay } from '@/state/overlay'
+import { listCommands, useCommandRegistry } from './commands'
+import { useDisplayPreference } from '@/app/display-preference'
+import { useOverlay } from './overlay'
 import { pressKey } from './press-key'
 
 /** Pause after which the keys of a sequence are forgotten. */

@@ -1,4 +1,4 @@
-import { type SlideTheme } from '@/domain/deck'
+import { type SlideTheme } from '@/domain/page/deck'
 
 /** Return the colours in which the page is shown now. */
 export function currentTheme(): SlideTheme {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Deck, type Pin } from '@/domain/deck'
+import { type Deck, type Pin } from '@/domain/page/deck'
 import { awaitSettled } from '@/export/exhibit/await-settled'
 import { toProof } from '@/export/exhibit/to-proof'
 import { toFileName } from '@/export/export-table'

@@ -1,4 +1,4 @@
-import { usePinning } from '@/state/pinning'
+import { usePinning } from './pinning'
 import { type TakeAwayAction } from '@/app/take-away/take-away-context'
 
 /** Puts an exhibit on a slide: the way to take it away into a meeting. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { usePinning } from '@/state/pinning'
+import { usePinning } from './pinning'
 
 const PinDialog = lazy(async () => ({ default: (await import('./pin-dialog')).PinDialog }))
 

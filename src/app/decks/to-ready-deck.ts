@@ -1,7 +1,7 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type Pin, type SlideTheme } from '@/domain/deck'
-import { type View } from '@/domain/view'
-import { formatView, MAX_OUTLOOK_WEEKS } from '@/state/view-codec'
+import { type Pin, type SlideTheme } from '@/domain/page/deck'
+import { type View } from '@/domain/page/view'
+import { formatView, MAX_OUTLOOK_WEEKS } from '@/state/address/view-codec'
 import { type Format } from '@/ui/format/create-format'
 
 /** What the ready deck is made from: the current scenario and day, and what the record calls the first quiet day. */

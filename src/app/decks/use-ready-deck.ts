@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useData } from '@/data/data-context'
-import { useSettledView } from '@/state/use-view'
+import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { currentTheme } from './current-theme'
 import { type ReadyDeck, toReadyDeck } from './to-ready-deck'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { type EmbedCode } from '@/state/embedding'
+import { type EmbedCode } from './embedding'
 import { Button } from '@/ui/layout/button'
 import { Dialog } from '@/ui/layout/dialog'
 import styles from './embed.module.css'

@@ -1,4 +1,4 @@
-import { useEmbedding } from '@/state/embedding'
+import { useEmbedding } from './embedding'
 import { type TakeAwayAction } from '@/app/take-away/take-away-context'
 import { EMBED_PATH, toEmbedAddress, toFrameCode } from './embed-address'
 

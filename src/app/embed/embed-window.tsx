@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useEmbedding } from '@/state/embedding'
+import { useEmbedding } from './embedding'
 
 const EmbedDialog = lazy(async () => ({ default: (await import('./embed-dialog')).EmbedDialog }))
 

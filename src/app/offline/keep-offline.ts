@@ -1,4 +1,4 @@
-import { useOffline } from '@/state/offline'
+import { useOffline } from './offline-store'
 
 /** Address of the worker that the build writes; at the root, so that it may answer for every page. */
 const WORKER = '/sw.js'

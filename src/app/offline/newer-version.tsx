@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useOffline } from '@/state/offline'
+import { useOffline } from './offline-store'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
 import styles from './newer-version.module.css'

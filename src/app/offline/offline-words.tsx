@@ -1,4 +1,4 @@
-import { useOffline, type OfflineKeeping } from '@/state/offline'
+import { useOffline, type OfflineKeeping } from './offline-store'
 import { useIsOnline } from './use-is-online'
 
 const KEEPING_WORDS: Readonly<Record<OfflineKeeping, string>> = {

@@ -1,4 +1,4 @@
-import { useLabStore } from '@/state/lab-store'
+import { useLabStore } from '@/state/lab/lab-store'
 
 /**
  * Open the scenario lab and do something in it as soon as it holds what the browser kept.

@@ -1,5 +1,5 @@
 import { matchSorter, rankings } from 'match-sorter'
-import { COMMAND_GROUPS, type Command, type CommandGroup } from '@/state/commands'
+import { COMMAND_GROUPS, type Command, type CommandGroup } from '@/app/commands/commands'
 
 /** Commands of one group, best first. */
 export type RankedGroup = { readonly group: CommandGroup; readonly items: readonly Command[] }

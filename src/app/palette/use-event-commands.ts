@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { isDated } from '@/app/page-list'
 import { useData } from '@/data/data-context'
-import { type Command, type Offer, useOffer } from '@/state/commands'
-import { useSettledView } from '@/state/use-view'
+import { type Command, type Offer, useOffer } from '@/app/commands/commands'
+import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 
 /** Offer the days on which something happened, newest first. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { isDated } from '@/app/page-list'
 import { usePageScope } from '@/app/use-page-scope'
-import { type Offer, useOffer } from '@/state/commands'
-import { useSettledView } from '@/state/use-view'
+import { type Offer, useOffer } from '@/app/commands/commands'
+import { useSettledView } from '@/state/address/use-view'
 import { printPage, toPageLines } from './print-page'
 
 /** Offer the whole page on paper. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useGo } from '@/app/commands/use-go'
-import { type ElementRecord, type GateRecord, type RegionRecord } from '@/domain/record'
+import { type ElementRecord, type GateRecord, type RegionRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
-import { type Command, type Offer, useOffer } from '@/state/commands'
+import { type Command, type Offer, useOffer } from '@/app/commands/commands'
 
 const NONE: readonly never[] = []
 

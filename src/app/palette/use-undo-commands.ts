@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
-import { type Command, type Offer, useOffer } from '@/state/commands'
-import { useLabStore } from '@/state/lab-store'
-import { usePartsStore } from '@/state/parts-store'
+import { type Command, type Offer, useOffer } from '@/app/commands/commands'
+import { useLabStore } from '@/state/lab/lab-store'
+import { usePartsStore } from '@/state/lists/parts-store'
 
 /** Offer the way back and forth on the pages that have one: the scenario lab and the buyer's lists. */
 export function useUndoCommands(): void {

@@ -1,4 +1,4 @@
-import { type Pin } from '@/domain/deck'
+import { type Pin } from '@/domain/page/deck'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'
 

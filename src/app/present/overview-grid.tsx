@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type Deck } from '@/domain/deck'
+import { type Deck } from '@/domain/page/deck'
 import styles from './present.module.css'
 import { SlideThumb } from './slide-thumb'
 import { toFooter } from './to-footer'

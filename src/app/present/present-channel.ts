@@ -1,4 +1,4 @@
-import { type Deck } from '@/domain/deck'
+import { type Deck } from '@/domain/page/deck'
 
 /** What the window in front of the audience tells the presenter’s. */
 export type PresentNews = {

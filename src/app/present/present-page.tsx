@@ -1,6 +1,6 @@
 import { useSearch } from 'wouter'
-import { useDeckStore } from '@/state/deck-store'
-import { useDeckSession } from '@/state/use-deck-session'
+import { useDeckStore } from '@/state/decks/deck-store'
+import { useDeckSession } from '@/state/decks/use-deck-session'
 import { readPresentAddress } from './present-address'
 import styles from './present.module.css'
 import { Presentation } from './presentation'

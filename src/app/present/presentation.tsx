@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Deck } from '@/domain/deck'
+import { type Deck } from '@/domain/page/deck'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'

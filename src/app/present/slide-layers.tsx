@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Deck } from '@/domain/deck'
+import { type Deck } from '@/domain/page/deck'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { ScaledSlide } from './scaled-slide'
 import { Slide } from './slide'

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { type Pin } from '@/domain/deck'
+import { type Pin } from '@/domain/page/deck'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { type DrawnSlides } from './drawn-slides'

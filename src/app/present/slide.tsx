@@ -1,6 +1,6 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Pin } from '@/domain/deck'
-import { toStateLines } from '@/domain/proof-state'
+import { type Pin } from '@/domain/page/deck'
+import { toStateLines } from '@/domain/page/proof-state'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'

@@ -1,7 +1,7 @@
 import { memo, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Router } from 'wouter'
-import { createViewDraft, ViewDraftProvider } from '@/state/view-draft'
+import { createViewDraft, ViewDraftProvider } from '@/state/address/view-draft'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { ExhibitHostContext, ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
 import { type ExhibitRoom, ExhibitRoomContext } from '@/ui/exhibit/exhibit-room'

@@ -1,4 +1,4 @@
-import { type Deck } from '@/domain/deck'
+import { type Deck } from '@/domain/page/deck'
 
 /** Return what stands at the foot of a slide: the deck and how far it has come. */
 export function toFooter({ name, pins }: Deck, step: number): string {

@@ -1,4 +1,4 @@
-import { type Pin } from '@/domain/deck'
+import { type Pin } from '@/domain/page/deck'
 import { toParts } from './create-stage-router'
 
 /** Slides one after the other that show the same exhibit of the same page, in one state after the other. */

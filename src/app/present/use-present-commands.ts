@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Offer, useOffer } from '@/state/commands'
+import { type Offer, useOffer } from '@/app/commands/commands'
 import { useStartPresenting } from './use-present'
 
 /** Offer to present the deck that was worked on last; where there is none, the presentation says so. */

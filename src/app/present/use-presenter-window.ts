@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Deck } from '@/domain/deck'
+import { type Deck } from '@/domain/page/deck'
 import { PRESENTER_PATH } from './present-address'
 import { openPresentChannel, type PresentMessage } from './present-channel'
 

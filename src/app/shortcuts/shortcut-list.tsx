@@ -1,6 +1,11 @@
 import { toKeyLabel, toModifierLabel } from '@/app/commands/to-key-label'
-import { COMMAND_GROUPS, listCommands, useCommandRegistry, type Command } from '@/state/commands'
-import { useDisplayPreference } from '@/state/display-preference'
+import {
+  COMMAND_GROUPS,
+  listCommands,
+  useCommandRegistry,
+  type Command,
+} from '@/app/commands/commands'
+import { useDisplayPreference } from '@/app/display-preference'
 import { Dialog } from '@/ui/layout/dialog'
 import styles from './shortcut-list.module.css'
 

@@ -1,6 +1,6 @@
 import { toProofParagraphs } from '@/export/drawing/proof-lines'
 import { writeSvg } from '@/export/drawing/write-svg'
-import { type ProofBlock } from '@/domain/proof'
+import { type ProofBlock } from '@/domain/page/proof'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 
 /** Height of a drawing, in its widths, that still fits on one sheet. */

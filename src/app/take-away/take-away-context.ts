@@ -1,5 +1,5 @@
 import { createContext } from 'react'
-import { type ProofBlock } from '@/domain/proof'
+import { type ProofBlock } from '@/domain/page/proof'
 import { type Exhibit, type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { type Format } from '@/ui/format/create-format'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { useTour } from '@/state/tour'
+import { useTour } from './tour-store'
 import { Button } from '@/ui/layout/button'
 import styles from './tour.module.css'
 import { TOUR_STEPS } from './tour-steps'

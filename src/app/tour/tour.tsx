@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { useTour } from '@/state/tour'
+import { useTour } from './tour-store'
 import { Button } from '@/ui/layout/button'
 import styles from './tour.module.css'
 import { TOUR_STEPS, type TourStep } from './tour-steps'

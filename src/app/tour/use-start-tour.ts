@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
-import { useTour } from '@/state/tour'
+import { useTour } from './tour-store'
 
 /** Return a way to begin the tour from any page: it opens the overview. */
 export function useStartTour(): () => void {

@@ -1,6 +1,10 @@
-import { type Assumption, type AssumptionTarget, type AssumptionValues } from '@/domain/backtest'
-import { type ModelForm, type ModelVersion } from '@/domain/model-form'
-import { type Sourced } from '@/domain/sourced'
+import {
+  type Assumption,
+  type AssumptionTarget,
+  type AssumptionValues,
+} from '@/domain/record/backtest'
+import { type ModelForm, type ModelVersion } from '@/domain/market/model-form'
+import { type Sourced } from '@/domain/record/sourced'
 import { toAssumptionRange, type BacktestRecord } from './assumption-range'
 
 /** What one trial of the model is run with. */

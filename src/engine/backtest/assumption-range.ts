@@ -1,6 +1,6 @@
-import { type Assumption } from '@/domain/backtest'
-import { type ModelRecord } from '@/domain/model-record'
-import { type Sourced } from '@/domain/sourced'
+import { type Assumption } from '@/domain/record/backtest'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type Sourced } from '@/domain/record/sourced'
 
 /** The part of the record that an episode is run from. */
 export type BacktestRecord = Pick<

@@ -1,8 +1,8 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { readAt } from '@/lib/read-at'
-import { type ImportMapping, type ImportMeasure, type PriceMeasure } from '@/domain/backtest'
-import { type Simulation } from '@/domain/simulation'
-import { seriesOf } from '@/engine/pair-figures'
+import { type ImportMapping, type ImportMeasure, type PriceMeasure } from '@/domain/record/backtest'
+import { type Simulation } from '@/domain/market/simulation'
+import { seriesOf } from '@/engine/model/pair-figures'
 
 /** A run with what is needed to read it as a statistician would. */
 export type EpisodeRun = {

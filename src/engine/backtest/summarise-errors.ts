@@ -1,4 +1,4 @@
-import { type ErrorSummary } from '@/domain/backtest'
+import { type ErrorSummary } from '@/domain/record/backtest'
 import { type EpisodeResult, type TargetResult } from './run-backtest'
 
 /** Return the results that steer a fit: those of the fitted episode, without what is only looked at. */

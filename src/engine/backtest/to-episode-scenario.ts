@@ -1,8 +1,8 @@
 import { weeksBetween } from '@/lib/civil-date'
-import { type DatedClosure, type Episode } from '@/domain/backtest'
-import { DEFAULT_OUTLOOK } from '@/domain/outlook'
-import { type Scenario, type Window } from '@/domain/scenario'
-import { toScenario } from '@/engine/history-windows'
+import { type DatedClosure, type Episode } from '@/domain/record/backtest'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
+import { type Scenario, type Window } from '@/domain/market/scenario'
+import { toScenario } from '@/engine/from-record/history-windows'
 import { type BacktestRecord } from './assumption-range'
 import { type TrialInputs } from './apply-assumptions'
 

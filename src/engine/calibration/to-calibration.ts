@@ -6,8 +6,8 @@ import {
   type FittedAssumption,
   type FittedTarget,
   type ModelFit,
-} from '@/domain/backtest'
-import { MODEL_VERSIONS, type ModelVersion } from '@/domain/model-form'
+} from '@/domain/record/backtest'
+import { MODEL_VERSIONS, type ModelVersion } from '@/domain/market/model-form'
 import {
   toAssumptionRange,
   type AssumptionRange,

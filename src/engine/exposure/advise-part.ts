@@ -4,9 +4,9 @@ import {
   type PartAction,
   type PartActionKind,
   type WeeksOrNever,
-} from '@/domain/exposure'
-import { type Part } from '@/domain/part'
-import { DAYS_PER_YEAR } from '@/domain/part-defaults'
+} from '@/domain/parts/exposure'
+import { type Part } from '@/domain/parts/part'
+import { DAYS_PER_YEAR } from '@/domain/parts/part-defaults'
 import { type ClassRun } from './class-run'
 import { type CompiledParts } from './compile-parts'
 import { DAYS_PER_WEEK } from './origin'

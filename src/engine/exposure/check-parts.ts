@@ -1,8 +1,8 @@
-import { type Material } from '@/domain/material'
-import { BUYER_MARKETS, type PartLine } from '@/domain/part'
-import { checkKnown } from '@/engine/check-ids'
-import { type Fault } from '@/engine/model-error'
-import { checkNumber, type NumberRule } from '@/engine/number-rule'
+import { type Material } from '@/domain/parts/material'
+import { BUYER_MARKETS, type PartLine } from '@/domain/parts/part'
+import { checkKnown } from '@/engine/model/check-ids'
+import { type Fault } from '@/engine/model/model-error'
+import { checkNumber, type NumberRule } from '@/engine/model/number-rule'
 
 const share = { min: 0, max: 1, hint: 'give a share: 0.25 is a quarter' }
 

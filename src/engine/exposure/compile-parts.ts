@@ -1,6 +1,6 @@
-import { type Material } from '@/domain/material'
-import { type BuyerMarket, type Part } from '@/domain/part'
-import { WEEKS_PER_YEAR } from '@/engine/constants'
+import { type Material } from '@/domain/parts/material'
+import { type BuyerMarket, type Part } from '@/domain/parts/part'
+import { WEEKS_PER_YEAR } from '@/engine/model/constants'
 import { DAYS_PER_WEEK } from './origin'
 
 /** A material in one market: what a delivery of it takes. Parts of one recipe share supply and price. */

@@ -1,9 +1,9 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type Market } from '@/domain/market'
-import { type ModelRecord } from '@/domain/model-record'
-import { type Scenario } from '@/domain/scenario'
-import { createContributions } from '@/engine/acute-share'
-import { concentrateStage } from '@/engine/stage-concentration'
+import { type Market } from '@/domain/market/market'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type Scenario } from '@/domain/market/scenario'
+import { createContributions } from '@/engine/score/acute-share'
+import { concentrateStage } from '@/engine/score/stage-concentration'
 
 /**
  * Return the likelihood of each element that the record rates, as its score has it [L], 0 to 1: the structural part of

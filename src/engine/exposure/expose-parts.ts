@@ -3,13 +3,13 @@ import {
   type ActionPlan,
   type Exposure,
   type PartExposure,
-} from '@/domain/exposure'
-import { type Material } from '@/domain/material'
-import { type Part } from '@/domain/part'
-import { type Scenario } from '@/domain/scenario'
-import { FORMULA_VERSION } from '@/domain/version'
-import { refuse } from '@/engine/model-error'
-import { type RunPair } from '@/engine/run-pair'
+} from '@/domain/parts/exposure'
+import { type Material } from '@/domain/parts/material'
+import { type Part } from '@/domain/parts/part'
+import { type Scenario } from '@/domain/market/scenario'
+import { FORMULA_VERSION } from '@/domain/market/version'
+import { refuse } from '@/engine/model/model-error'
+import { type RunPair } from '@/engine/model/run-pair'
 import { checkParts } from './check-parts'
 import { createClassRun } from './class-run'
 import { compileParts } from './compile-parts'

@@ -1,4 +1,4 @@
-import { type ExposureSpread, type PartSpread } from '@/domain/exposure'
+import { type ExposureSpread, type PartSpread } from '@/domain/parts/exposure'
 import {
   createExposurePerformer,
   cutExposureDraws,

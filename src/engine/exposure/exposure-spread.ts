@@ -5,8 +5,8 @@ import {
   type PartSpread,
   type Spread,
   type WeekSpread,
-} from '@/domain/exposure'
-import { PERCENTILES, type PercentileName } from '@/domain/monte-carlo'
+} from '@/domain/parts/exposure'
+import { PERCENTILES, type PercentileName } from '@/domain/market/monte-carlo'
 import { orNever } from './advise-part'
 import { type ExposureDrawRequest } from './exposure-draws'
 import { type DrawnGroup, type SumTask } from './exposure-tasks'

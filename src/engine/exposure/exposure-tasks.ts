@@ -1,4 +1,4 @@
-import { type PartSpread } from '@/domain/exposure'
+import { type PartSpread } from '@/domain/parts/exposure'
 import { type DrawnBlock, type RunBlock } from './exposure-draws'
 
 /** Groups that a list is dealt into, so that several threads can sum it up. */

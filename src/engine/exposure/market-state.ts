@@ -1,8 +1,8 @@
 import { readAt } from '@/lib/read-at'
-import { BUYER_MARKETS, type BuyerMarket } from '@/domain/part'
-import { type SeriesById } from '@/domain/simulation'
-import { seriesOf } from '@/engine/pair-figures'
-import { type RunPair } from '@/engine/run-pair'
+import { BUYER_MARKETS, type BuyerMarket } from '@/domain/parts/part'
+import { type SeriesById } from '@/domain/market/simulation'
+import { seriesOf } from '@/engine/model/pair-figures'
+import { type RunPair } from '@/engine/model/run-pair'
 
 /**
  * What a run of the market means to its buyers, against the undisturbed run.

@@ -1,5 +1,5 @@
-import { type Scenario, type Window } from '@/domain/scenario'
-import { toRunWeek } from '@/engine/supply-gap'
+import { type Scenario, type Window } from '@/domain/market/scenario'
+import { toRunWeek } from '@/engine/score/supply-gap'
 
 /** Days in a week. */
 export const DAYS_PER_WEEK = 7

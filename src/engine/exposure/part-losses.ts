@@ -1,5 +1,5 @@
 import { readAt } from '@/lib/read-at'
-import { type Scenario } from '@/domain/scenario'
+import { type Scenario } from '@/domain/market/scenario'
 import { createClassRun } from './class-run'
 import { compileParts } from './compile-parts'
 import { type ExposureRequest } from './expose-parts'

@@ -1,15 +1,15 @@
 import { readAt } from '@/lib/read-at'
-import { type PartPath } from '@/domain/exposure'
-import { type Material } from '@/domain/material'
-import { type Part } from '@/domain/part'
-import { refuse } from '@/engine/model-error'
-import { type RunPair } from '@/engine/run-pair'
+import { type PartPath } from '@/domain/parts/exposure'
+import { type Material } from '@/domain/parts/material'
+import { type Part } from '@/domain/parts/part'
+import { refuse } from '@/engine/model/model-error'
+import { type RunPair } from '@/engine/model/run-pair'
 import { checkParts } from './check-parts'
 import { compileParts, type CompiledParts } from './compile-parts'
 import { stateRow, toMarketState, type MarketState } from './market-state'
 import { DAYS_PER_WEEK } from './origin'
 import { createRecipeRows } from './recipe-rows'
-import { toRunWeek } from '@/engine/supply-gap'
+import { toRunWeek } from '@/engine/score/supply-gap'
 
 /** One part and the run that acts on it. */
 export type PartPathRequest = {

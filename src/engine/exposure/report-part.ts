@@ -1,6 +1,6 @@
 import { readAt } from '@/lib/read-at'
-import { type ActionPlan, type PartExposure, type PartScore } from '@/domain/exposure'
-import { type Market } from '@/domain/market'
+import { type ActionPlan, type PartExposure, type PartScore } from '@/domain/parts/exposure'
+import { type Market } from '@/domain/market/market'
 import { chooseAction, orNever, toActions, type ActionRuns } from './advise-part'
 import { type CompiledParts, type Recipe, type SupplyClass } from './compile-parts'
 import { stateRow, type MarketState } from './market-state'

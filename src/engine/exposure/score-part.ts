@@ -1,8 +1,8 @@
 import { clamp } from '@/lib/clamp'
 import { splitByLogarithm } from '@/lib/log-split'
-import { type PartScore } from '@/domain/exposure'
-import { FORMULA_VERSION } from '@/domain/version'
-import { toBand } from '@/engine/score'
+import { type PartScore } from '@/domain/parts/exposure'
+import { FORMULA_VERSION } from '@/domain/market/version'
+import { toBand } from '@/engine/score/score'
 
 /** What the score of a part is made from (docs/model.md, Parts). */
 export type PartScoreInputs = {

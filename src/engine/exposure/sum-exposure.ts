@@ -1,5 +1,5 @@
-import { type ExposureTotals, type PartExposure } from '@/domain/exposure'
-import { type Part } from '@/domain/part'
+import { type ExposureTotals, type PartExposure } from '@/domain/parts/exposure'
+import { type Part } from '@/domain/parts/part'
 
 /** Return the sums over some parts of a list and what happens to them; both in the same order. */
 export function sumExposure(

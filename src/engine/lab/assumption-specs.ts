@@ -1,6 +1,6 @@
-import { DISTRIBUTION_KINDS } from '@/domain/distribution'
-import { type ElementRecord, type RegionRecord } from '@/domain/record'
-import { type Sourced } from '@/domain/sourced'
+import { DISTRIBUTION_KINDS } from '@/domain/market/distribution'
+import { type ElementRecord, type RegionRecord } from '@/domain/record/record'
+import { type Sourced } from '@/domain/record/sourced'
 import { roundBound, roundStep, shareSpec, weeksSpec, type NumberSpec } from './number-spec'
 
 /** Return what the numbers of an element accept. */

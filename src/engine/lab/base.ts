@@ -1,6 +1,6 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
-import { type InputDefault, type LabValue } from '@/domain/lab-input'
-import { type ModelRecord } from '@/domain/model-record'
+import { type InputDefault, type LabValue } from '@/domain/lab/lab-input'
+import { type ModelRecord } from '@/domain/record/model-record'
 
 /** Whether a scenario begins with what the record has up to its as-of date, or with a market in balance. */
 export type Base = 'record' | 'none'

@@ -1,5 +1,5 @@
-import { type LabValue, type InputId } from '@/domain/lab-input'
-import { type ModelRecord } from '@/domain/model-record'
+import { type LabValue, type InputId } from '@/domain/lab/lab-input'
+import { type ModelRecord } from '@/domain/record/model-record'
 import {
   caseClosure,
   caseHalt,

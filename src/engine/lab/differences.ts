@@ -1,8 +1,8 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type Catalogue } from '@/domain/lab-catalogue'
-import { type InputId, type InputKind, type LabInput, type LabValue } from '@/domain/lab-input'
-import { changeOf, type LabScenario } from '@/domain/lab-scenario'
-import { isSameValue } from '@/domain/lab-value'
+import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { type InputId, type InputKind, type LabInput, type LabValue } from '@/domain/lab/lab-input'
+import { changeOf, type LabScenario } from '@/domain/lab/lab-scenario'
+import { isSameValue } from '@/domain/lab/lab-value'
 import { VERSION_ID } from './form-inputs'
 import { toLabValues, type LabValues } from './lab-values'
 

@@ -1,7 +1,7 @@
-import { DISTRIBUTION_KINDS, type UncertainNumber } from '@/domain/distribution'
-import { type InputDefault, type InputId, type LabInput } from '@/domain/lab-input'
-import { MODEL_VERSIONS, USUAL_FORM } from '@/domain/model-form'
-import { type UncertainForm } from '@/domain/uncertain-scenario'
+import { DISTRIBUTION_KINDS, type UncertainNumber } from '@/domain/market/distribution'
+import { type InputDefault, type InputId, type LabInput } from '@/domain/lab/lab-input'
+import { MODEL_VERSIONS, USUAL_FORM } from '@/domain/market/model-form'
+import { type UncertainForm } from '@/domain/market/uncertain-scenario'
 import { toChoiceInput, toNumberInputs, type InputSubject } from './to-inputs'
 
 /** Id of the input that names the equations of the model. */

@@ -1,5 +1,5 @@
-import { type InputDefault } from '@/domain/lab-input'
-import { type Sourced } from '@/domain/sourced'
+import { type InputDefault } from '@/domain/lab/lab-input'
+import { type Sourced } from '@/domain/record/sourced'
 
 /** Return a number of the record as the default of an input, with all that is said of it. */
 export function fromRecord({

@@ -1,16 +1,16 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type Catalogue } from '@/domain/lab-catalogue'
-import { type UncertainNumber } from '@/domain/distribution'
+import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { type UncertainNumber } from '@/domain/market/distribution'
 import {
   type InputDefault,
   type InputId,
   type LabValue,
   type NumberInput,
-} from '@/domain/lab-input'
-import { changeOf, type LabScenario } from '@/domain/lab-scenario'
-import { withBounds } from '@/domain/lab-value'
+} from '@/domain/lab/lab-input'
+import { changeOf, type LabScenario } from '@/domain/lab/lab-scenario'
+import { withBounds } from '@/domain/lab/lab-value'
 import { clamp } from '@/lib/clamp'
-import { toTriangular } from '@/engine/to-triangular'
+import { toTriangular } from '@/engine/from-record/to-triangular'
 import { RANGES_ID } from './ranges-input'
 
 /** Every input of a scenario with its value, whether a reader set it or the preset did. */

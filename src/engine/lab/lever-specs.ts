@@ -1,4 +1,4 @@
-import { DISTRIBUTION_KINDS } from '@/domain/distribution'
+import { DISTRIBUTION_KINDS } from '@/domain/market/distribution'
 import {
   roundBound,
   roundStep,

@@ -1,4 +1,4 @@
-import { DISTRIBUTION_KINDS, type Distribution } from '@/domain/distribution'
+import { DISTRIBUTION_KINDS, type Distribution } from '@/domain/market/distribution'
 
 /** What an input that is a number accepts, whatever it is about. */
 export type NumberSpec = {

@@ -1,6 +1,6 @@
-import { type InputId, type InputKind } from '@/domain/lab-input'
-import { type ParameterId } from '@/domain/market'
-import { DISTRIBUTION_KINDS } from '@/domain/distribution'
+import { type InputId, type InputKind } from '@/domain/lab/lab-input'
+import { type ParameterId } from '@/domain/market/market'
+import { DISTRIBUTION_KINDS } from '@/domain/market/distribution'
 import { type NumberSpec } from './number-spec'
 
 /** What an assumption of the model accepts; its label, unit and stated bounds come from the dataset. */

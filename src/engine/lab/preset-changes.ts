@@ -1,7 +1,7 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
-import { type InputId } from '@/domain/lab-input'
-import { type PresetId } from '@/domain/lab-scenario'
-import { type ModelRecord } from '@/domain/model-record'
+import { type InputId } from '@/domain/lab/lab-input'
+import { type PresetId } from '@/domain/lab/lab-scenario'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { type Base } from './base'
 import {
   caseHalt,

@@ -1,6 +1,6 @@
-import { type LabPreset } from '@/domain/lab-catalogue'
-import { PRESET_IDS, type PresetId } from '@/domain/lab-scenario'
-import { type ModelRecord } from '@/domain/model-record'
+import { type LabPreset } from '@/domain/lab/lab-catalogue'
+import { PRESET_IDS, type PresetId } from '@/domain/lab/lab-scenario'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { firstClosure, firstHalt, firstLicences } from './record-template'
 
 type PresetWords = Pick<LabPreset, 'label' | 'sentence'> & {

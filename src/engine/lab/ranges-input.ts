@@ -1,4 +1,4 @@
-import { type InputDefault, type InputId, type LabInput } from '@/domain/lab-input'
+import { type InputDefault, type InputId, type LabInput } from '@/domain/lab/lab-input'
 import { ours } from './base'
 import { toChoiceInput } from './to-inputs'
 

@@ -1,6 +1,6 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
-import { type ExportControl } from '@/domain/history'
-import { type ModelRecord } from '@/domain/model-record'
+import { type ExportControl } from '@/domain/record/history'
+import { type ModelRecord } from '@/domain/record/model-record'
 
 /** A loss that the record dates, as something to repeat or to prolong. */
 export type RecordedLoss = {

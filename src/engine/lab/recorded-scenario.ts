@@ -1,8 +1,8 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type ModelRecord } from '@/domain/model-record'
-import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/outlook'
-import { type Scenario } from '@/domain/scenario'
-import { toScenario } from '@/engine/history-windows'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
+import { type Scenario } from '@/domain/market/scenario'
+import { toScenario } from '@/engine/from-record/history-windows'
 
 type HistoryPart = Pick<ModelRecord, 'info' | 'regions' | 'gates' | 'history'>
 

@@ -3,7 +3,7 @@ import {
   type InputGroup,
   type InputKind,
   type LabInput,
-} from '@/domain/lab-input'
+} from '@/domain/lab/lab-input'
 import { type NumberSpec } from './number-spec'
 
 /** What several inputs are about together: one region's mines, one element's licences. */

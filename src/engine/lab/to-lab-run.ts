@@ -1,20 +1,20 @@
-import { type Catalogue } from '@/domain/lab-catalogue'
-import { type UncertainNumber } from '@/domain/distribution'
-import { type InputId } from '@/domain/lab-input'
-import { type LabScenario } from '@/domain/lab-scenario'
-import { PARAMETER_IDS } from '@/domain/market'
-import { type ModelRecord } from '@/domain/model-record'
-import { type RegionRecord } from '@/domain/record'
-import { type Window } from '@/domain/scenario'
+import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { type UncertainNumber } from '@/domain/market/distribution'
+import { type InputId } from '@/domain/lab/lab-input'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
+import { PARAMETER_IDS } from '@/domain/market/market'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type RegionRecord } from '@/domain/record/record'
+import { type Window } from '@/domain/market/scenario'
 import {
   ELEMENT_NUMBERS,
   REGION_NUMBERS,
   type MarketOverrides,
   type Uncertain,
   type UncertainScenario,
-} from '@/domain/uncertain-scenario'
-import { atLossBound } from '@/engine/loss-bounds'
-import { toDrawnLosses } from '@/engine/drawn-losses'
+} from '@/domain/market/uncertain-scenario'
+import { atLossBound } from '@/engine/from-record/loss-bounds'
+import { toDrawnLosses } from '@/engine/from-record/drawn-losses'
 import { BASE_ID } from './base'
 import { toForm, VERSION_ID } from './form-inputs'
 import { isDrawn, numberOf, toLabValues, wordOf, type LabValues } from './lab-values'

@@ -1,5 +1,5 @@
 import { readAt } from '@/lib/read-at'
-import { PERCENTILES } from '@/domain/monte-carlo'
+import { PERCENTILES } from '@/domain/market/monte-carlo'
 import { BINS } from './tasks'
 
 const SHARES = Object.values(PERCENTILES)

@@ -1,7 +1,7 @@
-import { type Distribution } from '@/domain/distribution'
-import { shareWithin, toSupport } from '@/domain/distribution-curve'
-import { type Fault } from '@/engine/model-error'
-import { checkNumber, type NumberRule } from '@/engine/number-rule'
+import { type Distribution } from '@/domain/market/distribution'
+import { shareWithin, toSupport } from '@/domain/market/distribution-curve'
+import { type Fault } from '@/engine/model/model-error'
+import { checkNumber, type NumberRule } from '@/engine/model/number-rule'
 import { toBounds } from './number-bounds'
 
 /** Least share of a bell curve that must lie where the number may lie; below it the tail is all there is to draw. */

@@ -1,7 +1,7 @@
-import { type MonteCarloRequest } from '@/domain/monte-carlo'
-import { checkKnown } from '@/engine/check-ids'
-import { type Fault } from '@/engine/model-error'
-import { checkNumber } from '@/engine/number-rule'
+import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
+import { checkKnown } from '@/engine/model/check-ids'
+import { type Fault } from '@/engine/model/model-error'
+import { checkNumber } from '@/engine/model/number-rule'
 import { checkUncertain } from './check-uncertain'
 
 /** Most runs of one request. */

@@ -1,14 +1,14 @@
-import { PARAMETER_IDS, type Market } from '@/domain/market'
+import { PARAMETER_IDS, type Market } from '@/domain/market/market'
 import {
   ELEMENT_NUMBERS,
   REGION_NUMBERS,
   type UncertainScenario,
-} from '@/domain/uncertain-scenario'
-import { checkKnown } from '@/engine/check-ids'
-import { checkMarket } from '@/engine/check-market'
-import { checkScenario } from '@/engine/check-scenario'
-import { type Fault } from '@/engine/model-error'
-import { checkNumber } from '@/engine/number-rule'
+} from '@/domain/market/uncertain-scenario'
+import { checkKnown } from '@/engine/model/check-ids'
+import { checkMarket } from '@/engine/model/check-market'
+import { checkScenario } from '@/engine/model/check-scenario'
+import { type Fault } from '@/engine/model/model-error'
+import { checkNumber } from '@/engine/model/number-rule'
 import { checkDistribution } from './check-distribution'
 import { listInputs } from './model-inputs'
 import { resolveMedians } from './resolve'

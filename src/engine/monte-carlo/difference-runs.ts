@@ -1,5 +1,5 @@
 import { readAt } from '@/lib/read-at'
-import { type MonteCarloRequest } from '@/domain/monte-carlo'
+import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { createRunMaker, type RunMaker } from './run-many'
 
 /** Set up the runs of a request: of its scenario, or less those of the one that it is compared with. */

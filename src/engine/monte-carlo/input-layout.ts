@@ -1,9 +1,9 @@
-import { PARAMETER_IDS, type Market, type ParameterId } from '@/domain/market'
+import { PARAMETER_IDS, type Market, type ParameterId } from '@/domain/market/market'
 import {
   ELEMENT_NUMBERS,
   REGION_NUMBERS,
   type UncertainScenario,
-} from '@/domain/uncertain-scenario'
+} from '@/domain/market/uncertain-scenario'
 
 /** Numbers that a window, a levy and a release are made of. */
 export const ROW_LENGTH = { window: 4, levy: 2, release: 3, form: 2 } as const

@@ -1,6 +1,6 @@
-import { type ElementNumber, type RegionNumber } from '@/domain/uncertain-scenario'
-import { type Levy, type StockpileRelease, type Window } from '@/domain/scenario'
-import { type NumberRule } from '@/engine/number-rule'
+import { type ElementNumber, type RegionNumber } from '@/domain/market/uncertain-scenario'
+import { type Levy, type StockpileRelease, type Window } from '@/domain/market/scenario'
+import { type NumberRule } from '@/engine/model/number-rule'
 
 const share = { min: 0, max: 1, hint: 'give a share' }
 const weeks = { min: 0, hint: 'give weeks' }

@@ -1,7 +1,7 @@
 import { readAt } from '@/lib/read-at'
-import { type MonteCarloRequest } from '@/domain/monte-carlo'
-import { type Kernel } from './kernel'
-import { type KernelPlan } from './kernel-plan'
+import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
+import { type Kernel } from './loop/kernel'
+import { type KernelPlan } from './loop/kernel-plan'
 import { type Twin } from './twin'
 
 /** What the loss of a run is read from. */

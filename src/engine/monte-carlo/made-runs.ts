@@ -1,5 +1,5 @@
-import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
-import { countColumns } from './run-columns'
+import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
+import { countColumns } from './loop/run-columns'
 import { type Tally } from './run-many'
 import { BLOCK_RUNS } from './tasks'
 

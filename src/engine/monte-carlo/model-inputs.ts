@@ -1,13 +1,13 @@
-import { type UncertainNumber } from '@/domain/distribution'
-import { PARAMETER_IDS, type Market } from '@/domain/market'
+import { type UncertainNumber } from '@/domain/market/distribution'
+import { PARAMETER_IDS, type Market } from '@/domain/market/market'
 import {
   ELEMENT_NUMBERS,
   REGION_NUMBERS,
   type MarketOverrides,
   type UncertainScenario,
-} from '@/domain/uncertain-scenario'
-import { type NumberRule } from '@/engine/number-rule'
-import { PARAMETER_RULES } from '@/engine/parameter-rules'
+} from '@/domain/market/uncertain-scenario'
+import { type NumberRule } from '@/engine/model/number-rule'
+import { PARAMETER_RULES } from '@/engine/model/parameter-rules'
 import {
   ELEMENT_RULES,
   FORM_RULES,

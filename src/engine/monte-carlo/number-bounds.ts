@@ -1,5 +1,5 @@
-import { type Bounds } from '@/domain/distribution-curve'
-import { type NumberRule } from '@/engine/number-rule'
+import { type Bounds } from '@/domain/market/distribution-curve'
+import { type NumberRule } from '@/engine/model/number-rule'
 
 /** Part of its size by which a number stays clear of a bound that it must exceed. */
 const CLEARANCE = 1e-9

@@ -1,6 +1,6 @@
 import { readAt } from '@/lib/read-at'
 import { createSelection, type Selection } from '@/lib/selection'
-import { PERCENTILES, type MonteCarloRequest } from '@/domain/monte-carlo'
+import { PERCENTILES, type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { createBracketCount, SHARE_COUNT, toBracketRanks } from './brackets'
 import { createMaker } from './difference-runs'
 import { type RunMaker } from './run-many'

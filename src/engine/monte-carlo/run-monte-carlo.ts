@@ -1,5 +1,5 @@
-import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/monte-carlo'
-import { refuse } from '@/engine/model-error'
+import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
+import { refuse } from '@/engine/model/model-error'
 import { checkMonteCarlo } from './check-monte-carlo'
 import { createPerformer } from './perform'
 import { startSession } from './session'

@@ -1,5 +1,5 @@
 import { toDrawName, uniformAt } from '@/lib/counter-random'
-import { createQuantile, toCentral } from '@/domain/distribution-curve'
+import { createQuantile, toCentral } from '@/domain/market/distribution-curve'
 import { type ModelInput } from './model-inputs'
 import { toBounds } from './number-bounds'
 

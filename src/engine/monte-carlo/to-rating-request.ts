@@ -1,9 +1,9 @@
 import { weeksBetween, type CivilDate } from '@/lib/civil-date'
-import { type Market } from '@/domain/market'
-import { type ModelRecord } from '@/domain/model-record'
-import { type RatingInputs, type RatingRequest } from '@/domain/monte-carlo'
-import { concentrateStage } from '@/engine/stage-concentration'
-import { unrestAt } from '@/engine/unrest'
+import { type Market } from '@/domain/market/market'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type RatingInputs, type RatingRequest } from '@/domain/market/monte-carlo'
+import { concentrateStage } from '@/engine/score/stage-concentration'
+import { unrestAt } from '@/engine/score/unrest'
 
 /**
  * Return what rating runs on `market` as of a day takes from the record: published figures by element, and who holds

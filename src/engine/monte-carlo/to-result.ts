@@ -1,6 +1,6 @@
 import { quantileSorted } from '@/lib/quantile'
 import { readAt } from '@/lib/read-at'
-import { BANDS } from '@/domain/indicators'
+import { BANDS } from '@/domain/market/indicators'
 import {
   PERCENTILES,
   type BandSpread,
@@ -10,9 +10,9 @@ import {
   type PercentileName,
   type StockOut,
   type WeeklyPercentiles,
-} from '@/domain/monte-carlo'
+} from '@/domain/market/monte-carlo'
 import { SHARE_COUNT } from './brackets'
-import { listColumnGroups, type ColumnGroup } from './run-columns'
+import { listColumnGroups, type ColumnGroup } from './loop/run-columns'
 import { type Tally } from './run-many'
 
 /** Share of runs from which a band is shown alone; below it the rating is too close to call. */

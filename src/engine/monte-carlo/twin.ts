@@ -1,5 +1,5 @@
-import { type Kernel } from './kernel'
-import { type KernelCourse } from './kernel-plan'
+import { type Kernel } from './loop/kernel'
+import { type KernelCourse } from './loop/kernel-plan'
 
 /** The undisturbed run of the inputs at hand; rows of elements lie one after the other by week. */
 export type Twin = {

@@ -1,4 +1,4 @@
-import { type ProofBlock } from '@/domain/proof'
+import { type ProofBlock } from '@/domain/page/proof'
 
 /** Return a proof as the few lines that stand under a drawing, on a slide or on paper. */
 export function toProofParagraphs(proof: ProofBlock): readonly string[] {

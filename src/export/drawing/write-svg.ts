@@ -1,4 +1,4 @@
-import { type ProofBlock } from '@/domain/proof'
+import { type ProofBlock } from '@/domain/page/proof'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { createCanvas } from './canvas'
 import { toPlainColor } from './css-color'

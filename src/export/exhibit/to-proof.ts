@@ -1,4 +1,4 @@
-import { type ProofBlock } from '@/domain/proof'
+import { type ProofBlock } from '@/domain/page/proof'
 import { type Exhibit } from '@/ui/exhibit/exhibit'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { type SourceRef } from '@/ui/evidence/source-ref'

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs'
-import { type ProofBlock } from '@/domain/proof'
-import { toStateLines } from '@/domain/proof-state'
+import { type ProofBlock } from '@/domain/page/proof'
+import { toStateLines } from '@/domain/page/proof-state'
 import { type ExhibitChart } from '@/ui/exhibit/exhibit'
 import { toTables } from '@/export/exhibit/to-export-tables'
 import { toXmlSafe } from '@/export/drawing/svg-text'

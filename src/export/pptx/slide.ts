@@ -1,4 +1,4 @@
-import { type ProofBlock } from '@/domain/proof'
+import { type ProofBlock } from '@/domain/page/proof'
 import { type Exhibit } from '@/ui/exhibit/exhibit'
 
 /** A picture for what has no chart or table of its own, such as a map. */

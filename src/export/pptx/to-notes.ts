@@ -1,4 +1,4 @@
-import { toProofLines } from '@/domain/proof'
+import { toProofLines } from '@/domain/page/proof'
 import { toXmlSafe } from '@/export/drawing/svg-text'
 import { type PptxSlide } from './slide'
 

@@ -1,4 +1,4 @@
-import { type ProofBlock } from '@/domain/proof'
+import { type ProofBlock } from '@/domain/page/proof'
 import { toPng } from '@/export/drawing/to-png'
 import { writeSvg } from '@/export/drawing/write-svg'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Assumption, type FittedAssumption } from '@/domain/backtest'
+import { type Assumption, type FittedAssumption } from '@/domain/record/backtest'
 import { writeNumber } from '@/ui/evidence/write-amount'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ModelVersion } from '@/domain/model-form'
+import { type ModelVersion } from '@/domain/market/model-form'
 import { useFormat } from '@/ui/format/format-context'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { AssumptionPanel } from './assumption-panel'

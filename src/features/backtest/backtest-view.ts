@@ -1,5 +1,10 @@
-import { type Backtest, type Calibration, type Episode, type ModelFit } from '@/domain/backtest'
-import { type ModelVersion } from '@/domain/model-form'
+import {
+  type Backtest,
+  type Calibration,
+  type Episode,
+  type ModelFit,
+} from '@/domain/record/backtest'
+import { type ModelVersion } from '@/domain/market/model-form'
 import { type BacktestRecord } from '@/engine/backtest/assumption-range'
 import { runBacktest, type EpisodeResult, type TargetResult } from '@/engine/backtest/run-backtest'
 

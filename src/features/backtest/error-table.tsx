@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type ErrorSummary, type ModelFit } from '@/domain/backtest'
+import { type ErrorSummary, type ModelFit } from '@/domain/record/backtest'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { LineChart } from '@/ui/charts/line-chart'
+import { LineChart } from '@/ui/charts/line/line-chart'
 import { useFormat } from '@/ui/format/format-context'
 import styles from './backtest-page.module.css'
 import { type BacktestView, type EpisodePair } from './backtest-view'

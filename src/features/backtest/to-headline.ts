@@ -1,4 +1,4 @@
-import { type ErrorSummary } from '@/domain/backtest'
+import { type ErrorSummary } from '@/domain/record/backtest'
 import { type Format } from '@/ui/format/create-format'
 import { type BacktestView } from './backtest-view'
 

@@ -1,5 +1,5 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
-import { type PriceMeasure } from '@/domain/backtest'
+import { type PriceMeasure } from '@/domain/record/backtest'
 import { measurePrice, type EpisodeRun } from '@/engine/backtest/measure'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'

@@ -1,4 +1,4 @@
-import { type Sourced } from '@/domain/sourced'
+import { type Sourced } from '@/domain/record/sourced'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { ScoreBar } from '@/ui/evidence/score-bar'
 import { type Format } from '@/ui/format/create-format'

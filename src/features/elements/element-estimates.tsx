@@ -1,5 +1,5 @@
-import { type ElementRecord } from '@/domain/record'
-import { type Sourced } from '@/domain/sourced'
+import { type ElementRecord } from '@/domain/record/record'
+import { type Sourced } from '@/domain/record/sourced'
 import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'

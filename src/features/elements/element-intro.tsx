@@ -1,6 +1,6 @@
-import { type ElementRecord } from '@/domain/record'
+import { type ElementRecord } from '@/domain/record/record'
 import { type AssessmentPair } from '@/data/use-assessment'
-import { useView } from '@/state/use-view'
+import { useView } from '@/state/address/use-view'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { useFormat } from '@/ui/format/format-context'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ElementRecord } from '@/domain/record'
+import { type ElementRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { Panel } from '@/ui/layout/panel'

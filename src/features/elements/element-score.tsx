@@ -1,5 +1,5 @@
-import { explainChange } from '@/engine/score-change'
-import { type ElementRecord } from '@/domain/record'
+import { explainChange } from '@/engine/score/score-change'
+import { type ElementRecord } from '@/domain/record/record'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'

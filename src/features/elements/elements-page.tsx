@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { useView } from '@/state/use-view'
+import { useView } from '@/state/address/use-view'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'

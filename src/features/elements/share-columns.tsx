@@ -1,4 +1,4 @@
-import { type Governance, type SupplyShare } from '@/domain/statistics'
+import { type Governance, type SupplyShare } from '@/domain/record/statistics'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { type Format } from '@/ui/format/create-format'
 import { type Column } from '@/ui/tables/column'

@@ -1,4 +1,4 @@
-import { type ElementIndicators } from '@/domain/indicators'
+import { type ElementIndicators } from '@/domain/market/indicators'
 import { type AssessmentPair } from '@/data/use-assessment'
 
 /** Return one element's indicators on both days, or undefined when either is not computed. */

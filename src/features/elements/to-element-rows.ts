@@ -1,7 +1,7 @@
-import { type ElementIndicators } from '@/domain/indicators'
-import { type ModelRecord } from '@/domain/model-record'
-import { type ElementRecord } from '@/domain/record'
-import { type Criticality } from '@/domain/statistics'
+import { type ElementIndicators } from '@/domain/market/indicators'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type ElementRecord } from '@/domain/record/record'
+import { type Criticality } from '@/domain/record/statistics'
 
 /** One element in the table: our score beside the figures of others. */
 export type ElementRow = {

@@ -1,4 +1,4 @@
-import { type ElementIndicators } from '@/domain/indicators'
+import { type ElementIndicators } from '@/domain/market/indicators'
 import { type Format } from '@/ui/format/create-format'
 
 /** Part of undisturbed supply from which an element counts as supplied again, as in the score. */

@@ -1,4 +1,4 @@
-import { BANDS } from '@/domain/indicators'
+import { BANDS } from '@/domain/market/indicators'
 import { type Format } from '@/ui/format/create-format'
 import { type ElementRow } from './to-element-rows'
 

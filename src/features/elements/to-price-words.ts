@@ -1,4 +1,4 @@
-import { type AnnualPrice } from '@/domain/statistics'
+import { type AnnualPrice } from '@/domain/record/statistics'
 import { type Format } from '@/ui/format/create-format'
 
 /** Return the finding and the sentence of a history of yearly prices, or undefined when none is quoted. */

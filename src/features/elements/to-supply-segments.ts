@@ -1,8 +1,8 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type RegionContribution } from '@/domain/indicators'
-import { type RegionRecord } from '@/domain/record'
-import { spanAt } from '@/domain/span-at'
-import { type ShareSegment } from '@/ui/charts/stacked-share-bar'
+import { type RegionContribution } from '@/domain/market/indicators'
+import { type RegionRecord } from '@/domain/record/record'
+import { spanAt } from '@/domain/record/span-at'
+import { type ShareSegment } from '@/ui/charts/bar/stacked-share-bar'
 import { toControllerColor } from '@/ui/theme/controller-color'
 
 /** Regions drawn singly; smaller ones are added up. */

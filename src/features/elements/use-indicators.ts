@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
 import { useAssessment, type AssessmentPair } from '@/data/use-assessment'
 import { type DataState } from '@/data/panel-state'
-import { comparisonDay } from '@/state/view-codec'
-import { useView } from '@/state/use-view'
+import { comparisonDay } from '@/state/address/view-codec'
+import { useView } from '@/state/address/use-view'
 
 /** Indicators as far as they can be computed, and what a panel can show of them. */
 export type ElementAssessment = {

@@ -1,4 +1,4 @@
-import { type BuyerList } from '@/domain/buyer-list'
+import { type BuyerList } from '@/domain/parts/buyer-list'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import styles from './exposure.module.css'

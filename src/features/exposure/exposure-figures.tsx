@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { type ExposureSpread } from '@/domain/exposure'
+import { type ExposureSpread } from '@/domain/parts/exposure'
 import { type Format } from '@/ui/format/create-format'
 import { Figure } from '@/ui/evidence/figure'
 import { useFormat } from '@/ui/format/format-context'

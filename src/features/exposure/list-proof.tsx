@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useMemo } from 'react'
-import { type BuyerList } from '@/domain/buyer-list'
+import { type BuyerList } from '@/domain/parts/buyer-list'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 
 type ListProofProps = { readonly list: BuyerList | undefined; readonly children: ReactNode }

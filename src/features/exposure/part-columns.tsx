@@ -1,4 +1,4 @@
-import { type WeeksOrNever } from '@/domain/exposure'
+import { type WeeksOrNever } from '@/domain/parts/exposure'
 import { ScoreBar } from '@/ui/evidence/score-bar'
 import { type Format } from '@/ui/format/create-format'
 import { type Column } from '@/ui/tables/column'

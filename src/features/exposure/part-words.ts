@@ -3,8 +3,8 @@ import {
   type PartAction,
   type PartActionKind,
   type WeeksOrNever,
-} from '@/domain/exposure'
-import { type AssumedField, type PartAssumption } from '@/domain/part'
+} from '@/domain/parts/exposure'
+import { type AssumedField, type PartAssumption } from '@/domain/parts/part'
 import { type Format } from '@/ui/format/create-format'
 
 /** What an assumed field is called. */

@@ -1,6 +1,6 @@
 import { useCallback, useContext, useDeferredValue, useMemo, useState } from 'react'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { useView } from '@/state/use-view'
+import { useView } from '@/state/address/use-view'
 import { ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'

@@ -1,4 +1,4 @@
-import { usePartsStore } from '@/state/parts-store'
+import { usePartsStore } from '@/state/lists/parts-store'
 import { Notice } from '@/ui/layout/notice'
 
 /** What became of keeping the lists, where it went otherwise than their owner would expect. */

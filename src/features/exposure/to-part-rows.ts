@@ -5,8 +5,8 @@ import {
   type PartExposure,
   type PartSpread,
   type WeeksOrNever,
-} from '@/domain/exposure'
-import { type Part, type PartAssumption } from '@/domain/part'
+} from '@/domain/parts/exposure'
+import { type Part, type PartAssumption } from '@/domain/parts/part'
 import { type Assessed, type Bound } from '@/data/assess-exposure'
 
 /** One line of the list with what happens to it. */

@@ -1,4 +1,4 @@
-import { usePartsStore } from '@/state/parts-store'
+import { usePartsStore } from '@/state/lists/parts-store'
 import { Button } from '@/ui/layout/button'
 
 /** The way back and forth through everything that was done to lists. */

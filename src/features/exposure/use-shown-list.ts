@@ -1,12 +1,12 @@
 import { useDeferredValue } from 'react'
-import { type BuyerList } from '@/domain/buyer-list'
+import { type BuyerList } from '@/domain/parts/buyer-list'
 import { type DataState } from '@/data/panel-state'
 import { useStagedExposure } from '@/data/use-exposure'
 import { type Assessed } from '@/data/assess-exposure'
 import { useSampleList } from '@/data/use-sample-list'
-import { usePartsList } from '@/state/use-parts-list'
-import { usePartsSession } from '@/state/use-parts-session'
-import { useView } from '@/state/use-view'
+import { usePartsList } from '@/state/lists/use-parts-list'
+import { usePartsSession } from '@/state/lists/use-parts-session'
+import { useView } from '@/state/address/use-view'
 import { useExposureStage, type ShownStage } from './scenario/use-exposure-stage'
 
 /** The list that is shown, what happens to it, and what a panel can show until that is known. */

@@ -1,6 +1,6 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type ModelRecord } from '@/domain/model-record'
-import { spanAt } from '@/domain/span-at'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { spanAt } from '@/domain/record/span-at'
 
 /** Losses in force on a day as the record has them, 0 to 1: the largest of the case's regions, gates and controls. */
 export type RecordedLosses = {

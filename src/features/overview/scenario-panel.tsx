@@ -1,6 +1,6 @@
-import { type ModelRecord } from '@/domain/model-record'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { useModelRecord } from '@/data/use-model-record'
-import { useView } from '@/state/use-view'
+import { useView } from '@/state/address/use-view'
 import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'

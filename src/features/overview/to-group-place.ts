@@ -1,6 +1,6 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type RegionRecord } from '@/domain/record'
-import { spanAt } from '@/domain/span-at'
+import { type RegionRecord } from '@/domain/record/record'
+import { spanAt } from '@/domain/record/span-at'
 import { type Format } from '@/ui/format/create-format'
 import { type MapPlace } from '@/ui/map/place'
 

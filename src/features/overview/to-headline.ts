@@ -1,13 +1,13 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type ControlSpan, type ProductionSpan } from '@/domain/history'
-import { type ElementIndicators, type Band } from '@/domain/indicators'
+import { type ControlSpan, type ProductionSpan } from '@/domain/record/history'
+import { type ElementIndicators, type Band } from '@/domain/market/indicators'
 import {
   type Controller,
   type DatasetInfo,
   type ElementRecord,
   type RegionRecord,
-} from '@/domain/record'
-import { spanAt } from '@/domain/span-at'
+} from '@/domain/record/record'
+import { spanAt } from '@/domain/record/span-at'
 
 /** What the headline is made from. */
 export type HeadlineInputs = {

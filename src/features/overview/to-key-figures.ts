@@ -1,13 +1,13 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
-import { type ModelRecord } from '@/domain/model-record'
-import { type Outlook } from '@/domain/outlook'
-import { type Sourced } from '@/domain/sourced'
-import { type Estimate, type Imports } from '@/domain/statistics'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type Outlook } from '@/domain/market/outlook'
+import { type Sourced } from '@/domain/record/sourced'
+import { type Estimate, type Imports } from '@/domain/record/statistics'
 import { type AssessmentPair } from '@/data/use-assessment'
-import { toScenario } from '@/engine/history-windows'
-import { foregoneExportValue } from '@/engine/pair-figures'
-import { runPair } from '@/engine/run-pair'
-import { toMarket } from '@/engine/to-market'
+import { toScenario } from '@/engine/from-record/history-windows'
+import { foregoneExportValue } from '@/engine/model/pair-figures'
+import { runPair } from '@/engine/model/run-pair'
+import { toMarket } from '@/engine/from-record/to-market'
 
 /** Year of the trade that the first case is told with: the last undisturbed one. */
 const TRADE_YEAR = 2023

@@ -1,13 +1,13 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type GateSpan } from '@/domain/history'
+import { type GateSpan } from '@/domain/record/history'
 import {
   type Controller,
   type GateRecord,
   type RegionRecord,
   type TownRecord,
-} from '@/domain/record'
-import { spanAt } from '@/domain/span-at'
-import { type MapLevel } from '@/domain/view'
+} from '@/domain/record/record'
+import { spanAt } from '@/domain/record/span-at'
+import { type MapLevel } from '@/domain/page/view'
 import { type Format } from '@/ui/format/create-format'
 import { type MapFlow, type MapPlace } from '@/ui/map/place'
 import { toGroupPlace } from './to-group-place'

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
-import { toCoverSeries } from '@/engine/cover'
-import { foregoneExportValue, seriesOf, toPriceMultiples } from '@/engine/pair-figures'
-import { type RunPair } from '@/engine/run-pair'
+import { toCoverSeries } from '@/engine/score/cover'
+import { foregoneExportValue, seriesOf, toPriceMultiples } from '@/engine/model/pair-figures'
+import { type RunPair } from '@/engine/model/run-pair'
 import { type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { addDays, clampDate, type CivilDate } from '@/lib/civil-date'
-import { useSettledView } from '@/state/use-view'
+import { useSettledView } from '@/state/address/use-view'
 
 /** Days that one step of the playback moves on, and how long a step is shown. */
 const STEP_DAYS = 7

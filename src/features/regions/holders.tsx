@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { type Controller } from '@/domain/record'
+import { type Controller } from '@/domain/record/record'
 import { useFormat } from '@/ui/format/format-context'
 import { toControllerColor } from '@/ui/theme/controller-color'
 import styles from './holders.module.css'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Imports } from '@/domain/statistics'
+import { type Imports } from '@/domain/record/statistics'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { type Sourced } from '@/domain/sourced'
+import { type Sourced } from '@/domain/record/sourced'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { writeRange } from '@/ui/evidence/write-amount'

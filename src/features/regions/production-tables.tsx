@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type CountryProduction } from '@/domain/statistics'
+import { type CountryProduction } from '@/domain/record/statistics'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ElementRecord, type RegionRecord } from '@/domain/record'
+import { type ElementRecord, type RegionRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'

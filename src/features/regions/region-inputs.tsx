@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type LevyRecord } from '@/domain/history'
-import { type RegionRecord } from '@/domain/record'
+import { type LevyRecord } from '@/domain/record/history'
+import { type RegionRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'

@@ -1,4 +1,4 @@
-import { type ElementRecord, type RegionRecord } from '@/domain/record'
+import { type ElementRecord, type RegionRecord } from '@/domain/record/record'
 
 const KG_PER_TONNE = 1000
 

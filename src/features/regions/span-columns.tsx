@@ -1,5 +1,10 @@
-import { type ControlSpan, type GateSpan, type ProductionSpan, type Span } from '@/domain/history'
-import { type Controller } from '@/domain/record'
+import {
+  type ControlSpan,
+  type GateSpan,
+  type ProductionSpan,
+  type Span,
+} from '@/domain/record/history'
+import { type Controller } from '@/domain/record/record'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type Column } from '@/ui/tables/column'
 import { type CellNeeds } from './cell-needs'

@@ -5,7 +5,7 @@ import {
   type GateStatus,
   type ProductionSpan,
   type ProductionStatus,
-} from '@/domain/history'
+} from '@/domain/record/history'
 import { useFormat } from '@/ui/format/format-context'
 import { toControllerColor } from '@/ui/theme/controller-color'
 import styles from './status-tracks.module.css'

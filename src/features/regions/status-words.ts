@@ -1,4 +1,4 @@
-import { type GateStatus, type ProductionStatus } from '@/domain/history'
+import { type GateStatus, type ProductionStatus } from '@/domain/record/history'
 
 /** What the mines of a region did, in the words of the page. */
 export const MINES_WORDS: Readonly<Record<ProductionStatus, string>> = {

@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/group-by'
-import { type AnnualImport, type Imports, type MonthlyImport } from '@/domain/statistics'
+import { type AnnualImport, type Imports, type MonthlyImport } from '@/domain/record/statistics'
 
 /** One year of China's imports from one partner. */
 export type ImportYear = {

@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/group-by'
-import { type CountryProduction } from '@/domain/statistics'
+import { type CountryProduction } from '@/domain/record/statistics'
 
 /** Rows that stand for no country: the printed remainder and the printed total. */
 const REMAINDER = 'other'

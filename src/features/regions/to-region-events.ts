@@ -1,5 +1,5 @@
-import { type HistoryEvent } from '@/domain/history'
-import { type RegionRecord } from '@/domain/record'
+import { type HistoryEvent } from '@/domain/record/history'
+import { type RegionRecord } from '@/domain/record/record'
 
 /** Return the events that name a region or its gate, newest first. */
 export function toRegionEvents(

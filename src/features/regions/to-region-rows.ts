@@ -1,13 +1,13 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type GateStatus, type ProductionStatus, type Span } from '@/domain/history'
+import { type GateStatus, type ProductionStatus, type Span } from '@/domain/record/history'
 import {
   type Controller,
   type ElementRecord,
   type GateRecord,
   type RegionRecord,
-} from '@/domain/record'
-import { spanAt } from '@/domain/span-at'
-import { type Governance } from '@/domain/statistics'
+} from '@/domain/record/record'
+import { spanAt } from '@/domain/record/span-at'
+import { type Governance } from '@/domain/record/statistics'
 import { toWorldShare, toYearlyValue } from './region-value'
 
 /** Records that the table of regions is made from. */

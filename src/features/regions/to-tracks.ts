@@ -1,5 +1,5 @@
 import { daysBetween, type CivilDate } from '@/lib/civil-date'
-import { type Span } from '@/domain/history'
+import { type Span } from '@/domain/record/history'
 
 /** Days that a strip of history runs over. */
 export type Period = { readonly firstDay: CivilDate; readonly lastDay: CivilDate }

@@ -1,5 +1,5 @@
-import { type RegionRecord } from '@/domain/record'
-import { useView } from '@/state/use-view'
+import { type RegionRecord } from '@/domain/record/record'
+import { useView } from '@/state/address/use-view'
 import styles from './page.module.css'
 
 /** Longest piece of a mistyped address that the page repeats. */

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { type RegionRecord } from '@/domain/record'
+import { type RegionRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 
 /** One region with all others, as far as they have been answered. */

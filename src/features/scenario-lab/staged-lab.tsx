@@ -1,9 +1,9 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { useSearch } from 'wouter'
-import { unchanged, type LabScenario } from '@/domain/lab-scenario'
+import { unchanged, type LabScenario } from '@/domain/lab/lab-scenario'
 import { type NamedScenario } from '@/data/use-lab-runs'
-import { readLabLinks } from '@/state/lab-exchange'
-import { useSettledView } from '@/state/use-view'
+import { readLabLinks } from '@/state/lab/lab-exchange'
+import { useSettledView } from '@/state/address/use-view'
 import { toNamedOnce } from './to-named-once'
 import { type LabGround } from './use-lab'
 

@@ -1,4 +1,4 @@
-import { type LabScenario } from '@/domain/lab-scenario'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
 
 /** Names are not part of an address: each scenario is called what `nameOf` says, and numbered where two are called alike. */
 export function toNamedOnce(

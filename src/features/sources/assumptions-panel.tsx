@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { PARAMETER_IDS } from '@/domain/market'
-import { type ParameterRecord } from '@/domain/record'
+import { PARAMETER_IDS } from '@/domain/market/market'
+import { type ParameterRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'

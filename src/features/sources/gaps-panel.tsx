@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KnownGap } from '@/domain/source'
+import { type KnownGap } from '@/domain/record/source'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useFormat } from '@/ui/format/format-context'

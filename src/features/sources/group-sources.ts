@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/group-by'
-import { type Source } from '@/domain/source'
+import { type Source } from '@/domain/record/source'
 
 /** What sources can be grouped by. */
 export const GROUPINGS = ['publisher', 'licence', 'access'] as const

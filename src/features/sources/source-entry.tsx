@@ -1,5 +1,5 @@
-import { type Source } from '@/domain/source'
-import { useView } from '@/state/use-view'
+import { type Source } from '@/domain/record/source'
+import { useView } from '@/state/address/use-view'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Use } from './count-uses'

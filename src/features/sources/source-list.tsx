@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useMemo, useState } from 'react'
-import { type Source } from '@/domain/source'
+import { type Source } from '@/domain/record/source'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useFormat } from '@/ui/format/format-context'

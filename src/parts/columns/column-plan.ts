@@ -1,11 +1,11 @@
-import { type Rates } from '@/domain/buyer-list'
+import { type Rates } from '@/domain/parts/buyer-list'
 import {
   COLUMN_FIELDS,
   type Answers,
   type ColumnField,
   type ColumnMapping,
   type Question,
-} from '@/domain/column-mapping'
+} from '@/domain/parts/column-mapping'
 import { type DecimalMark } from '@/parts/lines/number-text'
 import { type RawTable } from '@/parts/file/raw-table'
 import { type Unit } from './units'

@@ -1,4 +1,4 @@
-import { PROOF_LABELS } from '@/domain/proof'
+import { PROOF_LABELS } from '@/domain/page/proof'
 import { splitNumber } from '@/parts/lines/number-text'
 import { toText, type RawRow, type RawSheet, type RawTable } from '@/parts/file/raw-table'
 import { ReadError } from '@/parts/file/read-error'

@@ -1,4 +1,4 @@
-import { RESULT_MARK, type ColumnField, type ColumnMapping } from '@/domain/column-mapping'
+import { RESULT_MARK, type ColumnField, type ColumnMapping } from '@/domain/parts/column-mapping'
 import { toText, type RawTable } from '@/parts/file/raw-table'
 import { splitNumber } from '@/parts/lines/number-text'
 import { matchTitle } from './title-words'

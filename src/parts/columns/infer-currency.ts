@@ -1,4 +1,4 @@
-import { type Question } from '@/domain/column-mapping'
+import { type Question } from '@/domain/parts/column-mapping'
 import { quote, type Evidence, type MoneyPlan, type Inferred } from './column-plan'
 import { COMMON_CURRENCIES, toCurrency, YEN_OR_YUAN } from './currencies'
 import { findColumns, isFilled, toTypedParts, type Column } from './number-columns'

@@ -1,4 +1,4 @@
-import { type Question } from '@/domain/column-mapping'
+import { type Question } from '@/domain/parts/column-mapping'
 import { quote, type Evidence, type Inferred } from './column-plan'
 import { findColumns, isOwnList, NUMBER_FIELDS, toTypedParts, type Column } from './number-columns'
 import { parseCore, toMarkEvidence, type DecimalMark } from '@/parts/lines/number-text'

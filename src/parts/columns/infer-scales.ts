@@ -1,4 +1,4 @@
-import { type Question } from '@/domain/column-mapping'
+import { type Question } from '@/domain/parts/column-mapping'
 import { quote, type Evidence, type Inferred } from './column-plan'
 import { findColumns, SHARE_FIELDS, toTypedParts, type Column } from './number-columns'
 import { parseCore, type DecimalMark } from '@/parts/lines/number-text'

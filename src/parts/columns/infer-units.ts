@@ -1,4 +1,4 @@
-import { type ColumnField, type Question } from '@/domain/column-mapping'
+import { type ColumnField, type Question } from '@/domain/parts/column-mapping'
 import { quote, type Evidence, type Inferred } from './column-plan'
 import { findColumns, isFilled, toTypedParts, type Column } from './number-columns'
 import { toText } from '@/parts/file/raw-table'

@@ -1,4 +1,4 @@
-import { type Answers } from '@/domain/column-mapping'
+import { type Answers } from '@/domain/parts/column-mapping'
 import { type MaterialWords } from '@/parts/thread/parts-reader'
 
 /** Return a finder of materials by what a list calls them: by name, id or alias, or as it was answered. */

@@ -1,5 +1,5 @@
-import { toBlank } from '@/domain/cell-text'
-import { COLUMN_TITLES, type ColumnField } from '@/domain/column-mapping'
+import { toBlank } from '@/domain/parts/cell-text'
+import { COLUMN_TITLES, type ColumnField } from '@/domain/parts/column-mapping'
 import { type Evidence } from './column-plan'
 import { splitNumber, type NumberText } from '@/parts/lines/number-text'
 import { type RawCell } from '@/parts/file/raw-table'

@@ -1,4 +1,4 @@
-import { REQUIRED_FIELDS, type Question } from '@/domain/column-mapping'
+import { REQUIRED_FIELDS, type Question } from '@/domain/parts/column-mapping'
 import { quote, toPlaces, toTypedNumber, type ColumnPlan, type Inferred } from './column-plan'
 import { createMaterialMatch } from './match-material'
 import { type CheckRequest } from '@/parts/thread/parts-reader'

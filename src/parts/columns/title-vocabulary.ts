@@ -1,4 +1,4 @@
-import { type ColumnField } from '@/domain/column-mapping'
+import { type ColumnField } from '@/domain/parts/column-mapping'
 
 /** Words that title a column, in English, German and Chinese, without accents; longer ones count for more. */
 export const TITLE_WORDS: Readonly<Record<ColumnField, string>> = {

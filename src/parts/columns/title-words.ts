@@ -1,4 +1,4 @@
-import { COLUMN_FIELDS, COLUMN_TITLES, type ColumnField } from '@/domain/column-mapping'
+import { COLUMN_FIELDS, COLUMN_TITLES, type ColumnField } from '@/domain/parts/column-mapping'
 import { TITLE_WORDS } from './title-vocabulary'
 
 const ALL = COLUMN_FIELDS.flatMap((field) =>

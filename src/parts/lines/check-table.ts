@@ -1,5 +1,5 @@
-import { type BuyerLine, type Rates } from '@/domain/buyer-list'
-import { type Question } from '@/domain/column-mapping'
+import { type BuyerLine, type Rates } from '@/domain/parts/buyer-list'
+import { type Question } from '@/domain/parts/column-mapping'
 import { type ColumnPlan } from '@/parts/columns/column-plan'
 import { MAX_BAD_ROWS } from '@/parts/file/limits'
 import { type BadRow, type CheckRequest, type CheckResult } from '@/parts/thread/parts-reader'

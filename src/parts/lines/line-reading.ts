@@ -1,5 +1,5 @@
-import { type WithholdableField } from '@/domain/buyer-list'
-import { type ColumnField } from '@/domain/column-mapping'
+import { type WithholdableField } from '@/domain/parts/buyer-list'
+import { type ColumnField } from '@/domain/parts/column-mapping'
 import { type Read } from './read-cell'
 import { type ColumnPlan } from '@/parts/columns/column-plan'
 import { type DecimalMark } from './number-text'

@@ -1,4 +1,4 @@
-import { type Rates } from '@/domain/buyer-list'
+import { type Rates } from '@/domain/parts/buyer-list'
 
 /** Rates that a list gives itself, line by line. */
 export type RateTally = {

@@ -1,4 +1,4 @@
-import { fromGuarded, toBlank } from '@/domain/cell-text'
+import { fromGuarded, toBlank } from '@/domain/parts/cell-text'
 import { parseCore, splitNumber, type DecimalMark } from './number-text'
 import { toText, type RawCell } from '@/parts/file/raw-table'
 

@@ -1,5 +1,9 @@
-import { WITHHOLDABLE_FIELDS, type BuyerLine, type WithholdableField } from '@/domain/buyer-list'
-import { type ColumnField } from '@/domain/column-mapping'
+import {
+  WITHHOLDABLE_FIELDS,
+  type BuyerLine,
+  type WithholdableField,
+} from '@/domain/parts/buyer-list'
+import { type ColumnField } from '@/domain/parts/column-mapping'
 import { found, fault, readWords, type Read } from './read-cell'
 import { type ColumnPlan } from '@/parts/columns/column-plan'
 import {

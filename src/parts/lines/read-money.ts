@@ -1,4 +1,4 @@
-import { rateOf, type BuyerLine } from '@/domain/buyer-list'
+import { rateOf, type BuyerLine } from '@/domain/parts/buyer-list'
 import { fault, found, readAmount, readWords, type Read } from './read-cell'
 import { toCurrency, YEN_OR_YUAN } from '@/parts/columns/currencies'
 import { addFault, cellOf, markOf, optional, type LineReading } from './line-reading'

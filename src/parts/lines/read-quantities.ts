@@ -1,5 +1,5 @@
-import { type BuyerLine } from '@/domain/buyer-list'
-import { type ColumnField } from '@/domain/column-mapping'
+import { type BuyerLine } from '@/domain/parts/buyer-list'
+import { type ColumnField } from '@/domain/parts/column-mapping'
 import { fault, found, readAmount, readWords, type Read } from './read-cell'
 import { cellOf, markOf, optional, required, type LineReading } from './line-reading'
 import {

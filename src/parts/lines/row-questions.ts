@@ -1,5 +1,5 @@
-import { rateOf, type BuyerLine, type Rates } from '@/domain/buyer-list'
-import { type Question } from '@/domain/column-mapping'
+import { rateOf, type BuyerLine, type Rates } from '@/domain/parts/buyer-list'
+import { type Question } from '@/domain/parts/column-mapping'
 import { toMaterialQuestionId } from '@/parts/columns/match-material'
 import { type CheckRequest } from '@/parts/thread/parts-reader'
 

@@ -1,4 +1,4 @@
-import { toBlank } from '@/domain/cell-text'
+import { toBlank } from '@/domain/parts/cell-text'
 import { type ColumnPlan } from '@/parts/columns/column-plan'
 import { toText, type RawRow } from '@/parts/file/raw-table'
 

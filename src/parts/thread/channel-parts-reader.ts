@@ -1,4 +1,4 @@
-import { type BuyerLine } from '@/domain/buyer-list'
+import { type BuyerLine } from '@/domain/parts/buyer-list'
 import {
   type Channel,
   type PartsNews,

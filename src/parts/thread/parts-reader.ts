@@ -1,6 +1,6 @@
-import { type BuyerLine, type Rates } from '@/domain/buyer-list'
-import { type Answers, type ColumnMapping, type Question } from '@/domain/column-mapping'
-import { type Material } from '@/domain/material'
+import { type BuyerLine, type Rates } from '@/domain/parts/buyer-list'
+import { type Answers, type ColumnMapping, type Question } from '@/domain/parts/column-mapping'
+import { type Material } from '@/domain/parts/material'
 import { type ReadChoices } from '@/parts/file/read-choices'
 
 /** Reads parts lists on a thread of its own; nothing here ever rejects. */

@@ -12,7 +12,7 @@ import {
 import { toText, type RawTable } from '@/parts/file/raw-table'
 import { toRefusal } from '@/parts/file/read-error'
 import { CancelledError, type Task } from './task'
-import { toHeaderKey } from '@/domain/column-mapping'
+import { toHeaderKey } from '@/domain/parts/column-mapping'
 
 /** Rows that a preview shows. */
 const PREVIEW_ROWS = 100

@@ -1,4 +1,4 @@
-import { type BuyerLine } from '@/domain/buyer-list'
+import { type BuyerLine } from '@/domain/parts/buyer-list'
 import { type Channel, type PartsNews, type PartsOrder, type PartsRequest } from './parts-channel'
 import { createPartsService } from './parts-service'
 import { CancelledError, type Task } from './task'

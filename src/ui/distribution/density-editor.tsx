@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type DensityPoint } from '@/domain/distribution-curve'
+import { type DensityPoint } from '@/domain/market/distribution-curve'
 import { clamp } from '@/lib/clamp'
 import styles from './density-editor.module.css'
 import { toAxis, type Axis, type DensityHandle } from './to-axis'

@@ -1,4 +1,4 @@
-import { type DensityPoint } from '@/domain/distribution-curve'
+import { type DensityPoint } from '@/domain/market/distribution-curve'
 import { clamp } from '@/lib/clamp'
 
 /** Ends of a density's axis, and the least change that a hand can make on it. */

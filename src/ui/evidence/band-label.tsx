@@ -1,4 +1,4 @@
-import { type Band } from '@/domain/indicators'
+import { type Band } from '@/domain/market/indicators'
 import styles from './band-label.module.css'
 
 /** Props of {@link BandLabel}. */

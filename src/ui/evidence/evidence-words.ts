@@ -1,4 +1,4 @@
-import { type Evidence } from '@/domain/sourced'
+import { type Evidence } from '@/domain/record/sourced'
 
 /** How a value came to be, as the page marks it: the record's own kinds and what the model computes. */
 export type EvidenceKind = Evidence | 'modelled'

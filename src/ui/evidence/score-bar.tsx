@@ -1,4 +1,4 @@
-import { type Band } from '@/domain/indicators'
+import { type Band } from '@/domain/market/indicators'
 import { useFormat } from '@/ui/format/format-context'
 import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import styles from './score-bar.module.css'

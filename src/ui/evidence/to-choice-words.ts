@@ -1,4 +1,4 @@
-import { type Controller } from '@/domain/record'
+import { type Controller } from '@/domain/record/record'
 
 /** Options that are no names of controllers: what a scenario begins with, and what is drawn in many runs. */
 const WORDS: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import { type Alternative } from '@/domain/sourced'
+import { type Alternative } from '@/domain/record/sourced'
 import { type Format } from '@/ui/format/create-format'
 
 /** Write a value of the record with its unit: shares as per cent, money with its sign, all else as number and unit. */

@@ -1,5 +1,5 @@
-import { type LabValue } from '@/domain/lab-input'
-import { type Controller } from '@/domain/record'
+import { type LabValue } from '@/domain/lab/lab-input'
+import { type Controller } from '@/domain/record/record'
 import { toChoiceWords } from './to-choice-words'
 import { writeLabValue } from './write-lab-value'
 

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
-import { type Distribution } from '@/domain/distribution'
-import { type LabValue } from '@/domain/lab-input'
+import { type Distribution } from '@/domain/market/distribution'
+import { type LabValue } from '@/domain/lab/lab-input'
 import { type Format } from '@/ui/format/create-format'
 import { writeAmount, writeNumber } from './write-amount'
 

@@ -1,5 +1,5 @@
 import { createContext } from 'react'
-import { type ProofBlock } from '@/domain/proof'
+import { type ProofBlock } from '@/domain/page/proof'
 
 /** What everything below has in common that can be checked: scenario, day, versions, link. */
 export type ProofScope = Omit<ProofBlock, 'title' | 'units' | 'sources'>

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
-import { useChartSize } from '@/ui/charts/use-chart-size'
+import { useChartSize } from '@/ui/charts/axis/use-chart-size'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'

@@ -1,4 +1,4 @@
-import { type GateStatus } from '@/domain/history'
+import { type GateStatus } from '@/domain/record/history'
 import { type PlacedPlace } from './map-layout'
 import { type MapPoint } from './map-view'
 import { toFillColors, toFillName } from './place-fill'

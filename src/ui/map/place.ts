@@ -1,4 +1,4 @@
-import { type GateStatus } from '@/domain/history'
+import { type GateStatus } from '@/domain/record/history'
 
 /** A place drawn on the map. */
 export type MapPlace = {

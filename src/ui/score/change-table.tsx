@@ -1,4 +1,4 @@
-import { type ScoreChange } from '@/domain/indicators'
+import { type ScoreChange } from '@/domain/market/indicators'
 import { useFormat } from '@/ui/format/format-context'
 import styles from './score-breakdown.module.css'
 import { toChangeParts, toDisplayedChange } from './to-score-words'

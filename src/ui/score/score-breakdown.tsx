@@ -1,5 +1,5 @@
 import { roundToTotal } from '@/lib/largest-remainder'
-import { type RiskScore, type ScoreChange } from '@/domain/indicators'
+import { type RiskScore, type ScoreChange } from '@/domain/market/indicators'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { type EvidenceKind } from '@/ui/evidence/evidence-words'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'

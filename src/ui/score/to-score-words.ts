@@ -1,5 +1,5 @@
 import { roundToTotal } from '@/lib/largest-remainder'
-import { type ScoreChange } from '@/domain/indicators'
+import { type ScoreChange } from '@/domain/market/indicators'
 
 /** Part of a score or of its change, as a displayed whole number. */
 export type DisplayedPart = {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Sourced } from '@/domain/sourced'
+import { type Sourced } from '@/domain/record/sourced'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'

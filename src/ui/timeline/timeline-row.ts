@@ -1,5 +1,5 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type EventCategory, type GateStatus, type ProductionStatus } from '@/domain/history'
+import { type EventCategory, type GateStatus, type ProductionStatus } from '@/domain/record/history'
 
 /** Stretch of a track; open at the end while `to` is null. */
 type TrackSpan = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pressKey } from '@/app/commands/press-key'
-import { type Command } from '@/state/commands'
+import { type Command } from '@/app/commands/commands'
 
 const command = (keys: string): Command => ({
   id: keys,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rankCommands } from '@/app/palette/rank-commands'
-import { COMMAND_GROUPS, type Command, type CommandGroup } from '@/state/commands'
+import { COMMAND_GROUPS, type Command, type CommandGroup } from '@/app/commands/commands'
 
 function command(group: CommandGroup, title: string, words = '', note = ''): Command {
   return { id: `${group}:${title}`, group, title, words, note, run: () => undefined }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Assumption, type AssumptionTarget } from '@/domain/backtest'
+import { type Assumption, type AssumptionTarget } from '@/domain/record/backtest'
 import { applyAssumptions } from '@/engine/backtest/apply-assumptions'
 import { toAssumptionRange } from '@/engine/backtest/assumption-range'
 import { dataset } from '@/../tests/mock-data/dataset'

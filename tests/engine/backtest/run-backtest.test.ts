@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Assumption, type Episode, type Measure } from '@/domain/backtest'
+import { type Assumption, type Episode, type Measure } from '@/domain/record/backtest'
 import { runBacktest } from '@/engine/backtest/run-backtest'
 import { summariseErrors, toFitResults, toHoldOutResults } from '@/engine/backtest/summarise-errors'
 import { figure, haltLoss, smallBacktest, smallEpisode, smallRecord } from './small-test'

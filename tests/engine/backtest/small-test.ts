@@ -3,8 +3,8 @@ import {
   type Backtest,
   type BacktestTarget,
   type Episode,
-} from '@/domain/backtest'
-import { type Sourced } from '@/domain/sourced'
+} from '@/domain/record/backtest'
+import { type Sourced } from '@/domain/record/sourced'
 import { type BacktestRecord } from '@/engine/backtest/assumption-range'
 import { dataset } from '@/../tests/mock-data/dataset'
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { type AssumptionValues, type Backtest } from '@/domain/backtest'
+import { type AssumptionValues, type Backtest } from '@/domain/record/backtest'
 import { runBacktest } from '@/engine/backtest/run-backtest'
 import { summariseErrors, toFitResults, toHoldOutResults } from '@/engine/backtest/summarise-errors'
 import { fitAssumptions } from '@/engine/calibration/fit-assumptions'

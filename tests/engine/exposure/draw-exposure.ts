@@ -1,5 +1,5 @@
-import { type ExposureSpread } from '@/domain/exposure'
-import { refuse } from '@/engine/model-error'
+import { type ExposureSpread } from '@/domain/parts/exposure'
+import { refuse } from '@/engine/model/model-error'
 import { checkExposureDraws, type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { createExposureHand, startExposureSession } from '@/engine/exposure/exposure-session'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Market } from '@/domain/market'
-import { type UncertainScenario } from '@/domain/uncertain-scenario'
+import { type Market } from '@/domain/market/market'
+import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { exposeParts } from '@/engine/exposure/expose-parts'
 import {
   createExposurePerformer,
@@ -11,7 +11,7 @@ import { createExposureHand, startExposureSession } from '@/engine/exposure/expo
 import { createFanPerformer, toPartFan, type PartFanRequest } from '@/engine/exposure/part-fan'
 import { toPartPath } from '@/engine/exposure/part-path'
 import { drawRun } from '@/engine/monte-carlo/resolve'
-import { runPair } from '@/engine/run-pair'
+import { runPair } from '@/engine/model/run-pair'
 import { referenceMarket } from '@tests/engine/reference'
 import { drawExposure } from './draw-exposure'
 import { halfLicence, materials, smallMarket, toPart } from './small-market'

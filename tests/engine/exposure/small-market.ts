@@ -1,10 +1,10 @@
-import { PARAMETER_IDS, type Market } from '@/domain/market'
-import { type Material } from '@/domain/material'
-import { type Part, type PartLine } from '@/domain/part'
-import { withDefaults } from '@/domain/part-defaults'
-import { type Scenario } from '@/domain/scenario'
+import { PARAMETER_IDS, type Market } from '@/domain/market/market'
+import { type Material } from '@/domain/parts/material'
+import { type Part, type PartLine } from '@/domain/parts/part'
+import { withDefaults } from '@/domain/parts/part-defaults'
+import { type Scenario } from '@/domain/market/scenario'
 import { exposeParts, type ExposureRequest } from '@/engine/exposure/expose-parts'
-import { runPair } from '@/engine/run-pair'
+import { runPair } from '@/engine/model/run-pair'
 import { quietScenario, referenceMarket } from '@tests/engine/reference'
 
 const element = { exChinaShare: 0.5, exChinaCoverWeeks: 0, exChinaOwnShare: 0 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkLabValue } from '@/domain/lab-check'
-import { PRESET_IDS } from '@/domain/lab-scenario'
-import { toKeptValue } from '@/domain/lab-value'
+import { checkLabValue } from '@/domain/lab/lab-check'
+import { PRESET_IDS } from '@/domain/lab/lab-scenario'
+import { toKeptValue } from '@/domain/lab/lab-value'
 import { createCatalogue } from '@/engine/lab/create-catalogue'
 import { ownCatalogue } from './lab-record'
 

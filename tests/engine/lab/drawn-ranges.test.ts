@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { checkUncertain } from '@/engine/monte-carlo/check-uncertain'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
-import { unchanged } from '@/domain/lab-scenario'
+import { unchanged } from '@/domain/lab/lab-scenario'
 import { setInput } from '@/engine/lab/edit-scenario'
 import { RANGES_ID } from '@/engine/lab/ranges-input'
 import { toLabRun } from '@/engine/lab/to-lab-run'
-import { toMarket } from '@/engine/to-market'
-import { toStatedUncertainty } from '@/engine/stated-uncertainty'
-import { DEFAULT_OUTLOOK } from '@/domain/outlook'
+import { toMarket } from '@/engine/from-record/to-market'
+import { toStatedUncertainty } from '@/engine/from-record/stated-uncertainty'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { ownCatalogue, ownRecord } from './lab-record'
 
 const market = toMarket(ownRecord)

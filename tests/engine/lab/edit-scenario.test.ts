@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type LabScenario, unchanged } from '@/domain/lab-scenario'
+import { type LabScenario, unchanged } from '@/domain/lab/lab-scenario'
 import { describeDifferences, differingInputs, mixValues } from '@/engine/lab/differences'
 import {
   proposedInputs,

@@ -1,9 +1,9 @@
-import { type InputId, type LabInput, type LabValue } from '@/domain/lab-input'
-import { type LabScenario } from '@/domain/lab-scenario'
+import { type InputId, type LabInput, type LabValue } from '@/domain/lab/lab-input'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { setInputs } from '@/engine/lab/edit-scenario'
 import { toLabRun } from '@/engine/lab/to-lab-run'
 import { resolveMedians } from '@/engine/monte-carlo/resolve'
-import { toMarket } from '@/engine/to-market'
+import { toMarket } from '@/engine/from-record/to-market'
 import { ownCatalogue, ownRecord } from './lab-record'
 
 const market = toMarket(ownRecord)

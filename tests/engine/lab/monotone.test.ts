@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { type LabInput } from '@/domain/lab-input'
-import { unchanged, type LabScenario, type PresetId } from '@/domain/lab-scenario'
-import { MODEL_VERSIONS, type ModelVersion } from '@/domain/model-form'
-import { type ElementSeriesName, type RegionSeriesName, type Simulation } from '@/domain/simulation'
+import { type LabInput } from '@/domain/lab/lab-input'
+import { unchanged, type LabScenario, type PresetId } from '@/domain/lab/lab-scenario'
+import { MODEL_VERSIONS, type ModelVersion } from '@/domain/market/model-form'
+import {
+  type ElementSeriesName,
+  type RegionSeriesName,
+  type Simulation,
+} from '@/domain/market/simulation'
 import { setInputs } from '@/engine/lab/edit-scenario'
-import { foregoneExportValue } from '@/engine/pair-figures'
-import { runPair } from '@/engine/run-pair'
-import { simulate } from '@/engine/simulate'
+import { foregoneExportValue } from '@/engine/model/pair-figures'
+import { runPair } from '@/engine/model/run-pair'
+import { simulate } from '@/engine/model/simulate'
 import { certainOf, everyInput, valuesOf, withActing } from './every-input'
 import { ownCatalogue } from './lab-record'
 

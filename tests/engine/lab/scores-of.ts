@@ -1,11 +1,11 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type RegionRecord } from '@/domain/record'
-import { type Scenario } from '@/domain/scenario'
-import { createContributions } from '@/engine/acute-share'
+import { type RegionRecord } from '@/domain/record/record'
+import { type Scenario } from '@/domain/market/scenario'
+import { createContributions } from '@/engine/score/acute-share'
 import { toRatingRequest } from '@/engine/monte-carlo/to-rating-request'
-import { type RunPair } from '@/engine/run-pair'
-import { scoreRisk } from '@/engine/score'
-import { toSupplyGap } from '@/engine/supply-gap'
+import { type RunPair } from '@/engine/model/run-pair'
+import { scoreRisk } from '@/engine/score/score'
+import { toSupplyGap } from '@/engine/score/supply-gap'
 import { ownRecord } from './lab-record'
 
 /** Return the score of every element that the record rates, after a run. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_OUTLOOK } from '@/domain/outlook'
-import { PRESET_IDS, unchanged, type LabScenario } from '@/domain/lab-scenario'
-import { type Scenario } from '@/domain/scenario'
-import { type UncertainScenario } from '@/domain/uncertain-scenario'
-import { toScenario } from '@/engine/history-windows'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
+import { PRESET_IDS, unchanged, type LabScenario } from '@/domain/lab/lab-scenario'
+import { type Scenario } from '@/domain/market/scenario'
+import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
+import { toScenario } from '@/engine/from-record/history-windows'
 import { setControl, setInput, setInputs } from '@/engine/lab/edit-scenario'
 import { toLabRun } from '@/engine/lab/to-lab-run'
-import { unrestAt } from '@/engine/unrest'
+import { unrestAt } from '@/engine/score/unrest'
 import { ownCatalogue, ownRecord } from './lab-record'
 
 const run = (scenario: LabScenario) => toLabRun(ownRecord, ownCatalogue, scenario)

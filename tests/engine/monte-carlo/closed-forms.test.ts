@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Distribution } from '@/domain/distribution'
+import { type Distribution } from '@/domain/market/distribution'
 import { NORMAL_P90, normalShare } from '@/lib/normal'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
 import { requestOf } from './halts'

@@ -1,7 +1,7 @@
-import { type Distribution } from '@/domain/distribution'
-import { type Market } from '@/domain/market'
-import { type MonteCarloRequest } from '@/domain/monte-carlo'
-import { type UncertainScenario } from '@/domain/uncertain-scenario'
+import { type Distribution } from '@/domain/market/distribution'
+import { type Market } from '@/domain/market/market'
+import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
+import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { referenceMarket } from '@tests/engine/reference'
 
 /** A market of one mine and one element, in which nothing answers to price: supply is a straight line in the halt. */

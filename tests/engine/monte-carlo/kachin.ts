@@ -1,5 +1,5 @@
-import { type MonteCarloRequest } from '@/domain/monte-carlo'
-import { type UncertainScenario } from '@/domain/uncertain-scenario'
+import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
+import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { modelVectors, quietScenario, referenceMarket } from '@tests/engine/reference'
 
 const base = modelVectors.find(({ scenario }) => scenario.name.startsWith('kachin'))?.scenario

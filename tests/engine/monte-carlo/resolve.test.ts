@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type UncertainScenario } from '@/domain/uncertain-scenario'
+import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { checkUncertain } from '@/engine/monte-carlo/check-uncertain'
 import { drawRun, resolveMedians } from '@/engine/monte-carlo/resolve'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'

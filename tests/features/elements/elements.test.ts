@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type RegionContribution } from '@/domain/indicators'
+import { type RegionContribution } from '@/domain/market/indicators'
 import { toCountryShare } from '@/features/elements/to-element-rows'
 import { toPriceWords } from '@/features/elements/to-price-words'
 import { MOST_SEGMENTS, toSupplySegments } from '@/features/elements/to-supply-segments'

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ExposureRuns } from '@/data/use-exposure-runs'
 import { ExposurePage } from '@/features/exposure/exposure-page'
-import { usePartsStore } from '@/state/parts-store'
+import { usePartsStore } from '@/state/lists/parts-store'
 import { renderPage } from '@tests/render-page'
 
 const NO_RUNS: ExposureRuns = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type PartFlow } from '@/domain/exposure'
+import { type PartFlow } from '@/domain/parts/exposure'
 import { fitScale, layOutFlow, STAGES } from '@/features/exposure/part/flow/lay-out-flow'
 import { toFlowSentence, toNodeWords } from '@/features/exposure/part/flow/flow-words'
 import { OTHERS, sumShares, toHeldShare, toStrands } from '@/features/exposure/part/flow/to-strands'

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type BuyerLine } from '@/domain/buyer-list'
+import { type BuyerLine } from '@/domain/parts/buyer-list'
 import { PartPage } from '@/features/exposure/part/part-page'
-import { usePartsStore } from '@/state/parts-store'
-import { addList } from '@/state/parts-workspace'
+import { usePartsStore } from '@/state/lists/parts-store'
+import { addList } from '@/state/lists/parts-workspace'
 import { renderPage } from '@tests/render-page'
 
 const toLine = (id: string): BuyerLine => ({

@@ -4,8 +4,8 @@ import infoJson from '@mock-data/info.json'
 import parametersJson from '@mock-data/parameters.json'
 import regionsJson from '@mock-data/regions.json'
 import { endpoints } from '@/contracts/endpoints'
-import { compileMarket } from '@/engine/compile-market'
-import { toMarket } from '@/engine/to-market'
+import { compileMarket } from '@/engine/model/compile-market'
+import { toMarket } from '@/engine/from-record/to-market'
 import {
   toBasketValue,
   toContent,

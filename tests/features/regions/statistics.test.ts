@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CountryProduction, type Imports } from '@/domain/statistics'
+import { type CountryProduction, type Imports } from '@/domain/record/statistics'
 import {
   toImportMonths,
   toImportYears,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type HistoryEvent } from '@/domain/history'
+import { type HistoryEvent } from '@/domain/record/history'
 import { toRegionEvents } from '@/features/regions/to-region-events'
 import { placeSpans, toPosition, toQuarterDays } from '@/features/regions/to-tracks'
 

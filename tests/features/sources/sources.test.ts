@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
-import { type Source } from '@/domain/source'
+import { type Source } from '@/domain/record/source'
 import { countUses } from '@/features/sources/count-uses'
 import { DATASET_NAMES } from '@/features/sources/datasets'
 import { groupSources, searchSources } from '@/features/sources/group-sources'

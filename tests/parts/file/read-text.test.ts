@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromGuarded, toBlank, toGuarded } from '@/domain/cell-text'
+import { fromGuarded, toBlank, toGuarded } from '@/domain/parts/cell-text'
 import { decodeText } from '@/parts/file/decode-text'
 import { detectDelimiter } from '@/parts/file/detect-delimiter'
 import { LIMITS } from '@/parts/file/limits'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainChange } from '@/engine/score-change'
-import { scoreRisk } from '@/engine/score'
+import { explainChange } from '@/engine/score/score-change'
+import { scoreRisk } from '@/engine/score/score'
 import { toChangeParts, toDisplayedChange, toMainCause } from '@/ui/score/to-score-words'
 
 const calm = {

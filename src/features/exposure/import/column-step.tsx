@@ -5,7 +5,7 @@ import {
   REQUIRED_FIELDS,
   type ColumnField,
   type ColumnMapping,
-} from '@/domain/column-mapping'
+} from '@/domain/parts/column-mapping'
 import { type PreviewRow, type Refusal } from '@/parts/thread/parts-reader'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
-import { usePartsStore } from '@/state/parts-store'
+import { usePartsStore } from '@/state/lists/parts-store'
 import { PanelBody } from '@/ui/layout/panel-body'
 import { ChooseSource } from './choose-source'
 import { ColumnStep } from './column-step'

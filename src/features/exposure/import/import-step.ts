@@ -3,7 +3,7 @@ import {
   type ColumnMapping,
   type Question,
   type RememberedMapping,
-} from '@/domain/column-mapping'
+} from '@/domain/parts/column-mapping'
 import {
   type CellEdit,
   type Checked,

@@ -1,9 +1,14 @@
 import { useState } from 'react'
-import { type BuyerList } from '@/domain/buyer-list'
+import { type BuyerList } from '@/domain/parts/buyer-list'
 import { type MaterialWords, type ReadList, type Refusal } from '@/parts/thread/parts-reader'
-import { addList, appendLines, replaceList, type PartsWorkspace } from '@/state/parts-workspace'
-import { usePartsStore } from '@/state/parts-store'
-import { usePartsList } from '@/state/use-parts-list'
+import {
+  addList,
+  appendLines,
+  replaceList,
+  type PartsWorkspace,
+} from '@/state/lists/parts-workspace'
+import { usePartsStore } from '@/state/lists/parts-store'
+import { usePartsList } from '@/state/lists/use-parts-list'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { SegmentedControl } from '@/ui/layout/segmented-control'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { type Question } from '@/domain/column-mapping'
+import { type Question } from '@/domain/parts/column-mapping'
 import { useFormat } from '@/ui/format/format-context'
 import styles from './import.module.css'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Question } from '@/domain/column-mapping'
+import { type Question } from '@/domain/parts/column-mapping'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { type Draft } from './import-step'

@@ -1,4 +1,4 @@
-import { type BuyerLine } from '@/domain/buyer-list'
+import { type BuyerLine } from '@/domain/parts/buyer-list'
 import { type MaterialWords, type ReadList } from '@/parts/thread/parts-reader'
 import { useFormat } from '@/ui/format/format-context'
 import { DataTable } from '@/ui/tables/data-table'

@@ -8,7 +8,7 @@ import {
   type Progress,
   type Refusal,
 } from '@/parts/thread/parts-reader'
-import { type RememberedMapping } from '@/domain/column-mapping'
+import { type RememberedMapping } from '@/domain/parts/column-mapping'
 import { toCheckedStep, toOpenedStep, type Draft, type ImportStep } from './import-step'
 
 /** What a list is read against. */

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { saveFile, toBlob } from '@/export/save-file'
-import { bringDecksBack, holdsScenarios } from '@/state/kept-everything'
-import { importEverything } from '@/state/parts-keeping'
-import { usePartsStore } from '@/state/parts-store'
+import { bringDecksBack, holdsScenarios } from '@/state/kept/kept-everything'
+import { importEverything } from '@/state/lists/parts-keeping'
+import { usePartsStore } from '@/state/lists/parts-store'
 import styles from '@/features/exposure/exposure.module.css'
 
 /** Take a file of everything in again, in one step that can be undone; what is here stays. */

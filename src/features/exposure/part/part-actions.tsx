@@ -1,4 +1,4 @@
-import { type PartAction, type PartExposure } from '@/domain/exposure'
+import { type PartAction, type PartExposure } from '@/domain/parts/exposure'
 import { useFormat } from '@/ui/format/format-context'
 import { type Format } from '@/ui/format/create-format'
 import { Panel } from '@/ui/layout/panel'

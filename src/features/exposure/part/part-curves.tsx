@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
-import { type PartFan } from '@/domain/exposure'
+import { type PartFan } from '@/domain/parts/exposure'
 import { addDays } from '@/lib/civil-date'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useFormat } from '@/ui/format/format-context'
@@ -9,7 +9,7 @@ import { type PartPanelProps } from './part-props'
 import { toAllocationChart, toHalfYears, toPartPaths, toStockChart } from './to-part-curves'
 
 const LineChart = lazy(async () => ({
-  default: (await import('@/ui/charts/line-chart')).LineChart,
+  default: (await import('@/ui/charts/line/line-chart')).LineChart,
 }))
 
 type PartCurvesProps = PartPanelProps & { readonly fan: PartFan | undefined }

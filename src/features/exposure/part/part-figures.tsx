@@ -1,4 +1,4 @@
-import { type PartSpread } from '@/domain/exposure'
+import { type PartSpread } from '@/domain/parts/exposure'
 import { Figure } from '@/ui/evidence/figure'
 import { useFormat } from '@/ui/format/format-context'
 import styles from '@/features/exposure/exposure.module.css'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { traceFlows } from '@/engine/exposure/trace-flows'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { useView } from '@/state/use-view'
+import { useView } from '@/state/address/use-view'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useView } from '@/state/use-view'
+import { useView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Panel } from '@/ui/layout/panel'

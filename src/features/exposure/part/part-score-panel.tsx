@@ -1,5 +1,5 @@
 import { roundToTotal } from '@/lib/largest-remainder'
-import { type PartScore } from '@/domain/exposure'
+import { type PartScore } from '@/domain/parts/exposure'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'

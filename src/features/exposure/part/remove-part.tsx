@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter'
-import { SAMPLE_LIST_ID } from '@/domain/sample-list'
-import { removeLine } from '@/state/parts-workspace'
-import { usePartsStore } from '@/state/parts-store'
-import { useSettledView } from '@/state/use-view'
+import { SAMPLE_LIST_ID } from '@/domain/parts/sample-list'
+import { removeLine } from '@/state/lists/parts-workspace'
+import { usePartsStore } from '@/state/lists/parts-store'
+import { useSettledView } from '@/state/address/use-view'
 import { Button } from '@/ui/layout/button'
 import { type PartPanelProps } from './part-props'
 

@@ -1,5 +1,5 @@
-import { type PartFlow } from '@/domain/exposure'
-import { type ModelRecord } from '@/domain/model-record'
+import { type PartFlow } from '@/domain/parts/exposure'
+import { type ModelRecord } from '@/domain/record/model-record'
 
 /** A way from a region to the part, all its elements taken together. */
 export type Origin = {

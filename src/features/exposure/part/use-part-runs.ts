@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type PartFan, type PartSpread } from '@/domain/exposure'
+import { type PartFan, type PartSpread } from '@/domain/parts/exposure'
 import { type Assessed } from '@/data/assess-exposure'
 import { useExposureRuns, type ExposureRuns } from '@/data/use-exposure-runs'
 import { toRunsRequest } from '@/data/use-exposure-spread'

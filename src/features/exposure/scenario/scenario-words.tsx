@@ -1,5 +1,5 @@
-import { useSettledView } from '@/state/use-view'
-import { toLabLink } from '@/state/lab-exchange'
+import { useSettledView } from '@/state/address/use-view'
+import { toLabLink } from '@/state/lab/lab-exchange'
 import { Notice } from '@/ui/layout/notice'
 import { type ShownStage } from './use-exposure-stage'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { type LabDocument } from '@/domain/lab-document'
-import { createLabStorage } from '@/state/lab-storage'
-import { useLabStore } from '@/state/lab-store'
+import { type LabDocument } from '@/domain/lab/lab-document'
+import { createLabStorage } from '@/state/lab/lab-storage'
+import { useLabStore } from '@/state/lab/lab-store'
 
 const NONE: readonly LabDocument[] = []
 

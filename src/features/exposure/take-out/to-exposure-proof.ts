@@ -1,5 +1,5 @@
-import { type ProofBlock } from '@/domain/proof'
-import { type Source } from '@/domain/source'
+import { type ProofBlock } from '@/domain/page/proof'
+import { type Source } from '@/domain/record/source'
 import { type Assessed } from '@/data/assess-exposure'
 import { toAssumptionSentences } from '@/features/exposure/count-assumptions'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'

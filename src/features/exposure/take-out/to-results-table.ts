@@ -1,5 +1,5 @@
-import { RESULT_MARK } from '@/domain/column-mapping'
-import { type WeeksOrNever } from '@/domain/exposure'
+import { RESULT_MARK } from '@/domain/parts/column-mapping'
+import { type WeeksOrNever } from '@/domain/parts/exposure'
 import { type ExportCell, type ExportTable } from '@/export/export-table'
 import { toPartsTable } from '@/export/parts-table'
 import { type Assessed } from '@/data/assess-exposure'

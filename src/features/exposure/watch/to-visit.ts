@@ -1,5 +1,10 @@
-import { type BuyerList } from '@/domain/buyer-list'
-import { toWatchKey, type Threshold, type Visit, type WatchedMeasure } from '@/domain/threshold'
+import { type BuyerList } from '@/domain/parts/buyer-list'
+import {
+  toWatchKey,
+  type Threshold,
+  type Visit,
+  type WatchedMeasure,
+} from '@/domain/parts/threshold'
 import { type Assessed } from '@/data/assess-exposure'
 import { type ExposureStage } from '@/data/exposure-stage'
 import { type PartRow } from '@/features/exposure/to-part-rows'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import { findCrossings, type Crossing, type Threshold, type Visit } from '@/domain/threshold'
+import { findCrossings, type Crossing, type Threshold, type Visit } from '@/domain/parts/threshold'
 import { type Assessed } from '@/data/assess-exposure'
-import { usePartsStore } from '@/state/parts-store'
+import { usePartsStore } from '@/state/lists/parts-store'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 import { toVisit } from './to-visit'
 

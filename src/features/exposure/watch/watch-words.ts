@@ -4,7 +4,7 @@ import {
   type Threshold,
   type Visit,
   type WatchedMeasure,
-} from '@/domain/threshold'
+} from '@/domain/parts/threshold'
 import { type Format } from '@/ui/format/create-format'
 
 /** What a measure is called, with its unit. */

@@ -1,6 +1,6 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { setAsOf } from '@/engine/lab/edit-scenario'
-import { useSettledView } from '@/state/use-view'
+import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import { DayBox } from './day-box'

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { type InputId } from '@/domain/lab-input'
-import { type LabScenario } from '@/domain/lab-scenario'
+import { type InputId } from '@/domain/lab/lab-input'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { resetInputs } from '@/engine/lab/edit-scenario'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'

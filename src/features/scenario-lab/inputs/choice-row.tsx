@@ -1,4 +1,4 @@
-import { type ChoiceInput, type InputDefault } from '@/domain/lab-input'
+import { type ChoiceInput, type InputDefault } from '@/domain/lab/lab-input'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { CONTROL_TEMPLATE_NOTE } from '@/engine/lab/control-template'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'

@@ -1,4 +1,4 @@
-import { type Distribution } from '@/domain/distribution'
+import { type Distribution } from '@/domain/market/distribution'
 import { NORMAL_P90 } from '@/lib/normal'
 
 /** A point of a density that a hand can move. */

@@ -1,7 +1,7 @@
-import { type Distribution } from '@/domain/distribution'
-import { checkLabValue } from '@/domain/lab-check'
-import { type NumberInput } from '@/domain/lab-input'
-import { distributionParts } from '@/domain/lab-value'
+import { type Distribution } from '@/domain/market/distribution'
+import { checkLabValue } from '@/domain/lab/lab-check'
+import { type NumberInput } from '@/domain/lab/lab-input'
+import { distributionParts } from '@/domain/lab/lab-value'
 
 /** One number of a distribution, under the name that a reader knows it by. */
 export type Part = { readonly name: string; readonly label: string; readonly value: number }

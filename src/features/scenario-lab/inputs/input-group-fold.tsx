@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react'
-import { type InputId, type LabInput } from '@/domain/lab-input'
-import { changeOf, type LabScenario } from '@/domain/lab-scenario'
+import { type InputId, type LabInput } from '@/domain/lab/lab-input'
+import { changeOf, type LabScenario } from '@/domain/lab/lab-scenario'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { Select } from '@/ui/layout/select'
 import { type LabGround } from '@/features/scenario-lab/use-lab'

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import { type InputDefault, type LabInput } from '@/domain/lab-input'
+import { type InputDefault, type LabInput } from '@/domain/lab/lab-input'
 import { useFormat } from '@/ui/format/format-context'
 import { writeRange } from '@/ui/evidence/write-amount'
 import { useInput, type LabGround } from '@/features/scenario-lab/use-lab'

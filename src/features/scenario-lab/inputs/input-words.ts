@@ -1,4 +1,4 @@
-import { type InputGroup, type InputKind } from '@/domain/lab-input'
+import { type InputGroup, type InputKind } from '@/domain/lab/lab-input'
 
 /** Title of each part of the lab. */
 export const GROUP_WORDS: Readonly<Record<InputGroup, string>> = {

@@ -1,6 +1,6 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react'
-import { type InputKind } from '@/domain/lab-input'
-import { type LabScenario } from '@/domain/lab-scenario'
+import { type InputKind } from '@/domain/lab/lab-input'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { proposedInputs } from '@/engine/lab/edit-scenario'
 import { Panel } from '@/ui/layout/panel'
 import { type LabGround, useSettledDocument } from '@/features/scenario-lab/use-lab'

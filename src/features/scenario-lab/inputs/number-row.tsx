@@ -1,5 +1,5 @@
-import { toCentral } from '@/domain/distribution-curve'
-import { type InputDefault, type NumberInput } from '@/domain/lab-input'
+import { toCentral } from '@/domain/market/distribution-curve'
+import { type InputDefault, type NumberInput } from '@/domain/lab/lab-input'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'

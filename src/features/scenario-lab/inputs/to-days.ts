@@ -1,6 +1,6 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
-import { toCentral } from '@/domain/distribution-curve'
-import { type InputId, type LabValue, type NumberInput } from '@/domain/lab-input'
+import { toCentral } from '@/domain/market/distribution-curve'
+import { type InputId, type LabValue, type NumberInput } from '@/domain/lab/lab-input'
 
 const DAYS_PER_WEEK = 7
 

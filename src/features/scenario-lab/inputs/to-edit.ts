@@ -1,6 +1,6 @@
-import { toCentral } from '@/domain/distribution-curve'
-import { type InputId, type LabValue } from '@/domain/lab-input'
-import { changeOf, type LabScenario } from '@/domain/lab-scenario'
+import { toCentral } from '@/domain/market/distribution-curve'
+import { type InputId, type LabValue } from '@/domain/lab/lab-input'
+import { changeOf, type LabScenario } from '@/domain/lab/lab-scenario'
 import { proposedInputs, resetInputs, setControl, setInput } from '@/engine/lab/edit-scenario'
 import { type LabGround } from '@/features/scenario-lab/use-lab'
 

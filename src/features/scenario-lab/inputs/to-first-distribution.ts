@@ -1,5 +1,5 @@
-import { type Distribution } from '@/domain/distribution'
-import { type NumberInput } from '@/domain/lab-input'
+import { type Distribution } from '@/domain/market/distribution'
+import { type NumberInput } from '@/domain/lab/lab-input'
 
 /** Part of the range by which a number that states no bounds is opened to both sides. */
 const OPENING = 0.15

@@ -1,5 +1,5 @@
-import { type Catalogue } from '@/domain/lab-catalogue'
-import { toCentral } from '@/domain/distribution-curve'
+import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { toCentral } from '@/domain/market/distribution-curve'
 import {
   INPUT_GROUPS,
   type InputDefault,
@@ -7,7 +7,7 @@ import {
   type InputId,
   type InputKind,
   type LabInput,
-} from '@/domain/lab-input'
+} from '@/domain/lab/lab-input'
 
 /** Inputs of one kind that belong together. */
 export type Group = {

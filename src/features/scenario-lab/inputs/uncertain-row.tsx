@@ -1,14 +1,14 @@
 import { clamp } from '@/lib/clamp'
-import { DISTRIBUTION_KINDS, type Distribution } from '@/domain/distribution'
+import { DISTRIBUTION_KINDS, type Distribution } from '@/domain/market/distribution'
 import {
   createQuantile,
   toCentral,
   toDensityPoints,
   type Bounds,
   type Quantile,
-} from '@/domain/distribution-curve'
-import { checkLabValue } from '@/domain/lab-check'
-import { type InputDefault, type NumberInput } from '@/domain/lab-input'
+} from '@/domain/market/distribution-curve'
+import { checkLabValue } from '@/domain/lab/lab-check'
+import { type InputDefault, type NumberInput } from '@/domain/lab/lab-input'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { DensityEditor } from '@/ui/distribution/density-editor'
 import { ParameterBox } from '@/ui/distribution/parameter-box'

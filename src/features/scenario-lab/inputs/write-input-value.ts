@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type LabInput, type LabValue } from '@/domain/lab-input'
+import { type LabInput, type LabValue } from '@/domain/lab/lab-input'
 import { toChoiceWords } from '@/ui/evidence/to-choice-words'
 import { useFormat } from '@/ui/format/format-context'
 import { writeLabValue } from '@/ui/evidence/write-lab-value'

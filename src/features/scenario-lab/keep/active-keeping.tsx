@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type LabDocument } from '@/domain/lab-document'
-import { dropVersion, keepVersion, patchDocument, restoreVersion } from '@/state/lab-workspace'
+import { type LabDocument } from '@/domain/lab/lab-document'
+import { dropVersion, keepVersion, patchDocument, restoreVersion } from '@/state/lab/lab-workspace'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { labActions } from '@/features/scenario-lab/use-lab'

@@ -1,4 +1,4 @@
-import { openDocument, removeDocument } from '@/state/lab-workspace'
+import { openDocument, removeDocument } from '@/state/lab/lab-workspace'
 import { Button } from '@/ui/layout/button'
 import { useSettledLab, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './keep.module.css'

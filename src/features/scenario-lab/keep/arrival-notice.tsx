@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { explainDrift, type Drift, type DriftReason } from '@/domain/lab-shared'
+import { explainDrift, type Drift, type DriftReason } from '@/domain/lab/lab-shared'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Notice } from '@/ui/layout/notice'

@@ -1,4 +1,4 @@
-import { useLabStore } from '@/state/lab-store'
+import { useLabStore } from '@/state/lab/lab-store'
 import { Notice } from '@/ui/layout/notice'
 
 /** What went otherwise than expected with keeping scenarios; nothing on screen is lost by it. */

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react'
-import { MAX_OPEN, type LabDocument } from '@/domain/lab-document'
-import { unchanged, type PresetId } from '@/domain/lab-scenario'
-import { useSettledView } from '@/state/use-view'
+import { MAX_OPEN, type LabDocument } from '@/domain/lab/lab-document'
+import { unchanged, type PresetId } from '@/domain/lab/lab-scenario'
+import { useSettledView } from '@/state/address/use-view'
 import {
   addScenario,
   closeDocument,
@@ -9,7 +9,7 @@ import {
   openDocument,
   openDocuments,
   patchDocument,
-} from '@/state/lab-workspace'
+} from '@/state/lab/lab-workspace'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
 import { useSettledLab, type LabGround, labActions } from '@/features/scenario-lab/use-lab'

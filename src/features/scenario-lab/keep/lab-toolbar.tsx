@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { type LabKept, useLabKeeping } from '@/state/lab-keeping'
-import { useLabStore } from '@/state/lab-store'
+import { type LabKept, useLabKeeping } from '@/state/lab/lab-keeping'
+import { useLabStore } from '@/state/lab/lab-store'
 import { Button } from '@/ui/layout/button'
 import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './keep.module.css'

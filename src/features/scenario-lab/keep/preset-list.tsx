@@ -1,4 +1,4 @@
-import { type PresetId } from '@/domain/lab-scenario'
+import { type PresetId } from '@/domain/lab/lab-scenario'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'

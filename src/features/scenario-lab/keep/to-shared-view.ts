@@ -1,6 +1,6 @@
-import { type LabScenario } from '@/domain/lab-scenario'
-import { type SharedView } from '@/domain/lab-shared'
-import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/version'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
+import { type SharedView } from '@/domain/lab/lab-shared'
+import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { createLabOutcomes, toLabFigures } from '@/data/lab-outcome'
 import { type LabGround } from '@/features/scenario-lab/use-lab'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { addDays } from '@/lib/civil-date'
-import { toCentral } from '@/domain/distribution-curve'
+import { toCentral } from '@/domain/market/distribution-curve'
 import { type NamedScenario } from '@/data/use-lab-runs'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'

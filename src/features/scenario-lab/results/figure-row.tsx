@@ -1,5 +1,5 @@
-import { type BandSpread } from '@/domain/monte-carlo'
-import { type RiskScore } from '@/domain/indicators'
+import { type BandSpread } from '@/domain/market/monte-carlo'
+import { type RiskScore } from '@/domain/market/indicators'
 import { Figure } from '@/ui/evidence/figure'
 import { useFormat } from '@/ui/format/format-context'
 import { Rating } from './rating'

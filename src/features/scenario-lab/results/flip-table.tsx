@@ -1,4 +1,4 @@
-import { type Band } from '@/domain/indicators'
+import { type Band } from '@/domain/market/indicators'
 import { type Flip } from '@/data/lab-work'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { Disclosure } from '@/ui/layout/disclosure'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { type LabScenario } from '@/domain/lab-scenario'
-import { type ModelRecord } from '@/domain/model-record'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { useLabAnswer } from '@/data/use-lab-answer'
 import { Button } from '@/ui/layout/button'
 import { Answer } from './answer'

@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useMemo } from 'react'
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type ChartAnnotation } from '@/ui/charts/chart-series'
-import { DrawWindow } from '@/ui/charts/draw-window'
+import { DrawWindow } from '@/ui/charts/line/draw-window'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { type LabCurve } from './to-lab-curves'
@@ -11,7 +11,7 @@ import { WindowControl } from './window-control'
 import styles from './results.module.css'
 
 const LineChart = lazy(async () => ({
-  default: (await import('@/ui/charts/line-chart')).LineChart,
+  default: (await import('@/ui/charts/line/line-chart')).LineChart,
 }))
 
 /** Props of {@link LabCurves}. */

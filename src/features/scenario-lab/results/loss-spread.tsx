@@ -1,12 +1,12 @@
 import { lazy, memo, Suspense, useCallback, useMemo } from 'react'
-import { type MonteCarloResult } from '@/domain/monte-carlo'
+import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { toTailWords } from './to-lab-figures'
 import { toLossBins } from './to-loss-bars'
 
 const BarChart = lazy(async () => ({
-  default: (await import('@/ui/charts/bar-chart')).BarChart,
+  default: (await import('@/ui/charts/bar/bar-chart')).BarChart,
 }))
 
 /** Props of {@link LossSpread}. */

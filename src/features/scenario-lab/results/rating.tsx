@@ -1,5 +1,5 @@
-import { type Band } from '@/domain/indicators'
-import { type BandSpread } from '@/domain/monte-carlo'
+import { type Band } from '@/domain/market/indicators'
+import { type BandSpread } from '@/domain/market/monte-carlo'
 import { BandLabel } from '@/ui/evidence/band-label'
 
 /** Props of {@link Rating}. */

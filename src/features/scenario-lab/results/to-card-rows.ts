@@ -1,4 +1,4 @@
-import { type MonteCarloResult, type WeeklyPercentiles } from '@/domain/monte-carlo'
+import { type MonteCarloResult, type WeeklyPercentiles } from '@/domain/market/monte-carlo'
 import { type LabFigures } from '@/data/lab-outcome'
 import { type Format } from '@/ui/format/create-format'
 

@@ -1,5 +1,5 @@
 import { addDays } from '@/lib/civil-date'
-import { type WeeklyPercentiles } from '@/domain/monte-carlo'
+import { type WeeklyPercentiles } from '@/domain/market/monte-carlo'
 import { type Format } from '@/ui/format/create-format'
 import {
   MOST_BANDS,

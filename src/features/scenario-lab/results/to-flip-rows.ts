@@ -1,5 +1,5 @@
-import { type Band } from '@/domain/indicators'
-import { type InputKind } from '@/domain/lab-input'
+import { type Band } from '@/domain/market/indicators'
+import { type InputKind } from '@/domain/lab/lab-input'
 import { type Flip } from '@/data/lab-work'
 import { type InputWords } from './to-waterfall'
 

@@ -1,6 +1,6 @@
 import { weeksBetween, type CivilDate } from '@/lib/civil-date'
-import { type ModelRecord } from '@/domain/model-record'
-import { type Scenario, type Window } from '@/domain/scenario'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type Scenario, type Window } from '@/domain/market/scenario'
 import { type ChartAnnotation } from '@/ui/charts/chart-series'
 
 /** Part of a week within which things that happen to several places are told as one. */

@@ -1,13 +1,13 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
-import { BANDS, type Band } from '@/domain/indicators'
+import { BANDS, type Band } from '@/domain/market/indicators'
 import {
   type BandSpread,
   type LossDistribution,
   type MonteCarloResult,
   type WeeklyPercentiles,
-} from '@/domain/monte-carlo'
+} from '@/domain/market/monte-carlo'
 import { type LabFigures, type LabOutcome } from '@/data/lab-outcome'
-import { seriesOf } from '@/engine/pair-figures'
+import { seriesOf } from '@/engine/model/pair-figures'
 import { type Format } from '@/ui/format/create-format'
 
 /** What the figures of one scenario are made from. */

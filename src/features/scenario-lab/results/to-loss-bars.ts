@@ -1,4 +1,4 @@
-import { type LossDistribution } from '@/domain/monte-carlo'
+import { type LossDistribution } from '@/domain/market/monte-carlo'
 
 /** One bar of a loss distribution: the losses it counts, USD, and the share of runs in it. */
 export type LossBin = { readonly from: number; readonly to: number; readonly share: number }

@@ -1,4 +1,4 @@
-import { type ModelRecord } from '@/domain/model-record'
+import { type ModelRecord } from '@/domain/record/model-record'
 
 /** Return the sources that the results rest on: the element's figures, the regions' output, and the score's inputs. */
 export function toResultSourceIds(record: ModelRecord, elementId: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { roundToTotal } from '@/lib/largest-remainder'
-import { type InputId, type InputKind } from '@/domain/lab-input'
+import { type InputId, type InputKind } from '@/domain/lab/lab-input'
 import { type LabMeasure, type ShareOut } from '@/data/lab-work'
 import { toMeasureStep } from './measure-words'
 

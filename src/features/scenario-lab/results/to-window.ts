@@ -1,5 +1,5 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
-import { type DayWindow } from '@/domain/view'
+import { type DayWindow } from '@/domain/page/view'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 
 /** Parts of the run that the charts can show. */

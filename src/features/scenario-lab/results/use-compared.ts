@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { type ModelRecord } from '@/domain/model-record'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { toLabFigures, type LabFigures, type LabOutcome } from '@/data/lab-outcome'
 import { type LabRow } from '@/data/use-lab-runs'
 import { type Compared } from './to-compare'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { type Catalogue } from '@/domain/lab-catalogue'
-import { type InputId, type LabValue } from '@/domain/lab-input'
+import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { type InputId, type LabValue } from '@/domain/lab/lab-input'
 import { AS_OF_ID } from '@/engine/lab/differences'
 import { useFormat } from '@/ui/format/format-context'
 import { useWriteInput } from '@/features/scenario-lab/inputs/write-input-value'

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
-import { useSettledView } from '@/state/use-view'
+import { useSettledView } from '@/state/address/use-view'
 import { toDays, toWeeks, toWindow, type WeekWindow } from './to-window'
 
 /** The weeks that all curves of the page show, and how to change them; the address carries them. */

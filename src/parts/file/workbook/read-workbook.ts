@@ -1,4 +1,4 @@
-import { PROOF_SHEET } from '@/domain/proof'
+import { PROOF_SHEET } from '@/domain/page/proof'
 import { checkLimit } from '@/parts/file/limits'
 import { type RawSheet } from '@/parts/file/raw-table'
 import { ReadError } from '@/parts/file/read-error'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DISTRIBUTION_KINDS } from '@/domain/distribution'
-import { createQuantile } from '@/domain/distribution-curve'
-import { checkLabValue } from '@/domain/lab-check'
-import { type NumberInput } from '@/domain/lab-input'
+import { DISTRIBUTION_KINDS } from '@/domain/market/distribution'
+import { createQuantile } from '@/domain/market/distribution-curve'
+import { checkLabValue } from '@/domain/lab/lab-check'
+import { type NumberInput } from '@/domain/lab/lab-input'
 import { moveHandle, toHandles } from '@/features/scenario-lab/inputs/distribution-handles'
 import { toFirstDistribution, toKind } from '@/features/scenario-lab/inputs/to-first-distribution'
 

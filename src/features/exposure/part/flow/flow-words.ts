@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/group-by'
-import { type ModelRecord } from '@/domain/model-record'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { type Format } from '@/ui/format/create-format'
 import { type NodeWords } from './flow-drawing'
 import { type FlowNode, type Stage } from './lay-out-flow'

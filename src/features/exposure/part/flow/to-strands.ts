@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/group-by'
-import { type PartFlow } from '@/domain/exposure'
+import { type PartFlow } from '@/domain/parts/exposure'
 
 /** What of one element comes from one region over one gate, as far as it leaves its mine or does not. */
 export type Strand = {

@@ -1,0 +1,101 @@
+import { type CivilDate } from '@/lib/civil-date'
+import { type Stage } from '@/domain/record/statistics'
+
+/** Rating bands of the score, lowest first. */
+export const BANDS = ['low', 'guarded', 'elevated', 'high', 'severe'] as const
+
+/** Rating band of the score. */
+export type Band = (typeof BANDS)[number]
+
+/** What the score is made from; see docs/model.md §2. */
+export type ScoreInputs = {
+  /** HHI_WGI,t at the worse stage, 0 to 10. */
+  readonly hhiWgiT: number
+  /** Import reliance of the buyer economy, 0 to 1. */
+  readonly importReliance: number
+  /** End-of-life recycling input rate, 0 to 1. */
+  readonly eolRir: number
+  /** Substitution index for supply risk, 0 to 1. */
+  readonly siSr: number
+  /** Economic importance in the EU's scale, 0 to 10. */
+  readonly economicImportance: number
+  /** Share of mine supply halted, cut off, contested or newly changed hands, 0 to 1. */
+  readonly acuteShare: number
+  /** Part of the way back to normal supply that stocks do not cover, 0 to 1. */
+  readonly gap: number
+}
+
+/** A supply-risk score with all its parts; every number unrounded. */
+export type RiskScore = {
+  readonly formulaVersion: string
+  readonly inputs: ScoreInputs
+  /** 0 to 100, high is worse. */
+  readonly value: number
+  readonly band: Band
+  readonly likelihood: number
+  /** Structural part of the likelihood, L0. */
+  readonly structuralLikelihood: number
+  readonly exposure: number
+  readonly vulnerability: number
+  /** What keeps the score from 100: adds up to 100 − value. */
+  readonly split: {
+    readonly likelihood: number
+    readonly exposure: number
+    readonly vulnerability: number
+  }
+}
+
+/** Why a score moved between two days: the parts add up to the change. */
+export type ScoreChange = {
+  readonly from: RiskScore
+  readonly to: RiskScore
+  readonly total: number
+  readonly parts: {
+    readonly structuralLikelihood: number
+    readonly acuteShare: number
+    readonly exposure: number
+    readonly economicImportance: number
+    readonly gap: number
+  }
+}
+
+/** One region's part in the supply of an element at the as-of date. */
+export type RegionContribution = {
+  readonly regionId: string
+  /** Share of world mine supply in balance, 0 to 1. */
+  readonly share: number
+  /** Operating factor u and gate factor o, 0 to 1. */
+  readonly operating: number
+  readonly gate: number
+  /** 1 while contested; fading after a change of hands; else 0. */
+  readonly unrest: number
+  /** share × max(1 − u, 1 − o): what does not arrive. */
+  readonly haltedShare: number
+  /** share × max(1 − u, 1 − o, unrest): what counts as acute. */
+  readonly acuteShare: number
+}
+
+/** Everything about one element at one as-of date. */
+export type ElementIndicators = {
+  readonly elementId: string
+  readonly asOf: CivilDate
+  readonly score: RiskScore
+  /** Stage whose concentration set the structural likelihood. */
+  readonly bottleneck: Stage
+  readonly hhiWgiT: Readonly<Record<Stage, number>>
+  /** Plain HHI, 0 to 10 000, and N−1 share, 0 to 1, of published shares at each stage. */
+  readonly hhi: Readonly<Record<Stage, number>>
+  readonly nMinus1: Readonly<Record<Stage, number>>
+  readonly contributions: readonly RegionContribution[]
+  readonly haltedShare: number
+  /** Weeks of world demand in stock on the as-of date, and the least over the rest of the run. */
+  readonly coverWeeks: number
+  readonly lowestCoverWeeks: number
+  /** Weeks until supply is back above 95 % of the undisturbed run for good. */
+  readonly backWeeks: number
+  /** Model price in China and outside over the undisturbed run's, as of the date. */
+  readonly priceMultiple: number
+  readonly exChinaPriceMultiple: number
+  /** Highest price multiple over the rest of the run. */
+  readonly peakPriceMultiple: number
+}

@@ -1,0 +1,30 @@
+import { type CivilDate } from '@/lib/civil-date'
+import { type Outlook } from '@/domain/market/outlook'
+
+/** Days against which change is counted: the last quiet week, or some weeks before the as-of date. */
+export const COMPARISONS = ['baseline', '1w', '4w', '13w'] as const
+
+/** Day against which change is counted. */
+export type Comparison = (typeof COMPARISONS)[number]
+
+/** The two fixed levels of the map. */
+export const MAP_LEVELS = ['kachin', 'world'] as const
+
+/** Level of the map. */
+export type MapLevel = (typeof MAP_LEVELS)[number]
+
+/** Days between which curves are shown; the first comes before the last. */
+export type DayWindow = { readonly from: CivilDate; readonly to: CivilDate }
+
+/** What a colleague should see when given the address of the page. */
+export type View = {
+  readonly asOf: CivilDate
+  readonly since: Comparison
+  readonly elementId: string
+  readonly mapLevel: MapLevel
+  readonly outlook: Outlook
+  /** Scenario of the lab that the pages of the buyer’s list follow, as addresses write it; the outlook where none is named. */
+  readonly scenario?: string | undefined
+  /** What the curves of the lab show; the whole run where none is named. */
+  readonly shown?: DayWindow | undefined
+}

@@ -1,0 +1,72 @@
+import { type UncertainNumber } from '@/domain/market/distribution'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type Outlook } from '@/domain/market/outlook'
+import { type Sourced } from '@/domain/record/sourced'
+import { type ElementRecord } from '@/domain/record/record'
+import {
+  type ElementNumber,
+  type MarketOverrides,
+  type UncertainScenario,
+} from '@/domain/market/uncertain-scenario'
+import { toScenario } from './history-windows'
+import { toDrawnLosses } from './drawn-losses'
+import { atLossBound } from './loss-bounds'
+import { toTriangular } from './to-triangular'
+
+/**
+ * Return the record up to a day and its outlook with every stated range as a triangular distribution around the value
+ * in use: losses of mines, gates and licences, numbers of elements and regions, and assumptions of the model.
+ *
+ * Ranges are stated one by one, so each is drawn by itself; what a reader sets in the outlook is not drawn at all.
+ */
+export function toStatedUncertainty(
+  record: ModelRecord,
+  asOf: string,
+  outlook: Outlook,
+): UncertainScenario {
+  const central = toScenario(record, asOf, outlook)
+  return {
+    ...central,
+    parameters: toDrawn(record.parameters),
+    market: toMarketOverrides(record),
+    ...toDrawnLosses([
+      toScenario(atLossBound(record, 'low'), asOf, outlook),
+      central,
+      toScenario(atLossBound(record, 'high'), asOf, outlook),
+    ]),
+  }
+}
+
+function toMarketOverrides({ elements, regions }: ModelRecord): MarketOverrides {
+  return {
+    elements: Object.fromEntries(
+      elements.map(({ id, ...element }) => [id, toDrawn(toElementNumbers(element))]),
+    ),
+    regions: Object.fromEntries(
+      regions.map(({ id, output: outputTonnesPerYear, leadWeeks, spareCapacity, payability }) => [
+        id,
+        toDrawn({ outputTonnesPerYear, leadWeeks, spareCapacity, payability }),
+      ]),
+    ),
+  }
+}
+
+/** Return the numbers that have a stated range, as what is drawn of them. */
+function toDrawn<Name extends string>(
+  figures: Readonly<Record<Name, Sourced<number>>>,
+): Partial<Record<Name, UncertainNumber>> {
+  const drawn: Partial<Record<Name, UncertainNumber>> = {}
+  for (const name in figures) {
+    const { value, range } = figures[name]
+    if (range !== undefined) drawn[name] = toTriangular(value, range)
+  }
+  return drawn
+}
+
+function toElementNumbers(
+  element: Omit<ElementRecord, 'id'>,
+): Readonly<Record<ElementNumber, Sourced<number>>> {
+  const { basePriceUsdPerKg, coverWeeks, exChinaShare, exChinaCoverWeeks, exChinaOwnShare } =
+    element
+  return { basePriceUsdPerKg, coverWeeks, exChinaShare, exChinaCoverWeeks, exChinaOwnShare }
+}

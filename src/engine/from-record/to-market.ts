@@ -1,0 +1,75 @@
+import {
+  type Market,
+  type MarketElement,
+  type MarketRegion,
+  type ModelParameters,
+  type ParameterId,
+} from '@/domain/market/market'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { type ElementRecord, type ParameterRecord, type RegionRecord } from '@/domain/record/record'
+
+/** Return the market in balance that the dataset describes: its values in use, without their provenance. */
+export function toMarket(
+  record: Pick<ModelRecord, 'info' | 'elements' | 'regions' | 'parameters'>,
+): Market {
+  return {
+    baselineDate: record.info.baselineDate,
+    elements: record.elements.map(toMarketElement),
+    regions: record.regions.map(toMarketRegion),
+    parameters: toModelParameters(record.parameters),
+  }
+}
+
+function toMarketElement(element: ElementRecord): MarketElement {
+  return {
+    id: element.id,
+    basePriceUsdPerKg: element.basePriceUsdPerKg.value,
+    coverWeeks: element.coverWeeks.value,
+    exChinaShare: element.exChinaShare.value,
+    exChinaCoverWeeks: element.exChinaCoverWeeks.value,
+    exChinaOwnShare: element.exChinaOwnShare.value,
+  }
+}
+
+/** Content that is withheld or not available counts as none: the model cannot supply what nobody states. */
+function toMarketRegion(region: RegionRecord): MarketRegion {
+  return {
+    id: region.id,
+    country: region.country,
+    outputTonnesPerYear: region.output.value,
+    basket: Object.fromEntries(
+      Object.entries(region.basket.value).map(([id, content]) => [id, content ?? 0]),
+    ),
+    leadWeeks: region.leadWeeks.value,
+    gateId: region.gateId,
+    spareCapacity: region.spareCapacity.value,
+    payability: region.payability.value,
+  }
+}
+
+/** Written out by key so that a forgotten assumption does not compile. */
+function toModelParameters(record: ParameterRecord): ModelParameters {
+  const inUse = (id: ParameterId) => record[id].value
+  return {
+    demandElasticity: inUse('demandElasticity'),
+    demandLagWeeks: inUse('demandLagWeeks'),
+    supplyElasticity: inUse('supplyElasticity'),
+    supplyLagWeeks: inUse('supplyLagWeeks'),
+    priceSensitivity: inUse('priceSensitivity'),
+    priceLagWeeks: inUse('priceLagWeeks'),
+    exChinaPriceSensitivity: inUse('exChinaPriceSensitivity'),
+    exChinaMaxPriceMultiple: inUse('exChinaMaxPriceMultiple'),
+    exChinaDemandLagWeeks: inUse('exChinaDemandLagWeeks'),
+    exChinaPriceLagWeeks: inUse('exChinaPriceLagWeeks'),
+    maxPriceMultiple: inUse('maxPriceMultiple'),
+    minCoverWeeks: inUse('minCoverWeeks'),
+    gateSurge: inUse('gateSurge'),
+    demandGrowth: inUse('demandGrowth'),
+    fullResponseMultiple: inUse('fullResponseMultiple'),
+    substitutionPerYear: inUse('substitutionPerYear'),
+    substitutionMax: inUse('substitutionMax'),
+    newSupplyPerYear: inUse('newSupplyPerYear'),
+    newSupplyLagWeeks: inUse('newSupplyLagWeeks'),
+    newSupplyMax: inUse('newSupplyMax'),
+  }
+}

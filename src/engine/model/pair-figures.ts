@@ -1,0 +1,68 @@
+import { type SeriesById } from '@/domain/market/simulation'
+import { readAt } from '@/lib/read-at'
+import { type RunPair } from './run-pair'
+
+/** Part of the axis of weeks, from one point up to another; real numbers, cut to the run. */
+export type WeekSpan = { readonly fromWeek: number; readonly toWeek: number }
+
+/**
+ * Return the export value that regions lose against the undisturbed run, USD; negative when they gain.
+ *
+ * All regions unless `regionIds` names some. A week that lies partly inside the span counts with that part.
+ */
+export function foregoneExportValue(
+  { scenario, counterfactual }: RunPair,
+  span: WeekSpan & { readonly regionIds?: readonly string[] },
+): number {
+  const regionIds = span.regionIds ?? Object.keys(scenario.region.exportValueUsd)
+  return regionIds.reduce((total, id) => {
+    const undisturbed = sumOver(seriesOf(counterfactual.region.exportValueUsd, id), span)
+    return total + undisturbed - sumOver(seriesOf(scenario.region.exportValueUsd, id), span)
+  }, 0)
+}
+
+/** Return the export value that regions lose, added up to the end of each week, USD; see `foregoneExportValue`. */
+export function foregoneSoFar(
+  { scenario, counterfactual }: RunPair,
+  regionIds: readonly string[],
+): Float64Array {
+  const usual = regionIds.map((id) => seriesOf(counterfactual.region.exportValueUsd, id))
+  const own = regionIds.map((id) => seriesOf(scenario.region.exportValueUsd, id))
+  let sum = 0
+  return new Float64Array(own[0]?.length ?? 0).map((_, week) => {
+    usual.forEach((values, region) => {
+      sum += readAt(values, week) - readAt(own[region] ?? values, week)
+    })
+    return sum
+  })
+}
+
+/** Return the price of an element over that of the undisturbed run, week by week; 1 is no difference. */
+export function toPriceMultiples(
+  { scenario, counterfactual }: RunPair,
+  elementId: string,
+  market: 'price' | 'exChinaPrice' = 'price',
+): Float64Array {
+  const undisturbed = seriesOf(counterfactual.element[market], elementId)
+  return seriesOf(scenario.element[market], elementId).map(
+    (price, week) => price / readAt(undisturbed, week),
+  )
+}
+
+/** Return the series of one id; throws a RangeError when the run holds none. */
+export function seriesOf(series: SeriesById, id: string): Float64Array {
+  const values = series[id]
+  if (values === undefined) throw new RangeError(`The run holds no ${id}`)
+  return values
+}
+
+/** Add up weekly flows over a span; the first and last week count with the part that lies inside. */
+function sumOver(flows: Float64Array, { fromWeek, toWeek }: WeekSpan): number {
+  const start = Math.max(0, fromWeek)
+  const end = Math.min(flows.length, toWeek)
+  let sum = 0
+  for (let week = Math.floor(start); week < end; week += 1) {
+    sum += readAt(flows, week) * (Math.min(end, week + 1) - Math.max(start, week))
+  }
+  return sum
+}

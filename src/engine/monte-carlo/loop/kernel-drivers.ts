@@ -1,0 +1,181 @@
+import { powerOf } from '@/lib/power-table'
+import { readAt } from '@/lib/read-at'
+import { WEEKS_PER_YEAR } from '@/engine/model/constants'
+import { parameterAt } from '@/engine/monte-carlo/input-layout'
+import { type Stretches } from './kernel-memory'
+import { type KernelCourse, type KernelPlan, type PlanRow } from './kernel-plan'
+
+/** What acts on the market from outside, week by week, which the loop reads where it stands in the memory. */
+export type Drivers = {
+  /** Reference demand over demand in balance, by week, and in the week after the run. */
+  readonly growth: Float64Array
+  /** Work out everything anew that can differ from the run before; what no row of the plan acts on is left alone. */
+  readonly refresh: (course: KernelCourse, baseDemand: Float64Array) => void
+  /** Return the factor that the windows of a list leave of a target at any point of the axis, 0 to 1. */
+  readonly factorAt: (rows: readonly PlanRow[], target: number, week: number) => number
+}
+
+const GROWTH_AT = parameterAt('demandGrowth')
+
+/** Set up the drivers of runs whose inputs stand in `values`; `longest` is in weeks. */
+export function createDrivers(
+  stretches: Stretches,
+  values: Float64Array,
+  longest: number,
+): Drivers {
+  const { operating, gate, withheld, released, uplift, growth } = stretches
+  const known: { plan?: KernelPlan; growth: number; weeks: number } = {
+    growth: 0,
+    weeks: longest,
+  }
+  growth.fill(1)
+
+  function lossAt(first: number, week: number): number {
+    const start = readAt(values, first)
+    const severity = readAt(values, first + 1)
+    const fade = week - (start + readAt(values, first + 2))
+    if (week < start) return 0
+    if (fade < 0) return severity
+    const ramp = readAt(values, first + 3)
+    return fade >= ramp ? 0 : severity * (1 - fade / ramp)
+  }
+
+  function firstWeek(first: number): number {
+    return Math.max(0, Math.ceil(readAt(values, first)))
+  }
+
+  function endWeek(first: number, weeks: number): number {
+    const end = readAt(values, first) + readAt(values, first + 2) + readAt(values, first + 3)
+    return Math.min(weeks, end)
+  }
+
+  function multiplyMines({ mineWindows, moving: { length: moving }, weeks }: KernelPlan): void {
+    operating.fill(1, 0, moving * weeks)
+    for (const { first, targets } of mineWindows) {
+      for (const target of targets) {
+        for (let week = firstWeek(first); week < endWeek(first, weeks); week += 1) {
+          const place = week * moving + target
+          operating[place] = readAt(operating, place) * (1 - lossAt(first, week))
+        }
+      }
+    }
+  }
+
+  function multiplyGates({ gateWindows, moving: { length: moving }, weeks }: KernelPlan): void {
+    gate.fill(1, 0, moving * weeks)
+    for (const { first, targets } of gateWindows) {
+      for (const target of targets) {
+        for (let week = firstWeek(first); week < endWeek(first, weeks); week += 1) {
+          const place = week * moving + target
+          gate[place] = readAt(gate, place) * (1 - lossAt(first, week))
+        }
+      }
+    }
+  }
+
+  /** Held as what passes, and turned into what is withheld once all windows are in. */
+  function multiplyLicences({ licenceWindows, elements, weeks }: KernelPlan): void {
+    const length = elements * weeks
+    withheld.fill(1, 0, length)
+    for (const { first, targets } of licenceWindows) {
+      for (let week = firstWeek(first); week < endWeek(first, weeks); week += 1) {
+        const passing = 1 - lossAt(first, week)
+        for (const e of targets) {
+          withheld[week * elements + e] = readAt(withheld, week * elements + e) * passing
+        }
+      }
+    }
+    for (let i = 0; i < length; i += 1) withheld[i] = 1 - readAt(withheld, i)
+  }
+
+  function spreadReleases({ releases, elements, weeks }: KernelPlan): void {
+    released.fill(0, 0, elements * weeks)
+    for (const { first, targets } of releases) {
+      const start = readAt(values, first)
+      const duration = readAt(values, first + 1)
+      const end = start + duration
+      const to = Math.min(weeks, end)
+      for (let week = Math.max(0, Math.floor(start)); week < to; week += 1) {
+        const part = (Math.min(end, week + 1) - Math.max(start, week)) / duration
+        for (const e of targets) {
+          const i = week * elements + e
+          released[i] = readAt(released, i) + readAt(values, first + 2) * part
+        }
+      }
+    }
+  }
+
+  /** Value of one kilogram of a region's basket in balance, USD. */
+  function valueOf({ at, elements, baskets }: KernelPlan, basket: number): number {
+    let value = 0
+    for (let e = 0; e < elements; e += 1) {
+      value += readAt(baskets, basket * elements + e) * readAt(values, at.elements + e * 5)
+    }
+    return value
+  }
+
+  function passLevies(plan: KernelPlan, baseDemand: Float64Array): void {
+    const { at, weeks, elements, baskets } = plan
+    uplift.fill(0, 0, elements * weeks)
+    for (const { first, targets } of plan.levies) {
+      const [region = 0] = targets
+      const basket = basketOf(plan, region)
+      const output = readAt(values, at.regions + region * 4) / WEEKS_PER_YEAR
+      const perTonne = readAt(values, first + 1) / (1000 * valueOf(plan, basket))
+      for (let e = 0; e < elements; e += 1) {
+        const share = (output * readAt(baskets, basket * elements + e)) / readAt(baseDemand, e)
+        for (let week = firstWeek(first); week < weeks; week += 1) {
+          uplift[week * elements + e] = readAt(uplift, week * elements + e) + share * perTonne
+        }
+      }
+    }
+  }
+
+  function grow({ weeks }: KernelPlan): void {
+    const rate = readAt(values, GROWTH_AT)
+    if (rate === known.growth && weeks <= known.weeks) return
+    known.growth = rate
+    known.weeks = weeks
+    for (let week = 0; week <= weeks; week += 1) {
+      growth[week] = powerOf(1 + rate, week / WEEKS_PER_YEAR)
+    }
+  }
+
+  /** The drivers of a plan without rows are never read, so the undisturbed twin leaves those of its run in place. */
+  function refresh({ plan, varies }: KernelCourse, baseDemand: Float64Array): void {
+    const { at } = plan
+    const isFresh = plan === known.plan
+    const isDue = (rows: readonly PlanRow[], first: number, end: number) =>
+      rows.length > 0 && (!isFresh || varies(first, end))
+    if (isDue(plan.mineWindows, at.mineWindows, at.gateWindows)) multiplyMines(plan)
+    if (isDue(plan.gateWindows, at.gateWindows, at.licenceWindows)) multiplyGates(plan)
+    if (isDue(plan.licenceWindows, at.licenceWindows, at.levies)) multiplyLicences(plan)
+    const isLevy = isDue(plan.levies, at.levies, at.releases)
+    if (isLevy || isDue(plan.levies, at.elements, at.form)) passLevies(plan, baseDemand)
+    if (isDue(plan.releases, at.releases, at.length)) spreadReleases(plan)
+    grow(plan)
+    if (hasRows(plan)) known.plan = plan
+  }
+
+  return {
+    growth,
+    refresh,
+    factorAt: (rows, target, week) =>
+      rows.reduce(
+        (factor, { first, targets }) =>
+          targets.includes(target) ? factor * (1 - lossAt(first, week)) : factor,
+        1,
+      ),
+  }
+}
+
+function basketOf({ moving, steady }: KernelPlan, region: number): number {
+  return [...moving, ...steady].find((row) => row.region === region)?.basket ?? 0
+}
+
+function hasRows(plan: KernelPlan): boolean {
+  const { mineWindows, gateWindows, licenceWindows, levies, releases } = plan
+  return [mineWindows, gateWindows, licenceWindows, levies, releases].some(
+    (rows) => rows.length > 0,
+  )
+}

@@ -1,0 +1,210 @@
+import { readAt } from '@/lib/read-at'
+import { type Market, type MarketRegion } from '@/domain/market/market'
+import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
+import { compileMarket } from '@/engine/model/compile-market'
+import {
+  layOutInputs,
+  parameterAt,
+  ROW_LENGTH,
+  type InputLayout,
+} from '@/engine/monte-carlo/input-layout'
+
+/** A window, levy or release: where its numbers begin in the row of inputs, and the rows of the model it acts on. */
+export type PlanRow = { readonly first: number; readonly targets: readonly number[] }
+
+/** A region of the kernel: where it stands in the market, what its oxide consists of, and whether it has a gate. */
+export type PlanRegion = {
+  readonly region: number
+  /** Row of `baskets`; regions with the same oxide share one. */
+  readonly basket: number
+  readonly hasGate: boolean
+}
+
+/** Everything about a scenario on a market that is the same in every run, laid out for the kernel. */
+export type KernelPlan = {
+  readonly at: InputLayout
+  readonly weeks: number
+  readonly elements: number
+  /** Regions whose flow can change during a run: windows, gates or spare capacity act on them. */
+  readonly moving: readonly PlanRegion[]
+  /** The others: they export their normal output every week. */
+  readonly steady: readonly PlanRegion[]
+  /** How many distinct contents of oxide there are. */
+  readonly kinds: number
+  /** These contents, basket after basket, each summing to 1. */
+  readonly baskets: Float64Array
+  /** The same two by two, element by element, as the loop reads them; an odd one stands beside an empty one. */
+  readonly basketPairs: Float64Array
+  /** Regions whose export value is wanted. */
+  readonly valued: readonly PlanRegion[]
+  readonly mineWindows: readonly PlanRow[]
+  readonly gateWindows: readonly PlanRow[]
+  readonly licenceWindows: readonly PlanRow[]
+  readonly levies: readonly PlanRow[]
+  readonly releases: readonly PlanRow[]
+  /** Elements whose market outside China has to be run. */
+  readonly outside: readonly number[]
+}
+
+/** A plan with the inputs of the run at hand, of which those that `varies` names change between runs. */
+export type KernelCourse = {
+  readonly plan: KernelPlan
+  readonly values: Float64Array
+  readonly varies: (first: number, end: number) => boolean
+}
+
+/** What a plan is made for. */
+export type PlanNeeds = {
+  readonly market: Market
+  readonly scenario: UncertainScenario
+  /** Regions whose weekly export value is wanted. */
+  readonly valuedIds: readonly string[]
+  /** Whether inputs from one place up to another are uncertain. */
+  readonly varies: (first: number, end: number) => boolean
+  /** Row of inputs, central values. */
+  readonly centrals: Float64Array
+  /** Elements whose series outside China are wanted. */
+  readonly outsideIds: readonly string[]
+}
+
+/** Plan the runs of a scenario. */
+export function planKernel({
+  market,
+  scenario,
+  valuedIds,
+  varies,
+  centrals,
+  outsideIds,
+}: PlanNeeds): KernelPlan {
+  const at = layOutInputs(market, scenario)
+  const { baskets, basketOf } = collectBaskets(market)
+  const indexOf = new Map(market.regions.map(({ id }, index) => [id, index]))
+  const elementOf = new Map(market.elements.map(({ id }, index) => [id, index]))
+  const regions = market.regions.map(({ gateId }, region) => ({
+    region,
+    basket: basketOf[region] ?? 0,
+    hasGate: gateId !== null,
+  }))
+  const touched = new Set([
+    ...scenario.mineWindows.map(({ regionId }) => regionId),
+    ...scenario.gateWindows.flatMap(({ gateId }) => regionsBehind(market, gateId)),
+  ])
+  const isMoving = ({ region }: PlanRegion) => {
+    const spare = at.regions + region * 4 + 2
+    return (
+      touched.has(market.regions[region]?.id ?? '') ||
+      varies(spare, spare + 1) ||
+      readAt(centrals, spare) > 0
+    )
+  }
+  const moving = regions.filter(isMoving)
+  const positionOf = new Map(moving.map(({ region }, position) => [region, position]))
+  const toPositions = (ids: readonly string[]) =>
+    ids.flatMap((id) => positionOf.get(indexOf.get(id) ?? -1) ?? [])
+  return {
+    at,
+    weeks: scenario.horizonWeeks,
+    elements: market.elements.length,
+    moving,
+    steady: regions.filter((region) => !isMoving(region)),
+    kinds: baskets.length / market.elements.length,
+    baskets,
+    basketPairs: toPairs(baskets, market.elements.length),
+    valued: regions.filter(({ region }) => valuedIds.includes(market.regions[region]?.id ?? '')),
+    mineWindows: toRows(at.mineWindows, ROW_LENGTH.window, scenario.mineWindows, (window) =>
+      toPositions([window.regionId]),
+    ),
+    gateWindows: toRows(at.gateWindows, ROW_LENGTH.window, scenario.gateWindows, (window) =>
+      toPositions(regionsBehind(market, window.gateId)),
+    ),
+    licenceWindows: toRows(
+      at.licenceWindows,
+      ROW_LENGTH.window,
+      scenario.licenceWindows,
+      (window) => window.elementIds.flatMap((id) => elementOf.get(id) ?? []),
+    ),
+    levies: toRows(at.levies, ROW_LENGTH.levy, scenario.levies, ({ regionId }) => [
+      indexOf.get(regionId) ?? 0,
+    ]),
+    releases: toRows(at.releases, ROW_LENGTH.release, scenario.releases, ({ elementId }) => [
+      elementOf.get(elementId) ?? 0,
+    ]),
+    outside: market.elements.flatMap(({ id }, e) =>
+      hasFeedback(scenario) || outsideIds.includes(id) ? e : [],
+    ),
+  }
+}
+
+/**
+ * Plan the run in which nothing happens, on the same row of inputs.
+ *
+ * Without growth the market stays in balance to the last bit, so that one week stands for all.
+ */
+export function planUndisturbed(needs: PlanNeeds): KernelPlan {
+  const { scenario, varies, centrals } = needs
+  const growth = parameterAt('demandGrowth')
+  const isStationary = !varies(growth, growth + 1) && readAt(centrals, growth) === 0
+  const quiet = { ...scenario, mineWindows: [], gateWindows: [], licenceWindows: [] }
+  return {
+    ...planKernel({
+      ...needs,
+      scenario: { ...quiet, levies: [], releases: [] },
+    }),
+    at: layOutInputs(needs.market, scenario),
+    weeks: isStationary ? 1 : scenario.horizonWeeks,
+  }
+}
+
+/** Report whether what happens outside China acts back on it: licences withhold, or buyers restock. */
+function hasFeedback(scenario: UncertainScenario): boolean {
+  return scenario.licenceWindows.length > 0 || isLater(scenario)
+}
+
+function isLater({ form }: UncertainScenario): boolean {
+  return form !== undefined && form.modelVersion !== '1.0'
+}
+
+function toRows<Item>(
+  start: number,
+  length: number,
+  items: readonly Item[],
+  toTargets: (item: Item) => readonly number[],
+): readonly PlanRow[] {
+  return items.map((item, index) => ({ first: start + index * length, targets: toTargets(item) }))
+}
+
+function regionsBehind({ regions }: Market, gateId: string): readonly string[] {
+  return regions.filter((region: MarketRegion) => region.gateId === gateId).map(({ id }) => id)
+}
+
+/** Find the distinct rows of content, which regions with the same kind of ore share to the last bit. */
+function collectBaskets(market: Market) {
+  const { content } = compileMarket(market)
+  const size = market.elements.length
+  const rows: Float64Array[] = []
+  const names = new Map<string, number>()
+  const basketOf = market.regions.map((_, r) => {
+    const row = content.slice(r * size, (r + 1) * size)
+    const name = row.join()
+    const known = names.get(name)
+    if (known !== undefined) return known
+    names.set(name, rows.length)
+    return rows.push(row) - 1
+  })
+  const baskets = new Float64Array(rows.length * size)
+  rows.forEach((row, index) => {
+    baskets.set(row, index * size)
+  })
+  return { baskets, basketOf }
+}
+
+function toPairs(baskets: Float64Array, elements: number): Float64Array {
+  const kinds = baskets.length / elements
+  const pairs = new Float64Array(Math.ceil(kinds / 2) * 2 * elements)
+  baskets.forEach((content, place) => {
+    const kind = Math.floor(place / elements)
+    const pair = Math.floor(kind / 2) * elements + (place % elements)
+    pairs[2 * pair + (kind % 2)] = content
+  })
+  return pairs
+}

@@ -1,0 +1,62 @@
+import { weeksBetween, type CivilDate } from '@/lib/civil-date'
+import { type RegionContribution } from '@/domain/market/indicators'
+import { type Market, type MarketRegion } from '@/domain/market/market'
+import { type RegionRecord } from '@/domain/record/record'
+import { type Scenario } from '@/domain/market/scenario'
+import { compileMarket } from '@/engine/model/compile-market'
+import { shareOfSupply } from '@/engine/model/compile-scenario'
+import { unrestAt } from './unrest'
+import { factorAt } from '@/engine/model/windows'
+
+/** State of one region on a day: operating and gate factor and unrest, each 0 to 1. */
+type RegionState = Pick<RegionContribution, 'regionId' | 'operating' | 'gate' | 'unrest'>
+
+/**
+ * Return a function that gives each region's part in the supply of an element on a day (docs/model.md §2, La).
+ *
+ * The factors are those of the scenario's windows on the very day, which may lie before week 0. Regions that hold
+ * none of the element are left out.
+ */
+export function createContributions(
+  market: Market,
+  scenario: Scenario,
+  { regions, asOf }: { readonly regions: readonly RegionRecord[]; readonly asOf: CivilDate },
+): (elementId: string) => readonly RegionContribution[] {
+  const compiled = compileMarket(market)
+  const week = weeksBetween(market.baselineDate, asOf)
+  const states = market.regions.map((region) => ({
+    ...toFactors(region, scenario, week),
+    unrest: unrestAt(regions.find(({ id }) => id === region.id)?.control ?? [], asOf),
+  }))
+  return (elementId) => {
+    const e = compiled.elementIds.indexOf(elementId)
+    return states
+      .map((state, r) => toContribution(state, shareOfSupply(compiled, r, e)))
+      .filter(({ share }) => share > 0)
+  }
+}
+
+function toFactors({ id, gateId }: MarketRegion, scenario: Scenario, week: number) {
+  const { mineWindows, gateWindows } = scenario
+  return {
+    regionId: id,
+    operating: factorAt(
+      mineWindows.filter((window) => window.regionId === id),
+      week,
+    ),
+    gate: factorAt(
+      gateWindows.filter((window) => window.gateId === gateId),
+      week,
+    ),
+  }
+}
+
+function toContribution(state: RegionState, share: number): RegionContribution {
+  const halted = Math.max(1 - state.operating, 1 - state.gate)
+  return {
+    ...state,
+    share,
+    haltedShare: share * halted,
+    acuteShare: share * Math.max(halted, state.unrest),
+  }
+}

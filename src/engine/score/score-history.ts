@@ -1,0 +1,31 @@
+import { addDays, type CivilDate } from '@/lib/civil-date'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
+import { elementIndicators } from './indicators'
+
+/** Every element's score on evenly spaced days of the record. */
+export type ScoreHistory = {
+  readonly days: readonly CivilDate[]
+  /** Scores 0 to 100 by element id, one per day. */
+  readonly scores: Readonly<Record<string, readonly number[]>>
+}
+
+/**
+ * Return the scores that a reader would have seen on each day, from the first day of the record to the last.
+ *
+ * Each day is judged with what was known then and the default outlook; `stepDays` is the distance between days.
+ */
+export function toScoreHistory(record: ModelRecord, stepDays: number): ScoreHistory {
+  const { firstDay, lastDay } = record.info
+  const days: CivilDate[] = []
+  for (let day = firstDay; day < lastDay; day = addDays(day, stepDays)) days.push(day)
+  days.push(lastDay)
+  const seen = days.map((day) => elementIndicators(record, day, DEFAULT_OUTLOOK).elements)
+  const scores = Object.fromEntries(
+    record.elements.map(({ id }) => [
+      id,
+      seen.map((elements) => elements.find(({ elementId }) => elementId === id)?.score.value ?? 0),
+    ]),
+  )
+  return { days, scores }
+}

@@ -1,0 +1,145 @@
+import { useCallback, useMemo } from 'react'
+import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
+import { type ExhibitRoom, useExhibitRoom } from '@/ui/exhibit/exhibit-room'
+import { type SourceRef } from '@/ui/evidence/source-ref'
+import { type Column } from '@/ui/tables/column'
+import { TableTwin } from '@/ui/tables/table-twin'
+import { BarFrame } from './bar-frame'
+import { ChartFigure } from '@/ui/charts/chart-figure'
+import { type ChartColor } from '@/ui/charts/chart-series'
+import { toExhibitBars } from './to-exhibit-bars'
+import { type ChartSize, toRoomHeight, useChartSize } from '@/ui/charts/axis/use-chart-size'
+import styles from '@/ui/charts/chart.module.css'
+
+/** One bar. */
+export type Bar = {
+  readonly id: string
+  readonly label: string
+  /** Undefined where the value is withheld or not available: shown as a gap with the reason. */
+  readonly value: number | undefined
+  readonly missingReason?: string | undefined
+  /** Hatched. */
+  readonly isEstimated?: boolean | undefined
+  readonly color?: ChartColor | undefined
+}
+
+/** Props of {@link BarChart}. */
+export type BarChartProps = {
+  readonly title: string
+  readonly subtitle: string
+  readonly bars: readonly Bar[]
+  readonly orientation?: 'vertical' | 'horizontal' | undefined
+  readonly formatValue: (value: number) => string
+  /** Header of the label column in the table: `Year`. */
+  readonly labelHeader: string
+  /** Header of the value column in the table: `Import value`. */
+  readonly valueHeader: string
+  readonly sentence: string
+  readonly sources: readonly SourceRef[]
+  /** Plot height in px; 240 unless told; by the number of bars when they lie. */
+  readonly height?: number | undefined
+  readonly headingLevel?: 2 | 3 | 4 | undefined
+  /** Id by which it can be taken away and pinned. */
+  readonly exhibit?: string | undefined
+}
+
+/** Amounts as bars from zero, each with its value written on it. Load it lazily: it brings the chart library. */
+export function BarChart(props: BarChartProps) {
+  const { bars, orientation = 'vertical', formatValue } = props
+  const { size, setBox, setRuler } = useChartSize()
+  const { shown, height } = toPlot(props, size, useExhibitRoom())
+  const describe = useCallback(() => ({ charts: [toExhibitBars(props)] }), [props])
+  const hasEstimates = bars.some(({ isEstimated }) => isEstimated === true)
+  return (
+    <ChartFigure
+      exhibit={props.exhibit}
+      headingLevel={props.headingLevel}
+      sentence={props.sentence}
+      sources={props.sources}
+      subtitle={props.subtitle}
+      title={props.title}
+      twin={<BarTwin {...props} />}
+    >
+      <ExhibitPart describe={describe} />
+      <div aria-hidden="true" className={styles['box']} ref={setBox}>
+        <span className={styles['ruler']} ref={setRuler} />
+        <div className={styles['plot']} style={{ height }}>
+          {size.width > 0 && (
+            <BarFrame
+              bars={shown}
+              fontSize={size.fontSize}
+              formatValue={formatValue}
+              height={height}
+              orientation={orientation}
+              width={size.width}
+            />
+          )}
+        </div>
+        <CutWords shown={shown.length} whole={bars.length} />
+        {hasEstimates && (
+          <p className={styles['hatchKey']}>
+            <span className={styles['hatchSign']} /> estimate
+          </p>
+        )}
+      </div>
+    </ChartFigure>
+  )
+}
+
+/** Lines of text that a bar lying down needs at the least. */
+const LEAST_LINES = 1.45
+
+/** Return the bars that have room, one under the other where they lie, and the height of the plot in px. */
+function toPlot(props: BarChartProps, size: ChartSize, room: ExhibitRoom | undefined) {
+  const { bars, orientation } = props
+  const { fontSize } = size
+  const most = room?.drawing ?? Number.POSITIVE_INFINITY
+  if (orientation !== 'horizontal') {
+    return { shown: bars, height: room?.drawing ?? toRoomHeight(props.height ?? 240, size) }
+  }
+  const shown = bars.slice(0, Math.max(1, Math.floor((most - 8) / (fontSize * LEAST_LINES))))
+  return { shown, height: Math.min(most, Math.ceil(shown.length * fontSize * 2.1 + 8)) }
+}
+
+function CutWords({ shown, whole }: { readonly shown: number; readonly whole: number }) {
+  if (shown === whole) return undefined
+  return (
+    <p>
+      The first {shown} of {whole} bars.
+    </p>
+  )
+}
+
+function BarTwin({ bars, formatValue, labelHeader, valueHeader, title, subtitle }: BarChartProps) {
+  const columns = useMemo<readonly Column<Bar>[]>(
+    () => [
+      { id: 'label', header: labelHeader, cell: ({ label }) => label, isRowHeader: true },
+      {
+        id: 'value',
+        header: valueHeader,
+        align: 'end',
+        cell: (bar) => toValueText(bar, formatValue),
+        value: ({ value }) => value,
+        sortBy: ({ value }) => value,
+      },
+    ],
+    [formatValue, labelHeader, valueHeader],
+  )
+  return (
+    <TableTwin
+      caption={`${title}. ${subtitle}`}
+      columns={columns}
+      of={title}
+      rowId={({ id }) => id}
+      rows={bars}
+    />
+  )
+}
+
+function toValueText(
+  { value, missingReason, isEstimated }: Bar,
+  formatValue: (value: number) => string,
+): string {
+  if (value === undefined) return missingReason ?? 'not available'
+  return isEstimated === true ? `${formatValue(value)} (estimate)` : formatValue(value)
+}

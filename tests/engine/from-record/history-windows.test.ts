@@ -1,0 +1,192 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, daysBetween, weeksBetween, type CivilDate } from '@/lib/civil-date'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
+import { type Sourced } from '@/domain/record/sourced'
+import { toScenario } from '@/engine/from-record/history-windows'
+import { factorAt } from '@/engine/model/windows'
+import { ownRecord } from '@tests/engine/own-record'
+
+const { info } = ownRecord
+const sources = ['test']
+
+function sourced(value: number): Sourced<number> {
+  return {
+    value,
+    unit: 'share',
+    period: '2024',
+    basis: 'made up',
+    evidence: 'estimated',
+    sources,
+  }
+}
+
+/** The project's record with one region halted from 7 October 2024 to 6 January 2025, by 40 %. */
+const record: ModelRecord = {
+  ...ownRecord,
+  regions: ownRecord.regions.map((region) =>
+    Object.assign({}, region, {
+      production:
+        region.id === 'pangwa'
+          ? [
+              {
+                from: '2024-10-07',
+                to: '2025-01-06',
+                status: 'halted' as const,
+                loss: sourced(0.4),
+                recoveryWeeks: sourced(10),
+                sources,
+              },
+            ]
+          : [],
+    }),
+  ),
+  gates: [],
+  history: { events: [], exportControls: [], levies: [] },
+}
+
+function minesOn(asOf: CivilDate, changes: Partial<Outlook> = {}) {
+  return toScenario(record, asOf, { ...DEFAULT_OUTLOOK, ...changes }).mineWindows
+}
+
+describe(toScenario, () => {
+  it('knows nothing of what begins later', () => {
+    expect(minesOn('2024-10-06')).toStrictEqual([])
+  })
+
+  it('lets a halt in force go on as the outlook says, with its recorded recovery', () => {
+    expect(minesOn('2024-11-04', { haltWeeks: 12, haltSeverity: 0.9 })).toMatchObject([
+      { startWeek: 2, severity: 0.4, durationWeeks: 4, rampWeeks: 0, regionId: 'pangwa' },
+      { startWeek: 6, severity: 0.9, durationWeeks: 12, rampWeeks: 10, regionId: 'pangwa' },
+      { startWeek: 6, severity: 0.9, durationWeeks: 12, regionId: 'chipwi' },
+      { startWeek: 6, severity: 0.9, durationWeeks: 12, regionId: 'tsawlaw' },
+      { startWeek: 6, severity: 0.9, durationWeeks: 12, regionId: 'kanpaikti' },
+    ])
+  })
+
+  it('keeps the recorded loss where no lever is set', () => {
+    expect(minesOn('2024-11-04')).toMatchObject([
+      { severity: 0.4, durationWeeks: 4 },
+      { severity: 0.4, durationWeeks: DEFAULT_OUTLOOK.haltWeeks },
+    ])
+  })
+
+  it('tells a halt that is over as it was', () => {
+    expect(minesOn('2025-01-06')).toMatchObject([
+      { startWeek: 2, severity: 0.4, durationWeeks: 13, rampWeeks: 10 },
+    ])
+  })
+
+  it('starts a new halt in week 0 at the earliest, with the last recovery known', () => {
+    const early = minesOn('2024-09-01', { haltSeverity: 1 })
+    expect(early).toHaveLength(4)
+    expect(early[0]).toMatchObject({ startWeek: 0, severity: 1, rampWeeks: 0 })
+    const late = minesOn('2025-02-03', { haltSeverity: 1 })
+    expect(late.at(1)).toMatchObject({ regionId: 'pangwa', startWeek: 19, rampWeeks: 10 })
+  })
+
+  it('turns the whole record into windows once everything is over', () => {
+    const scenario = toScenario(ownRecord, info.lastDay, DEFAULT_OUTLOOK)
+    for (const region of ownRecord.regions) {
+      for (const { from, to, loss, recoveryWeeks } of region.production) {
+        if (loss.value === 0 || to === null || to > info.lastDay) continue
+        const window = scenario.mineWindows.find(
+          ({ regionId, startWeek }) =>
+            regionId === region.id && startWeek === weeksBetween(info.baselineDate, from),
+        )
+        expect(window).toMatchObject({ severity: loss.value, rampWeeks: recoveryWeeks.value })
+        expect(window?.durationWeeks).toBeCloseTo(daysBetween(from, to) / 7, 12)
+      }
+    }
+    expect(scenario.licenceWindows).toMatchObject([
+      { severity: 0.6, durationWeeks: expect.closeTo(8, 12), rampWeeks: 13 },
+    ])
+    expect(scenario.levies).toStrictEqual([
+      { regionId: 'pangwa', startWeek: expect.closeTo(26.43, 2), usdPerTonne: 4800 },
+    ])
+  })
+
+  it('never lets two spans that follow one another count twice', () => {
+    const { gateWindows } = toScenario(ownRecord, info.lastDay, DEFAULT_OUTLOOK)
+    const kanpaikti = gateWindows.filter(({ gateId }) => gateId === 'kanpaikti-gate')
+    expect(kanpaikti).toHaveLength(2)
+    for (let day = 0; day < 400; day += 1) expect(factorAt(kanpaikti, day / 7)).toBeGreaterThan(0.1)
+  })
+
+  it('is the same whatever happens after the as-of date', () => {
+    const day = fc.integer({ min: 0, max: daysBetween(info.firstDay, info.lastDay) })
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 300 }), (since, delay) => {
+        const asOf = addDays(info.firstDay, since)
+        const outlook = { ...DEFAULT_OUTLOOK, haltSeverity: 0.5, gateSeverity: 0.5 }
+        const told = toScenario(ownRecord, asOf, outlook)
+        expect(toScenario(forget(ownRecord, asOf), asOf, outlook)).toStrictEqual(told)
+        expect(toScenario(delayAfter(ownRecord, asOf, delay), asOf, outlook)).toStrictEqual(told)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('withholds what the licence lever says, from the as-of date, on the first control’s elements', () => {
+    const outlook = { ...DEFAULT_OUTLOOK, licenceSeverity: 0.3, licenceWeeks: 5 }
+    expect(toScenario(ownRecord, '2024-10-07', outlook).licenceWindows).toStrictEqual([
+      {
+        startWeek: 2,
+        severity: 0.3,
+        durationWeeks: 5,
+        rampWeeks: 13,
+        elementIds: ownRecord.history.exportControls[0]?.elementIds,
+      },
+    ])
+  })
+})
+
+type Dated = { readonly from: CivilDate; readonly to: CivilDate | null }
+
+/** Rewrite every span of a record. */
+function mapSpans(
+  source: ModelRecord,
+  change: <Span extends Dated>(spans: readonly Span[]) => readonly Span[],
+  changeDay: (day: CivilDate | null) => CivilDate | null,
+): ModelRecord {
+  return {
+    ...source,
+    regions: source.regions.map((region) =>
+      Object.assign({}, region, { production: change(region.production) }),
+    ),
+    gates: source.gates.map((gate) => Object.assign({}, gate, { history: change(gate.history) })),
+    history: {
+      ...source.history,
+      exportControls: change(source.history.exportControls).map((control) =>
+        Object.assign({}, control, { easedFrom: changeDay(control.easedFrom) }),
+      ),
+      levies: change(source.history.levies),
+    },
+  }
+}
+
+/** Drop what begins after a day, and the ends that come after it. */
+function forget(source: ModelRecord, day: CivilDate): ModelRecord {
+  const forgetDay = (end: CivilDate | null) => (end !== null && end > day ? null : end)
+  return mapSpans(
+    source,
+    (spans) =>
+      spans
+        .filter(({ from }) => from <= day)
+        .map((span) => Object.assign({}, span, { to: forgetDay(span.to) })),
+    forgetDay,
+  )
+}
+
+/** Move everything after a day further away. */
+function delayAfter(source: ModelRecord, day: CivilDate, days: number): ModelRecord {
+  const move = (date: CivilDate) => (date > day ? addDays(date, days) : date)
+  const moveEnd = (date: CivilDate | null) => (date === null ? null : move(date))
+  return mapSpans(
+    source,
+    (spans) =>
+      spans.map((span) => Object.assign({}, span, { from: move(span.from), to: moveEnd(span.to) })),
+    moveEnd,
+  )
+}

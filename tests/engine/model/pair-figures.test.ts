@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { toCoverSeries } from '@/engine/score/cover'
+import { foregoneExportValue, toPriceMultiples } from '@/engine/model/pair-figures'
+import { runPair } from '@/engine/model/run-pair'
+import { toSupplyGap } from '@/engine/score/supply-gap'
+import { quietScenario, referenceMarket } from '@tests/engine/reference'
+
+const halt = {
+  ...quietScenario,
+  mineWindows: [{ regionId: 'pangwa', startWeek: 2, severity: 1, durationWeeks: 20, rampWeeks: 0 }],
+}
+const pair = runPair(referenceMarket, halt)
+const weekly = pair.counterfactual.region.exportValueUsd['pangwa']?.[0] ?? Number.NaN
+
+describe(foregoneExportValue, () => {
+  it('counts a week that lies half inside the span by half', () => {
+    const span = { fromWeek: 2.5, toWeek: 5.25, regionIds: ['pangwa'] }
+    expect(foregoneExportValue(pair, span) / weekly).toBeCloseTo(2.75, 9)
+  })
+
+  it('is nothing before the halt and outside the run', () => {
+    expect(foregoneExportValue(pair, { fromWeek: 0, toWeek: 2 })).toBe(0)
+    expect(foregoneExportValue(pair, { fromWeek: 156, toWeek: 200 })).toBe(0)
+    expect(foregoneExportValue(pair, { fromWeek: 5, toWeek: 4 })).toBe(0)
+  })
+
+  it('names a region that the run does not hold', () => {
+    const span = { fromWeek: 0, toWeek: 2, regionIds: ['nowhere'] }
+    expect(() => foregoneExportValue(pair, span)).toThrow('The run holds no nowhere')
+  })
+})
+
+describe(toPriceMultiples, () => {
+  it('starts at 1 and rises with scarcity', () => {
+    const multiples = toPriceMultiples(pair, 'Tb')
+    expect(multiples[0]).toBe(1)
+    expect(Math.max(...multiples)).toBeGreaterThan(1.05)
+  })
+})
+
+describe(toCoverSeries, () => {
+  it('starts at the cover in balance', () => {
+    expect(toCoverSeries(pair.scenario, pair.market, 'Tb')[0]).toBeCloseTo(10, 12)
+  })
+})
+
+describe(toSupplyGap, () => {
+  it('is none where supply never falls below 95 %', () => {
+    const quiet = runPair(referenceMarket, quietScenario)
+    expect(toSupplyGap(quiet, 'Tb', 3)).toMatchObject({ backWeeks: 0, gap: 0 })
+  })
+
+  it('counts the weeks until supply is back, a day later a day less', () => {
+    const now = toSupplyGap(pair, 'Tb', 4)
+    const later = toSupplyGap(pair, 'Tb', 4 + 1 / 7)
+    expect(now.backWeeks).toBeGreaterThan(10)
+    expect(now.backWeeks - later.backWeeks).toBeCloseTo(1 / 7, 12)
+    expect(now.gap).toBeCloseTo(1 - now.coverWeeks / now.backWeeks, 12)
+  })
+
+  it('lasts to the end of the run when supply never returns', () => {
+    const forever = runPair(referenceMarket, {
+      ...halt,
+      mineWindows: [
+        { regionId: 'pangwa', startWeek: 2, severity: 1, durationWeeks: 500, rampWeeks: 0 },
+        { regionId: 'chipwi', startWeek: 2, severity: 1, durationWeeks: 500, rampWeeks: 0 },
+        {
+          regionId: 'south-china-clay',
+          startWeek: 2,
+          severity: 1,
+          durationWeeks: 500,
+          rampWeeks: 0,
+        },
+      ],
+    })
+    expect(toSupplyGap(forever, 'Tb', 6.5).backWeeks).toBe(149.5)
+  })
+})
