@@ -1,11 +1,10 @@
 import { useId, useMemo } from 'react'
-import { FillPatterns } from './fill-patterns'
 import { MapFlows } from './map-flows'
 import { MapGround } from './map-ground'
 import { layOutPlaces } from './map-layout'
 import { type MapLevel, toMapView } from './map-view'
 import { type MapFlow, type MapPlace } from './place'
-import { toFillName } from './place-fill'
+import { toFillName, type PlaceFill, toFillColors } from './place-fill'
 import { type Box, placeLabels } from './place-labels'
 import { PlaceMark } from './place-mark'
 import { PlaceTarget } from './place-target'
@@ -127,4 +126,42 @@ function toFills(places: readonly MapPlace[]) {
     .filter(({ kind }) => kind === 'region')
     .map(({ controllerIds = [], isHalted = false }) => ({ controllerIds, isHalted }))
   return [...new Map(fills.map((fill) => [toFillName(fill), fill])).values()]
+}
+
+/** Props of {@link FillPatterns}. */
+type FillPatternsProps = {
+  readonly fills: readonly PlaceFill[]
+  /** Set before each pattern's name, so that two maps on a page do not share them. */
+  readonly prefix: string
+}
+
+/** Stripes: of two controllers where a region is contested, with gaps of paper where it is halted. */
+function FillPatterns({ fills, prefix }: FillPatternsProps) {
+  return (
+    <defs>
+      {fills.map((fill) => {
+        const [first, second] = toFillColors(fill)
+        const name = toFillName(fill)
+        return (
+          <pattern
+            height="10"
+            id={`${prefix}-${name}`}
+            key={name}
+            patternTransform="rotate(45)"
+            patternUnits="userSpaceOnUse"
+            width="10"
+          >
+            <rect height="10" style={{ fill: first }} width="10" />
+            {first !== second && <rect height="10" style={{ fill: second }} width="5" x="5" />}
+            {fill.isHalted && (
+              <>
+                <rect height="10" style={{ fill: 'var(--paper)' }} width="1.8" x="1.6" />
+                <rect height="10" style={{ fill: 'var(--paper)' }} width="1.8" x="6.6" />
+              </>
+            )}
+          </pattern>
+        )
+      })}
+    </defs>
+  )
 }

@@ -6,8 +6,8 @@ import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
-import { ChangeTable } from './change-table'
 import styles from './score-breakdown.module.css'
+import { toChangeParts, toDisplayedChange } from './to-score-words'
 
 /** One input of a score with all that a reader needs to judge it. */
 export type ScoreInputRow = {
@@ -122,5 +122,41 @@ export function ScoreBreakdown({ score, inputs, change, since }: ScoreBreakdownP
         </section>
       ))}
     </div>
+  )
+}
+
+type ChangeTableProps = { readonly change: ScoreChange; readonly since: string }
+
+/** Why a score moved, in points that add up to the displayed change. */
+function ChangeTable({ change, since }: ChangeTableProps) {
+  const format = useFormat()
+  const total = toDisplayedChange(change)
+  return (
+    <table className={styles['parts']}>
+      <caption>
+        Why it moved since {since}: {format.score(change.from.value)} →{' '}
+        {format.score(change.to.value)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Cause</th>
+          <th scope="col">Points</th>
+        </tr>
+      </thead>
+      <tbody>
+        {toChangeParts(change).map((part) => (
+          <tr key={part.id}>
+            <th scope="row">{part.label}</th>
+            <td>{format.change(part.points)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Change</th>
+          <td>{format.change(total)}</td>
+        </tr>
+      </tfoot>
+    </table>
   )
 }

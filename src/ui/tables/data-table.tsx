@@ -1,4 +1,13 @@
-import { type ReactNode, useCallback, useId, useMemo, useState } from 'react'
+import {
+  type ReactNode,
+  useCallback,
+  useId,
+  useMemo,
+  useState,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react'
 import { CutWords } from '@/ui/exhibit/cut-words'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { useFew } from '@/ui/exhibit/use-few'
@@ -8,7 +17,6 @@ import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { type Column, type Sort } from './column'
 import { sortRows, toggleSort } from './sort-rows'
 import { TableHead } from './table-head'
-import { useOverflow } from './use-overflow'
 import styles from './data-table.module.css'
 
 /** Props of {@link DataTable}. */
@@ -133,4 +141,28 @@ function Cell<Row>({ column, row, href }: CellProps<Row>) {
       {href === undefined ? column.cell(row) : <a href={href}>{column.cell(row)}</a>}
     </th>
   )
+}
+
+/** Report whether the element that takes the ref holds more than it can show. */
+function useOverflow<Target extends HTMLElement>(): {
+  readonly ref: RefObject<Target | null>
+  readonly isOverflowing: boolean
+} {
+  const ref = useRef<Target>(null)
+  const [isOverflowing, setOverflowing] = useState(false)
+  useEffect(() => {
+    const target = ref.current
+    if (target === null) return undefined
+    const measure = () => {
+      setOverflowing(
+        target.scrollWidth > target.clientWidth + 1 ||
+          target.scrollHeight > target.clientHeight + 1,
+      )
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(target)
+    for (const child of target.children) observer.observe(child)
+    return () => observer.disconnect()
+  }, [])
+  return { ref, isOverflowing }
 }

@@ -7,7 +7,6 @@ import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { type ControllerKey } from '@/ui/map/place'
 import { DateBox } from './date-box'
-import { LatestEvents } from './latest-events'
 import { Scrubber } from './scrubber'
 import { TimelineAxis } from './timeline-axis'
 import { TimelineKey } from './timeline-key'
@@ -16,6 +15,35 @@ import { GateRow, RegionRow } from './timeline-rows'
 import { findAt, toShare } from './timeline-scale'
 import { TimelineTwin } from './timeline-twin'
 import styles from './timeline.module.css'
+
+/** Props of {@link LatestEvents}. */
+type LatestEventsProps = {
+  readonly events: readonly TimelineEvent[]
+  readonly asOf: CivilDate
+}
+
+const SHOWN = 3
+
+/** The last few events up to the as-of date, newest first. */
+function LatestEvents({ events, asOf }: LatestEventsProps) {
+  const format = useFormat()
+  const latest = events
+    .filter(({ date }) => date <= asOf)
+    .toSorted((left, right) => (left.date < right.date ? 1 : -1))
+    .slice(0, SHOWN)
+  if (latest.length === 0)
+    return <p className={styles['latest']}>No event recorded up to this day.</p>
+  return (
+    <ol className={styles['latest']}>
+      {latest.map(({ id, date, title, href }) => (
+        <li key={id}>
+          <span className={styles['eventDay']}>{format.date(date)}</span>{' '}
+          {href === undefined ? title : <a href={href}>{title}</a>}
+        </li>
+      ))}
+    </ol>
+  )
+}
 
 /** Props of {@link HistoryTimeline}. */
 export type HistoryTimelineProps = {

@@ -7,9 +7,9 @@ import { TableTwin } from '@/ui/tables/table-twin'
 import { BarFrame } from './bar-frame'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type ChartColor } from '@/ui/charts/chart-series'
-import { toExhibitBars } from './to-exhibit-bars'
 import { type ChartSize, toRoomHeight, useChartSize } from '@/ui/charts/axis/use-chart-size'
 import styles from '@/ui/charts/chart.module.css'
+import { type ExhibitBars } from '@/ui/exhibit/exhibit'
 
 /** One bar. */
 export type Bar = {
@@ -142,4 +142,28 @@ function toValueText(
 ): string {
   if (value === undefined) return missingReason ?? 'not available'
   return isEstimated === true ? `${formatValue(value)} (estimate)` : formatValue(value)
+}
+
+/** What a bar chart says. */
+function toExhibitBars(
+  props: Pick<
+    BarChartProps,
+    'title' | 'subtitle' | 'labelHeader' | 'valueHeader' | 'orientation' | 'bars' | 'formatValue'
+  >,
+): ExhibitBars {
+  const { title, subtitle, labelHeader, valueHeader, formatValue } = props
+  return {
+    kind: 'bars',
+    title,
+    subtitle,
+    labelHeader,
+    valueHeader,
+    orientation: props.orientation ?? 'vertical',
+    bars: props.bars.map(({ label, value, isEstimated = false }) => ({
+      label,
+      value,
+      isEstimated,
+    })),
+    formatValue,
+  }
 }

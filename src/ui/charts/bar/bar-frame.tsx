@@ -1,7 +1,13 @@
 import { memo, useId } from 'react'
-import { Bar as RechartsBar, BarChart as RechartsBarChart, LabelList, XAxis, YAxis } from 'recharts'
+import {
+  Bar as RechartsBar,
+  BarChart as RechartsBarChart,
+  LabelList,
+  XAxis,
+  YAxis,
+  type BarShapeProps,
+} from 'recharts'
 import { type Bar } from './bar-chart'
-import { BarShape } from './bar-shape'
 import { toChartColor } from '@/ui/charts/chart-color'
 import { CHART_COLORS } from '@/ui/charts/chart-series'
 import { widestOf } from '@/ui/charts/axis/text-width'
@@ -112,4 +118,9 @@ function toRow(bar: Bar, formatValue: (value: number) => string, patternId: stri
 
 function toFill({ color = 'series-1', isEstimated = false }: Bar, patternId: string): string {
   return isEstimated ? `url(#${patternId}-${color})` : toChartColor(color)
+}
+
+/** A bar with a thin outline in its own colour, so that a hatched one keeps its edges. */
+function BarShape({ x, y, width, height, fill }: BarShapeProps) {
+  return <rect height={height} style={{ fill }} width={width} x={x} y={y} />
 }

@@ -12,9 +12,10 @@ import { describeAt } from './describe-at'
 import { LineTwin } from './line-twin'
 import { PlotArea } from './plot-area'
 import { ReadingLine } from './reading-line'
-import { toExhibitLines } from './to-exhibit-lines'
 import { useLinePlot } from './use-line-plot'
 import styles from '@/ui/charts/chart.module.css'
+import { type ExhibitLines } from '@/ui/exhibit/exhibit'
+import { valueAt } from './value-at'
 
 /** Props of {@link LineChart}. */
 export type LineChartProps = {
@@ -130,4 +131,38 @@ export function LineChart(props: LineChartProps) {
       </div>
     </ChartFigure>
   )
+}
+
+/** What a line chart says, at the steps of its table. */
+function toExhibitLines(
+  props: Pick<
+    LineChartProps,
+    'title' | 'subtitle' | 'xLabel' | 'series' | 'formatX' | 'formatXLong' | 'formatY'
+  >,
+  bands: readonly ChartBand[],
+  xs: readonly number[],
+): ExhibitLines {
+  const { title, subtitle, xLabel, series, formatX, formatXLong = formatX, formatY } = props
+  const along = (from: ArrayLike<number>, ys: ArrayLike<number>) =>
+    xs.map((x) => valueAt({ xs: from, ys }, x))
+  return {
+    kind: 'lines',
+    title,
+    subtitle,
+    xLabel,
+    xTexts: xs.map((x) => formatXLong(x)),
+    series: series.map(({ label, kind, color, points }) => ({
+      label,
+      kind,
+      color,
+      values: along(points.xs, points.ys),
+    })),
+    bands: bands.map(({ label, color, xs: from, low, high }) => ({
+      label,
+      color,
+      low: along(from, low),
+      high: along(from, high),
+    })),
+    formatValue: formatY,
+  }
 }

@@ -1,9 +1,10 @@
 import { type PointerEvent, useMemo } from 'react'
 import { ChartFrame } from './chart-frame'
 import { LayerContext } from './layer-context'
-import { SeriesKey } from './series-key'
 import { type LinePlot } from './use-line-plot'
 import styles from '@/ui/charts/chart.module.css'
+import { toChartColor } from '@/ui/charts/chart-color'
+import { type ChartSeries } from '@/ui/charts/chart-series'
 
 /** Props of {@link PlotArea}. */
 export type PlotAreaProps = {
@@ -43,5 +44,31 @@ export function PlotArea({ plot, cursor, onPointerMove, onPointerLeave }: PlotAr
         )}
       </div>
     </div>
+  )
+}
+
+/** Props of {@link SeriesKey}. */
+type SeriesKeyProps = {
+  readonly series: readonly ChartSeries[]
+}
+
+/** Names of the lines above a plot too narrow to carry them. */
+function SeriesKey({ series }: SeriesKeyProps) {
+  return (
+    <ul className={styles['key']}>
+      {series.map((line) => (
+        <li key={line.id}>
+          <svg aria-hidden="true" height="10" width="26">
+            <path
+              className={styles['line']}
+              d="M1 5H25"
+              data-kind={line.kind}
+              style={{ stroke: toChartColor(line.color) }}
+            />
+          </svg>
+          {line.label}
+        </li>
+      ))}
+    </ul>
   )
 }

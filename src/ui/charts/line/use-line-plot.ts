@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { type ChartLayout, toChartLayout } from './chart-layout'
 import { type ChartBand } from '@/ui/charts/chart-series'
@@ -9,8 +9,21 @@ import { toTwoLines, widestOf } from '@/ui/charts/axis/text-width'
 import { MOST_ROWS, toRows } from '@/ui/charts/axis/to-rows'
 import { type ChartBox, toRoomHeight, useChartSize } from '@/ui/charts/axis/use-chart-size'
 import { useSteadyRange } from './use-steady-range'
-import { useSteadyRoom } from './use-steady-room'
 import { valueRange } from '@/ui/charts/axis/value-range'
+
+/** Part of the room that words must still fill for it to stay as it is. */
+const LEAST_FILL = 0.4
+
+/**
+ * Return `wished`, px, or the room given before while it still fits: it grows at once and shrinks only when most of it
+ * stands empty, so that a plot stays where it is when a line is named by another word for a moment.
+ */
+function useSteadyRoom(wished: number): number {
+  const [room, setRoom] = useState(wished)
+  if (wished <= room && wished >= LEAST_FILL * room) return room
+  setRoom(wished)
+  return wished
+}
 
 const NONE: readonly never[] = []
 
