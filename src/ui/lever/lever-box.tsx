@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
-import { type LeverProps } from './lever'
+import { type LeverProps } from './lever-props'
 import styles from './lever.module.css'
 
 /** Props of {@link LeverBox}. */

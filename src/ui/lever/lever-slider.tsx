@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { type LeverProps } from './lever'
+import { type LeverProps } from './lever-props'
 import styles from './lever.module.css'
 
 /** Half the thumb, by which the ends of the travel lie inside the track, px. */

@@ -1,47 +1,14 @@
+import { type Bar, type BarChartProps } from './bar-chart-props'
 import { useCallback, useMemo } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type ExhibitRoom, useExhibitRoom } from '@/ui/exhibit/exhibit-room'
-import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
 import { BarFrame } from './bar-frame'
 import { ChartFigure } from '@/ui/charts/chart-figure'
-import { type ChartColor } from '@/ui/charts/chart-series'
 import { type ChartSize, toRoomHeight, useChartSize } from '@/ui/charts/axis/use-chart-size'
 import styles from '@/ui/charts/chart.module.css'
 import { type ExhibitBars } from '@/ui/exhibit/exhibit'
-
-/** One bar. */
-export type Bar = {
-  readonly id: string
-  readonly label: string
-  /** Undefined where the value is withheld or not available: shown as a gap with the reason. */
-  readonly value: number | undefined
-  readonly missingReason?: string | undefined
-  /** Hatched. */
-  readonly isEstimated?: boolean | undefined
-  readonly color?: ChartColor | undefined
-}
-
-/** Props of {@link BarChart}. */
-export type BarChartProps = {
-  readonly title: string
-  readonly subtitle: string
-  readonly bars: readonly Bar[]
-  readonly orientation?: 'vertical' | 'horizontal' | undefined
-  readonly formatValue: (value: number) => string
-  /** Header of the label column in the table: `Year`. */
-  readonly labelHeader: string
-  /** Header of the value column in the table: `Import value`. */
-  readonly valueHeader: string
-  readonly sentence: string
-  readonly sources: readonly SourceRef[]
-  /** Plot height in px; 240 unless told; by the number of bars when they lie. */
-  readonly height?: number | undefined
-  readonly headingLevel?: 2 | 3 | 4 | undefined
-  /** Id by which it can be taken away and pinned. */
-  readonly exhibit?: string | undefined
-}
 
 /** Amounts as bars from zero, each with its value written on it. Load it lazily: it brings the chart library. */
 export function BarChart(props: BarChartProps) {

@@ -7,7 +7,7 @@ import {
   YAxis,
   type BarShapeProps,
 } from 'recharts'
-import { type Bar } from './bar-chart'
+import { type Bar } from './bar-chart-props'
 import { toChartColor } from '@/ui/charts/chart-color'
 import { CHART_COLORS } from '@/ui/charts/chart-series'
 import { widestOf } from '@/ui/charts/axis/text-width'

@@ -1,13 +1,8 @@
-import { type PointerEvent, type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type LineChartProps } from './line-chart-props'
+import { type PointerEvent, useCallback, useMemo, useState } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
-import { type SourceRef } from '@/ui/evidence/source-ref'
 import { ChartFigure } from '@/ui/charts/chart-figure'
-import {
-  type ChartAnnotation,
-  type ChartBand,
-  type ChartMarker,
-  type ChartSeries,
-} from '@/ui/charts/chart-series'
+import { type ChartBand } from '@/ui/charts/chart-series'
 import { describeAt } from './describe-at'
 import { LineTwin } from './line-twin'
 import { PlotArea } from './plot-area'
@@ -16,50 +11,6 @@ import { useLinePlot } from './use-line-plot'
 import styles from '@/ui/charts/chart.module.css'
 import { type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { valueAt } from './value-at'
-
-/** Props of {@link LineChart}. */
-export type LineChartProps = {
-  /** The finding. */
-  readonly title: string
-  /** Measure and unit. */
-  readonly subtitle: string
-  readonly series: readonly ChartSeries[]
-  /** Widest first. */
-  readonly bands?: readonly ChartBand[] | undefined
-  readonly xDomain: readonly [number, number]
-  readonly xTicks: readonly number[]
-  /** Word at a tick of the x axis. */
-  readonly formatX: (x: number) => string
-  /** Word for a point in the reading line and the table; `formatX` unless told. */
-  readonly formatXLong?: ((x: number) => string) | undefined
-  /** Found from the data unless told. */
-  readonly yDomain?: readonly [number, number] | undefined
-  readonly yTicks?: readonly number[] | undefined
-  readonly formatY: (y: number) => string
-  /** Zero belongs to the axis; true unless told. */
-  readonly includeZero?: boolean | undefined
-  readonly markers?: readonly ChartMarker[] | undefined
-  readonly annotations?: readonly ChartAnnotation[] | undefined
-  /** What the chart says, generated from its data. */
-  readonly sentence: string
-  /** Header of the first column of the table: `Week of`. */
-  readonly xLabel: string
-  /** Distance between rows of the table and steps of the reading line, in x; 1 unless told. */
-  readonly step?: number | undefined
-  /** Words beside the reading slider: `Read values week by week`. */
-  readonly readLabel?: string | undefined
-  readonly sources: readonly SourceRef[]
-  /** Plot height in px; 260 unless told. */
-  readonly height?: number | undefined
-  readonly headingLevel?: 2 | 3 | 4 | undefined
-  readonly actions?: ReactNode | undefined
-  /** Id by which it can be taken away and pinned. */
-  readonly exhibit?: string | undefined
-  /** False while a better figure is being worked out; true unless told. */
-  readonly isSettled?: boolean | undefined
-  /** Shown small: no reading line and no sentence on screen; both stay for screen readers. */
-  readonly isCompact?: boolean | undefined
-}
 
 /** Lines and bands over time. Load it lazily: it brings the chart library. */
 export function LineChart(props: LineChartProps) {

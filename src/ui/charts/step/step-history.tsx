@@ -1,3 +1,4 @@
+import { type HistoryStep } from './history-step'
 import { useCallback, useMemo } from 'react'
 import { type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
@@ -13,13 +14,6 @@ import { niceTicks } from '@/ui/charts/axis/nice-ticks'
 import { StepPlot } from './step-plot'
 import { useChartSize } from '@/ui/charts/axis/use-chart-size'
 import styles from '@/ui/charts/chart.module.css'
-
-/** A level that held from a day on. */
-export type HistoryStep = {
-  readonly from: CivilDate
-  readonly value: number
-  readonly label?: string | undefined
-}
 
 /** Props of {@link StepHistory}. */
 export type StepHistoryProps = {

@@ -1,6 +1,6 @@
 import { toDayNumber } from '@/lib/civil-date'
 import { type AxisRange } from '@/ui/charts/axis/nice-ticks'
-import { type HistoryStep } from './step-history'
+import { type HistoryStep } from './history-step'
 import { textWidth } from '@/ui/charts/axis/text-width'
 import { type ChartSize } from '@/ui/charts/axis/use-chart-size'
 import styles from '@/ui/charts/chart.module.css'
