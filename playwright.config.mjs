@@ -4,6 +4,9 @@ import { SEEN_TOUR } from './scripts/seen-tour.mjs'
 
 const PORT = Number(process.env.E2E_PORT ?? 4321)
 
+// For the server below and for tests that serve the site themselves.
+process.env.SITE_FOLDER ??= `.cache/site-${PORT}`
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',

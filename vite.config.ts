@@ -90,6 +90,8 @@ export default defineConfig({
     alias: { tldts: fileURLToPath(new URL('scripts/tldts-stub.mjs', import.meta.url)) },
   },
   build: {
+    // Tests build into a folder of their own: a site that is being served keeps its files.
+    outDir: process.env['SITE_FOLDER'] ?? 'dist',
     target: 'es2022',
     // Older targets settle light-dark() at the root; a slide or a drawing has colours of its own.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],

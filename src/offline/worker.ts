@@ -26,11 +26,27 @@ registerRoute(
 // The first version takes the open page over at once, so that a first visit can go on without network.
 // A later one waits until a reader asks for it: pages and their parts are never of two versions.
 clientsClaim()
-addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (isRequestToTakeOver(data)) void skipWaiting()
+addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
+  if (isRequest(data, 'SKIP_WAITING')) void skipWaiting()
+  if (isRequest(data, 'ASK_SERVER'))
+    void askServer().then((isOnline) => ports[0]?.postMessage(isOnline))
 })
 
-/** What a page sends whose reader asked for this version. */
-function isRequestToTakeOver(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING'
+/** Report whether the site's server answers, whatever the answer is; a browser may believe in a network that is gone. */
+async function askServer(): Promise<boolean> {
+  try {
+    await fetch('/sw.js', {
+      method: 'HEAD',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(10_000),
+    })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a page sends: that its reader asked for this version, or the question whether the server answers. */
+function isRequest(data: unknown, type: 'SKIP_WAITING' | 'ASK_SERVER'): boolean {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === type
 }

@@ -35,6 +35,27 @@ test.describe('a page whose network is cut', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Pangwa')
     expect(await page.evaluate(() => window.crossOriginIsolated)).toBe(true)
   })
+
+  test('says so when the server is gone though the browser believes in its network, and when it is back', async ({
+    page,
+  }) => {
+    const server = await serveBuild(test.info().parallelIndex)
+    await page.goto(server.address)
+    const saved = page.getByText('Saved for offline use.', { exact: true })
+    await expect(saved).toBeVisible()
+
+    await server.stop()
+    await page.reload()
+    await expect(
+      page.getByText('No network: shown from what this browser has saved.'),
+    ).toBeVisible()
+    expect(await page.evaluate(() => navigator.onLine)).toBe(true)
+
+    const again = await serveBuild(test.info().parallelIndex)
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await expect(saved).toBeVisible()
+    await again.stop()
+  })
 })
 
 test.describe('a newer version of the site', () => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { preview } from 'vite'
 
 const PORT = Number(process.env['E2E_PORT'] ?? 4321) + 400
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const FOLDER = join(ROOT, process.env['SITE_FOLDER'] ?? 'dist')
 
 /** A server of the built site that a test can change and stop. */
 export type BuildServer = {
@@ -26,7 +28,7 @@ export async function serveBuild(parallelIndex: number): Promise<BuildServer> {
         configurePreviewServer: ({ middlewares }) => {
           middlewares.use('/sw.js', (_request, response) => {
             response.setHeader('content-type', 'text/javascript')
-            response.end(`${readFileSync(`${ROOT}/dist/sw.js`, 'utf8')}\n${edition.words}`)
+            response.end(`${readFileSync(join(FOLDER, 'sw.js'), 'utf8')}\n${edition.words}`)
           })
         },
       },

@@ -1,4 +1,5 @@
 import { useOffline } from './offline-store'
+import { watchServer } from './watch-server'
 
 /** Address of the worker that the build writes; at the root, so that it may answer for every page. */
 const WORKER = '/sw.js'
@@ -37,6 +38,7 @@ function follow(registration: ServiceWorkerRegistration): void {
     if (registration.installing !== null) followInstalling(registration, registration.installing)
   })
   lookAgain(registration)
+  watchServer(() => askThroughWorker(registration))
 }
 
 function followInstalling(registration: ServiceWorkerRegistration, worker: ServiceWorker): void {
@@ -78,5 +80,23 @@ function lookAgain(registration: ServiceWorkerRegistration): void {
     if (document.visibilityState === 'hidden' || now - last.at < LOOK_EVERY_MILLISECONDS) return
     last.at = now
     registration.update().catch(() => undefined) // without network there is nothing newer to be had
+  })
+}
+
+/**
+ * Have the worker ask the site's server, for a page that fails to reach it says so in the browser's console.
+ *
+ * A worker that is not there yet was loaded from that server a moment ago.
+ */
+function askThroughWorker({ active }: ServiceWorkerRegistration): Promise<boolean> {
+  if (active === null) return Promise.resolve(true)
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      port1.close()
+      resolve(data !== false)
+    })
+    port1.start()
+    active.postMessage({ type: 'ASK_SERVER' }, [port2])
   })
 }

@@ -12,6 +12,10 @@ export type NewerVersion = 'none' | 'waiting' | 'elsewhere'
 type OfflineState = {
   readonly keeping: OfflineKeeping
   readonly newer: NewerVersion
+  /** False when the site's server did not answer the last time it was asked, whatever the browser says. */
+  readonly isServerThere: boolean
+  /** Ask the site's server again whether it is there; an answer that failed is a reason to. */
+  readonly askServer: () => void
   /** Load the newer version; what the reader changed is kept as on any reload. */
   readonly takeNewer: () => void
 }
@@ -20,5 +24,7 @@ type OfflineState = {
 export const useOffline = create<OfflineState>(() => ({
   keeping: 'unknown',
   newer: 'none',
+  isServerThere: true,
+  askServer: () => undefined,
   takeNewer: () => undefined,
 }))

@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react'
+import { useOffline } from './offline-store'
 
-/** Return whether the browser has a network at all; it may still reach nothing through it. */
+/** Return whether the page has a network: the browser says so, and the site's server answered when last asked. */
 export function useIsOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine)
+  const hasNetwork = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const isServerThere = useOffline((state) => state.isServerThere)
+  return hasNetwork && isServerThere
 }
 
 function subscribe(onChange: () => void): () => void {
