@@ -1,4 +1,11 @@
-/** What each layer may import besides its own files. */
+/** What each layer is for, and what it may import besides its own files. */
 export const LAYERS: Readonly<
-  Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>
+  Record<
+    string,
+    {
+      readonly what: string
+      readonly layers: readonly string[]
+      readonly packages: readonly string[]
+    }
+  >
 >

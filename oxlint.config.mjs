@@ -1,34 +1,67 @@
 import { readdirSync } from 'node:fs'
 
-/** What each layer may import besides its own files. The whole architecture is this table. */
+/**
+ * What each layer is for, and what it may import besides its own files. The whole architecture is this table:
+ * `npm run docs` draws docs/architecture.svg and writes the folder table of the README from it.
+ */
 export const LAYERS = {
-  lib: { layers: [], packages: [] },
-  domain: { layers: ['lib'], packages: [] },
-  engine: { layers: ['lib', 'domain'], packages: [] },
-  runner: { layers: ['lib', 'domain', 'engine'], packages: [] },
-  contracts: { layers: ['lib', 'domain'], packages: ['zod'] },
-  parts: { layers: ['lib', 'domain', 'contracts'], packages: ['fflate', 'papaparse', 'saxen'] },
+  lib: {
+    what: 'general tools that know nothing of rare earths: calendar days, percentiles, Shapley values, LMDI',
+    layers: [],
+    packages: [],
+  },
+  domain: {
+    what: 'the vocabulary in rooms: market, record, lab, parts, page',
+    layers: ['lib'],
+    packages: [],
+  },
+  engine: {
+    what: 'the equations: model, score, from-record, lab, many runs, exposure, backtest; pure, no clock, seeded chance',
+    layers: ['lib', 'domain'],
+    packages: [],
+  },
+  runner: {
+    what: 'where the engine runs: the main thread, a worker or all cores; the latest request wins; a fault is a reply',
+    layers: ['lib', 'domain', 'engine'],
+    packages: [],
+  },
+  contracts: {
+    what: 'one codec for each endpoint and each file that a reader keeps; the OpenAPI document is written from them',
+    layers: ['lib', 'domain'],
+    packages: ['zod'],
+  },
+  parts: {
+    what: 'a buyer’s parts list: file, columns and lines, read in a worker; every bad row is named',
+    layers: ['lib', 'domain', 'contracts'],
+    packages: ['fflate', 'papaparse', 'saxen'],
+  },
   data: {
+    what: 'what is fetched, as queries; the HTTP client; how fresh an answer is',
     layers: ['lib', 'domain', 'contracts', 'engine', 'runner'],
     packages: ['@tanstack/react-query', 'react', 'zod'],
   },
   state: {
+    what: 'what the reader chose: the address, and what is kept in the browser (lab, decks, lists)',
     layers: ['lib', 'domain', 'contracts'],
     packages: ['idb', 'react', 'wouter', 'zod', 'zustand'],
   },
   ui: {
+    what: 'how things look: tokens, figures, charts, map, timeline, tables, levers, one formatter',
     layers: ['lib', 'domain'],
     packages: ['@base-ui/react', 'd3-geo', 'react', 'react-dom', 'recharts'],
   },
   features: {
+    what: 'one folder for each page; none imports another',
     layers: ['lib', 'domain', 'engine', 'parts', 'data', 'state', 'ui', 'export'],
     packages: ['@tanstack/react-query', 'react', 'wouter'],
   },
   export: {
+    what: 'what leaves the page: CSV, XLSX, pictures and slides, each with its proof',
     layers: ['lib', 'domain', 'ui'],
     packages: ['fflate', 'papaparse', 'pptxgenjs', 'react', 'write-excel-file'],
   },
   app: {
+    what: 'the shell: routes, header, search, keys, error boundaries; decks and slides, which draw every page',
     layers: ['lib', 'domain', 'parts', 'data', 'state', 'ui', 'features', 'export'],
     packages: [
       '@base-ui/react',
@@ -45,11 +78,17 @@ export const LAYERS = {
     ],
   },
   offline: {
+    what: 'the service worker that keeps the built site for reading without network',
     layers: [],
     packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'],
   },
-  mocks: { layers: ['lib', 'domain', 'contracts'], packages: ['@mock-data', 'msw', 'zod'] },
+  mocks: {
+    what: 'the pretend server: the same handlers in the page, in development and in tests',
+    layers: ['lib', 'domain', 'contracts'],
+    packages: ['@mock-data', 'msw', 'zod'],
+  },
   cli: {
+    what: 'the model from a shell',
     layers: ['lib', 'domain', 'engine', 'runner', 'contracts'],
     packages: ['@mock-data', 'node:*', 'zod'],
   },
