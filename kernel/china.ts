@@ -5,7 +5,6 @@ import {
   CHINA_DEMAND,
   CHINA_EXPECTED,
   CHINA_LEAST_STOCK,
-  CHINA_LEFT,
   CHINA_MULTIPLE,
   CHINA_OFFERED,
   CHINA_OPENED,
@@ -88,7 +87,6 @@ export function trade(week: i32): void {
     set(row, CHINA_OFFERED, tonnes)
     set(row, CHINA_WANTED, want)
     set(row, CHINA_USED, use)
-    set(row, CHINA_LEFT, minus(ready, use))
     noteShortage(memory.outFrom + at, week, ready, demand)
     at += PAIR
     place += PAIR

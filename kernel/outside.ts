@@ -1,22 +1,18 @@
 import {
   CHINA_BASE_PRICE,
   CHINA_COLUMNS,
-  CHINA_LEFT,
   CHINA_MULTIPLE,
   CHINA_USED,
   CHINA_WANTED,
   CHINA_WITHHELD,
 } from '../src/engine/monte-carlo/loop/china-columns'
 import {
-  LOOK_AHEAD,
   OUT_HIGHEST_MULTIPLE,
   OUT_LOWEST_MULTIPLE,
   OUT_PER_DEMAND_LAG,
   OUT_PER_PRICE_LAG,
-  PER_RESTOCK,
 } from '../src/engine/monte-carlo/loop/loop-terms'
 import {
-  OUT_BALANCE,
   OUT_COLUMNS,
   OUT_COMMAND,
   OUT_DEPENDENT,
@@ -49,7 +45,7 @@ function pairAt(index: usize): usize {
 
 /**
  * Receive, use and price one week outside China, after China has traded and before it settles (docs/model.md §1, steps
- * 6 to 8, and Version 1.1).
+ * 6 to 8).
  */
 export function runOutside(week: i32): void {
   compare(week)
@@ -57,35 +53,24 @@ export function runOutside(week: i32): void {
   move(week)
 }
 
-/** Compare stock with the usual, counting arrivals withheld over the weeks that buyers look ahead as lost. */
+/** Compare stock with the usual. */
 function compare(week: i32): void {
   const one = f64x2.splat(1)
-  const lookAhead = twice(memory.terms, LOOK_AHEAD)
   const grown = twice(memory.growth, week)
-  const thisWeek = memory.weekAt(week)
-  let index: usize = 0
   for (let row = memory.outside; row < end(); row += ROW) {
     const reference = times(get(row, OUT_REFERENCE), grown)
-    const lost = memory.hasLicences
-      ? times(get(row, OUT_DEPENDENT), v128.load(memory.withheld + thisWeek + pairAt(index)))
-      : f64x2.splat(0)
-    const counted = minus(get(row, OUT_STOCK), times(times(lookAhead, lost), reference))
     const least = times(get(row, OUT_LEAST_STOCK), grown)
     const usual = times(get(row, OUT_USUAL_STOCK), grown)
-    const scarcity = over(usual, greater(counted, least))
+    const scarcity = over(usual, greater(get(row, OUT_STOCK), least))
     const isNone = f64x2.eq(reference, f64x2.splat(0))
     set(row, OUT_SCARCITY, v128.bitselect(one, scarcity, isNone))
-    index++
   }
   raise(memory.demandPowers, memory.outside, end(), ROW, OUT_EXPECTED, OUT_STAYING)
   raise(memory.outsidePricePowers, memory.outside, end(), ROW, OUT_SCARCITY, OUT_COMMAND)
 }
 
-/** Step 6: what licences withhold, less the orders that they let through to bring stocks back to usual. */
+/** Step 6: what arrives after what licences withhold, and what is used of it. */
 function receive(week: i32): void {
-  const one = f64x2.splat(1)
-  const perRestock = twice(memory.terms, PER_RESTOCK)
-  const grown = twice(memory.growth, week)
   const thisWeek = memory.weekAt(week)
   let index: usize = 0
   for (let row = memory.outside; row < end(); row += ROW) {
@@ -96,10 +81,7 @@ function receive(week: i32): void {
     const due = times(share, get(china, CHINA_USED))
     const fromChina = times(due, get(row, OUT_DEPENDENT))
     const lost = memory.hasLicences ? v128.load(memory.withheld + thisWeek + at) : f64x2.splat(0)
-    const missing = minus(times(get(row, OUT_BALANCE), grown), stock)
-    const ordered = greater(times(missing, perRestock), f64x2.neg(fromChina))
-    const restock = times(ordered, minus(one, lost))
-    const kept = greater(minus(times(fromChina, lost), restock), f64x2.neg(get(china, CHINA_LEFT)))
+    const kept = times(fromChina, lost)
     const want = times(share, get(china, CHINA_WANTED))
     const demand = times(want, get(row, OUT_STAYING))
     const arriving = minus(due, kept)

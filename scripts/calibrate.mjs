@@ -39,21 +39,13 @@ const record = Object.fromEntries(
 const calibration = toCalibration(record, test.backtest.parse(read('backtest')))
 const fresh = `${JSON.stringify(calibration, null, 2)}\n`
 
-for (const {
-  modelVersion,
-  fitBefore,
-  fitAfter,
-  holdOutBefore,
-  holdOutAfter,
-  assumptions,
-} of calibration.fits) {
-  console.log(`Equations ${modelVersion}`)
-  console.log(`  fitted    before: ${write(fitBefore)}; after: ${write(fitAfter)}`)
-  console.log(`  held out  before: ${write(holdOutBefore)}; after: ${write(holdOutAfter)}`)
-  for (const { id, low, high, start, fitted, isAtBound } of assumptions) {
-    const mark = isAtBound ? '  at its bound' : ''
-    console.log(`  ${id.padEnd(22)} ${start} → ${fitted}  [${low}, ${high}]${mark}`)
-  }
+const { modelVersion, fitBefore, fitAfter, holdOutBefore, holdOutAfter } = calibration
+console.log(modelVersion)
+console.log(`  fitted    before: ${write(fitBefore)}; after: ${write(fitAfter)}`)
+console.log(`  held out  before: ${write(holdOutBefore)}; after: ${write(holdOutAfter)}`)
+for (const { id, low, high, start, fitted, isAtBound } of calibration.assumptions) {
+  const mark = isAtBound ? '  at its bound' : ''
+  console.log(`  ${id.padEnd(22)} ${start} → ${fitted}  [${low}, ${high}]${mark}`)
 }
 
 if (process.argv.includes('--check')) {

@@ -6,7 +6,7 @@ import { partLine } from '@/contracts/sample-parts-schema'
 import { type Exposure, type PartAction, type PartExposure } from '@/domain/parts/exposure'
 import { type PartAssumption } from '@/domain/parts/part'
 import { withDefaults } from '@/domain/parts/part-defaults'
-import { toModelVersion } from '@/domain/market/version'
+import { MODEL_VERSION } from '@/domain/market/version'
 import { checkParts } from '@/engine/exposure/check-parts'
 import { toLikelihoods } from '@/engine/exposure/element-likelihoods'
 import { exposeParts } from '@/engine/exposure/expose-parts'
@@ -69,7 +69,7 @@ export function runExposure(input: unknown): ExposureOutput {
     likelihoods: given.likelihoods ?? toLikelihoods(record, { market, scenario, asOf }),
   })
   return {
-    modelVersion: toModelVersion(scenario.form),
+    modelVersion: MODEL_VERSION,
     ...exposure,
     parts: exposure.parts.map((part, index) => ({
       ...part,

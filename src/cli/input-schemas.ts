@@ -1,6 +1,5 @@
 import { z } from 'zod/mini'
 import { PARAMETER_IDS, type Market } from '@/domain/market/market'
-import { USUAL_FORM } from '@/domain/market/model-form'
 import { type Scenario } from '@/domain/market/scenario'
 import { SUPPLY_USED } from '@/engine/score/eu-supply-risk'
 
@@ -44,16 +43,6 @@ const window = {
   rampWeeks: z.number(),
 }
 
-/** The equations that a run follows; both numbers are those of version 1.1 alone. */
-export function formInput<Weeks extends z.ZodMiniType>(lookAheadWeeks: Weeks, restockWeeks: Weeks) {
-  return z.exactOptional(
-    z.discriminatedUnion('modelVersion', [
-      z.strictObject({ modelVersion: z.literal('1.0') }),
-      z.strictObject({ modelVersion: z.literal('1.1'), lookAheadWeeks, restockWeeks }),
-    ]),
-  )
-}
-
 function listOf<Item extends z.ZodMiniType>(item: Item) {
   return z.prefault(z.array(item), [])
 }
@@ -63,10 +52,6 @@ const scenarioInput = z.strictObject({
   name: z.prefault(z.string(), 'scenario'),
   horizonWeeks: z.number(),
   parameters: z.prefault(z.partialRecord(parameter, z.number()), {}),
-  form: formInput(
-    z.prefault(z.number(), USUAL_FORM.lookAheadWeeks),
-    z.prefault(z.number(), USUAL_FORM.restockWeeks),
-  ),
   mineWindows: listOf(z.strictObject({ ...window, regionId: z.string() })),
   gateWindows: listOf(z.strictObject({ ...window, gateId: z.string() })),
   licenceWindows: listOf(z.strictObject({ ...window, elementIds: z.array(z.string()) })),

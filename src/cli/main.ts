@@ -1,10 +1,11 @@
-import { ModelError } from '@/engine/model/model-error'
+import { ModelError, type Fault } from '@/engine/model/model-error'
 import { runConcentration } from './concentration-command'
 import { runExposure } from './exposure-command'
 import { runIndicators } from './indicators-command'
 import { describeFaults, InputError } from './input-error'
 import { runMonteCarloCommand } from './monte-carlo-command'
 import { readJson } from './read-json'
+import { dropRetiredFields } from './retired-fields'
 import { runScore } from './score-command'
 import { runSimulate } from './simulate-command'
 import { runSupplyRisk } from './supply-risk-command'
@@ -14,9 +15,7 @@ export type Outcome = { readonly code: 0 | 2; readonly stdout: string; readonly 
 
 const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
 
-  simulate                     {market?, scenario}: weekly series of every element and region. scenario.form names the
-                               equations: {modelVersion: "1.0"}, as when it is left out, or {modelVersion: "1.1",
-                               lookAheadWeeks?, restockWeeks?}, 4 and 13 weeks unless told
+  simulate                     {market?, scenario}: weekly series of every element and region
   monte-carlo                  {market?, scenario, runs, seed, workers?, asOf?, lossRegionIds?}: percentiles of every
                                series and week, stock-outs, losses, ratings. Any number of the scenario but its
                                horizon may be {dist: uniform, min, max}, {dist: triangular, min, mode, max},
@@ -36,6 +35,7 @@ const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
   --help                       this text
 
 JSON comes on standard input and goes to standard output. Faults go to standard error, one a line, with exit code 2.
+What a request names of earlier equations is left out, and standard error says so.
 `
 
 const COMMANDS: Readonly<Record<string, (input: unknown) => unknown>> = {
@@ -58,7 +58,7 @@ export async function main(
 ): Promise<Outcome> {
   if (argv.includes('--help') || argv.includes('-h')) return { code: 0, stdout: USAGE, stderr: '' }
   try {
-    return toOutcome(await runCommand(argv, readInput))
+    return await runCommand(argv, readInput)
   } catch (error) {
     return toFailure(error)
   }
@@ -67,14 +67,15 @@ export async function main(
 async function runCommand(
   [name = '', ...options]: readonly string[],
   readInput: () => Promise<string>,
-): Promise<unknown> {
-  if (name === 'indicators') return runIndicators(toAsOf(options))
+): Promise<Outcome> {
+  if (name === 'indicators') return toOutcome(runIndicators(toAsOf(options)))
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) {
     throw new UsageError(name === '' ? 'no command is given' : `${name} is no command`)
   }
   if (options.length > 0) throw new UsageError(`${name} takes no ${options.join(' ')}`)
-  return command(readJson(await readInput()))
+  const { input, notes } = dropRetiredFields(readJson(await readInput()))
+  return toOutcome(await command(input), notes)
 }
 
 /** Words on the command line that make no sense. */
@@ -90,8 +91,9 @@ function toAsOf(options: readonly string[]): string | undefined {
   return day
 }
 
-function toOutcome(result: unknown): Outcome {
-  return { code: 0, stdout: `${JSON.stringify(result)}\n`, stderr: '' }
+function toOutcome(result: unknown, notes: readonly Fault[] = []): Outcome {
+  const stderr = notes.length === 0 ? '' : `${describeFaults(notes)}\n`
+  return { code: 0, stdout: `${JSON.stringify(result)}\n`, stderr }
 }
 
 /** A fault of the input is told; any other error is the program's own and passes through. */

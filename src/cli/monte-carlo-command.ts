@@ -10,7 +10,7 @@ import {
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
 import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
-import { FORMULA_VERSION, toModelVersion } from '@/domain/market/version'
+import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { checkNumber } from '@/engine/model/number-rule'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
 import { checkMonteCarlo } from '@/engine/monte-carlo/check-monte-carlo'
@@ -127,7 +127,7 @@ function toOutput(
     seed,
     weeks,
     asOf,
-    modelVersion: toModelVersion(request.scenario.form),
+    modelVersion: MODEL_VERSION,
     formulaVersion: FORMULA_VERSION,
     element: mapValues(element, (byId) => mapValues(byId, toLists)),
     region: { exportValueUsd: mapValues(exportValueUsd, toLists) },

@@ -1,12 +1,11 @@
 import { z } from 'zod/mini'
 import { PARAMETER_IDS } from '@/domain/market/market'
-import { USUAL_FORM } from '@/domain/market/model-form'
 import {
   ELEMENT_NUMBERS,
   REGION_NUMBERS,
   type UncertainScenario,
 } from '@/domain/market/uncertain-scenario'
-import { formInput, marketInput } from './input-schemas'
+import { marketInput } from './input-schemas'
 
 // Shapes only: what a number or a distribution may be is checked by the engine, which names the fault.
 
@@ -61,10 +60,6 @@ const uncertainScenarioInput = z.strictObject({
         z.record(z.string(), z.partialRecord(z.enum(REGION_NUMBERS), uncertain)),
       ),
     }),
-  ),
-  form: formInput(
-    z.prefault(uncertain, USUAL_FORM.lookAheadWeeks),
-    z.prefault(uncertain, USUAL_FORM.restockWeeks),
   ),
   mineWindows: listOf(z.strictObject({ ...window, regionId: z.string() })),
   gateWindows: listOf(z.strictObject({ ...window, gateId: z.string() })),

@@ -1,7 +1,6 @@
 import { z } from 'zod/mini'
 import {
   EPISODE_ROLES,
-  OWN_ASSUMPTIONS,
   PRICE_MARKETS,
   TARGET_ROLES,
   type Assumption,
@@ -10,11 +9,10 @@ import {
   type Calibration,
   type Episode,
   type ErrorSummary,
-  type ModelFit,
 } from '@/domain/record/backtest'
 import { GATE_STATUS } from '@/domain/record/history'
 import { PARAMETER_IDS } from '@/domain/market/market'
-import { MODEL_VERSIONS } from '@/domain/market/model-form'
+import { MODEL_VERSION } from '@/domain/market/version'
 import { civilDate, id, list } from './primitives'
 import { sourcedNumber, sourceIds } from './sourced-schema'
 
@@ -96,7 +94,7 @@ const assumptionTarget = z.discriminatedUnion('kind', [
     }),
   ),
   z.readonly(z.strictObject({ kind: z.literal('control'), controlId: id })),
-  z.readonly(z.strictObject({ kind: z.enum(OWN_ASSUMPTIONS) })),
+  z.readonly(z.strictObject({ kind: z.literal('customs') })),
 ])
 
 const assumption = z.readonly(
@@ -134,9 +132,11 @@ const errorSummary = z.readonly(
   z.strictObject({ count: z.int(), hits: z.int(), rootMeanSquare: z.number() }),
 ) satisfies z.ZodMiniType<ErrorSummary>
 
-const modelFit = z.readonly(
+/** The stored fit: of the equations in use, or of no use. */
+export const calibration = z.readonly(
   z.strictObject({
-    modelVersion: z.enum(MODEL_VERSIONS),
+    method: z.string(),
+    modelVersion: z.literal(MODEL_VERSION),
     assumptions: list(
       z.readonly(
         z.strictObject({
@@ -159,9 +159,4 @@ const modelFit = z.readonly(
     holdOutBefore: errorSummary,
     holdOutAfter: errorSummary,
   }),
-) satisfies z.ZodMiniType<ModelFit>
-
-/** The stored fit. */
-export const calibration = z.readonly(
-  z.strictObject({ method: z.string(), fits: list(modelFit) }),
 ) satisfies z.ZodMiniType<Calibration>

@@ -1,3 +1,5 @@
+import { type LabFault } from '@/domain/lab/lab-check'
+import { splitRetired } from './retired-inputs'
 import { toVersionOne } from './scenario-migrations'
 
 /** Version of what is written now: files, and the entries of the browser's database. */
@@ -29,6 +31,35 @@ function migrateChanges(set: Readonly<Record<string, unknown>>): Readonly<Record
       return [change.id, change.value]
     }),
   )
+}
+
+/** A kept scenario without what the equations in use do not know, and a sentence for what is left out. */
+export type CurrentDocument = { readonly kept: unknown; readonly notes: readonly LabFault[] }
+
+/** Leave out of a kept scenario and its versions what only earlier equations had. */
+export function dropRetired(kept: unknown): CurrentDocument {
+  if (!isObject(kept)) return { kept, notes: [] }
+  const own = dropFromHolder(kept)
+  const versions = toList(kept['versions']).map(dropFromHolder)
+  const isList = Array.isArray(kept['versions'])
+  return {
+    kept: { ...own.kept, ...(isList && { versions: versions.map((version) => version.kept) }) },
+    notes: [own, ...versions].flatMap(({ notes }) => notes).slice(0, 1),
+  }
+}
+
+function dropFromHolder<Holder>(holder: Holder): { kept: Holder; notes: readonly LabFault[] } {
+  const scenario: unknown = isObject(holder) ? holder['scenario'] : undefined
+  const changes: unknown = isObject(scenario) ? scenario['changes'] : undefined
+  if (!isObject(scenario) || !isObject(changes)) return { kept: holder, notes: [] }
+  const entries = Object.entries(changes).map(([id, value]) => ({ id, value }))
+  const { kept, notes } = splitRetired(entries)
+  const left = Object.fromEntries(kept.map(({ id, value }) => [id, value]))
+  return { kept: { ...holder, scenario: { ...scenario, changes: left } }, notes }
+}
+
+function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }
 
 /** Report whether something is an object with names, not a list. */

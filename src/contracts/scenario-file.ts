@@ -2,13 +2,23 @@ import { type LabVocabulary } from '@/domain/lab/lab-catalogue'
 import { checkLabScenario, type LabFault } from '@/domain/lab/lab-check'
 import { type LabDocument } from '@/domain/lab/lab-document'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
-import { DOCUMENT_VERSION, isObject, migrateDocument } from './scenario-file-migrations'
+import {
+  DOCUMENT_VERSION,
+  dropRetired,
+  isObject,
+  migrateDocument,
+} from './scenario-file-migrations'
 import { findKeyFaults, joinPath } from './scenario-file-keys'
 import { labDocument } from './scenario-file-schema'
 
 /** Scenarios that were read, or everything that is wrong with what should hold them. */
 export type ReadDocuments =
-  | { readonly kind: 'read'; readonly documents: readonly LabDocument[] }
+  | {
+      readonly kind: 'read'
+      readonly documents: readonly LabDocument[]
+      /** What was left out or means something else now, a sentence each. */
+      readonly notes: readonly LabFault[]
+    }
   | { readonly kind: 'faulty'; readonly faults: readonly LabFault[] }
 
 /** What the file says it is. */
@@ -41,8 +51,12 @@ export function readDocument(
   version: number,
   { id, path = '' }: { readonly id: string; readonly path?: string },
 ): ReadDocuments {
-  const parsed = labDocument.safeParse(migrateDocument(kept, version, id))
-  if (parsed.success) return { kind: 'read', documents: [parsed.data] }
+  const current = dropRetired(migrateDocument(kept, version, id))
+  const parsed = labDocument.safeParse(current.kept)
+  if (parsed.success) {
+    const notes = current.notes.map((note) => ({ ...note, path: parsed.data.name }))
+    return { kind: 'read', documents: [parsed.data], notes }
+  }
   return {
     kind: 'faulty',
     faults: parsed.error.issues.map((issue) => ({
@@ -67,10 +81,12 @@ function readFile(file: unknown, vocabulary: LabVocabulary): ReadDocuments {
       path: `scenarios[${index}]`,
     }),
   )
-  const documents = results.flatMap((result) => (result.kind === 'read' ? result.documents : []))
+  const read = results.filter((result) => result.kind === 'read')
+  const documents = read.flatMap((result) => result.documents)
+  const notes = read.flatMap((result) => result.notes)
   const faults = results.flatMap((result) => (result.kind === 'faulty' ? result.faults : []))
   const all = faults.length > 0 ? faults : checkDocuments(documents, vocabulary)
-  return all.length > 0 ? { kind: 'faulty', faults: all } : { kind: 'read', documents }
+  return all.length > 0 ? { kind: 'faulty', faults: all } : { kind: 'read', documents, notes }
 }
 
 type Head = { readonly version: number; readonly scenarios: readonly unknown[] }

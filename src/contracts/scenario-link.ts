@@ -4,6 +4,7 @@ import { checkLabValue, type LabFault } from '@/domain/lab/lab-check'
 import { type LabValue } from '@/domain/lab/lab-input'
 import { PRESET_IDS, type LabScenario } from '@/domain/lab/lab-scenario'
 import { type LinkContent, type SharedView } from '@/domain/lab/lab-shared'
+import { splitRetired } from './retired-inputs'
 import { fromLinkKey, toLinkKey } from './scenario-link-keys'
 import { splitLink, type LinkParts } from './scenario-link-parts'
 import {
@@ -115,9 +116,10 @@ type ReadChanges = {
 function readChanges({ changes }: LinkParts, { inputs }: LabVocabulary): ReadChanges {
   const seen = new Set<string>()
   const values = new Map<string, LabValue>()
-  const faults: LabFault[] = []
-  for (const { key, text } of changes) {
-    const id = fromLinkKey(key)
+  const named = changes.map(({ key, text }) => ({ id: fromLinkKey(key), text }))
+  const { kept, notes } = splitRetired(named)
+  const faults = [...notes]
+  for (const { id, text } of kept) {
     const read = seen.has(id) ? REPEATED : readValue(text)
     seen.add(id)
     const fault = 'fault' in read ? read.fault : checkLabValue(inputs.get(id), read.value)

@@ -124,13 +124,13 @@ export function toBenchRequest(runs: number): MonteCarloRequest {
   }
 }
 
-/** Return what a page asks for of four scenarios: the case, without gates, in the later equations, without windows. */
+/** Return what a page asks for of four scenarios: the case, without gates, without licences, without windows. */
 export function toOtherRequests(runs: number): readonly MonteCarloRequest[] {
   const request = toBenchRequest(runs)
   const changes: readonly Partial<UncertainScenario>[] = [
     {},
     { gateWindows: [] },
-    { form: { modelVersion: '1.1', lookAheadWeeks: 4, restockWeeks: 12 } },
+    { licenceWindows: [] },
     { mineWindows: [], gateWindows: [], licenceWindows: [] },
   ]
   return changes.map((change) => ({ ...request, scenario: { ...request.scenario, ...change } }))
@@ -148,7 +148,6 @@ export function toReferenceInput(runs: number): Float64Array {
     at.length,
     at.elements,
     at.regions,
-    at.form,
     plan.kinds,
     ...plan.baskets,
     moving.length,

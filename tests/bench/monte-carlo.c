@@ -141,7 +141,7 @@ enum {
 typedef struct { int first, count; int targets[MAX_REGIONS]; } Row;
 typedef struct { int count; Row rows[MAX_ROWS]; } Rows;
 
-static int weeks, elements, kinds, moving, steady, valued, length, at_elements, at_regions, at_form;
+static int weeks, elements, kinds, moving, steady, valued, length, at_elements, at_regions;
 static int region_of[MAX_REGIONS], kind_of[MAX_REGIONS], gated[MAX_REGIONS];
 static int steady_region[MAX_REGIONS], steady_kind[MAX_REGIONS];
 static int valued_region[MAX_REGIONS], valued_kind[MAX_REGIONS], valued_position[MAX_REGIONS];
@@ -207,8 +207,8 @@ static void run(const double *x) {
   double usual_cover[MAX_ELEMENTS], price[MAX_ELEMENTS], stock[MAX_ELEMENTS], offered[MAX_ELEMENTS];
   double expected[MAX_ELEMENTS], ask[MAX_ELEMENTS], scarcity[MAX_ELEMENTS], target[MAX_ELEMENTS];
   double substituted[MAX_ELEMENTS], opened[MAX_ELEMENTS], wanted[MAX_ELEMENTS], used[MAX_ELEMENTS];
-  double left[MAX_ELEMENTS], withheld[MAX_ELEMENTS], out_from[MAX_ELEMENTS];
-  double share[MAX_ELEMENTS], out_cover[MAX_ELEMENTS], dependent[MAX_ELEMENTS], usual[MAX_ELEMENTS];
+  double withheld[MAX_ELEMENTS], out_from[MAX_ELEMENTS];
+  double share[MAX_ELEMENTS], out_cover[MAX_ELEMENTS], dependent[MAX_ELEMENTS];
   double out_price[MAX_ELEMENTS], out_stock[MAX_ELEMENTS], out_expected[MAX_ELEMENTS];
   double out_ask[MAX_ELEMENTS], out_scarcity[MAX_ELEMENTS], premium[MAX_ELEMENTS], outside_from[MAX_ELEMENTS];
   double steady_flow[MAX_REGIONS] = {0}, flow[MAX_REGIONS], value[MAX_REGIONS], base_value[MAX_REGIONS];
@@ -249,7 +249,7 @@ static void run(const double *x) {
     share[e] = own[2];
     out_cover[e] = own[3];
     dependent[e] = 1 - own[4];
-    usual[e] = out_stock[e] = out_cover[e] * (share[e] * base_demand[e]);
+    out_stock[e] = out_cover[e] * (share[e] * base_demand[e]);
   }
 
   set_exponent(&demand_powers, -x[DEMAND_ELASTICITY]);
@@ -261,7 +261,6 @@ static void run(const double *x) {
   double per_out_price_lag = 1 / larger(1, x[OUT_PRICE_LAG]), per_out_demand_lag = 1 / larger(1, x[OUT_DEMAND_LAG]);
   double highest = x[MAX_MULTIPLE], out_highest = x[OUT_MAX_MULTIPLE];
   double per_urgency = 1 / log_of(x[FULL_RESPONSE]), substitution = x[SUBSTITUTION_RATE] / WEEKS_PER_YEAR;
-  double look_ahead = x[at_form], restock_per_week = 1 / larger(1, x[at_form + 1]);
 
   for (int week = 0; week < weeks; week++) {
     double *week_supply = supply + week * elements, *week_stock = inventory + week * elements;
@@ -303,24 +302,20 @@ static void run(const double *x) {
       ready = stock[e] + offered[e];
       wanted[e] = want;
       used[e] = smaller(demand, ready);
-      left[e] = ready - used[e];
       if (ready < demand * (1 - 1e-9)) out_from[e] = smaller(out_from[e], week);
     }
 
     for (int e = 0; e < elements; e++) {
       double reference = share[e] * (base_demand[e] * grown);
-      double counted = out_stock[e] - look_ahead * (dependent[e] * loss[e]) * reference;
       double normal = larger(out_cover[e], min_cover) * reference;
-      out_scarcity[e] = reference == 0 ? 1 : normal / larger(counted, min_cover * reference);
+      out_scarcity[e] = reference == 0 ? 1 : normal / larger(out_stock[e], min_cover * reference);
     }
     raise_row(premium, out_scarcity, elements, &out_powers);
     raise_row(out_ask, out_expected, elements, &demand_powers);
     for (int e = 0; e < elements; e++) {
       double from_china = share[e] * used[e] * dependent[e];
-      double missing = usual[e] * grown - out_stock[e];
-      double restock = larger(missing * restock_per_week, -from_china) * (1 - loss[e]);
       double demand = share[e] * wanted[e] * out_ask[e], arriving_out, before = out_price[e], aim;
-      withheld[e] = larger(from_china * loss[e] - restock, -left[e]);
+      withheld[e] = from_china * loss[e];
       arriving_out = share[e] * used[e] - withheld[e];
       if (out_stock[e] + arriving_out < demand * (1 - 1e-9)) outside_from[e] = smaller(outside_from[e], week);
       out_stock[e] = larger(0, out_stock[e] + (arriving_out - smaller(demand, out_stock[e] + arriving_out)));
@@ -389,7 +384,7 @@ int main(int argc, char **argv) {
   cursor = input;
   int runs = next();
   weeks = next(), elements = next(), length = next();
-  at_elements = next(), at_regions = next(), at_form = next();
+  at_elements = next(), at_regions = next();
   kinds = next();
   for (int i = 0; i < kinds * elements; i++) baskets[i] = *cursor++;
   moving = next();

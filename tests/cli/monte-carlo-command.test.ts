@@ -50,26 +50,6 @@ describe(runMonteCarloCommand, () => {
     expect(element['price']?.['Tb']?.p5).toStrictEqual(element['price']?.['Tb']?.p95)
   })
 
-  it('follows the equations that the scenario names, their numbers uncertain or not', async () => {
-    const licences = { elementIds: ['Dy'], startWeek: 4, severity: 0.2, durationWeeks: 26 }
-    const runWith = (form: object) =>
-      runMonteCarloCommand({
-        ...input,
-        scenario: { horizonWeeks: 60, licenceWindows: [{ ...licences, rampWeeks: 8 }], ...form },
-      })
-    const before = await runWith({})
-    const later = await runWith({ form: { modelVersion: '1.1' } })
-    const told = { modelVersion: '1.1', lookAheadWeeks: 4, restockWeeks: 13 }
-    expect(await runWith({ form: { modelVersion: '1.0' } })).toStrictEqual(before)
-    expect(await runWith({ form: told })).toStrictEqual(later)
-    expect([before.modelVersion, later.modelVersion]).toStrictEqual(['model-1.0.0', 'model-1.1.0'])
-    const lookAheadWeeks = { dist: 'uniform', min: 0, max: 12 }
-    const wide = await runWith({ form: { ...told, lookAheadWeeks } })
-    const priceOf = (output: typeof before) => output.element['exChinaPrice']?.['Dy']?.p95[8] ?? 0
-    expect(priceOf(later)).toBeGreaterThan(priceOf(before))
-    expect(priceOf(wide)).toBeGreaterThan(priceOf(later))
-  })
-
   it('prints the same bytes for any number of workers, on real threads', () => {
     const [one, two, three] = [1, 2, 3].map((workers) =>
       execFileSync('node', ['scripts/model.mjs', 'monte-carlo'], {

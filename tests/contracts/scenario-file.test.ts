@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LabDocument } from '@/domain/lab/lab-document'
+import { MODEL_VERSION } from '@/domain/market/version'
 import { unchanged } from '@/domain/lab/lab-scenario'
 import { readScenarioFile, writeScenarioFile } from '@/contracts/scenario-file'
 import { catalogue, scenarios } from './lab-arbitraries'
@@ -44,7 +45,7 @@ describe(writeScenarioFile, () => {
   it('is read back as it was written', () => {
     fc.assert(
       fc.property(fc.array(documents, { maxLength: 4 }), (all) => {
-        expect(read(writeScenarioFile(all))).toEqual({ kind: 'read', documents: all })
+        expect(read(writeScenarioFile(all))).toEqual({ kind: 'read', documents: all, notes: [] })
       }),
       { numRuns: 500 },
     )
@@ -67,6 +68,23 @@ describe(readScenarioFile, () => {
     })
   })
 
+  it('opens scenarios that name earlier equations under those in use, and says so by name', () => {
+    const changes = { 'model.version': '1.1', 'mine.pangwa.weeks': 30 }
+    const scenario = { ...kept.scenario, changes }
+    const named = { name: 'first', savedAt: '2024-11-21T08:00:00Z', scenario }
+    const text = writeScenarioFile([
+      { ...kept, name: 'Plain' },
+      { ...kept, name: 'Old', scenario, versions: [named] },
+    ])
+    const result = read(text)
+    const held = result.kind === 'read' ? result.documents[1] : undefined
+    expect(held?.scenario.changes).toEqual({ 'mine.pangwa.weeks': 30 })
+    expect(held?.versions[0]?.scenario.changes).toEqual({ 'mine.pangwa.weeks': 30 })
+    expect(result.kind === 'read' && result.notes).toEqual([
+      { path: 'Old', message: expect.stringContaining(`opens under ${MODEL_VERSION}`) },
+    ])
+  })
+
   it('still reads a file of version 0', () => {
     expect(read(FIXTURE_V0)).toEqual({
       kind: 'read',
@@ -83,6 +101,7 @@ describe(readScenarioFile, () => {
           versions: [],
         },
       ],
+      notes: [],
     })
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MODEL_VERSION } from '@/domain/market/version'
 import { unchanged } from '@/domain/lab/lab-scenario'
 import { readScenarioLink, SAFE_LINK_LENGTH, writeScenarioLink } from '@/contracts/scenario-link'
 import { fromLinkKey, toLinkKey } from '@/contracts/scenario-link-keys'
@@ -96,6 +97,19 @@ describe(readScenarioLink, () => {
       },
       faults: [],
     })
+  })
+
+  it('opens a link that names earlier equations under those in use, and says so once', () => {
+    const { content, faults } = read(
+      '1*quiet*2024-11-20*v.version_.1.1*v.lookAheadWeeks_6*m.pangwa.s_0.5',
+    )
+    expect(content?.scenario.changes).toEqual({ 'mine.pangwa.severity': 0.5 })
+    expect(faults.filter(({ path }) => path !== 'link')).toEqual([
+      {
+        path: 'equations',
+        message: `it names an earlier version of the equations, which is no longer offered; it opens under ${MODEL_VERSION}`,
+      },
+    ])
   })
 
   it('says when a link was cut off, and shows what is left of it', () => {

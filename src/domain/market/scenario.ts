@@ -1,5 +1,4 @@
 import { type ModelParameters } from './market'
-import { type ModelForm } from './model-form'
 
 /** A loss that sets in at once, holds, and fades along a straight line (docs/model.md §1, Windows). */
 export type Window = {
@@ -43,8 +42,6 @@ export type Scenario = {
   readonly horizonWeeks: number
   /** Assumptions that differ from the market's own. */
   readonly parameters: Partial<ModelParameters>
-  /** Equations that the run follows; those of version 1.0 unless told. */
-  readonly form?: ModelForm
   readonly mineWindows: readonly MineWindow[]
   readonly gateWindows: readonly GateWindow[]
   readonly licenceWindows: readonly LicenceWindow[]

@@ -46,15 +46,6 @@ export type MarketOverrides = {
     | undefined
 }
 
-/** Equations of a run; their own assumptions may be uncertain like any other. */
-export type UncertainForm =
-  | { readonly modelVersion: '1.0' }
-  | {
-      readonly modelVersion: '1.1'
-      readonly lookAheadWeeks: UncertainNumber
-      readonly restockWeeks: UncertainNumber
-    }
-
 /** A scenario in which any number but the horizon may be a distribution, and numbers of the market may be replaced. */
 export type UncertainScenario = {
   readonly name: string
@@ -63,8 +54,6 @@ export type UncertainScenario = {
   /** Assumptions that differ from the market's own. */
   readonly parameters: Readonly<Partial<Record<ParameterId, UncertainNumber>>>
   readonly market?: MarketOverrides
-  /** Equations that the runs follow; those of version 1.0 unless told. */
-  readonly form?: UncertainForm
   readonly mineWindows: readonly Uncertain<MineWindow>[]
   readonly gateWindows: readonly Uncertain<GateWindow>[]
   readonly licenceWindows: readonly Uncertain<LicenceWindow>[]

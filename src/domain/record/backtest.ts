@@ -1,7 +1,6 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type GateStatus, type Span } from './history'
 import { type ParameterId } from '@/domain/market/market'
-import { type ModelVersion } from '@/domain/market/model-form'
 import { type Sourced } from './sourced'
 
 /** Markets in which a price is quoted. */
@@ -87,9 +86,6 @@ export type Episode = {
   readonly targets: readonly BacktestTarget[]
 }
 
-/** Assumptions that the record does not hold: the delay of customs, and what version 1.1 alone has. */
-export const OWN_ASSUMPTIONS = ['customs', 'lookAhead', 'restock'] as const
-
 /** What an assumption stands for in the model. */
 export type AssumptionTarget =
   | { readonly kind: 'parameter'; readonly parameterId: ParameterId }
@@ -105,7 +101,8 @@ export type AssumptionTarget =
       readonly statuses: readonly GateStatus[]
     }
   | { readonly kind: 'control'; readonly controlId: string }
-  | { readonly kind: (typeof OWN_ASSUMPTIONS)[number] }
+  /** Delay until customs count what left: the one number that the record does not hold. */
+  | { readonly kind: 'customs' }
 
 /** A number that nobody has measured and that the fit may move inside bounds. */
 export type Assumption = {
@@ -161,9 +158,11 @@ export type ErrorSummary = {
   readonly rootMeanSquare: number
 }
 
-/** One fit of the model. */
-export type ModelFit = {
-  readonly modelVersion: ModelVersion
+/** One fit of the model, as `npm run calibrate` stores it. */
+export type Calibration = {
+  /** How it was made, in words. */
+  readonly method: string
+  readonly modelVersion: string
   readonly assumptions: readonly FittedAssumption[]
   readonly targets: readonly FittedTarget[]
   /** Errors on what was fitted and on the episodes held out, before and after. */
@@ -171,10 +170,4 @@ export type ModelFit = {
   readonly fitAfter: ErrorSummary
   readonly holdOutBefore: ErrorSummary
   readonly holdOutAfter: ErrorSummary
-}
-
-/** The stored result of `npm run calibrate`. */
-export type Calibration = {
-  readonly method: string
-  readonly fits: readonly ModelFit[]
 }

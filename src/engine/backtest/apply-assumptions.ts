@@ -3,36 +3,25 @@ import {
   type AssumptionTarget,
   type AssumptionValues,
 } from '@/domain/record/backtest'
-import { type ModelForm, type ModelVersion } from '@/domain/market/model-form'
 import { type Sourced } from '@/domain/record/sourced'
 import { toAssumptionRange, type BacktestRecord } from './assumption-range'
 
-/** What one trial of the model is run with. */
-export type Trial = {
-  readonly modelVersion: ModelVersion
-  readonly values: AssumptionValues
-}
-
-/** A trial laid out: the record with the trial's values, the form of the equations, and the delay of customs. */
+/** A trial laid out: the record with the trial's values, and the delay of customs. */
 export type TrialInputs = {
   readonly record: BacktestRecord
-  readonly form: ModelForm
   /** Weeks from leaving a region to being counted by customs. */
   readonly customsWeeks: number
 }
 
-/** Put the values of `trial` in the place of what `record` holds; what a trial leaves out keeps its start. */
+/** Put the values of a trial in the place of what `record` holds; what it leaves out keeps its start. */
 export function applyAssumptions(
   record: BacktestRecord,
   assumptions: readonly Assumption[],
-  { modelVersion, values }: Trial,
+  values: AssumptionValues,
 ): TrialInputs {
   const valueOf = (assumption: Assumption): number =>
     values[assumption.id] ?? toAssumptionRange(record, assumption).start
-  const ownOf = (kind: AssumptionTarget['kind']): number => {
-    const assumption = assumptions.find(({ target }) => target.kind === kind)
-    return assumption === undefined ? 0 : valueOf(assumption)
-  }
+  const customs = assumptions.find(({ target }) => target.kind === 'customs')
   return {
     record: assumptions.reduce(
       (changed, assumption) =>
@@ -41,15 +30,7 @@ export function applyAssumptions(
           : setInRecord(changed, assumption.target, valueOf(assumption)),
       record,
     ),
-    form:
-      modelVersion === '1.0'
-        ? { modelVersion }
-        : {
-            modelVersion,
-            lookAheadWeeks: ownOf('lookAhead'),
-            restockWeeks: ownOf('restock'),
-          },
-    customsWeeks: ownOf('customs'),
+    customsWeeks: customs === undefined ? 0 : valueOf(customs),
   }
 }
 
@@ -104,8 +85,6 @@ function setInRecord(
         },
       }
     case 'customs':
-    case 'lookAhead':
-    case 'restock':
       return record
   }
 }

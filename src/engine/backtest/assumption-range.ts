@@ -38,8 +38,6 @@ function inRecord(
     case 'control':
       return rowOf(history.exportControls, target.controlId).loss
     case 'customs':
-    case 'lookAhead':
-    case 'restock':
       throw new RangeError(`The record holds nothing for ${id}; give it a prior`)
   }
 }

@@ -1,8 +1,13 @@
-import { type Backtest, type BacktestTarget, type Episode } from '@/domain/record/backtest'
+import {
+  type AssumptionValues,
+  type Backtest,
+  type BacktestTarget,
+  type Episode,
+} from '@/domain/record/backtest'
 import { WEEKS_PER_YEAR } from '@/engine/model/constants'
 import { createSimulator } from '@/engine/model/simulate'
 import { toMarket } from '@/engine/from-record/to-market'
-import { applyAssumptions, type Trial, type TrialInputs } from './apply-assumptions'
+import { applyAssumptions, type TrialInputs } from './apply-assumptions'
 import { type BacktestRecord } from './assumption-range'
 import { toEpisodeScenario } from './to-episode-scenario'
 import { measureImports, measurePrice, type EpisodeRun } from './measure'
@@ -26,13 +31,13 @@ export type EpisodeResult = {
   readonly results: readonly TargetResult[]
 }
 
-/** Run every episode with the values of `trial`, each fed only with what happened in it. */
+/** Run every episode with the values of a trial, each fed only with what happened in it. */
 export function runBacktest(
   record: BacktestRecord,
   backtest: Backtest,
-  trial: Trial,
+  values: AssumptionValues,
 ): readonly EpisodeResult[] {
-  const inputs = applyAssumptions(record, backtest.assumptions, trial)
+  const inputs = applyAssumptions(record, backtest.assumptions, values)
   return backtest.episodes.map((episode) => {
     const run = runEpisode(episode, inputs, backtest)
     const results = episode.targets.map((target) => judge(target, run, backtest))

@@ -12,11 +12,11 @@ import { type TrialInputs } from './apply-assumptions'
  * The main episode takes the dated record as it is known on its last day. Another names its closures itself, and each
  * costs what the record's own closures of the same kind cost, so that a fit of these is tested on it.
  */
-export function toEpisodeScenario(episode: Episode, { record, form }: TrialInputs): Scenario {
+export function toEpisodeScenario(episode: Episode, { record }: TrialInputs): Scenario {
   const { baselineDate, horizonWeeks, closures, name } = episode
   if (closures === null) {
     const info = { ...record.info, baselineDate, horizonWeeks }
-    return { ...toScenario({ ...record, info }, info.lastDay, DEFAULT_OUTLOOK), name, form }
+    return { ...toScenario({ ...record, info }, info.lastDay, DEFAULT_OUTLOOK), name }
   }
   const windowsOf = (kind: DatedClosure['kind']) =>
     closures
@@ -35,7 +35,6 @@ export function toEpisodeScenario(episode: Episode, { record, form }: TrialInput
   return {
     name,
     horizonWeeks,
-    form,
     parameters: {},
     mineWindows: windowsOf('mine').map(({ id, window }) => ({ ...window, regionId: id })),
     gateWindows: windowsOf('gate').map(({ id, window }) => ({ ...window, gateId: id })),

@@ -5,9 +5,8 @@ import {
   type Calibration,
   type FittedAssumption,
   type FittedTarget,
-  type ModelFit,
 } from '@/domain/record/backtest'
-import { MODEL_VERSIONS, type ModelVersion } from '@/domain/market/model-form'
+import { MODEL_VERSION } from '@/domain/market/version'
 import {
   toAssumptionRange,
   type AssumptionRange,
@@ -22,35 +21,21 @@ import { fitAssumptions, type FitProblem } from './fit-assumptions'
 const METHOD =
   'Least sum over the fitted targets of (miss / tolerance)², plus ((value − start) / half the width of its bounds)² for each assumption, so that what the data do not speak of stays where it was. Pattern search of Hooke and Jeeves inside the bounds, from the start and from the middle of the bounds; no derivative and no chance. Held-out episodes take no part.'
 
-/** Fit every version of the model and hold each fit against the episodes held out. */
+/** Fit the model and hold the fit against the episodes held out. */
 export function toCalibration(record: BacktestRecord, backtest: Backtest): Calibration {
-  return { method: METHOD, fits: MODEL_VERSIONS.map((version) => toFit(record, backtest, version)) }
-}
-
-/** Return the assumptions that a version has. */
-function toFreeAssumptions(
-  assumptions: readonly Assumption[],
-  modelVersion: ModelVersion,
-): readonly Assumption[] {
-  return assumptions.filter(
-    ({ target: { kind } }) =>
-      modelVersion === '1.1' || (kind !== 'lookAhead' && kind !== 'restock'),
-  )
-}
-
-function toFit(record: BacktestRecord, backtest: Backtest, modelVersion: ModelVersion): ModelFit {
-  const free = toFreeAssumptions(backtest.assumptions, modelVersion)
+  const free = backtest.assumptions
   const ranges = free.map((assumption) => toAssumptionRange(record, assumption))
-  const fitted = fitAssumptions(toProblem(record, backtest, modelVersion)).map((value) =>
+  const fitted = fitAssumptions(toProblem(record, backtest)).map((value) =>
     roundSignificant(value, 4),
   )
-  const run = (values: AssumptionValues) => runBacktest(record, backtest, { modelVersion, values })
+  const run = (values: AssumptionValues) => runBacktest(record, backtest, values)
   const errorOf = (values: readonly number[]): number =>
     summariseErrors(toFitResults(run(nameValues(free, values)))).rootMeanSquare
   const before = run({})
   const after = run(nameValues(free, fitted))
   return {
-    modelVersion,
+    method: METHOD,
+    modelVersion: MODEL_VERSION,
     assumptions: free.map(({ id }, index) =>
       toFittedAssumption({ id, index, ranges, fitted, errorOf }),
     ),
@@ -70,19 +55,15 @@ function toFit(record: BacktestRecord, backtest: Backtest, modelVersion: ModelVe
 }
 
 /** Lay the fit out as a problem of bare numbers; only the fitted episode is run. */
-export function toProblem(
-  record: BacktestRecord,
-  backtest: Backtest,
-  modelVersion: ModelVersion,
-): FitProblem {
-  const free = toFreeAssumptions(backtest.assumptions, modelVersion)
+export function toProblem(record: BacktestRecord, backtest: Backtest): FitProblem {
+  const free = backtest.assumptions
   const fitOnly = { ...backtest, episodes: backtest.episodes.filter(({ role }) => role === 'fit') }
   return {
     ranges: free.map((assumption) => toAssumptionRange(record, assumption)),
     missesOf: (values) =>
-      toFitResults(
-        runBacktest(record, fitOnly, { modelVersion, values: nameValues(free, values) }),
-      ).map(({ miss, tolerance }) => miss / tolerance),
+      toFitResults(runBacktest(record, fitOnly, nameValues(free, values))).map(
+        ({ miss, tolerance }) => miss / tolerance,
+      ),
   }
 }
 

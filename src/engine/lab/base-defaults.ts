@@ -4,7 +4,6 @@ import { PARAMETER_IDS } from '@/domain/market/market'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { spanAt } from '@/domain/record/span-at'
 import { anchorWeek, BASE_ID, ours, type Base } from './base'
-import { toFormDefaults } from './form-inputs'
 import { fromRecord } from './from-record'
 import { toRangesDefault } from './ranges-input'
 import { toParameterInputId } from './parameter-specs'
@@ -34,7 +33,6 @@ export function toBaseDefaults(
       [`release.${id}.weeks`, ours(RELEASE_WEEKS)],
     ]),
     ...toAssumptionDefaults(record),
-    ...toFormDefaults(),
     toRangesDefault(),
   ])
 }

@@ -3,7 +3,6 @@ import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type InputId, type InputKind, type LabInput, type LabValue } from '@/domain/lab/lab-input'
 import { changeOf, type LabScenario } from '@/domain/lab/lab-scenario'
 import { isSameValue } from '@/domain/lab/lab-value'
-import { VERSION_ID } from './form-inputs'
 import { toLabValues, type LabValues } from './lab-values'
 
 /** Stands for the as-of date among the inputs that differ: it is no input, but it may differ. */
@@ -93,7 +92,6 @@ function isInUse(id: InputId, { changes }: LabScenario, values: LabValues): bool
   if (family === 'control' && field === 'week') {
     return changeOf(changes, `control.${target}`) !== undefined
   }
-  if (family === 'model' && id !== VERSION_ID) return values.of(VERSION_ID) !== '1.0'
   const amount = AMOUNT[family]
   return amount === undefined || values.of(`${family}.${target}.${amount}`) !== 0
 }

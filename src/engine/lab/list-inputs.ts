@@ -15,7 +15,6 @@ import {
   windowSpecs,
   type Weeks,
 } from './lever-specs'
-import { listFormInputs } from './form-inputs'
 import { listRangesInput } from './ranges-input'
 import { elementSpecs, regionSpecs } from './assumption-specs'
 import { toChoiceInput, toNumberInputs, type InputSubject } from './to-inputs'
@@ -55,7 +54,6 @@ export function listInputs(
       ),
     ),
     ...toParameterInputs(record),
-    ...listFormInputs(),
     listRangesInput(),
     ...elements.flatMap((element) =>
       toNumberInputs(assumption('element', 'stocks', element), elementSpecs(element)),

@@ -16,8 +16,7 @@ import {
 import { atLossBound } from '@/engine/from-record/loss-bounds'
 import { toDrawnLosses } from '@/engine/from-record/drawn-losses'
 import { BASE_ID } from './base'
-import { toForm, VERSION_ID } from './form-inputs'
-import { isDrawn, numberOf, toLabValues, wordOf, type LabValues } from './lab-values'
+import { isDrawn, numberOf, toLabValues, type LabValues } from './lab-values'
 import { toParameterInputId } from './parameter-specs'
 import { toRecordedPast } from './recorded-scenario'
 import { toControlledRegions } from './controlled-regions'
@@ -45,7 +44,6 @@ export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: L
   const number = (id: InputId) => numberOf(catalogue, values, id)
   const past = values.of(BASE_ID) === 'record' ? toPast(record, values) : undefined
   const windowsOf = (prefix: string) => toWindows(prefix, number)
-  const form = toForm(wordOf(values, VERSION_ID), number)
   const gatesInUse = new Set(record.regions.flatMap(({ gateId }) => gateId ?? []))
   return {
     scenario: {
@@ -53,7 +51,6 @@ export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: L
       horizonWeeks: record.info.horizonWeeks,
       parameters: toParameters(record, number),
       market: toOverrides(record, number),
-      ...(form !== undefined && { form }),
       mineWindows: [
         ...record.regions.flatMap(({ id }) =>
           windowsOf(`mine.${id}`).map((window) => ({ ...window, regionId: id })),

@@ -1,5 +1,4 @@
 import { type Market } from '@/domain/market/market'
-import { type ModelForm } from '@/domain/market/model-form'
 import {
   type Levy,
   type Scenario,
@@ -29,7 +28,6 @@ export function checkScenario(market: Market, scenario: Scenario): readonly Faul
       hint: 'give a whole number of weeks',
     }),
     ...checkOverrides('parameters', scenario.parameters),
-    ...checkForm('form', scenario.form),
     ...checkEach('mineWindows', scenario.mineWindows, (path, window) => [
       ...checkKnown(`${path}.regionId`, window.regionId, regionIds),
       ...checkWindow(path, window, 'output'),
@@ -53,17 +51,6 @@ export function checkScenario(market: Market, scenario: Scenario): readonly Faul
       ...checkKnown(`${path}.elementId`, release.elementId, elementIds),
       ...checkRelease(path, release),
     ]),
-  ]
-}
-
-function checkForm(path: string, form: ModelForm | undefined): readonly Fault[] {
-  if (form === undefined || form.modelVersion === '1.0') return []
-  return [
-    ...checkNumber(`${path}.lookAheadWeeks`, form.lookAheadWeeks, { min: 0, hint: 'give weeks' }),
-    ...checkNumber(`${path}.restockWeeks`, form.restockWeeks, {
-      above: 0,
-      hint: 'give weeks above 0',
-    }),
   ]
 }
 

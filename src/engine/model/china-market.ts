@@ -16,8 +16,6 @@ export type ChinaMarket = {
   /** Demand before price response but after substitution, and use, this week, t REO. */
   readonly wanted: Float64Array
   readonly used: Float64Array
-  /** What this week's use leaves of stock and supply, t REO. */
-  readonly left: Float64Array
   readonly series: Readonly<
     Record<'supply' | 'demand' | 'consumption' | 'inventory' | 'price', Float64Array>
   >
@@ -40,7 +38,6 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
   const expected = new Float64Array(elements).fill(1)
   const wanted = new Float64Array(elements)
   const used = new Float64Array(elements)
-  const left = new Float64Array(elements)
   const response = createResponse(market, scenario)
   const targetPrice = createTargetPrice(market, scenario)
   const priceLag = Math.max(1, parameters.priceLagWeeks)
@@ -57,7 +54,6 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
       const use = Math.min(ask, held + offered)
       wanted[e] = want
       used[e] = use
-      left[e] = held + offered - use
       supply[at] = offered
       demand[at] = ask
       consumption[at] = use
@@ -80,7 +76,7 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
   }
 
   const series = { supply, demand, consumption, inventory, price: prices }
-  return { trade, settle, price, wanted, used, left, series }
+  return { trade, settle, price, wanted, used, series }
 }
 
 /**

@@ -1,5 +1,4 @@
 import { type ModelParameters } from '@/domain/market/market'
-import { type ModelForm } from '@/domain/market/model-form'
 import { type Levy, type Scenario, type StockpileRelease } from '@/domain/market/scenario'
 import { power } from '@/lib/power'
 import { readAt } from '@/lib/read-at'
@@ -15,8 +14,6 @@ import { toFactors } from './windows'
 export type CompiledScenario = {
   readonly weeks: number
   readonly parameters: ModelParameters
-  /** Equations that the run follows. */
-  readonly form: ModelForm
   /** Operating factor of each region [u]. */
   readonly operating: Float64Array
   /** Gate factor of each region [o]; 1 where there is no gate. */
@@ -45,7 +42,6 @@ export function compileScenario(
   return {
     weeks,
     parameters,
-    form: scenario.form ?? { modelVersion: '1.0' },
     operating: toFactors(
       scenario.mineWindows,
       ({ regionId }) => [regionIds.indexOf(regionId)],

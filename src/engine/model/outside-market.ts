@@ -1,7 +1,6 @@
 import { clamp } from '@/lib/clamp'
 import { power } from '@/lib/power'
 import { readAt } from '@/lib/read-at'
-import { type ModelForm } from '@/domain/market/model-form'
 import { type ChinaMarket } from './china-market'
 import { type CompiledMarket } from './compile-market'
 import { type CompiledScenario } from './compile-scenario'
@@ -33,33 +32,21 @@ export function createOutsideMarket(
   const inventory = new Float64Array(elements * weeks)
   const prices = new Float64Array(elements * weeks)
   const price = Float64Array.from(basePrice)
-  const usual = baseDemand.map(
+  const stock = baseDemand.map(
     (perWeek, e) => readAt(market.exChinaCoverWeeks, e) * (readAt(exChinaShare, e) * perWeek),
   )
-  const stock = Float64Array.from(usual)
   const expected = new Float64Array(elements).fill(1)
   const withheld = new Float64Array(elements)
   const premium = createPremium(market, scenario)
-  const { restockPerWeek } = toOrdering(scenario.form)
   const priceLag = Math.max(1, parameters.exChinaPriceLagWeeks)
   const demandLag = Math.max(1, parameters.exChinaDemandLagWeeks)
-
-  /** Version 1.1: what licences let through of the orders that bring stocks back to usual; below 0 when they are above. */
-  function restock(e: number, week: number, fromChina: number): number {
-    if (restockPerWeek === 0) return 0
-    const missing = readAt(usual, e) * readAt(scenario.growth, week) - readAt(stock, e)
-    const passing = 1 - readAt(withheldShare, e * weeks + week)
-    return Math.max(missing * restockPerWeek, -fromChina) * passing
-  }
 
   /** Step 6: split the week's use of element `e` and return what stays in stock abroad. */
   function receive(e: number, week: number, china: ChinaMarket): number {
     const at = e * weeks + week
     const share = readAt(exChinaShare, e)
     const due = share * readAt(china.used, e)
-    const fromChina = due * (1 - readAt(exChinaOwnShare, e))
-    const unlicensed = fromChina * readAt(withheldShare, at)
-    const kept = Math.max(unlicensed - restock(e, week, fromChina), -readAt(china.left, e))
+    const kept = due * (1 - readAt(exChinaOwnShare, e)) * readAt(withheldShare, at)
     const ask = share * readAt(china.wanted, e) * power(readAt(expected, e), demandExponent)
     const arriving = due - kept
     const held = readAt(stock, e)
@@ -89,35 +76,18 @@ export function createOutsideMarket(
   return { run, withheld, series }
 }
 
-/** How buyers outside China order: version 1.0 neither looks ahead nor restocks. */
-function toOrdering(form: ModelForm): {
-  readonly lookAheadWeeks: number
-  readonly restockPerWeek: number
-} {
-  return form.modelVersion === '1.0'
-    ? { lookAheadWeeks: 0, restockPerWeek: 0 }
-    : { lookAheadWeeks: form.lookAheadWeeks, restockPerWeek: 1 / Math.max(1, form.restockWeeks) }
-}
-
-/**
- * Make the rule for the multiple of the Chinese price that scarce stock outside China commands (step 7).
- *
- * In version 1.1 buyers count the arrivals withheld over the weeks that they look ahead as lost already.
- */
+/** Make the rule for the multiple of the Chinese price that scarce stock outside China commands (step 7). */
 function createPremium(
   market: CompiledMarket,
-  { weeks, growth, withheldShare, form, parameters }: CompiledScenario,
+  { growth, parameters }: CompiledScenario,
 ): (e: number, week: number, stock: number) => number {
-  const { baseDemand, exChinaShare, exChinaOwnShare, exChinaCoverWeeks } = market
+  const { baseDemand, exChinaShare, exChinaCoverWeeks } = market
   const { exChinaPriceSensitivity, minCoverWeeks, exChinaMaxPriceMultiple } = parameters
-  const { lookAheadWeeks } = toOrdering(form)
   return (e, week, stock) => {
     const reference = readAt(exChinaShare, e) * (readAt(baseDemand, e) * readAt(growth, week))
     if (reference === 0) return 1
-    const withheld = (1 - readAt(exChinaOwnShare, e)) * readAt(withheldShare, e * weeks + week)
-    const counted = stock - lookAheadWeeks * withheld * reference
     const normal = Math.max(readAt(exChinaCoverWeeks, e), minCoverWeeks) * reference
-    const ratio = normal / Math.max(counted, minCoverWeeks * reference)
+    const ratio = normal / Math.max(stock, minCoverWeeks * reference)
     const scarcity = power(ratio, exChinaPriceSensitivity)
     return clamp(scarcity, 1 / exChinaMaxPriceMultiple, exChinaMaxPriceMultiple)
   }

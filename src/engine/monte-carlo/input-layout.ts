@@ -6,13 +6,12 @@ import {
 } from '@/domain/market/uncertain-scenario'
 
 /** Numbers that a window, a levy and a release are made of. */
-export const ROW_LENGTH = { window: 4, levy: 2, release: 3, form: 2 } as const
+export const ROW_LENGTH = { window: 4, levy: 2, release: 3 } as const
 
 /** Where each group of numbers begins in a row of all inputs; see `listInputs` for the order. */
 export type InputLayout = {
   readonly elements: number
   readonly regions: number
-  readonly form: number
   readonly mineWindows: number
   readonly gateWindows: number
   readonly licenceWindows: number
@@ -26,8 +25,7 @@ export type InputLayout = {
 export function layOutInputs(market: Market, scenario: UncertainScenario): InputLayout {
   const elements = PARAMETER_IDS.length
   const regions = elements + market.elements.length * ELEMENT_NUMBERS.length
-  const form = regions + market.regions.length * REGION_NUMBERS.length
-  const mineWindows = form + ROW_LENGTH.form
+  const mineWindows = regions + market.regions.length * REGION_NUMBERS.length
   const gateWindows = mineWindows + scenario.mineWindows.length * ROW_LENGTH.window
   const licenceWindows = gateWindows + scenario.gateWindows.length * ROW_LENGTH.window
   const levies = licenceWindows + scenario.licenceWindows.length * ROW_LENGTH.window
@@ -36,7 +34,6 @@ export function layOutInputs(market: Market, scenario: UncertainScenario): Input
   return {
     elements,
     regions,
-    form,
     mineWindows,
     gateWindows,
     licenceWindows,

@@ -43,9 +43,3 @@ export const REGION_RULES: Readonly<Record<RegionNumber, NumberRule>> = {
   spareCapacity: { min: 0, hint: 'give a share of output' },
   payability: share,
 }
-
-/** What the assumptions of version 1.1 of the equations may be. */
-export const FORM_RULES = {
-  lookAheadWeeks: weeks,
-  restockWeeks: { above: 0, hint: 'give weeks above 0' },
-} as const satisfies Readonly<Record<string, NumberRule>>

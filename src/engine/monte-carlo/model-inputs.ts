@@ -8,14 +8,7 @@ import {
 } from '@/domain/market/uncertain-scenario'
 import { type NumberRule } from '@/engine/model/number-rule'
 import { PARAMETER_RULES } from '@/engine/model/parameter-rules'
-import {
-  ELEMENT_RULES,
-  FORM_RULES,
-  LEVY_RULES,
-  REGION_RULES,
-  RELEASE_RULES,
-  WINDOW_RULES,
-} from './input-rules'
+import { ELEMENT_RULES, LEVY_RULES, REGION_RULES, RELEASE_RULES, WINDOW_RULES } from './input-rules'
 
 /** One number that a run of the model is made from. */
 export type ModelInput = {
@@ -32,14 +25,13 @@ export type ModelInput = {
 }
 
 /**
- * Return every number of a scenario on a market, in the order of `InputLayout`: assumptions, elements, regions, the
- * equations' own, windows of mines, gates and licences, levies, releases.
+ * Return every number of a scenario on a market, in the order of `InputLayout`: assumptions, elements, regions,
+ * windows of mines, gates and licences, levies, releases.
  */
 export function listInputs(market: Market, scenario: UncertainScenario): readonly ModelInput[] {
   return [
     ...listParameters(market, scenario),
     ...listMarket(market, scenario.market ?? {}),
-    ...listForm(scenario),
     ...listItems('mineWindows', scenario.mineWindows, WINDOW_RULES, ({ regionId }) => regionId),
     ...listItems('gateWindows', scenario.gateWindows, WINDOW_RULES, ({ gateId }) => gateId),
     ...listItems('licenceWindows', scenario.licenceWindows, WINDOW_RULES, ({ elementIds }) =>
@@ -81,18 +73,6 @@ function listMarket(
       })),
     ),
   ]
-}
-
-/** Version 1.0 neither looks ahead nor restocks: for ever is how long it takes. */
-function listForm({ form }: UncertainScenario): readonly ModelInput[] {
-  const isLater = form !== undefined && form.modelVersion !== '1.0'
-  const values = isLater ? form : { lookAheadWeeks: 0, restockWeeks: Infinity }
-  return (['lookAheadWeeks', 'restockWeeks'] as const).map((name) => ({
-    path: `scenario.form.${name}`,
-    key: `form/${name}`,
-    value: values[name],
-    rule: FORM_RULES[name],
-  }))
 }
 
 function listItems<Name extends string, Item extends Readonly<Record<Name, UncertainNumber>>>(

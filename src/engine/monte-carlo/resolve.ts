@@ -40,7 +40,6 @@ export function toCertain(
       name: scenario.name,
       horizonWeeks: scenario.horizonWeeks,
       parameters: toParameters(scenario, values),
-      ...toForm(scenario, values, at.form),
       mineWindows: scenario.mineWindows.map(({ regionId }, index) => ({
         ...windowAt('mineWindows', index),
         regionId,
@@ -114,14 +113,6 @@ function toParameters(
       parameters[id] === undefined ? [] : [[id, readAt(values, index)]],
     ),
   )
-}
-
-function toForm({ form }: UncertainScenario, values: Float64Array, first: number) {
-  if (form === undefined) return {}
-  if (form.modelVersion === '1.0') return { form: { modelVersion: form.modelVersion } }
-  const lookAheadWeeks = readAt(values, first)
-  const restockWeeks = readAt(values, first + 1)
-  return { form: { modelVersion: form.modelVersion, lookAheadWeeks, restockWeeks } }
 }
 
 function toWindow(values: Float64Array, first: number): Window {

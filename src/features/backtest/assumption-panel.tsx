@@ -21,7 +21,7 @@ export function AssumptionPanel({ view, state }: BacktestPanelProps) {
           <p className={styles['text']}>{toBoundSentence(view, format)}</p>
           <AssumptionTable view={view} />
           <p className={styles['text']}>
-            {view.calibration.method} Anyone can run it again: <code>npm run calibrate</code>.
+            {view.fit.method} Anyone can run it again: <code>npm run calibrate</code>.
           </p>
         </div>
       )}

@@ -1,18 +1,11 @@
-import {
-  type Backtest,
-  type Calibration,
-  type Episode,
-  type ModelFit,
-} from '@/domain/record/backtest'
-import { type ModelVersion } from '@/domain/market/model-form'
+import { type Backtest, type Calibration, type Episode } from '@/domain/record/backtest'
 import { type BacktestRecord } from '@/engine/backtest/assumption-range'
 import { runBacktest, type EpisodeResult, type TargetResult } from '@/engine/backtest/run-backtest'
 
-/** One version of the model held against what was seen, with the assumptions of the record and with the fitted ones. */
+/** The model held against what was seen, with the assumptions of the record and with the fitted ones. */
 export type BacktestView = {
   readonly backtest: Backtest
-  readonly calibration: Calibration
-  readonly fit: ModelFit
+  readonly fit: Calibration
   readonly record: BacktestRecord
   readonly episodes: readonly EpisodePair[]
 }
@@ -27,23 +20,20 @@ export type EpisodePair = {
 /** What was seen of one target, and what the model gives before and after the fit. */
 export type TargetPair = { readonly before: TargetResult; readonly fitted: TargetResult }
 
-/** Run the episodes with the record's assumptions and with the stored fit of `modelVersion`. */
+/** Run the episodes with the record's assumptions and with the stored fit. */
 export function toBacktestView(
   record: BacktestRecord,
   backtest: Backtest,
-  calibration: Calibration,
-  modelVersion: ModelVersion,
+  fit: Calibration,
 ): BacktestView {
-  const fit = calibration.fits.find((candidate) => candidate.modelVersion === modelVersion)
-  if (fit === undefined) throw new RangeError(`there is no fit of version ${modelVersion}`)
   const values = Object.fromEntries(fit.assumptions.map(({ id, fitted }) => [id, fitted]))
-  const before = runBacktest(record, backtest, { modelVersion, values: {} })
-  const fitted = runBacktest(record, backtest, { modelVersion, values })
+  const before = runBacktest(record, backtest, {})
+  const fitted = runBacktest(record, backtest, values)
   const episodes = fitted.flatMap((after, index) => {
     const start = before[index]
     return start === undefined ? [] : { episode: after.episode, before: start, fitted: after }
   })
-  return { backtest, calibration, fit, record, episodes }
+  return { backtest, fit, record, episodes }
 }
 
 /** Return each target of an episode with both results. */

@@ -3,7 +3,7 @@ import styles from './backtest-page.module.css'
 import { ErrorTable } from './error-table'
 import { type BacktestPanelProps } from './panel-props'
 
-/** Before and after the fit, both versions side by side, and what that says. */
+/** Hits and errors before and after the fit, and what that says. */
 export function ErrorPanel({ view, state }: BacktestPanelProps) {
   return (
     <Panel
@@ -15,12 +15,9 @@ export function ErrorPanel({ view, state }: BacktestPanelProps) {
     >
       {view !== undefined && (
         <div className={styles['stack']}>
-          <ErrorTable fits={view.calibration.fits} />
+          <ErrorTable fit={view.fit} />
           <p className={styles['text']}>
-            Version 1.1 lets buyers outside China count arrivals that are withheld, and restock. It
-            has two assumptions more to fit with, and the episodes held out say nothing about prices
-            outside China, so 1.0 stays in use. The assumptions in use stay as they are, too: one
-            episode does not outweigh them.
+            The assumptions in use stay as they are: one episode does not outweigh them.
           </p>
         </div>
       )}

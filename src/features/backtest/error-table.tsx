@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type ErrorSummary, type ModelFit } from '@/domain/record/backtest'
+import { type Calibration, type ErrorSummary } from '@/domain/record/backtest'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
@@ -13,11 +13,11 @@ type Row = {
   readonly after: ErrorSummary
 }
 
-/** Hits and errors of every version, before and after its fit, on what was fitted and on what was held out. */
-export function ErrorTable({ fits }: { readonly fits: readonly ModelFit[] }) {
+/** Hits and errors before and after the fit, on what was fitted and on what was held out. */
+export function ErrorTable({ fit }: { readonly fit: Calibration }) {
   const format = useFormat()
   const columns = useMemo(() => toColumns(format), [format])
-  const rows = useMemo(() => fits.flatMap(toRows), [fits])
+  const rows = useMemo(() => toRows(fit), [fit])
   return (
     <DataTable
       caption="Hits and errors before and after the fit"
@@ -29,18 +29,17 @@ export function ErrorTable({ fits }: { readonly fits: readonly ModelFit[] }) {
   )
 }
 
-function toRows(fit: ModelFit): readonly Row[] {
-  const { modelVersion } = fit
+function toRows(fit: Calibration): readonly Row[] {
   return [
     {
-      id: `${modelVersion}-fit`,
-      label: `Equations ${modelVersion}, what was fitted`,
+      id: 'fit',
+      label: 'What was fitted',
       before: fit.fitBefore,
       after: fit.fitAfter,
     },
     {
-      id: `${modelVersion}-held`,
-      label: `Equations ${modelVersion}, held out`,
+      id: 'held',
+      label: 'Held out',
       before: fit.holdOutBefore,
       after: fit.holdOutAfter,
     },

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Backtest, type Calibration } from '@/domain/record/backtest'
-import { type ModelVersion } from '@/domain/market/model-form'
 import { type BacktestRecord } from '@/engine/backtest/assumption-range'
 import { ModelError } from '@/engine/model/model-error'
 import { useData } from '@/data/data-context'
@@ -9,8 +8,8 @@ import { useDataState, type DataState } from '@/data/panel-state'
 import { useModelRecord } from '@/data/use-model-record'
 import { toBacktestView, type BacktestView } from './backtest-view'
 
-/** Return one version of the model held against what was seen, as far as the record has been answered. */
-export function useBacktest(modelVersion: ModelVersion): {
+/** Return the model held against what was seen, as far as the record has been answered. */
+export function useBacktest(): {
   readonly view: BacktestView | undefined
   readonly state: DataState
 } {
@@ -20,8 +19,8 @@ export function useBacktest(modelVersion: ModelVersion): {
   const calibration = useQuery(queries.calibration)
   const ownState = useDataState([backtest, calibration])
   const outcome = useMemo(
-    () => attempt(record, backtest.data, calibration.data, modelVersion),
-    [record, backtest.data, calibration.data, modelVersion],
+    () => attempt(record, backtest.data, calibration.data),
+    [record, backtest.data, calibration.data],
   )
   if (outcome.fault !== undefined) {
     const reason = `The backtest cannot be run with this record: ${outcome.fault}`
@@ -36,11 +35,10 @@ function attempt(
   record: BacktestRecord | undefined,
   backtest: Backtest | undefined,
   calibration: Calibration | undefined,
-  modelVersion: ModelVersion,
 ): Outcome {
   if (record === undefined || backtest === undefined || calibration === undefined) return {}
   try {
-    return { view: toBacktestView(record, backtest, calibration, modelVersion) }
+    return { view: toBacktestView(record, backtest, calibration) }
   } catch (error) {
     if (error instanceof ModelError || error instanceof RangeError) return { fault: error.message }
     throw error

@@ -1,6 +1,6 @@
 /** What went otherwise than a reader would expect of kept scenarios, and goes on without them having to act. */
 export type LabNotice = {
-  readonly kind: 'full' | 'blocked' | 'unavailable' | 'corrupt' | 'conflict'
+  readonly kind: 'full' | 'blocked' | 'unavailable' | 'corrupt' | 'conflict' | 'equations'
   /** A whole sentence for the reader. */
   readonly message: string
 }

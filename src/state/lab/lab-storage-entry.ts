@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { readDocument } from '@/contracts/scenario-file'
 import { DOCUMENT_VERSION } from '@/contracts/scenario-file-migrations'
+import { type LabFault } from '@/domain/lab/lab-check'
 import { type LabDocument, type LabWorkspace } from '@/domain/lab/lab-document'
 import { type LabNotice } from './lab-notice'
 import { type KeptConflict } from '@/state/kept/write-kept'
@@ -53,7 +54,13 @@ const entrySchema = z.object({
 })
 
 /** A kept scenario as an entry of the database. */
-export type Entry = { readonly document: LabDocument; readonly revision: number }
+export type Entry = {
+  readonly document: LabDocument
+  readonly revision: number
+}
+
+/** An entry that was read, with a sentence for what of it was left out. */
+export type ReadEntry = Entry & { readonly notes: readonly LabFault[] }
 
 /** Return what to keep of a scenario. */
 export function toEntry({ document, revision }: Entry): unknown {
@@ -67,11 +74,12 @@ export function readRevision(kept: unknown): number {
 }
 
 /** Read an entry of this or an earlier version, or return null. */
-export function readEntry(id: string, kept: unknown): Entry | null {
+export function readEntry(id: string, kept: unknown): ReadEntry | null {
   const entry = entrySchema.safeParse(kept)
   if (!entry.success || entry.data.schemaVersion > DOCUMENT_VERSION) return null
   const { schemaVersion, revision, document } = entry.data
   const read = readDocument(document, schemaVersion, { id })
-  const [first] = read.kind === 'read' ? read.documents : []
-  return first === undefined ? null : { document: { ...first, id }, revision }
+  if (read.kind === 'faulty') return null
+  const [first] = read.documents
+  return first === undefined ? null : { document: { ...first, id }, revision, notes: read.notes }
 }

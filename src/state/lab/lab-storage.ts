@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { type LabFault } from '@/domain/lab/lab-check'
 import { createConnection, type LabDatabase } from './lab-database'
 import { type LabNotice } from './lab-notice'
 import {
@@ -71,8 +72,15 @@ async function load(database: LabDatabase): Promise<Loaded> {
     documents: readable.map(({ document }) => document),
     session: open.success ? open.data : null,
     revisions: new Map(readable.map(({ document, revision }) => [document.id, revision])),
-    notices: broken.length === 0 ? [] : [toCorruptNotice(broken)],
+    notices: [
+      ...(broken.length === 0 ? [] : [toCorruptNotice(broken)]),
+      ...readable.flatMap(({ notes }) => notes).map(toEquationsNotice),
+    ],
   }
+}
+
+function toEquationsNotice({ path, message }: LabFault): LabNotice {
+  return { kind: 'equations', message: `“${path}”: ${message}.` }
 }
 
 function toCorruptNotice(ids: readonly string[]): LabNotice {

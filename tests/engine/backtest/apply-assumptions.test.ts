@@ -19,7 +19,7 @@ describe(toAssumptionRange, () => {
   })
 
   it('takes what the record does not hold from the assumption itself', () => {
-    const assumption = { ...withTarget({ kind: 'lookAhead' }), prior: figure(4, [0, 13]) }
+    const assumption = { ...withTarget({ kind: 'customs' }), prior: figure(4, [0, 13]) }
     expect(toAssumptionRange(dataset, assumption)).toStrictEqual({ start: 4, low: 0, high: 13 })
   })
 
@@ -34,7 +34,7 @@ describe(toAssumptionRange, () => {
 
 describe(applyAssumptions, () => {
   const trial = (target: AssumptionTarget, value: number) =>
-    applyAssumptions(dataset, [withTarget(target)], { modelVersion: '1.0', values: { x: value } })
+    applyAssumptions(dataset, [withTarget(target)], { x: value })
 
   it('sets the losses of halts, gates and controls, and nothing beside them', () => {
     const { regions } = trial({ kind: 'halt', regionIds: ['pangwa'] }, 0.8).record
@@ -67,20 +67,14 @@ describe(applyAssumptions, () => {
   })
 
   it('leaves the record alone where a trial says nothing', () => {
-    const { record } = applyAssumptions(dataset, [haltLoss], { modelVersion: '1.0', values: {} })
+    const { record } = applyAssumptions(dataset, [haltLoss], {})
     expect(record).toBe(dataset)
   })
 
-  it('gives version 1.1 its own assumptions, and 1.0 none', () => {
-    const ahead = { ...withTarget({ kind: 'lookAhead' }), prior: figure(4) }
-    const restock = { ...withTarget({ kind: 'restock' }), id: 'r', prior: figure(13) }
-    const form = (modelVersion: '1.0' | '1.1') =>
-      applyAssumptions(dataset, [ahead, restock], { modelVersion, values: { x: 6 } }).form
-    expect(form('1.0')).toStrictEqual({ modelVersion: '1.0' })
-    expect(form('1.1')).toStrictEqual({
-      modelVersion: '1.1',
-      lookAheadWeeks: 6,
-      restockWeeks: 13,
-    })
+  it('counts customs without delay where no assumption speaks of it, and as late as a trial says', () => {
+    const customs = { ...withTarget({ kind: 'customs' }), prior: figure(1, [0, 4]) }
+    expect(applyAssumptions(dataset, [], {}).customsWeeks).toBe(0)
+    expect(applyAssumptions(dataset, [customs], {}).customsWeeks).toBe(1)
+    expect(applyAssumptions(dataset, [customs], { x: 3 }).customsWeeks).toBe(3)
   })
 })

@@ -4,14 +4,12 @@ import { runBacktest } from '@/engine/backtest/run-backtest'
 import { summariseErrors, toFitResults, toHoldOutResults } from '@/engine/backtest/summarise-errors'
 import { figure, haltLoss, smallBacktest, smallEpisode, smallRecord } from './small-test'
 
-const plain = { modelVersion: '1.0', values: {} } as const
-
 function measureOf(measure: Measure, changes: Partial<Episode> = {}, values = {}) {
   const [target] = smallEpisode.targets
   if (target === undefined) throw new Error('There is no target')
   const episode = { ...smallEpisode, ...changes, targets: [{ ...target, measure }] }
   const backtest = { ...smallBacktest, episodes: [episode] }
-  const [result] = runBacktest(smallRecord, backtest, { modelVersion: '1.0', values })
+  const [result] = runBacktest(smallRecord, backtest, values)
   return result?.results[0]?.modelled
 }
 
@@ -22,7 +20,7 @@ function imports(firstMonth: string, lastMonth = firstMonth): Measure {
 
 describe(runBacktest, () => {
   it('puts a month in which half stands still beside what was seen', () => {
-    const [episode] = runBacktest(smallRecord, smallBacktest, plain)
+    const [episode] = runBacktest(smallRecord, smallBacktest, {})
     expect(episode?.results).toMatchObject([{ seen: 0.4, tolerance: 0.2, isHit: true }])
     expect(episode?.results[0]?.modelled).toBeCloseTo(0.5, 12)
     expect(episode?.results[0]?.miss).toBeCloseTo(0.1, 12)
@@ -30,7 +28,7 @@ describe(runBacktest, () => {
 
   it('calls it a miss once it is further off than the tolerance', () => {
     const tolerances = [{ id: 'wide', label: 'narrow', figure: figure(0.05) }]
-    const [episode] = runBacktest(smallRecord, { ...smallBacktest, tolerances }, plain)
+    const [episode] = runBacktest(smallRecord, { ...smallBacktest, tolerances }, {})
     expect(episode?.results[0]?.isHit).toBe(false)
   })
 
@@ -49,7 +47,7 @@ describe(runBacktest, () => {
     const backtest = { ...smallBacktest, assumptions: [delay] }
     const target = smallEpisode.targets.map((row) => ({ ...row, measure: imports('2021-02') }))
     const episodes = [{ ...smallEpisode, targets: target }]
-    const [episode] = runBacktest(smallRecord, { ...backtest, episodes }, plain)
+    const [episode] = runBacktest(smallRecord, { ...backtest, episodes }, {})
     expect(episode?.results[0]?.modelled).toBeCloseTo((14 + 14 * 0.5) / 28, 12)
   })
 
@@ -107,7 +105,7 @@ describe(summariseErrors, () => {
       { ...smallEpisode, targets: [...smallEpisode.targets, ...looked] },
       { ...heldOut, targets: looked },
     ]
-    const results = runBacktest(smallRecord, { ...smallBacktest, episodes }, plain)
+    const results = runBacktest(smallRecord, { ...smallBacktest, episodes }, {})
     const fit = summariseErrors(toFitResults(results))
     const held = summariseErrors(toHoldOutResults(results))
     expect(fit).toMatchObject({ count: 1, hits: 1 })

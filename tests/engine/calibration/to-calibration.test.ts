@@ -15,7 +15,7 @@ const truth: AssumptionValues = { 'pangwa-gate-loss': 0.8, 'cover-tb': 14, 'lice
 describe(toProblem, () => {
   it('recovers known values from what a run with them gives', () => {
     const known = backtest.assumptions.filter(({ id }) => truth[id] !== undefined)
-    const [main] = runBacktest(dataset, backtest, { modelVersion: '1.0', values: truth })
+    const [main] = runBacktest(dataset, backtest, truth)
     const synthetic: Backtest = {
       ...backtest,
       assumptions: known,
@@ -31,7 +31,7 @@ describe(toProblem, () => {
         }),
       ),
     }
-    const fitted = fitAssumptions(toProblem(dataset, synthetic, '1.0'))
+    const fitted = fitAssumptions(toProblem(dataset, synthetic))
     for (const [index, { id }] of known.entries()) {
       const ratio = (fitted[index] ?? Number.NaN) / (truth[id] ?? Number.NaN)
       expect(Math.abs(ratio - 1)).toBeLessThan(0.01)
@@ -40,11 +40,11 @@ describe(toProblem, () => {
 })
 
 describe('the stored fit', () => {
-  const fits = calibration.fits.map((fit) => ({ name: fit.modelVersion, fit }))
+  const fit = calibration
 
-  it.each(fits)('of version $name gives its stored residuals and errors', ({ fit }) => {
+  it('gives its stored residuals and errors', () => {
     const values = Object.fromEntries(fit.assumptions.map(({ id, fitted }) => [id, fitted]))
-    const run = runBacktest(dataset, backtest, { modelVersion: fit.modelVersion, values })
+    const run = runBacktest(dataset, backtest, values)
     const modelled = run.flatMap(({ results }) =>
       results.map(({ target, modelled: value }) => [target.id, value.toFixed(4)]),
     )
@@ -56,13 +56,13 @@ describe('the stored fit', () => {
     }
   })
 
-  it.each(fits)('of version $name lies inside its bounds and beats its start', ({ fit }) => {
+  it('lies inside its bounds and beats its start', () => {
     const outside = fit.assumptions.filter(({ low, high, fitted }) => fitted < low || fitted > high)
     expect(outside).toStrictEqual([])
     expect(fit.fitAfter.rootMeanSquare).toBeLessThan(fit.fitBefore.rootMeanSquare)
   })
 
-  it.each(fits)('of version $name says which values its bounds hold back', ({ fit }) => {
+  it('says which values its bounds hold back', () => {
     for (const { fitted, low, high, isAtBound } of fit.assumptions) {
       expect(isAtBound).toBe(fitted === low || fitted === high)
     }

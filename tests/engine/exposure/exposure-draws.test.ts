@@ -44,7 +44,6 @@ const uncertain: UncertainScenario = {
   ],
 }
 const still = { ...uncertain.parameters, demandGrowth: 0 }
-const later = { modelVersion: '1.1', lookAheadWeeks: 5, restockWeeks: 9 } as const
 
 const parts = [
   toPart({ stockDays: 20, revenueUsdPerYear: 1e7 }),
@@ -65,8 +64,6 @@ describe(createExposurePerformer, () => {
   it.each([
     ['with growth', uncertain],
     ['without growth', { ...uncertain, parameters: still }],
-    ['in version 1.1', { ...uncertain, form: later }],
-    ['in version 1.1 without growth', { ...uncertain, parameters: still, form: later }],
     ['without licences', { ...uncertain, licenceWindows: [] }],
   ])('gives each run what the deterministic engine gives it, %s', (_name, scenario) => {
     const request = toRequest(scenario)

@@ -67,12 +67,7 @@ describe(toLabRun, () => {
       spreadOver(input, kind).map((value) => [input.id, value] as const),
     )
     expect(values.length).toBeGreaterThan(inputs.length / 2)
-    const start = setInput(
-      ownCatalogue,
-      unchanged('both-at-once', '2024-11-20'),
-      'model.version',
-      '1.1',
-    )
+    const start = unchanged('both-at-once', '2024-11-20')
     expect(faultsOf(setInputs(ownCatalogue, start, values), 156, true)).toEqual([])
   })
 })

@@ -116,16 +116,6 @@ describe(toLabRun, () => {
     })
   })
 
-  it('names the equations only when they are not those of version 1.0', () => {
-    const old = unchanged('kachin-as-reported', '2024-11-20')
-    expect(run(old).scenario.form).toBeUndefined()
-    expect(run(setInput(ownCatalogue, old, 'model.version', '1.1')).scenario.form).toEqual({
-      modelVersion: '1.1',
-      lookAheadWeeks: 4,
-      restockWeeks: 13,
-    })
-  })
-
   it('keeps every number of the lab in its place, whatever the record holds', () => {
     const { mineWindows } = run(unchanged('kachin-as-reported', '2024-11-20')).scenario
     expect(mineWindows.slice(0, 4).map(({ startWeek }) => startWeek)).toEqual(
@@ -137,7 +127,7 @@ describe(toLabRun, () => {
     const quiet = unchanged('quiet', '2024-11-20')
     const open = setInputs(
       ownCatalogue,
-      setInput(ownCatalogue, quiet, 'model.version', '1.1'),
+      quiet,
       [...ownCatalogue.inputs.values()].flatMap((input) =>
         input.form === 'number' && /\.(severity|usdPerTonne|tonnes)$/.test(input.id)
           ? [[input.id, input.max / 2] as const]

@@ -1,11 +1,10 @@
 import { screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { BacktestPage } from '@/features/backtest/backtest-page'
 import { dataset } from '@/../tests/mock-data/dataset'
 import { renderPage } from '@/../tests/render-page'
 
-const [first, second] = dataset.calibration.fits
+const fit = dataset.calibration
 
 function found(name: RegExp): Promise<HTMLElement> {
   return screen.findByRole('heading', { level: 1, name })
@@ -14,8 +13,8 @@ function found(name: RegExp): Promise<HTMLElement> {
 describe(BacktestPage, () => {
   it('states how much is met, how much of it outside the fit, and that this is not validation', async () => {
     renderPage(<BacktestPage />, { address: '/backtest' })
-    const { fitAfter, holdOutAfter } = first ?? {}
-    const finding = `${fitAfter?.hits} of ${fitAfter?.count} .* ${holdOutAfter?.hits} of ${holdOutAfter?.count}`
+    const { fitAfter, holdOutAfter } = fit
+    const finding = `${fitAfter.hits} of ${fitAfter.count} .* ${holdOutAfter.hits} of ${holdOutAfter.count}`
     await found(new RegExp(finding))
     expect(screen.getByText('One episode is not validation.')).toBeVisible()
   })
@@ -40,16 +39,8 @@ describe(BacktestPage, () => {
     const row = within(table).getByRole('row', { name: /Price lag in China/ })
     expect(row).toHaveTextContent('412 at its bound1 to 12')
     expect(within(table).getAllByText('at its bound')).toHaveLength(
-      first?.assumptions.filter(({ isAtBound }) => isAtBound).length ?? -1,
+      fit.assumptions.filter(({ isAtBound }) => isAtBound).length,
     )
-  })
-
-  it('shows the other version of the equations on request', async () => {
-    renderPage(<BacktestPage />, { address: '/backtest' })
-    await found(/Fitted to/)
-    await userEvent.click(screen.getByRole('radio', { name: '1.1, buyers look ahead' }))
-    await found(new RegExp(`${second?.fitAfter.hits} of ${second?.fitAfter.count}`))
-    expect(screen.getByRole('rowheader', { name: /look ahead/ })).toBeInTheDocument()
   })
 
   it('says what happened when the stored fit cannot be had, and offers to try again', async () => {

@@ -9,7 +9,7 @@ import { dataset } from '@/../tests/mock-data/dataset'
 
 const format = createFormat('en-GB')
 const { backtest, calibration } = dataset
-const view = toBacktestView(dataset, backtest, calibration, '1.0')
+const view = toBacktestView(dataset, backtest, calibration)
 const main = toFittedEpisode(view)
 
 function priceChart(elementId: string, market: 'China' | 'Europe') {
@@ -20,15 +20,9 @@ function priceChart(elementId: string, market: 'China' | 'Europe') {
 describe(toBacktestView, () => {
   it('runs what the stored fit holds, to the last digit stored', () => {
     const modelled = view.episodes.flatMap(({ fitted }) => fitted.results)
-    const [fit] = calibration.fits
     expect(modelled.map((result) => Number(result.modelled.toFixed(4)))).toStrictEqual(
-      fit?.targets.map(({ fitted }) => fitted),
+      calibration.targets.map(({ fitted }) => fitted),
     )
-  })
-
-  it('refuses a version that no fit is stored of', () => {
-    const none = { ...calibration, fits: [] }
-    expect(() => toBacktestView(dataset, backtest, none, '1.1')).toThrow('no fit of version 1.1')
   })
 })
 

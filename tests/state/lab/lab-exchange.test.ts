@@ -86,7 +86,7 @@ describe(exportFile, () => {
   it('names the file after its one scenario, and is read back', () => {
     const { name, text } = exportFile([kept])
     expect(name).toBe('chokepoint-halt-gate-june.json')
-    expect(importFile(text, catalogue)).toEqual({ kind: 'read', documents: [kept] })
+    expect(importFile(text, catalogue)).toEqual({ kind: 'read', documents: [kept], notes: [] })
     expect(exportFile([kept, kept]).name).toBe('chokepoint-scenarios.json')
     expect(exportFile([{ ...kept, name: '密支那' }]).name).toBe('chokepoint-scenario.json')
   })

@@ -27,10 +27,8 @@ export const CHINA_COMMAND = 11
 export const CHINA_OFFERED = 12
 export const CHINA_WANTED = 13
 export const CHINA_USED = 14
-/** What use leaves of stock and supply, t. */
-export const CHINA_LEFT = 15
 /** What China keeps of its exports, t. */
-export const CHINA_WITHHELD = 16
+export const CHINA_WITHHELD = 15
 
 /** Columns of a row. */
-export const CHINA_COLUMNS = 17
+export const CHINA_COLUMNS = 16

@@ -151,7 +151,7 @@ export function createDrivers(
     if (isDue(plan.gateWindows, at.gateWindows, at.licenceWindows)) multiplyGates(plan)
     if (isDue(plan.licenceWindows, at.licenceWindows, at.levies)) multiplyLicences(plan)
     const isLevy = isDue(plan.levies, at.levies, at.releases)
-    if (isLevy || isDue(plan.levies, at.elements, at.form)) passLevies(plan, baseDemand)
+    if (isLevy || isDue(plan.levies, at.elements, at.mineWindows)) passLevies(plan, baseDemand)
     if (isDue(plan.releases, at.releases, at.length)) spreadReleases(plan)
     grow(plan)
     if (hasRows(plan)) known.plan = plan

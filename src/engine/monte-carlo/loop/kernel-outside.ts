@@ -3,15 +3,12 @@ import { parameterAt } from '@/engine/monte-carlo/input-layout'
 import { type KernelMemory } from './kernel-memory'
 import { type KernelPlan } from './kernel-plan'
 import {
-  LOOK_AHEAD,
   OUT_HIGHEST_MULTIPLE,
   OUT_LOWEST_MULTIPLE,
   OUT_PER_DEMAND_LAG,
   OUT_PER_PRICE_LAG,
-  PER_RESTOCK,
 } from './loop-terms'
 import {
-  OUT_BALANCE,
   OUT_COLUMNS,
   OUT_DEPENDENT,
   OUT_EXPECTED,
@@ -65,7 +62,7 @@ export function createKernelOutside(
     layOut(plan)
     raisePrices(readAt(values, PRICE_SENSITIVITY))
     outsideOutFrom.fill(plan.weeks)
-    startTerms(plan)
+    startTerms()
     laid.pairs.forEach((pair, row) => {
       startElement(plan, 2 * pair, 2 * row)
       if (2 * pair + 1 < plan.elements) startElement(plan, 2 * pair + 1, 2 * row + 1)
@@ -84,7 +81,6 @@ export function createKernelOutside(
     set(OUT_SHARE, share)
     set(OUT_DEPENDENT, 1 - readAt(values, first + 4))
     set(OUT_REFERENCE, reference)
-    set(OUT_BALANCE, cover * reference)
     set(OUT_USUAL_STOCK, Math.max(cover, minCover) * reference)
     set(OUT_LEAST_STOCK, minCover * reference)
     set(OUT_STOCK, cover * reference)
@@ -92,14 +88,12 @@ export function createKernelOutside(
     set(OUT_EXPECTED, 1)
   }
 
-  function startTerms({ at }: KernelPlan): void {
+  function startTerms(): void {
     const highest = readAt(values, MAX_MULTIPLE)
     terms[OUT_PER_PRICE_LAG] = 1 / Math.max(1, readAt(values, PRICE_LAG))
     terms[OUT_PER_DEMAND_LAG] = 1 / Math.max(1, readAt(values, DEMAND_LAG))
     terms[OUT_HIGHEST_MULTIPLE] = highest
     terms[OUT_LOWEST_MULTIPLE] = 1 / highest
-    terms[LOOK_AHEAD] = readAt(values, at.form)
-    terms[PER_RESTOCK] = 1 / Math.max(1, readAt(values, at.form + 1))
   }
 
   return { start }

@@ -42,7 +42,7 @@ export type KernelPlan = {
   readonly licenceWindows: readonly PlanRow[]
   readonly levies: readonly PlanRow[]
   readonly releases: readonly PlanRow[]
-  /** Elements whose market outside China has to be run. */
+  /** Elements whose market outside China has to be run: all where licences act back on China. */
   readonly outside: readonly number[]
 }
 
@@ -130,7 +130,7 @@ export function planKernel({
       elementOf.get(elementId) ?? 0,
     ]),
     outside: market.elements.flatMap(({ id }, e) =>
-      hasFeedback(scenario) || outsideIds.includes(id) ? e : [],
+      scenario.licenceWindows.length > 0 || outsideIds.includes(id) ? e : [],
     ),
   }
 }
@@ -153,15 +153,6 @@ export function planUndisturbed(needs: PlanNeeds): KernelPlan {
     at: layOutInputs(needs.market, scenario),
     weeks: isStationary ? 1 : scenario.horizonWeeks,
   }
-}
-
-/** Report whether what happens outside China acts back on it: licences withhold, or buyers restock. */
-function hasFeedback(scenario: UncertainScenario): boolean {
-  return scenario.licenceWindows.length > 0 || isLater(scenario)
-}
-
-function isLater({ form }: UncertainScenario): boolean {
-  return form !== undefined && form.modelVersion !== '1.0'
 }
 
 function toRows<Item>(

@@ -23,9 +23,6 @@ export const OUT_PER_DEMAND_LAG = 12
 export const OUT_PER_PRICE_LAG = 13
 export const OUT_HIGHEST_MULTIPLE = 14
 export const OUT_LOWEST_MULTIPLE = 15
-/** Weeks that buyers outside look ahead, and the share of missing stock that they order in a week. */
-export const LOOK_AHEAD = 16
-export const PER_RESTOCK = 17
 
 /** How many there are. */
-export const TERMS = 18
+export const TERMS = 16

@@ -9,20 +9,19 @@ export const OUT_SHARE = 0
 export const OUT_DEPENDENT = 1
 /** Usual demand of a week, t without growth. */
 export const OUT_REFERENCE = 2
-/** Stock in balance; the same at least, and the least that scarcity is measured against, t without growth. */
-export const OUT_BALANCE = 3
-export const OUT_USUAL_STOCK = 4
-export const OUT_LEAST_STOCK = 5
+/** Usual stock, and the least that scarcity is measured against, t without growth. */
+export const OUT_USUAL_STOCK = 3
+export const OUT_LEAST_STOCK = 4
 /** Stock, t. */
-export const OUT_STOCK = 6
+export const OUT_STOCK = 5
 /** Price over that in balance. */
-export const OUT_MULTIPLE = 7
+export const OUT_MULTIPLE = 6
 /** What buyers have got used to [AX], and the part of demand that stays at it. */
-export const OUT_EXPECTED = 8
-export const OUT_STAYING = 9
+export const OUT_EXPECTED = 7
+export const OUT_STAYING = 8
 /** How much scarcer stock is than usual, and the multiple of the Chinese price that this commands. */
-export const OUT_SCARCITY = 10
-export const OUT_COMMAND = 11
+export const OUT_SCARCITY = 9
+export const OUT_COMMAND = 10
 
 /** Columns of an element. */
-export const OUT_COLUMNS = 12
+export const OUT_COLUMNS = 11

@@ -56,7 +56,10 @@ function Reader({ ground }: { readonly ground: LabGround }) {
     }
     const before = countKept()
     change(`read ${file.name}`, (now) => importDocuments(now, result.documents))
-    const words = toReadWords(countKept() - before, result.documents.length)
+    const words = [
+      toReadWords(countKept() - before, result.documents.length),
+      ...result.notes.map(({ path, message }) => `“${path}”: ${message}.`),
+    ].join(' ')
     setReading({ fileName: file.name, words, faults: [] })
   }
   return (

@@ -91,7 +91,6 @@ const wideMarket: Market = {
 }
 
 const growing = { demandGrowth: 0.05, supplyElasticity: 0.7, priceSensitivity: 1.3 }
-const later = { modelVersion: '1.1', lookAheadWeeks: 5, restockWeeks: 9 } as const
 
 describe(shareKernel, () => {
   it.each(modelVectors)(
@@ -105,12 +104,10 @@ describe(shareKernel, () => {
     const { scenario = quietScenario } = modelVectors.at(-1) ?? {}
     expect(smallMarket.elements).toHaveLength(5)
     expect(worstDifference(smallMarket, scenario)).toBeLessThan(TOLERANCE)
-    expect(worstDifference(smallMarket, { ...scenario, form: later })).toBeLessThan(TOLERANCE)
   })
 
-  it('gives what the deterministic run gives for any scenario, in both versions of the equations', () => {
+  it('gives what the deterministic run gives for any scenario', () => {
     const parameters = fc.constantFrom<Scenario['parameters']>({}, growing)
-    const form = fc.constantFrom<Pick<Scenario, 'form'>>({}, { form: later })
     const emptyInWeek58: Scenario = {
       ...quietScenario,
       horizonWeeks: 80,
@@ -125,11 +122,11 @@ describe(shareKernel, () => {
       ],
     }
     fc.assert(
-      fc.property(anyScenario, parameters, form, (scenario, changed, version) => {
-        const complete = { ...scenario, parameters: changed, ...version }
+      fc.property(anyScenario, parameters, (scenario, changed) => {
+        const complete = { ...scenario, parameters: changed }
         expect(worstDifference(referenceMarket, complete)).toBeLessThan(TOLERANCE)
       }),
-      { numRuns: 120, examples: [[emptyInWeek58, {}, {}]] },
+      { numRuns: 120, examples: [[emptyInWeek58, {}]] },
     )
   })
 

@@ -1,0 +1,28 @@
+import { type LabFault } from '@/domain/lab/lab-check'
+import { type InputId } from '@/domain/lab/lab-input'
+import { MODEL_VERSION } from '@/domain/market/version'
+
+/** Inputs that chose among several versions of the equations, and what belonged to one of them alone. */
+const VERSION_INPUTS: ReadonlySet<InputId> = new Set([
+  'model.version',
+  'model.lookAheadWeeks',
+  'model.restockWeeks',
+])
+
+/**
+ * Part the changes that the equations in use know from those that earlier ones had.
+ *
+ * `notes` says once, in a sentence, what is left out and under which equations the scenario opens.
+ */
+export function splitRetired<Change extends { readonly id: InputId }>(
+  changes: readonly Change[],
+): { readonly kept: readonly Change[]; readonly notes: readonly LabFault[] } {
+  const kept = changes.filter(({ id }) => !VERSION_INPUTS.has(id))
+  return { kept, notes: kept.length === changes.length ? [] : [toVersionNote()] }
+}
+
+/** Return the sentence for a scenario or request that names equations of its own. */
+export function toVersionNote(): LabFault {
+  const message = `it names an earlier version of the equations, which is no longer offered; it opens under ${MODEL_VERSION}`
+  return { path: 'equations', message }
+}
