@@ -3,12 +3,15 @@ import {
   EVENT_CATEGORIES,
   GATE_STATUS,
   PRODUCTION_STATUS,
+  TRADE_FORMS,
   type ControlSpan,
   type ExportControl,
   type GateSpan,
   type HistoryEvent,
   type LevyRecord,
+  type LicenceHistory,
   type ProductionSpan,
+  type Span,
 } from '@/domain/record/history'
 import { type HistoryRecord } from '@/domain/record/record'
 import { civilDate, id, list } from './primitives'
@@ -38,15 +41,29 @@ export const gateSpan = z.readonly(
   z.strictObject({ ...span, status: z.enum(GATE_STATUS), loss: sourcedShare }),
 ) satisfies z.ZodMiniType<GateSpan>
 
+const dated = z.readonly(z.strictObject(span)) satisfies z.ZodMiniType<Span>
+
+const licenceHistory = z.readonly(
+  z.strictObject({
+    form: z.enum(TRADE_FORMS),
+    elementIds: list(id),
+    spans: list(z.readonly(z.strictObject({ ...span, withheld: sourcedShare }))),
+    recoveryWeeks: sourcedNumber,
+  }),
+) satisfies z.ZodMiniType<LicenceHistory>
+
 const exportControl = z.readonly(
   z.strictObject({
-    ...span,
     id,
     name: z.string(),
+    announced: civilDate,
+    due: civilDate,
+    inForce: z.nullable(dated),
+    suspension: z.nullable(dated),
     elementIds: list(id),
-    loss: sourcedShare,
-    easedFrom: z.nullable(civilDate),
-    recoveryWeeks: sourcedNumber,
+    forms: list(licenceHistory),
+    sources: sourceIds,
+    note: z.exactOptional(z.string()),
   }),
 ) satisfies z.ZodMiniType<ExportControl>
 

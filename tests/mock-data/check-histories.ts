@@ -1,5 +1,5 @@
 import { isCivilDate } from '@/lib/civil-date'
-import { type Span } from '@/domain/record/history'
+import { type ExportControl, type Span } from '@/domain/record/history'
 
 /**
  * Return what keeps `spans` from being one unbroken history over `firstDay` to `lastDay`: a gap, an overlap,
@@ -34,4 +34,15 @@ function seamFaults({ from, to }: Span, next: Span | undefined): readonly string
   if (to === null) return [`${from} is open but another follows`]
   if (next.from > to) return [`gap after ${to}`]
   return next.from < to ? [`overlap before ${to}`] : []
+}
+
+/** Return where an export control holds something back before it is in force, or while it is suspended. */
+export function controlFaults({ id, due, inForce, suspension, forms }: ExportControl): string[] {
+  const starts = forms.flatMap(({ spans }) => spans.map(({ from }) => from))
+  if (inForce === null) return starts.length > 0 ? [`${id} holds back and is not in force`] : []
+  const early = starts.filter((from) => from < inForce.from)
+  const faults = [...new Set(early)].map((from) => `${id} holds back from ${from}`)
+  if (inForce.from < due) faults.push(`${id} is in force before it was due`)
+  if (suspension && suspension.from <= inForce.from) faults.push(`${id} was suspended by then`)
+  return faults
 }

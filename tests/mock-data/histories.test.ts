@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Span } from '@/domain/record/history'
+import { TRADE_FORMS, type Span, type TradeForm } from '@/domain/record/history'
+import { licencesOf } from '@/domain/record/licences'
 import { addDays } from '@/lib/civil-date'
-import { historyFaults } from './check-histories'
+import { controlFaults, historyFaults } from './check-histories'
 import { dataset } from './dataset'
 
 const { info, regions, gates, history } = dataset
@@ -140,13 +141,92 @@ describe('the timeline', () => {
     const marked = history.events.filter(({ isAttributionUncertain }) => isAttributionUncertain)
     expect(marked.length).toBeGreaterThanOrEqual(13)
   })
+})
 
-  it('lets the October 2025 controls never bite and keeps those of April in force', () => {
-    const [april, october] = history.exportControls
-    expect(april).toMatchObject({ from: '2025-04-04', to: null, easedFrom: '2025-05-30' })
+describe('the export controls', () => {
+  const { exportControls } = history
+  const [april, october] = exportControls
+  const histories = exportControls.flatMap(({ id, forms }) =>
+    forms.map((licences) => [id, licences.form, licences.elementIds.join(), licences] as const),
+  )
+
+  it('of October 2025 were announced, and suspended before they came into force', () => {
+    expect(october).toMatchObject({
+      announced: '2025-10-09',
+      due: '2025-11-08',
+      inForce: null,
+      suspension: { from: '2025-11-07', to: '2026-11-10' },
+      forms: [],
+    })
+  })
+
+  it('of April 2025 stay in force', () => {
+    expect(april).toMatchObject({ announced: '2025-04-04', inForce: { to: null } })
     expect(april?.elementIds).toEqual(['Sm', 'Gd', 'Tb', 'Dy', 'Lu', 'Y'])
-    expect(october?.loss.value).toBe(0)
-    expect(october?.to).not.toBeNull()
+  })
+
+  it('hold nothing back before they are in force or while they are suspended', () => {
+    expect(exportControls.flatMap(controlFaults)).toEqual([])
+  })
+
+  it('are found out when they bite before they are in force', () => {
+    const early = october && { ...october, forms: april?.forms ?? [] }
+    expect(early && controlFaults(early)).toContain('october-2025 holds back and is not in force')
+    const late = april?.inForce && { ...april, inForce: { ...april.inForce, from: '2025-05-01' } }
+    expect(late && controlFaults(late)).toContain('april-2025 holds back from 2025-04-04')
+  })
+
+  it.each(histories)('of %s are told without a gap: %s of %s', (_id, _form, _ids, { spans }) => {
+    expect(historyFaults(spans, '2025-04-04', info.lastDay)).toEqual([])
+  })
+
+  it('name each element once in a form, and only elements under control', () => {
+    for (const { elementIds, forms } of exportControls) {
+      for (const form of TRADE_FORMS) {
+        const named = forms.filter((row) => row.form === form).flatMap((row) => row.elementIds)
+        expect(new Set(named).size).toBe(named.length)
+        expect(elementIds).toEqual(expect.arrayContaining(named))
+      }
+    }
+  })
+
+  it('tell compounds of every element under control, magnets of what goes into them', () => {
+    const inForm = (form: string) =>
+      april?.forms.filter((row) => row.form === form).flatMap((row) => row.elementIds)
+    expect(inForm('compound')?.toSorted()).toEqual(april?.elementIds.toSorted())
+    expect(inForm('magnet')).toEqual(['Sm', 'Tb', 'Dy'])
+  })
+
+  it.each([
+    // Customs: kilograms that left in the month, and the normal month they are held against, t.
+    ['Dy', '2025-04-15', 5160, 13],
+    ['Dy', '2025-05-15', 0, 13],
+    ['Dy', '2025-07-15', 1400, 13],
+    ['Dy', '2025-08-15', 16_686, 13],
+    ['Dy', '2025-10-15', 3501, 13],
+    ['Dy', '2025-11-15', 995, 13],
+    ['Dy', '2025-12-15', 4120, 13],
+    ['Tb', '2025-05-15', 0, 7.5],
+    ['Tb', '2025-06-15', 1200, 7.5],
+    ['Tb', '2025-07-15', 7000, 7.5],
+    ['Tb', '2025-08-15', 5500, 7.5],
+    ['Tb', '2025-09-15', 4450, 7.5],
+    ['Tb', '2025-10-15', 12_200, 7.5],
+    ['Tb', '2025-11-15', 4045, 7.5],
+    ['Tb', '2025-12-15', 2123, 7.5],
+  ])('withhold of %s compounds on %s what customs did not see leave', (id, day, kg, normal) => {
+    const licences = licencesOf(exportControls, id, 'compound')
+    const missing = Math.max(0, 1 - kg / 1000 / normal)
+    expect(on(licences?.spans, day)?.withheld.value).toBeCloseTo(missing, 1)
+  })
+
+  it('let magnets go again by the autumn of 2025, and compounds not', () => {
+    const inNovember = (id: string, form: TradeForm) =>
+      on(licencesOf(exportControls, id, form)?.spans, '2025-11-15')?.withheld.value
+    expect(inNovember('Dy', 'magnet')).toBeLessThan(0.3)
+    for (const id of ['Y', 'Dy', 'Sm', 'Gd']) {
+      expect(inNovember(id, 'compound')).toBeGreaterThanOrEqual(0.5)
+    }
   })
 })
 

@@ -1,3 +1,4 @@
+import { type TradeForm } from '@/domain/record/history'
 import { type ModelParameters } from './market'
 
 /** A loss that sets in at once, holds, and fades along a straight line (docs/model.md §1, Windows). */
@@ -17,8 +18,11 @@ export type MineWindow = Window & { readonly regionId: string }
 /** A border gate lets less through. */
 export type GateWindow = Window & { readonly gateId: string }
 
-/** China withholds part of its exports of some elements. */
-export type LicenceWindow = Window & { readonly elementIds: readonly string[] }
+/** China withholds part of its exports of some elements, in one form or, left out, in both. */
+export type LicenceWindow = Window & {
+  readonly form?: TradeForm
+  readonly elementIds: readonly string[]
+}
 
 /** A charge per tonne of oxide that a controller levies from a week on. */
 export type Levy = {

@@ -100,6 +100,7 @@ export type AssumptionTarget =
       readonly gateId: string
       readonly statuses: readonly GateStatus[]
     }
+  /** Place of every withheld share of a control in its range: −1 low end, 0 as recorded, 1 high end. */
   | { readonly kind: 'control'; readonly controlId: string }
   /** Delay until customs count what left: the one number that the record does not hold. */
   | { readonly kind: 'customs' }

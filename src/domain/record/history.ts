@@ -41,17 +41,44 @@ export type GateSpan = Span & {
   readonly loss: Sourced<number>
 }
 
+/** In what form an element leaves China: as compound (oxide, salt, metal, alloy), or inside a magnet. */
+export const TRADE_FORMS = ['compound', 'magnet'] as const
+
+/** In what form an element leaves China. */
+export type TradeForm = (typeof TRADE_FORMS)[number]
+
+/** What licences held back for a time. */
+export type LicenceSpan = Span & {
+  /** Share of the normal flow that did not leave, 0 to 1. */
+  readonly withheld: Sourced<number>
+}
+
+/** What licences held back of some elements in one form; its spans follow one another without a gap. */
+export type LicenceHistory = {
+  readonly form: TradeForm
+  readonly elementIds: readonly string[]
+  readonly spans: readonly LicenceSpan[]
+  /** Weeks over which exports would return if licences were granted again: an assumption of an outlook. */
+  readonly recoveryWeeks: Sourced<number>
+}
+
 /** Export licensing by China over some elements. */
-export type ExportControl = Span & {
+export type ExportControl = {
   readonly id: string
   readonly name: string
+  readonly announced: CivilDate
+  /** Day on which it was to take force. */
+  readonly due: CivilDate
+  /** Time in force, open when nothing has ended it; null when it never came into force. */
+  readonly inForce: Span | null
+  /** Time for which it is put off, to the day known so far; null when it is not. */
+  readonly suspension: Span | null
+  /** Elements of the dataset that it names. */
   readonly elementIds: readonly string[]
-  /** Share of exports withheld while it bites hardest, 0 to 1. */
-  readonly loss: Sourced<number>
-  /** Day on which the tightest phase ends and licences begin to flow; null while it lasts. */
-  readonly easedFrom: CivilDate | null
-  /** Weeks over which exports return afterwards. */
-  readonly recoveryWeeks: Sourced<number>
+  /** What it held back, form by form; an element is in one history of a form at most. */
+  readonly forms: readonly LicenceHistory[]
+  readonly sources: readonly string[]
+  readonly note?: string
 }
 
 /** A charge on ore that a controller levies. */

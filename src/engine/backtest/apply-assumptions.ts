@@ -4,6 +4,7 @@ import {
   type AssumptionValues,
 } from '@/domain/record/backtest'
 import { type Sourced } from '@/domain/record/sourced'
+import { mapWithheld } from '@/engine/from-record/map-withheld'
 import { toAssumptionRange, type BacktestRecord } from './assumption-range'
 
 /** A trial laid out: the record with the trial's values, and the delay of customs. */
@@ -75,14 +76,11 @@ function setInRecord(
     case 'control':
       return {
         ...record,
-        history: {
-          ...record.history,
-          exportControls: record.history.exportControls.map((control) =>
-            control.id === target.controlId
-              ? { ...control, loss: set(control.loss, value) }
-              : control,
-          ),
-        },
+        history: mapWithheld(
+          record.history,
+          (controlId) => (withheld) =>
+            controlId === target.controlId ? atPosition(withheld, value) : withheld,
+        ),
       }
     case 'customs':
       return record
@@ -101,4 +99,11 @@ function setLoss<Item extends { readonly status: string; readonly loss: Sourced<
 
 function set(figure: Sourced<number>, value: number): Sourced<number> {
   return { ...figure, value }
+}
+
+/** Return a figure moved inside its range: −1 is the low end, 0 the figure as recorded, 1 the high end. */
+function atPosition(figure: Sourced<number>, position: number): Sourced<number> {
+  const { value, range = { low: value, high: value } } = figure
+  const room = position < 0 ? value - range.low : range.high - value
+  return set(figure, value + position * room)
 }

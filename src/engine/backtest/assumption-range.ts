@@ -23,7 +23,7 @@ export function toAssumptionRange(record: BacktestRecord, assumption: Assumption
 }
 
 function inRecord(
-  { elements, regions, gates, history, parameters }: BacktestRecord,
+  { elements, regions, gates, parameters }: BacktestRecord,
   { id, target }: Assumption,
 ): Sourced<number> {
   switch (target.kind) {
@@ -36,7 +36,6 @@ function inRecord(
     case 'gate':
       return lossOf(rowOf(gates, target.gateId).history, target.statuses)
     case 'control':
-      return rowOf(history.exportControls, target.controlId).loss
     case 'customs':
       throw new RangeError(`The record holds nothing for ${id}; give it a prior`)
   }

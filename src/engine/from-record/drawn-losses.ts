@@ -30,7 +30,7 @@ export function toDrawnLosses(readings: readonly [Windows, Windows, Windows]): D
     ),
     licenceWindows: spread(
       ({ licenceWindows }) => licenceWindows,
-      ({ elementIds }) => elementIds.join(),
+      ({ form, elementIds }) => [form, ...elementIds].join(),
     ),
   }
 }

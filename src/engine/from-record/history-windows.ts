@@ -1,5 +1,5 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
-import { type ExportControl, type LevyRecord } from '@/domain/record/history'
+import { type ExportControl, type LevyRecord, type LicenceHistory } from '@/domain/record/history'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Outlook } from '@/domain/market/outlook'
 import { type GateRecord, type RegionRecord } from '@/domain/record/record'
@@ -97,10 +97,11 @@ function toTargetWindows(
   spans: readonly LossSpan[],
   asOf: AsOf,
   next: Continuation,
+  newRampWeeks = lastRampWeeks(spans, asOf.date),
 ): readonly Window[] {
   const recorded = spans.flatMap((span) => toSpanWindows(span, asOf, next))
   if (spans.some((span) => isInForce(span, asOf))) return recorded
-  return [...recorded, ...toNewWindow(asOf, next, lastRampWeeks(spans, asOf.date))]
+  return [...recorded, ...toNewWindow(asOf, next, newRampWeeks)]
 }
 
 function lastRampWeeks(spans: readonly LossSpan[], date: CivilDate): number {
@@ -111,31 +112,35 @@ function lastRampWeeks(spans: readonly LossSpan[], date: CivilDate): number {
 }
 
 /**
- * A control holds back its full loss until it is eased or ends, whichever comes first. A lever set while none is in
- * force acts on the elements of the record's first control, with its recovery: a hypothesis needs a list.
+ * A span of a licence history gives way to the next on its last day; only what is in force on the as-of date fades.
+ * A lever set while nothing is withheld acts on the elements of the record: a hypothesis needs a list. The equations
+ * do not tell forms apart yet, so that what is told is compounds.
  */
 function toLicenceWindows(
   controls: readonly ExportControl[],
   asOf: AsOf,
   next: Continuation,
 ): readonly LicenceWindow[] {
-  const recorded = controls.flatMap((control) =>
-    toSpanWindows(toTightSpan(control), asOf, next).map((window) => toLicence(window, control)),
-  )
-  const [first] = controls.toSorted((a, b) => (a.from < b.from ? -1 : 1))
-  const isAnyInForce = controls.some((control) => isInForce(toTightSpan(control), asOf))
-  if (first === undefined || isAnyInForce) return recorded
-  const added = toNewWindow(asOf, next, first.recoveryWeeks.value)
-  return [...recorded, ...added.map((window) => toLicence(window, first))]
+  return controls
+    .flatMap(({ forms }) => forms)
+    .filter(({ form }) => form === 'compound')
+    .flatMap((history) => {
+      const recoveryWeeks = history.recoveryWeeks.value
+      const spans = toLicenceSpans(history, asOf)
+      return toTargetWindows(spans, asOf, next, recoveryWeeks).map((window) =>
+        toLicence(window, history),
+      )
+    })
 }
 
-function toLicence(window: Window, { elementIds }: ExportControl): LicenceWindow {
+function toLicence(window: Window, { elementIds }: LicenceHistory): LicenceWindow {
   return { ...window, elementIds }
 }
 
-function toTightSpan({ from, to, easedFrom, loss, recoveryWeeks }: ExportControl): LossSpan {
-  const ends = [to, easedFrom].filter((day) => day !== null).toSorted()
-  return { from, to: ends[0] ?? null, loss: loss.value, rampWeeks: recoveryWeeks.value }
+function toLicenceSpans({ spans, recoveryWeeks }: LicenceHistory, asOf: AsOf): readonly LossSpan[] {
+  return spans
+    .map(({ from, to, withheld }) => ({ from, to, loss: withheld.value, rampWeeks: 0 }))
+    .map((span) => (isInForce(span, asOf) ? { ...span, rampWeeks: recoveryWeeks.value } : span))
 }
 
 /** Only a levy in force on the as-of date counts; it goes on to the end of the run. */

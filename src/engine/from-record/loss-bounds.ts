@@ -1,11 +1,16 @@
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Sourced } from '@/domain/record/sourced'
+import { mapWithheld } from './map-withheld'
 
 /** Return the record with every loss of mines, gates and licences at one end of its stated range. */
 export function atLossBound(record: ModelRecord, bound: 'low' | 'high'): ModelRecord {
+  const toBound = (figure: Sourced<number>): Sourced<number> => ({
+    ...figure,
+    value: figure.range?.[bound] ?? figure.value,
+  })
   const atBound = <Held extends { readonly loss: Sourced<number> }>(span: Held): Held => ({
     ...span,
-    loss: { ...span.loss, value: span.loss.range?.[bound] ?? span.loss.value },
+    loss: toBound(span.loss),
   })
   return {
     ...record,
@@ -14,9 +19,6 @@ export function atLossBound(record: ModelRecord, bound: 'low' | 'high'): ModelRe
       production: region.production.map(atBound),
     })),
     gates: record.gates.map((gate) => ({ ...gate, history: gate.history.map(atBound) })),
-    history: {
-      ...record.history,
-      exportControls: record.history.exportControls.map(atBound),
-    },
+    history: mapWithheld(record.history, () => toBound),
   }
 }

@@ -84,21 +84,21 @@ function stopMyanmar(record: ModelRecord): PresetChanges {
 }
 
 function repeatLicences(record: ModelRecord): PresetChanges {
-  const licences = firstLicences(record)
-  if (licences === undefined) return []
-  return licences.elementIds.flatMap((id) =>
-    toWindow(record, `licence.${id}`, licences, lengthWeeks(licences)),
+  return firstLicences(record).flatMap((licences) =>
+    licences.elementIds.flatMap((id) =>
+      toWindow(record, `licence.${id}`, licences, lengthWeeks(licences)),
+    ),
   )
 }
 
 /** Once the record itself has the licences, they hold as long as they did. */
 function addLicences(record: ModelRecord, asOf: CivilDate): PresetChanges {
-  const licences = firstLicences(record)
-  if (licences === undefined) return []
-  const end = licences.to ?? record.info.lastDay
-  return licences.elementIds.flatMap((id) =>
-    holdUntil(record, licences, { prefix: `licence.${id}`, asOf, end }),
-  )
+  return firstLicences(record).flatMap((licences) => {
+    const end = licences.to ?? record.info.lastDay
+    return licences.elementIds.flatMap((id) =>
+      holdUntil(record, licences, { prefix: `licence.${id}`, asOf, end }),
+    )
+  })
 }
 
 function repeatQuota({ elements }: ModelRecord): PresetChanges {

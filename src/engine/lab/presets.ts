@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'april-2025-licences': {
     label: 'April 2025 licences',
     sentence:
-      'No disruption of mines: China withholds exports as it did from 4 April 2025, and eases as the record has it.',
+      'No disruption of mines: China withholds as much of each element as it did, on average, over the half year from 4 April 2025.',
     restsOn: ['licences'],
   },
   'both-at-once': {
@@ -63,7 +63,7 @@ export function toPresets(record: ModelRecord): readonly LabPreset[] {
   const sources = {
     halts: caseRegionIds.flatMap((id) => firstHalt(record, id)?.sources ?? []),
     closures: caseGateIds.flatMap((id) => firstClosure(record, id)?.sources ?? []),
-    licences: firstLicences(record)?.sources ?? [],
+    licences: firstLicences(record).flatMap(({ sources: cited }) => cited),
   }
   return PRESET_IDS.map((id) => {
     const { label, sentence, restsOn } = WORDS[id]

@@ -1,5 +1,5 @@
-import { type CivilDate, weeksBetween } from '@/lib/civil-date'
-import { type ExportControl } from '@/domain/record/history'
+import { addDays, type CivilDate, daysBetween, weeksBetween } from '@/lib/civil-date'
+import { type LicenceHistory } from '@/domain/record/history'
 import { type ModelRecord } from '@/domain/record/model-record'
 
 /** A loss that the record dates, as something to repeat or to prolong. */
@@ -47,21 +47,44 @@ export function firstClosure({ gates }: ModelRecord, gateId: string): RecordedLo
   }
 }
 
-/** Return the tight phase of the first export control that held anything back, with the elements it was about. */
-export function firstLicences({
-  history,
-}: ModelRecord): (RecordedLoss & Pick<ExportControl, 'elementIds'>) | undefined {
-  const control = history.exportControls.toSorted(byFrom).find(({ loss }) => loss.value > 0)
-  if (control === undefined) return undefined
-  const ends = [control.to, control.easedFrom].filter((day) => day !== null).toSorted()
-  return {
-    from: control.from,
-    to: ends[0] ?? null,
-    severity: control.loss.value,
-    rampWeeks: control.recoveryWeeks.value,
-    sources: [...control.sources, ...control.loss.sources],
-    elementIds: control.elementIds,
-  }
+/** Licences as a loss to repeat, with the elements it was about. */
+export type RecordedLicences = RecordedLoss & Pick<LicenceHistory, 'elementIds'>
+
+/**
+ * Return what the record's first export control held back of compounds, one loss for each history: their shares change
+ * from month to month, so the loss is the mean over the first half year.
+ */
+export function firstLicences({ history }: ModelRecord): readonly RecordedLicences[] {
+  const control = history.exportControls.find(({ forms }) => forms.length > 0)
+  return (control?.forms ?? [])
+    .filter(({ form }) => form === 'compound')
+    .flatMap((licences) => toRecordedLicences(licences))
+}
+
+function toRecordedLicences({
+  spans,
+  elementIds,
+  recoveryWeeks,
+}: LicenceHistory): readonly RecordedLicences[] {
+  const [first] = spans
+  if (first === undefined) return []
+  const end = addDays(first.from, OPEN_END_WEEKS * 7)
+  const daysWithheld = spans
+    .filter(({ from }) => from < end)
+    .reduce((sum, { from, to, withheld }) => {
+      const until = to === null || to > end ? end : to
+      return sum + withheld.value * daysBetween(from, until)
+    }, 0)
+  return [
+    {
+      from: first.from,
+      to: end,
+      severity: daysWithheld / daysBetween(first.from, end),
+      rampWeeks: recoveryWeeks.value,
+      sources: spans.flatMap(({ sources, withheld }) => [...sources, ...withheld.sources]),
+      elementIds,
+    },
+  ]
 }
 
 /** Return what a change of hands did to mines in the first case of the record. */

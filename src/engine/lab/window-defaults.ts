@@ -1,5 +1,6 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { type InputDefault, type InputId } from '@/domain/lab/lab-input'
+import { licencesOf } from '@/domain/record/licences'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { type Scenario, type Window } from '@/domain/market/scenario'
@@ -58,7 +59,8 @@ function toSeverity(inForce: Window | undefined, loss: Sourced<number> | undefin
 function toSubjects(record: ModelRecord, asOf: CivilDate): readonly WindowSubject[] {
   const { regions, gates, elements, history } = record
   const gatesInUse = new Set(regions.map(({ gateId }) => gateId))
-  const controls = history.exportControls.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const controls = history.exportControls
+  const [usualLicences] = controls.flatMap(({ forms }) => forms)
   return [
     ...regions.map(({ id, production }) => ({
       prefix: `mine.${id}`,
@@ -78,15 +80,16 @@ function toSubjects(record: ModelRecord, asOf: CivilDate): readonly WindowSubjec
         weeks: DEFAULT_OUTLOOK.gateWeeks,
         rampWeeks: 0,
       })),
-    ...elements.map(({ id }) => ({
-      prefix: `licence.${id}`,
-      windowsOf: (scenario: Scenario) =>
-        scenario.licenceWindows.filter(({ elementIds }) => elementIds.includes(id)),
-      loss: controls.find(
-        ({ elementIds, from, loss }) => elementIds.includes(id) && from <= asOf && loss.value > 0,
-      )?.loss,
-      weeks: DEFAULT_OUTLOOK.licenceWeeks,
-      rampWeeks: controls[0]?.recoveryWeeks.value ?? 0,
-    })),
+    ...elements.map(({ id }) => {
+      const licences = licencesOf(controls, id, 'compound')
+      return {
+        prefix: `licence.${id}`,
+        windowsOf: (scenario: Scenario) =>
+          scenario.licenceWindows.filter(({ elementIds }) => elementIds.includes(id)),
+        loss: spanAt(licences?.spans ?? [], asOf)?.withheld,
+        weeks: DEFAULT_OUTLOOK.licenceWeeks,
+        rampWeeks: (licences ?? usualLicences)?.recoveryWeeks.value ?? 0,
+      }
+    }),
   ]
 }

@@ -19,8 +19,9 @@ export function recordedLosses(record: ModelRecord, day: CivilDate): RecordedLos
     .filter(({ id }) => caseGateIds.includes(id))
     .map(({ history }) => spanAt(history, day)?.loss.value ?? 0)
   const licence = record.history.exportControls
-    .filter(({ from, to, easedFrom }) => from <= day && day < (easedFrom ?? to ?? '9999'))
-    .map(({ loss }) => loss.value)
+    .flatMap(({ forms }) => forms)
+    .filter(({ form }) => form === 'compound')
+    .map(({ spans }) => spanAt(spans, day)?.withheld.value ?? 0)
   return {
     mine: Math.max(0, ...mine),
     gate: Math.max(0, ...gate),

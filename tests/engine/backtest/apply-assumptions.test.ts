@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Assumption, type AssumptionTarget } from '@/domain/record/backtest'
+import { licencesOf } from '@/domain/record/licences'
 import { applyAssumptions } from '@/engine/backtest/apply-assumptions'
 import { toAssumptionRange } from '@/engine/backtest/assumption-range'
 import { dataset } from '@/../tests/mock-data/dataset'
@@ -13,7 +14,6 @@ describe(toAssumptionRange, () => {
     [{ kind: 'element', elementIds: ['Tb'], field: 'coverWeeks' }, 10, 6, 20],
     [{ kind: 'halt', regionIds: ['pangwa'] }, 0.35, 0.2, 1],
     [{ kind: 'gate', gateId: 'laiza-gate', statuses: ['limited'] }, 0, 0, 0.72],
-    [{ kind: 'control', controlId: 'april-2025' }, 0.6, 0.3, 0.9],
   ])('takes value and bounds of %o from the record', (target, start, low, high) => {
     expect(toAssumptionRange(dataset, withTarget(target))).toStrictEqual({ start, low, high })
   })
@@ -25,6 +25,7 @@ describe(toAssumptionRange, () => {
 
   it.each<AssumptionTarget>([
     { kind: 'customs' },
+    { kind: 'control', controlId: 'april-2025' },
     { kind: 'element', elementIds: ['Pm'], field: 'coverWeeks' },
     { kind: 'gate', gateId: 'shan-gate', statuses: ['shut'] },
   ])('names what the record does not hold: %o', (target) => {
@@ -36,7 +37,7 @@ describe(applyAssumptions, () => {
   const trial = (target: AssumptionTarget, value: number) =>
     applyAssumptions(dataset, [withTarget(target)], { x: value })
 
-  it('sets the losses of halts, gates and controls, and nothing beside them', () => {
+  it('sets the losses of halts and gates, and nothing beside them', () => {
     const { regions } = trial({ kind: 'halt', regionIds: ['pangwa'] }, 0.8).record
     const losses = (id: string) =>
       regions.find((region) => region.id === id)?.production.map(({ loss }) => loss.value)
@@ -46,8 +47,18 @@ describe(applyAssumptions, () => {
     const { gates } = trial(gate, 0.99).record
     const shut = gates.find(({ id }) => id === 'pangwa-gate')?.history
     expect(shut?.map(({ loss }) => loss.value)).toStrictEqual([0, 0.99, 0, 0])
-    const { history } = trial({ kind: 'control', controlId: 'april-2025' }, 0.4).record
-    expect(history.exportControls.map(({ loss }) => loss.value)).toStrictEqual([0.4, 0])
+  })
+
+  it.each([
+    [-1, [0.48, 1, 0.86]],
+    [-0.5, [0.54, 1, 0.875]],
+    [0, [0.6, 1, 0.89]],
+    [1, [0.68, 1, 0.91]],
+  ])('moves what a control withheld inside its ranges: %d', (place, expected) => {
+    const { history } = trial({ kind: 'control', controlId: 'april-2025' }, place).record
+    const spans = licencesOf(history.exportControls, 'Dy', 'compound')?.spans ?? []
+    const shares = spans.slice(0, 3).map(({ withheld }) => withheld.value)
+    shares.forEach((share, index) => expect(share).toBeCloseTo(expected[index] ?? NaN, 12))
   })
 
   it('sets parameters and the stocks of the elements named', () => {

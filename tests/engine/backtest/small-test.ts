@@ -44,9 +44,12 @@ export const smallRecord: BacktestRecord = {
   history: {
     ...dataset.history,
     levies: [],
-    exportControls: dataset.history.exportControls.map((control) =>
-      Object.assign({}, control, { elementIds: ['Tb', 'Dy'] }),
-    ),
+    exportControls: dataset.history.exportControls.map((control) => ({
+      ...control,
+      forms: control.forms.filter(({ elementIds }) =>
+        elementIds.every((id) => id === 'Tb' || id === 'Dy'),
+      ),
+    })),
   },
 }
 

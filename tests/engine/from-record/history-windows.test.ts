@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
+import { type Scenario } from '@/domain/market/scenario'
 import { type Sourced } from '@/domain/record/sourced'
 import { toScenario } from '@/engine/from-record/history-windows'
 import { factorAt } from '@/engine/model/windows'
@@ -99,8 +100,22 @@ describe(toScenario, () => {
         expect(window?.durationWeeks).toBeCloseTo(daysBetween(from, to) / 7, 12)
       }
     }
-    expect(scenario.licenceWindows).toMatchObject([
-      { severity: 0.6, durationWeeks: expect.closeTo(8, 12), rampWeeks: 13 },
+    expect(windowsFor(scenario, 'Tb')).toMatchObject([
+      {
+        startWeek: expect.closeTo(193 / 7, 12),
+        severity: 0.5,
+        durationWeeks: expect.closeTo(27 / 7, 12),
+        rampWeeks: 0,
+      },
+      { severity: 1 },
+      { severity: 0.84 },
+      { severity: 0.07 },
+      { severity: 0.27 },
+      { severity: 0.41 },
+      { severity: 0.46 },
+      { severity: 0.72 },
+      { startWeek: expect.closeTo(465 / 7, 12), severity: 0.5, rampWeeks: 0 },
+      { startWeek: expect.closeTo(495 / 7, 12), severity: 0.5, durationWeeks: 8, rampWeeks: 26 },
     ])
     expect(scenario.levies).toStrictEqual([
       { regionId: 'pangwa', startWeek: expect.closeTo(26.43, 2), usdPerTonne: 4800 },
@@ -128,19 +143,25 @@ describe(toScenario, () => {
     )
   })
 
-  it('withholds what the licence lever says, from the as-of date, on the first control’s elements', () => {
+  it('withholds what the licence lever says, from the as-of date, on the elements of the record', () => {
     const outlook = { ...DEFAULT_OUTLOOK, licenceSeverity: 0.3, licenceWeeks: 5 }
-    expect(toScenario(ownRecord, '2024-10-07', outlook).licenceWindows).toStrictEqual([
-      {
-        startWeek: 2,
-        severity: 0.3,
-        durationWeeks: 5,
-        rampWeeks: 13,
-        elementIds: ownRecord.history.exportControls[0]?.elementIds,
-      },
-    ])
+    const { licenceWindows } = toScenario(ownRecord, '2024-10-07', outlook)
+    const window = { startWeek: 2, severity: 0.3, durationWeeks: 5, rampWeeks: 26 }
+    for (const added of licenceWindows) expect(added).toMatchObject(window)
+    const elementIds = licenceWindows.flatMap((added) => added.elementIds)
+    expect(elementIds.toSorted()).toStrictEqual(['Dy', 'Gd', 'Lu', 'Sm', 'Tb', 'Y'])
+  })
+
+  it('lets the licence lever act on elements of which nothing is withheld that day', () => {
+    const outlook = { ...DEFAULT_OUTLOOK, licenceSeverity: 0.3 }
+    const scenario = toScenario(ownRecord, '2025-08-15', outlook)
+    expect(windowsFor(scenario, 'Dy').at(-1)).toMatchObject({ severity: 0.3, durationWeeks: 8 })
   })
 })
+
+function windowsFor({ licenceWindows }: Scenario, elementId: string) {
+  return licenceWindows.filter(({ elementIds }) => elementIds.includes(elementId))
+}
 
 type Dated = { readonly from: CivilDate; readonly to: CivilDate | null }
 
@@ -148,7 +169,6 @@ type Dated = { readonly from: CivilDate; readonly to: CivilDate | null }
 function mapSpans(
   source: ModelRecord,
   change: <Span extends Dated>(spans: readonly Span[]) => readonly Span[],
-  changeDay: (day: CivilDate | null) => CivilDate | null,
 ): ModelRecord {
   return {
     ...source,
@@ -158,9 +178,10 @@ function mapSpans(
     gates: source.gates.map((gate) => Object.assign({}, gate, { history: change(gate.history) })),
     history: {
       ...source.history,
-      exportControls: change(source.history.exportControls).map((control) =>
-        Object.assign({}, control, { easedFrom: changeDay(control.easedFrom) }),
-      ),
+      exportControls: source.history.exportControls.map((control) => ({
+        ...control,
+        forms: control.forms.map((licences) => ({ ...licences, spans: change(licences.spans) })),
+      })),
       levies: change(source.history.levies),
     },
   }
@@ -169,13 +190,10 @@ function mapSpans(
 /** Drop what begins after a day, and the ends that come after it. */
 function forget(source: ModelRecord, day: CivilDate): ModelRecord {
   const forgetDay = (end: CivilDate | null) => (end !== null && end > day ? null : end)
-  return mapSpans(
-    source,
-    (spans) =>
-      spans
-        .filter(({ from }) => from <= day)
-        .map((span) => Object.assign({}, span, { to: forgetDay(span.to) })),
-    forgetDay,
+  return mapSpans(source, (spans) =>
+    spans
+      .filter(({ from }) => from <= day)
+      .map((span) => Object.assign({}, span, { to: forgetDay(span.to) })),
   )
 }
 
@@ -183,10 +201,7 @@ function forget(source: ModelRecord, day: CivilDate): ModelRecord {
 function delayAfter(source: ModelRecord, day: CivilDate, days: number): ModelRecord {
   const move = (date: CivilDate) => (date > day ? addDays(date, days) : date)
   const moveEnd = (date: CivilDate | null) => (date === null ? null : move(date))
-  return mapSpans(
-    source,
-    (spans) =>
-      spans.map((span) => Object.assign({}, span, { from: move(span.from), to: moveEnd(span.to) })),
-    moveEnd,
+  return mapSpans(source, (spans) =>
+    spans.map((span) => Object.assign({}, span, { from: move(span.from), to: moveEnd(span.to) })),
   )
 }

@@ -46,7 +46,9 @@ function toRecordedEvents({ record, elementId }: EventNeeds): readonly DatedEven
       ),
     ...history.exportControls
       .filter(({ elementIds }) => elementIds.includes(elementId))
-      .map(({ from }) => ({ day: from, label: 'export licences' })),
+      .flatMap(({ inForce }) =>
+        inForce === null ? [] : [{ day: inForce.from, label: 'export licences' }],
+      ),
   ]
 }
 
