@@ -1,4 +1,5 @@
-import { type LabQuestion, type LabWork } from './lab-work'
+import { type LabQuestion } from '@/domain/lab/lab-question'
+import { type LabWork } from './lab-work'
 import { type AnswerNews } from './serve-answers'
 
 /** Threads that wait for the next question: as many as the lab asks at once without being told to. */

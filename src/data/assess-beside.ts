@@ -2,7 +2,7 @@ import { toPartLines } from '@/domain/parts/buyer-list'
 import { type PartExposure } from '@/domain/parts/exposure'
 import { withDefaults } from '@/domain/parts/part-defaults'
 import { type CompletedPart } from '@/domain/parts/part'
-import { toAssessed, type Assessed, type AssessRequest } from './assess-exposure'
+import { toAssessed, type Assessed, type AssessRequest } from '@/engine/exposure/assess-exposure'
 import { type ExposureNews, type ExposureThread, PORTION } from './exposure-channel'
 import { type WorkWatch } from './lab-work'
 

@@ -2,7 +2,7 @@ import { type Exposure, type PartExposure } from '@/domain/parts/exposure'
 import { type Material } from '@/domain/parts/material'
 import { type Part } from '@/domain/parts/part'
 import { type PartLosses } from '@/engine/exposure/part-losses'
-import { type ExposureStage } from './exposure-stage'
+import { type ExposureStage } from '@/engine/exposure/exposure-stage'
 
 /** What the thread needs of a stage besides the parts. */
 export type StagedRuns = Pick<

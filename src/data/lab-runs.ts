@@ -1,10 +1,13 @@
-import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
+import {
+  USUAL_RUNS,
+  type MonteCarloRequest,
+  type MonteCarloResult,
+} from '@/domain/market/monte-carlo'
 import { type Fault } from '@/engine/model/model-error'
 import { type WorkFailure, type WorkWatch } from './lab-work'
 
-/** Runs of the first band, of a settled one, and of the one that is made on request. */
+/** Runs of the first band, and of the one that is made on request. */
 export const FIRST_RUNS = 1000
-export const USUAL_RUNS = 10_000
 export const MOST_RUNS = 100_000
 
 /** Least time between two tellings of progress: drawing them takes the very cores that the runs need, milliseconds. */

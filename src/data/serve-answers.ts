@@ -1,7 +1,7 @@
 import { toStep } from '@/lib/to-step'
 import { ModelError, type Fault } from '@/engine/model/model-error'
-import { answerLab } from './lab-answer'
-import { type LabAnswer, type LabQuestion } from './lab-work'
+import { answerLab } from '@/engine/lab/lab-answer'
+import { type LabAnswer, type LabQuestion } from '@/domain/lab/lab-question'
 
 /** What the thread of a question sends: how far it is, and how it ended. */
 export type AnswerNews =

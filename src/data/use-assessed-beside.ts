@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { toStep } from '@/lib/to-step'
 import { assessBeside } from './assess-beside'
-import { type Assessed, type AssessRequest } from './assess-exposure'
+import { type Assessed, type AssessRequest } from '@/engine/exposure/assess-exposure'
 import { type ExposureThread } from './exposure-channel'
 
 /** How far a long list is. */

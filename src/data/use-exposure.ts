@@ -4,9 +4,13 @@ import { type CivilDate } from '@/lib/civil-date'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { type Outlook } from '@/domain/market/outlook'
 import { ModelError } from '@/engine/model/model-error'
-import { assessExposure, type Assessed, type AssessRequest } from './assess-exposure'
+import {
+  assessExposure,
+  type Assessed,
+  type AssessRequest,
+} from '@/engine/exposure/assess-exposure'
 import { useData } from './data-context'
-import { toOutlookStage, type ExposureStage } from './exposure-stage'
+import { toOutlookStage, type ExposureStage } from '@/engine/exposure/exposure-stage'
 import { useDataState, type DataState } from './panel-state'
 import { useAssessedBeside } from './use-assessed-beside'
 import { useModelRecord } from './use-model-record'

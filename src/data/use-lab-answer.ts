@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Fault } from '@/engine/model/model-error'
-import { type LabAnswer, type LabQuestion } from './lab-work'
+import { type LabAnswer, type LabQuestion } from '@/domain/lab/lab-question'
 import { useLabWork } from './lab-work-context'
 
 /** How far the answer to a question has come. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createAnswerThreads, type AnswerThread } from '@/data/answer-threads'
-import { type LabQuestion, type WorkWatch } from '@/data/lab-work'
+import { type LabQuestion } from '@/domain/lab/lab-question'
+import { type WorkWatch } from '@/data/lab-work'
 import { type AnswerNews } from '@/data/serve-answers'
 import { ownRecord } from '@tests/engine/lab/lab-record'
 

@@ -1,5 +1,6 @@
 import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
-import { type LabQuestion, type LabWork, type WorkWatch } from '@/data/lab-work'
+import { type LabQuestion } from '@/domain/lab/lab-question'
+import { type LabWork, type WorkWatch } from '@/data/lab-work'
 import { toMadeUpResult } from './lab-results-of'
 
 type Runs = Awaited<ReturnType<LabWork['runMany']>>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createLabOutcomes } from '@/data/lab-outcome'
-import { createLabRequests } from '@/data/lab-requests'
+import { createLabOutcomes } from '@/engine/lab/lab-outcome'
+import { createLabRequests } from '@/engine/lab/lab-requests'
 import { runHere } from '@/data/run-here'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
 import { ownCatalogue, ownRecord } from '@tests/engine/lab/lab-record'

@@ -17,6 +17,9 @@ export type PercentileName = keyof typeof PERCENTILES
 /** One value per week and percentile, in the unit of the series. */
 export type WeeklyPercentiles = Readonly<Record<PercentileName, Float64Array>>
 
+/** Runs of a settled band, unless more are asked for. */
+export const USUAL_RUNS = 10_000
+
 /** What the rating of one element rests on besides the run (docs/model.md §2). */
 export type RatingInputs = {
   readonly elementId: string

@@ -6,7 +6,7 @@ import { type RunPair } from '@/engine/model/run-pair'
 import { type Format } from '@/ui/format/create-format'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { writeDays } from '@/features/exposure/part-words'
-import { type Assessed } from '@/data/assess-exposure'
+import { type Assessed } from '@/engine/exposure/assess-exposure'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 
 /** A part week by week in the central run and at both ends of the recorded losses. */

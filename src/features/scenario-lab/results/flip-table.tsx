@@ -1,5 +1,5 @@
 import { type Band } from '@/domain/market/indicators'
-import { type Flip } from '@/data/lab-work'
+import { type Flip } from '@/domain/lab/lab-question'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { type Column } from '@/ui/tables/column'

@@ -1,4 +1,4 @@
-import { type LabMeasure } from '@/data/lab-work'
+import { type LabMeasure } from '@/domain/lab/lab-question'
 import { type Format } from '@/ui/format/create-format'
 
 /** Words for what a difference can be asked about: a name and a unit. */

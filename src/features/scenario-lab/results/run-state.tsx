@@ -1,4 +1,5 @@
-import { MOST_RUNS, USUAL_RUNS, type ManyRuns } from '@/data/lab-runs'
+import { USUAL_RUNS } from '@/domain/market/monte-carlo'
+import { MOST_RUNS, type ManyRuns } from '@/data/lab-runs'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { FaultList } from './fault-list'

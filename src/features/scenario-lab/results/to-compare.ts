@@ -1,6 +1,6 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type MonteCarloResult, type WeeklyPercentiles } from '@/domain/market/monte-carlo'
-import { toLabCover, type LabFigures, type LabOutcome } from '@/data/lab-outcome'
+import { toLabCover, type LabFigures, type LabOutcome } from '@/engine/lab/lab-outcome'
 import { foregoneSoFar, seriesOf } from '@/engine/model/pair-figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'

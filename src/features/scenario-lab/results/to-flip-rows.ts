@@ -1,6 +1,6 @@
 import { type Band } from '@/domain/market/indicators'
 import { type InputKind } from '@/domain/lab/lab-input'
-import { type Flip } from '@/data/lab-work'
+import { type Flip } from '@/domain/lab/lab-question'
 import { type InputWords } from './to-waterfall'
 
 /** An input that moves the rating within its range. */

@@ -1,5 +1,5 @@
 import { type SpreadSeries, type WeeklyPercentiles } from '@/domain/market/monte-carlo'
-import { toLabCover } from '@/data/lab-outcome'
+import { toLabCover } from '@/engine/lab/lab-outcome'
 import { foregoneSoFar, seriesOf } from '@/engine/model/pair-figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'

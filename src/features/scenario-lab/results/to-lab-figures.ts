@@ -6,7 +6,7 @@ import {
   type MonteCarloResult,
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
-import { type LabFigures, type LabOutcome } from '@/data/lab-outcome'
+import { type LabFigures, type LabOutcome } from '@/engine/lab/lab-outcome'
 import { seriesOf } from '@/engine/model/pair-figures'
 import { type Format } from '@/ui/format/create-format'
 

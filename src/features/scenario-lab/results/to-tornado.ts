@@ -1,4 +1,4 @@
-import { type Swing } from '@/data/lab-work'
+import { type Swing } from '@/domain/lab/lab-question'
 import { type InputWords } from './to-waterfall'
 
 /** One bar of a tornado, in the unit of the measure. */

@@ -1,4 +1,4 @@
-import { type LabMeasure, type ShareOut } from '@/data/lab-work'
+import { type LabMeasure, type ShareOut } from '@/domain/lab/lab-question'
 import { type Format } from '@/ui/format/create-format'
 import { writeMeasure, writeMeasureChange } from './measure-words'
 import { type Waterfall } from './to-waterfall'

@@ -1,6 +1,6 @@
 import { roundToTotal } from '@/lib/largest-remainder'
 import { type InputId, type InputKind } from '@/domain/lab/lab-input'
-import { type LabMeasure, type ShareOut } from '@/data/lab-work'
+import { type LabMeasure, type ShareOut } from '@/domain/lab/lab-question'
 import { toMeasureStep } from './measure-words'
 
 /** How an input is told of. */

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { type LabMeasure, type Swing } from '@/data/lab-work'
+import { type LabMeasure, type Swing } from '@/domain/lab/lab-question'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'

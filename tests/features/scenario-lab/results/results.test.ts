@@ -26,8 +26,8 @@ import {
   toWindow,
 } from '@/features/scenario-lab/results/to-window'
 import { writeLabValue } from '@/ui/evidence/write-lab-value'
-import { createLabOutcomes, toLabFigures } from '@/data/lab-outcome'
-import { createLabRequests, toLossRegionIds } from '@/data/lab-requests'
+import { createLabOutcomes, toLabFigures } from '@/engine/lab/lab-outcome'
+import { createLabRequests, toLossRegionIds } from '@/engine/lab/lab-requests'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'

@@ -3,7 +3,7 @@ import { SPREAD_SERIES, type MonteCarloRequest } from '@/domain/market/monte-car
 import { toMarket } from '@/engine/from-record/to-market'
 import { unrestAt } from '@/engine/score/unrest'
 import { toStandingInputs, type LabOutcome } from './lab-outcome'
-import { USUAL_RUNS } from './lab-runs'
+import { USUAL_RUNS } from '@/domain/market/monte-carlo'
 
 /** One seed for all scenarios: those that share an uncertain input share its draws, so differences are not noise. */
 export const LAB_SEED = 1

@@ -3,12 +3,12 @@ import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Controller } from '@/domain/record/record'
 import { type Outlook } from '@/domain/market/outlook'
-import { toLikelihoods } from '@/engine/exposure/element-likelihoods'
+import { toLikelihoods } from './element-likelihoods'
 import { createCatalogue } from '@/engine/lab/create-catalogue'
 import { toLabValues } from '@/engine/lab/lab-values'
 import { atLossBound } from '@/engine/from-record/loss-bounds'
 import { toAsOfWeek, type ExposureStage, type StagedLab, type StagedRun } from './exposure-stage'
-import { runLabValues, type LabOutcome } from './lab-outcome'
+import { runLabValues, type LabOutcome } from '@/engine/lab/lab-outcome'
 
 /** A scenario of the lab, what it may name, and what the page says of it. */
 export type LabStageRequest = {

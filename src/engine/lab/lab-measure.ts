@@ -2,11 +2,11 @@ import { type RiskScore } from '@/domain/market/indicators'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { ModelError } from '@/engine/model/model-error'
-import { type LabValues } from '@/engine/lab/lab-values'
+import { type LabValues } from './lab-values'
 import { createPairRun } from '@/engine/model/run-pair'
 import { runLabValues, scoreLab, toLabFigures } from './lab-outcome'
 import { toLossRegionIds } from './lab-requests'
-import { type LabMeasure } from './lab-work'
+import { type LabMeasure } from '@/domain/lab/lab-question'
 
 /** What is measured, and of which element. */
 export type MeasureNeeds = {

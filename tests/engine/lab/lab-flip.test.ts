@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
-import { listCandidates } from '@/data/lab-candidates'
-import { toFlip, type Rate } from '@/data/lab-flip'
+import { listCandidates } from '@/engine/lab/lab-candidates'
+import { toFlip, type Rate } from '@/engine/lab/lab-flip'
 import { toLabValues, type LabValues } from '@/engine/lab/lab-values'
 import { ownCatalogue } from '@tests/engine/lab/lab-record'
 

@@ -2,8 +2,8 @@ import { type Distribution } from '@/domain/market/distribution'
 import { createQuantile, toCentral } from '@/domain/market/distribution-curve'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type InputId, type NumberInput } from '@/domain/lab/lab-input'
-import { toDrawn, type LabValues } from '@/engine/lab/lab-values'
-import { type SwingBasis } from './lab-work'
+import { toDrawn, type LabValues } from './lab-values'
+import { type SwingBasis } from '@/domain/lab/lab-question'
 
 /** An input that can be moved, with the number that it is in the run of central values. */
 export type Candidate = { readonly input: NumberInput; readonly central: number }

@@ -1,14 +1,14 @@
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type InputId } from '@/domain/lab/lab-input'
-import { createCatalogue } from '@/engine/lab/create-catalogue'
-import { differingInputs, mixValues } from '@/engine/lab/differences'
-import { toLabValues } from '@/engine/lab/lab-values'
+import { createCatalogue } from './create-catalogue'
+import { differingInputs, mixValues } from './differences'
+import { toLabValues } from './lab-values'
 import { shareOut } from '@/lib/shapley'
 import { listCandidates, toSwingRange, withNumber } from './lab-candidates'
 import { toFlip } from './lab-flip'
 import { createMeasure, createRater, type MeasureNeeds } from './lab-measure'
 import { runLabValues, scoreLab } from './lab-outcome'
-import { type LabAnswer, type LabQuestion, type Swing } from './lab-work'
+import { type LabAnswer, type LabQuestion, type Swing } from '@/domain/lab/lab-question'
 
 /** Told the share of the work that is done, 0 to 1. */
 type Tell = (share: number) => void

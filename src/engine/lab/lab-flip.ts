@@ -1,9 +1,9 @@
 import { type Band } from '@/domain/market/indicators'
 import { findFlip } from '@/lib/find-flip'
-import { type LabValues } from '@/engine/lab/lab-values'
+import { type LabValues } from './lab-values'
 import { toEdgeDistance } from '@/engine/score/score'
 import { withNumber, type Candidate } from './lab-candidates'
-import { type Flip } from './lab-work'
+import { type Flip } from '@/domain/lab/lab-question'
 
 /** Rates the run of a full set of values: its band, and the points that decide it. */
 export type Rate = (values: LabValues) => { readonly band: Band; readonly value: number }
