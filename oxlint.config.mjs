@@ -58,7 +58,7 @@ export const LAYERS = {
   export: {
     what: 'what leaves the page: CSV, XLSX, pictures and slides, each with its proof',
     layers: ['lib', 'domain', 'ui'],
-    packages: ['fflate', 'papaparse', 'pptxgenjs', 'react', 'write-excel-file'],
+    packages: ['fflate', 'papaparse', 'react', 'write-excel-file'],
   },
   app: {
     what: 'the shell: routes, header, search, keys, error boundaries; decks and slides, which draw every page',

@@ -76,6 +76,7 @@ export function toExhibit(parts: Partial<Exhibit>): Exhibit {
     sentence: 'It peaks at 1.46× in December 2024.',
     sources: [{ id: 's1', title: 'Summaries', publisher: 'USGS', date: '2025' }],
     charts: [],
+    figures: [],
     tables: [],
     isSettled: true,
     ...parts,

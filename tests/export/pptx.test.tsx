@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { toChartData } from '@/export/pptx/chart-data'
-import { cutText, fitText, countLines, toLineHeight } from '@/export/pptx/fit-text'
-import { type PptxSlide } from '@/export/pptx/slide'
-import { SLIDE_THEME } from '@/export/pptx/theme'
+import { toChartData } from '@/export/pptx/chart/chart-data'
+import { cutText, fitText, countLines, toLineHeight } from '@/export/pptx/slide/fit-text'
+import { type PptxSlide } from '@/export/pptx/slide/slide'
+import { SLIDE_COLORS } from '@/export/pptx/frame/theme'
 import { writePptx } from '@/export/pptx/write-pptx'
 import { type Exhibit, type ExhibitChart } from '@/ui/exhibit/exhibit'
+import { type Package, relationshipsOf } from './package-rules'
 import { exhibits, importBars, priceLines, proof, supplyShares, toExhibit } from './exhibits'
-
-type Package = Readonly<Record<string, Uint8Array>>
 
 const parser = new DOMParser()
 
@@ -19,7 +18,10 @@ async function write(slides: readonly PptxSlide[]): Promise<Package> {
   return unzipSync(new Uint8Array(await file.arrayBuffer()))
 }
 
-const toSlide = (exhibit: Exhibit): PptxSlide => ({ exhibit, proof, note: '' })
+const toSlide = (exhibit: Exhibit): PptxSlide => ({ exhibit, proof, note: '', theme: 'light' })
+
+/** A proof whose link leads to a public site. */
+const published = { ...proof, link: 'https://chokepoint.example/?halt=40&v=1' }
 
 /** Parse every XML part; a part that is not well formed fails here. */
 function parse(parts: Package): ReadonlyMap<string, Document> {
@@ -31,6 +33,30 @@ function parse(parts: Package): ReadonlyMap<string, Document> {
       return [path, document]
     }),
   )
+}
+
+function slidesOf(parts: Package): readonly Document[] {
+  const slides = [...parse(parts)].filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path))
+  const numberOf = (path: string) => Number(/\d+/.exec(path)?.[0])
+  return slides.toSorted(([a], [b]) => numberOf(a) - numberOf(b)).map(([, document]) => document)
+}
+
+function placeOf(slide: Document, type: string): Element | undefined {
+  return [...slide.getElementsByTagName('p:sp')].find(
+    (shape) => shape.getElementsByTagName('p:ph')[0]?.getAttribute('type') === type,
+  )
+}
+
+function wordsOfPlace(slide: Document, type: string): string | null | undefined {
+  return placeOf(slide, type)?.textContent
+}
+
+/** Return the path of the part to which a part is related in some way. */
+function relationOf(parts: Package, from: string, kind: string): string {
+  const found = relationshipsOf(parts).find(
+    (relation) => relation.from === from && relation.type.endsWith(`/${kind}`),
+  )
+  return found?.target ?? ''
 }
 
 function chartsOf(parts: Package): readonly Document[] {
@@ -145,7 +171,9 @@ describe(writePptx, () => {
   })
 
   it('makes the finding the title, and puts note, assumptions and link into the notes', async () => {
-    const parts = parse(await write([{ ...toSlide(exhibits.lines), note: 'Say it slowly.' }]))
+    const parts = parse(
+      await write([{ ...toSlide(exhibits.lines), note: 'Say it slowly.', proof: published }]),
+    )
     const title = [
       ...(parts.get('ppt/slides/slide1.xml')?.getElementsByTagName('p:sp') ?? []),
     ].find((shape) => shape.getElementsByTagName('p:ph')[0]?.getAttribute('type') === 'title')
@@ -154,7 +182,7 @@ describe(writePptx, () => {
     for (const words of [
       'Say it slowly.',
       'The halt goes on for 40 weeks.',
-      'http://localhost/?halt=40&v=1',
+      'https://chokepoint.example/?halt=40&v=1',
       'Summaries, USGS 2025',
     ]) {
       expect(notes).toContain(words)
@@ -168,15 +196,79 @@ describe(writePptx, () => {
     )
   })
 
-  it('says how many rows have no room', async () => {
-    const rows = Array.from({ length: 60 }, (_, at) => [{ text: `Part ${at}` }])
-    const exhibit = toExhibit({
-      tables: [{ caption: 'Parts', columns: [{ header: 'Part' }], rows }],
+  it('continues a table on a second slide, and leads with ten rows where two have no room', async () => {
+    const toTable = (count: number) => {
+      const rows = Array.from({ length: count }, (_, at) => [{ text: `Part ${at}` }])
+      return toExhibit({
+        title: 'Parts',
+        tables: [{ caption: 'Parts', columns: [{ header: 'Part' }], rows }],
+      })
+    }
+    const rowsOf = async (exhibit: Exhibit) =>
+      slidesOf(await write([toSlide(exhibit)])).map((slide) => ({
+        title: wordsOfPlace(slide, 'title'),
+        rows: slide.getElementsByTagName('a:tr').length - 1,
+        isCut: slide.documentElement.textContent.includes('more rows on the page.'),
+      }))
+    const [first, second, ...others] = await rowsOf(toTable(30))
+    expect(others).toEqual([])
+    expect([first?.title, second?.title]).toEqual(['Parts (1 of 2)', 'Parts (2 of 2)'])
+    expect((first?.rows ?? 0) + (second?.rows ?? 0)).toBe(30)
+    expect(first?.isCut).toBe(false)
+    const long = await write([toSlide(toTable(200))])
+    expect(await rowsOf(toTable(200))).toEqual([{ title: 'Parts', rows: 10, isCut: true }])
+    expect(slidesOf(long)[0]?.documentElement.textContent).toContain('190 more rows on the page.')
+  })
+
+  it('leaves out the columns that a narrow screen does, and never the one it is ranked by', async () => {
+    const columns = Array.from({ length: 24 }, (_, at) => ({
+      header: `Column ${at}`,
+      priority: at === 0 || at === 23 ? (1 as const) : (3 as const),
+    }))
+    const rows = [columns.map((_, at) => ({ text: `a considerably long cell ${at}` }))]
+    const [slide] = slidesOf(
+      await write([toSlide(toExhibit({ tables: [{ caption: 'T', columns, rows }] }))]),
+    )
+    const cells = [...(slide?.getElementsByTagName('a:tc') ?? [])].map((cell) => cell.textContent)
+    expect(cells).toContain('Column 0')
+    expect(cells).toContain('Column 23')
+    expect(cells).not.toContain('Column 22')
+    expect(slide?.documentElement.textContent).toMatch(/\d+ more columns on the page\./)
+  })
+
+  it('writes key figures as words, and each deck in its colours', async () => {
+    const figures = [{ label: 'Imports', value: '$1.44 B', basis: 'reported' }]
+    const parts = await write([
+      { ...toSlide(toExhibit({ figures })), theme: 'dark' },
+      toSlide(toExhibit({ figures })),
+    ])
+    const [dark] = slidesOf(parts)
+    expect(dark?.getElementsByTagName('p:pic')).toHaveLength(0)
+    for (const words of ['Imports', '$1.44 B', 'reported']) {
+      expect(dark?.documentElement.textContent).toContain(words)
+    }
+    const themeOf = (slide: number) => {
+      const layout = relationOf(parts, `ppt/slides/slide${slide}.xml`, 'slideLayout')
+      const master = relationOf(parts, layout, 'slideMaster')
+      return strFromU8(parts[relationOf(parts, master, 'theme')] ?? new Uint8Array())
+    }
+    expect(themeOf(1)).toContain('<a:lt1><a:srgbClr val="14171B"/>')
+    expect(themeOf(2)).toContain('<a:lt1><a:srgbClr val="FFFFFF"/>')
+  })
+
+  it('sets Arabic and Hebrew from right to left', async () => {
+    const titles = ['شبه موصلات', 'מוליכים למחצה', 'Terbium']
+    const slides = slidesOf(await write(titles.map((title) => toSlide(toExhibit({ title })))))
+    const looks = slides.map((slide) => {
+      const paragraph = placeOf(slide, 'title')?.getElementsByTagName('a:pPr')[0]
+      const run = placeOf(slide, 'title')?.getElementsByTagName('a:rPr')[0]
+      return [paragraph?.getAttribute('rtl'), run?.getAttribute('lang')]
     })
-    const slide = parse(await write([toSlide(exhibit)])).get('ppt/slides/slide1.xml')
-    const shown = (slide?.getElementsByTagName('a:tr').length ?? 0) - 1
-    expect(shown).toBeGreaterThan(5)
-    expect(slide?.documentElement.textContent).toContain(`${60 - shown} more rows on the page.`)
+    expect(looks).toEqual([
+      ['1', 'ar-SA'],
+      ['1', 'he-IL'],
+      [null, 'en-GB'],
+    ])
   })
 
   it('writes the same file for the same slides', async () => {
@@ -232,6 +324,28 @@ describe(writePptx, () => {
     )
   }, 120_000)
 
+  it('says its title, findings and language, and links to no machine of its writer', async () => {
+    const parts = await write([toSlide(exhibits.lines), toSlide(exhibits.bars)])
+    const core = parse(parts).get('docProps/core.xml')?.documentElement.textContent ?? ''
+    expect(core).toContain('A deck')
+    expect(core).toContain('Terbium: up to 1.46× · Imports')
+    expect(core).toContain('en-GB')
+    const all = Object.values(parts)
+      .map((bytes) => strFromU8(bytes))
+      .join('')
+    expect(all).not.toContain('localhost')
+    const shared = await write([{ ...toSlide(exhibits.lines), proof: published }])
+    expect(relationshipsOf(shared).map(({ target }) => target)).toContain(published.link)
+  })
+
+  it('begins the notes with the presenter’s words; what proves the slide follows a rule', async () => {
+    const slide = { ...toSlide(exhibits.lines), note: 'First.\nSecond.' }
+    const notes = parse(await write([slide])).get('ppt/notesSlides/notesSlide1.xml')
+    const lines = [...(notes?.getElementsByTagName('a:p') ?? [])].map((line) => line.textContent)
+    expect(lines.slice(0, 4)).toEqual(['First.', 'Second.', '⸻', exhibits.lines.sentence])
+    expect(lines).toContain('As of: 2024-11-20')
+  })
+
   it('writes a deck of ten slides, and refuses to write one of none', async () => {
     const slides = Array.from({ length: 10 }, () => toSlide(exhibits.lines))
     const parts = await write(slides)
@@ -244,19 +358,24 @@ describe(writePptx, () => {
 })
 
 describe('the look of slides', () => {
-  it('has the colours of the page in light', () => {
+  it('has the colours of the page in light and dark', () => {
     const tokens = readFileSync('src/ui/theme/tokens.css', 'utf8')
-    const lightOf = (name: string) =>
-      new RegExp(`--${name}: light-dark\\(#(\\w{6}),`).exec(tokens)?.[1]?.toUpperCase()
-    const { ink, muted, surface, hairline, accent, series } = SLIDE_THEME
-    expect({ ink, muted, surface, hairline, accent }).toEqual({
-      ink: lightOf('ink'),
-      muted: lightOf('ink-muted'),
-      surface: lightOf('surface'),
-      hairline: lightOf('hairline'),
-      accent: lightOf('accent'),
-    })
-    expect(series).toEqual([1, 2, 3, 4].map((at) => lightOf(`series-${at}`)))
+    const colorsOf = (theme: 'light' | 'dark') => {
+      const half = theme === 'light' ? '#(\\w{6}),' : '#\\w{6}, #(\\w{6})'
+      const of = (name: string) =>
+        new RegExp(`--${name}: light-dark\\(${half}`).exec(tokens)?.[1]?.toUpperCase()
+      return {
+        ink: of('ink'),
+        muted: of('ink-muted'),
+        surface: of('surface'),
+        accent: of('accent'),
+        severe: of('band-severe'),
+        elevated: of('band-elevated'),
+        series: [1, 2, 3, 4].map((at) => of(`series-${at}`)),
+      }
+    }
+    expect(SLIDE_COLORS.light).toEqual({ ...colorsOf('light'), paper: 'FFFFFF' })
+    expect(SLIDE_COLORS.dark).toEqual({ ...colorsOf('dark'), paper: '14171B' })
   })
 
   it('cuts words until they fit, whatever the script', () => {

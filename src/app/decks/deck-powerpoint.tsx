@@ -3,7 +3,7 @@ import { type Deck, type Pin } from '@/domain/page/deck'
 import { awaitSettled } from '@/export/exhibit/await-settled'
 import { toProof } from '@/export/exhibit/to-proof'
 import { toFileName } from '@/export/export-table'
-import { type PptxSlide } from '@/export/pptx/slide'
+import { type PptxSlide } from '@/export/pptx/slide/slide'
 import { saveFile } from '@/export/save-file'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { Button } from '@/ui/layout/button'
@@ -55,7 +55,7 @@ export function DeckPowerPoint({ deck, slides }: DeckPowerPointProps) {
 
 /** Return the slide of a pin: the whole exhibit under the presenter’s own title, where there is one. */
 async function toDeckSlide(
-  { heading, note }: Pin,
+  { heading, note, theme }: Pin,
   { handle, scope }: DrawnSlide,
 ): Promise<PptxSlide> {
   const { toSlide, untilQuiet } = await loadWriter()
@@ -74,7 +74,8 @@ async function toDeckSlide(
       handle.resize('page')
       await untilQuiet(table)
     }
-    return await toSlide(titled, toProof(await awaitSettled(titled), scope), note)
+    const proof = toProof(await awaitSettled(titled), scope)
+    return await toSlide(titled, { proof, note, theme })
   } finally {
     handle.resize(undefined)
   }
@@ -103,7 +104,7 @@ async function write(
 
 async function loadWriter() {
   const [{ toSlide }, { untilQuiet }, { writePptx }] = await Promise.all([
-    import('@/export/pptx/to-slide'),
+    import('@/export/pptx/slide/to-slide'),
     import('@/export/drawing/until-quiet'),
     import('@/export/pptx/write-pptx'),
   ])

@@ -83,10 +83,10 @@ export const SLIDE_ACTIONS: readonly TakeAwayAction[] = [
     note: 'with a chart or table that can be edited',
     take: async (taken) => {
       const [{ toSlide }, { writePptx }] = await Promise.all([
-        import('@/export/pptx/to-slide'),
+        import('@/export/pptx/slide/to-slide'),
         import('@/export/pptx/write-pptx'),
       ])
-      const slide = await toSlide(taken.handle, taken.proof, '')
+      const slide = await toSlide(taken.handle, { proof: taken.proof, note: '', theme: 'light' })
       return save(taken, 'pptx', await writePptx([slide], taken.exhibit.title))
     },
   },

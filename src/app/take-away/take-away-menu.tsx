@@ -44,6 +44,6 @@ export function TakeAwayMenu({ handle, title, anchor, onClose }: TakeAwayMenuPro
 
 /** Words alone make no table. */
 function hasNumbers(handle: ExhibitHandle): boolean {
-  const { charts, tables } = handle.describe()
-  return charts.length > 0 || tables.length > 0
+  const { charts, figures, tables } = handle.describe()
+  return charts.length > 0 || figures.length > 0 || tables.length > 0
 }

@@ -2,6 +2,7 @@ import {
   type Exhibit,
   type ExhibitCell,
   type ExhibitChart,
+  type ExhibitFigure,
   type ExhibitTable,
 } from '@/ui/exhibit/exhibit'
 import { type Format } from '@/ui/format/create-format'
@@ -29,9 +30,10 @@ export function toExportTables(exhibit: Exhibit, format: Format): readonly Expor
   }))
 }
 
-/** Return the tables of an exhibit; a chart without one gives its own. */
-export function toTables({ tables, charts }: Exhibit): readonly ExhibitTable[] {
-  return tables.length > 0 ? tables : charts.map(toChartTable)
+/** Return the figures and tables of an exhibit; a chart without a table gives its own. */
+function toTables({ figures, tables, charts }: Exhibit): readonly ExhibitTable[] {
+  const all = [...toFigureTables(figures), ...tables]
+  return all.length > 0 ? all : charts.map(toChartTable)
 }
 
 function toExportCell(
@@ -82,4 +84,20 @@ function toCell(
 ): ExhibitCell {
   const isThere = value !== undefined && Number.isFinite(value)
   return isThere ? { text: formatValue(value), value } : { text: '' }
+}
+
+/** The figures of an exhibit as one table, or none. */
+function toFigureTables(figures: readonly ExhibitFigure[]): readonly ExhibitTable[] {
+  if (figures.length === 0) return []
+  return [
+    {
+      caption: 'Figures',
+      columns: [{ header: 'Figure' }, { header: 'Value' }, { header: 'Basis' }],
+      rows: figures.map(({ label, value, basis }) => [
+        { text: label },
+        { text: value },
+        { text: basis },
+      ]),
+    },
+  ]
 }

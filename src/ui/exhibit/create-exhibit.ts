@@ -1,10 +1,4 @@
-import {
-  type Exhibit,
-  type ExhibitContent,
-  type ExhibitFigure,
-  type ExhibitHandle,
-  type ExhibitTable,
-} from './exhibit'
+import { type Exhibit, type ExhibitContent, type ExhibitHandle } from './exhibit'
 
 /** An exhibit that is put together, when it is asked, from what its parts have brought by then. */
 export type LiveExhibit = {
@@ -33,10 +27,8 @@ export function createExhibit(id: string): LiveExhibit {
       sentence: said.join(' '),
       sources: [...new Map(sources.map((source) => [source.id, source])).values()],
       charts: contents.flatMap(({ charts = [] }) => charts),
-      tables: [
-        ...toFigureTables(contents.flatMap(({ figures = [] }) => figures)),
-        ...contents.flatMap(({ tables = [] }) => tables),
-      ],
+      figures: contents.flatMap(({ figures = [] }) => figures),
+      tables: contents.flatMap(({ tables = [] }) => tables),
       isSettled: contents.every(({ isSettled }) => isSettled !== false),
     }
   }
@@ -58,20 +50,4 @@ export function createExhibit(id: string): LiveExhibit {
       }
     },
   }
-}
-
-/** The figures of an exhibit as one table, or none. */
-function toFigureTables(figures: readonly ExhibitFigure[]): readonly ExhibitTable[] {
-  if (figures.length === 0) return []
-  return [
-    {
-      caption: 'Figures',
-      columns: [{ header: 'Figure' }, { header: 'Value' }, { header: 'Basis' }],
-      rows: figures.map(({ label, value, basis }) => [
-        { text: label },
-        { text: value },
-        { text: basis },
-      ]),
-    },
-  ]
 }

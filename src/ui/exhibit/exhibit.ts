@@ -6,7 +6,12 @@ import { type ExhibitRoom } from './exhibit-room'
 export type ExhibitCell = { readonly text: string; readonly value?: number | undefined }
 
 /** Head of a column. */
-export type ExhibitColumn = { readonly header: string; readonly unit?: string | undefined }
+export type ExhibitColumn = {
+  readonly header: string
+  readonly unit?: string | undefined
+  /** How much it is needed where room is short: 1 most, and unless told. */
+  readonly priority?: 1 | 2 | 3 | undefined
+}
 
 /** A table, or the numbers behind a drawing. */
 export type ExhibitTable = {
@@ -104,6 +109,7 @@ export type Exhibit = {
   readonly sentence: string
   readonly sources: readonly SourceRef[]
   readonly charts: readonly ExhibitChart[]
+  readonly figures: readonly ExhibitFigure[]
   readonly tables: readonly ExhibitTable[]
   readonly isSettled: boolean
 }

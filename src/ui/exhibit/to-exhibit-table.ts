@@ -21,7 +21,7 @@ export function toExhibitTable<Row>(
     .filter(({ column }) => column.text !== null)
   return {
     caption: typeof caption === 'string' ? caption : '',
-    columns: told.map(({ column: { header, unit } }) => ({ header, unit })),
+    columns: told.map(({ column: { header, unit, priority } }) => ({ header, unit, priority })),
     rows: rows.map((row, at) =>
       told.map(({ column, at: place }) => toCell(column, row, () => drawn(at, place))),
     ),

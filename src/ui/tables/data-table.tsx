@@ -61,8 +61,12 @@ export function DataTable<Row>({
         const cell = body?.rows[row]?.cells[column]
         return cell && toDrawnWords(cell)
       }
-      return { tables: [toExhibitTable(caption, columns, sorted, drawn)] }
-    }, [caption, columns, sorted, ref]),
+      // By what it is ranked is never left out.
+      const ranked = columns.map((column) =>
+        column.id === sort?.columnId ? { ...column, priority: 1 as const } : column,
+      )
+      return { tables: [toExhibitTable(caption, ranked, sorted, drawn)] }
+    }, [caption, columns, sorted, sort, ref]),
   )
   const room = useExhibitRoom()
   const shown = useFew(sorted)

@@ -1,6 +1,7 @@
 import { type ExhibitChart } from '@/ui/exhibit/exhibit'
 import { writeTag } from '@/export/drawing/svg-text'
-import { writeFill, writeWords } from './chart-part'
+import { writeFill } from '@/export/pptx/slide/write-shape'
+import { writeWords } from './chart-part'
 
 /** How the axes of a chart look. */
 export type AxesLook = {

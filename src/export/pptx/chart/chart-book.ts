@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { toXmlSafe } from '@/export/drawing/svg-text'
 import { type ChartData } from './chart-data'
-import { FIXED_DAY } from './fixed-day'
+import { FIXED_DAY } from '@/export/pptx/package/fixed-day'
 
 /** Write the workbook behind a chart: categories in column A, one series in each column after it. */
 export async function writeChartBook({

@@ -1,4 +1,6 @@
 import { escapeXml } from '@/export/drawing/svg-text'
+import { type ThemeColor } from '@/export/pptx/frame/theme'
+import { writeFill } from '@/export/pptx/slide/write-shape'
 import { type ChartColumn } from './chart-data'
 
 /** Where a column stands in the workbook: the first series is column B. */
@@ -31,18 +33,9 @@ export function writeNumbers({ column, index }: Placed, format: string): string 
   return `<c:numRef><c:f>Sheet1!$${letters}$2:$${letters}$${values.length + 1}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${values.length}"/>${points}</c:numCache></c:numRef>`
 }
 
-/** Write a colour of the theme, as a filling. */
-export function writeFill(color: string, alpha = 1): string {
-  const veil = alpha === 1 ? '' : `<a:alpha val="${Math.round(alpha * 100_000)}"/>`
-  return `<a:solidFill><a:schemeClr val="${color}">${veil}</a:schemeClr></a:solidFill>`
-}
-
-/** Turn of words by next to nothing: LibreOffice breaks level ones letter by letter before it leaves any out. */
-const LEVEL = -6000
-
 /** Write how the words of a chart look. */
-export function writeWords(size: number, color = 'tx2'): string {
-  return `<c:txPr><a:bodyPr rot="${LEVEL}" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}">${writeFill(color)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+export function writeWords(size: number, color: ThemeColor = 'tx2'): string {
+  return `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}">${writeFill(color)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 }
 
 /** Return the letters of a column counted from 0: `A`, `Z`, `AA`. */

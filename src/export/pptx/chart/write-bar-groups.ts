@@ -1,7 +1,9 @@
 import { type ExhibitBars } from '@/ui/exhibit/exhibit'
+import { type ThemeColor } from '@/export/pptx/frame/theme'
 import { escapeXml } from '@/export/drawing/svg-text'
 import { toChartData } from './chart-data'
-import { writeCategories, writeFill, writeName, writeValues, writeWords } from './chart-part'
+import { writeFill } from '@/export/pptx/slide/write-shape'
+import { writeCategories, writeName, writeValues, writeWords } from './chart-part'
 
 const AXES = '<c:axId val="1"/><c:axId val="2"/>'
 
@@ -33,7 +35,7 @@ export function writeShares(chart: ExhibitBars, format: string, size: number): s
   const cat = writeCategories(categories)
   const parts = columns.map((column, index) => {
     const shade = SHADES[Math.min(index, SHADES.length - 1)] ?? 16
-    const fill = `<a:solidFill><a:schemeClr val="tx1"><a:lumMod val="${shade * 1000}"/><a:lumOff val="${(100 - shade) * 1000}"/></a:schemeClr></a:solidFill>`
+    const fill = writeFill('tx1', shade / 100)
     const hasRoom = (column.values[0] ?? 0) >= LEAST_LABELLED
     const labels = hasRoom ? writeLabels(format, size, shade > 40 ? 'bg1' : 'tx1', 'ctr') : ''
     const placed = { column, index }
@@ -42,6 +44,6 @@ export function writeShares(chart: ExhibitBars, format: string, size: number): s
   return `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${parts.join('')}<c:gapWidth val="60"/><c:overlap val="100"/>${AXES}</c:barChart>`
 }
 
-function writeLabels(format: string, size: number, color: string, place: string): string {
+function writeLabels(format: string, size: number, color: ThemeColor, place: string): string {
   return `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${writeWords(size, color)}<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
 }

@@ -1,18 +1,20 @@
 import { type ExhibitChart } from '@/ui/exhibit/exhibit'
+import { writeTag } from '@/export/drawing/svg-text'
+import { NAMESPACES } from '@/export/pptx/package/namespaces'
 import { toChartData, toFormatCode } from './chart-data'
 import { writeWords } from './chart-part'
-import { measureText } from './fit-text'
+import { measureText } from '@/export/pptx/slide/fit-text'
 import { writeAxes } from './write-axes'
 import { writeBars, writeShares } from './write-bar-groups'
 import { writeLineGroups } from './write-line-groups'
-
-const HEAD =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
 
 /** Room between names along an axis, inches. */
 const LABEL_GAP = 0.6
 /** Part of a chart's width that its axis has; the values stand in the rest. */
 const PLOT_SHARE = 0.86
+
+/** A chart and how large it stands on its slide. */
+export type PlacedChart = { readonly chart: ExhibitChart; readonly size: ChartSize }
 
 /** How large a chart stands on its slide. */
 export type ChartSize = {
@@ -37,7 +39,9 @@ export function writeChart(chart: ExhibitChart, { fontSize, width }: ChartSize):
   const hasKey = chart.kind === 'shares' || (chart.kind === 'lines' && columns.length > 1)
   const key = hasKey ? writeKey(unlisted, fontSize) : ''
   const axes = writeAxes(chart, { format, size: fontSize, skip })
-  return `${HEAD}<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${groups}${axes}<c:spPr><a:noFill/></c:spPr></c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${writeWords(fontSize)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+  const parts = `<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${groups}${axes}<c:spPr><a:noFill/></c:spPr></c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${writeWords(fontSize)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>`
+  const { a, c, r } = NAMESPACES
+  return writeTag('c:chartSpace', { 'xmlns:c': c, 'xmlns:a': a, 'xmlns:r': r }, parts)
 }
 
 function writeGroups(

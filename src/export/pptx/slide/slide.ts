@@ -1,3 +1,4 @@
+import { type SlideTheme } from '@/domain/page/deck'
 import { type ProofBlock } from '@/domain/page/proof'
 import { type Exhibit } from '@/ui/exhibit/exhibit'
 
@@ -9,12 +10,13 @@ export type SlidePicture = {
   readonly height: number
 }
 
-/** One finding, for one slide. */
+/** One finding, for one slide or, where its tables or charts need more room, for some that follow each other. */
 export type PptxSlide = {
   readonly exhibit: Exhibit
   readonly proof: ProofBlock
   /** What its presenter wants to say; may be empty. */
   readonly note: string
+  readonly theme: SlideTheme
   /** Shown in place of charts and tables. */
   readonly picture?: SlidePicture | undefined
 }

@@ -1,6 +1,9 @@
 import { type Frame } from './slide'
 
-/** Places on a slide of 13.333 × 7.5 inches (16:9). */
+/** Size of a slide, inches (16:9). */
+export const SLIDE = { w: 13.333, h: 7.5 } as const
+
+/** Places on a slide. */
 export const LAYOUT = {
   title: { x: 0.6, y: 0.4, w: 12.13, h: 0.95 },
   subtitle: { x: 0.6, y: 1.38, w: 12.13, h: 0.5 },
@@ -13,6 +16,9 @@ export const LAYOUT = {
   number: { x: 12.13, y: 7.08, w: 0.6, h: 0.24 },
 } as const satisfies Readonly<Record<string, Frame>>
 
-/** Name of the slide master and of its place for the finding. */
-export const MASTER = 'Finding'
-export const TITLE_PLACE = 'finding'
+const EMU_PER_INCH = 914_400
+
+/** Return inches in the unit of the format (English metric units). */
+export function toEmu(inches: number): number {
+  return Math.round(inches * EMU_PER_INCH)
+}

@@ -1,8 +1,9 @@
 import { type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { type SeriesKind } from '@/ui/charts/chart-series'
 import { type DrawnLine, toDrawnLines } from './chart-data'
-import { writeCategories, writeFill, writeName, writeNumbers, writeValues } from './chart-part'
-import { SERIES_COLORS } from './theme'
+import { writeFill } from '@/export/pptx/slide/write-shape'
+import { writeCategories, writeName, writeNumbers, writeValues } from './chart-part'
+import { SERIES_COLORS } from '@/export/pptx/frame/theme'
 
 const AXES = '<c:axId val="1"/><c:axId val="2"/>'
 const EMU_PER_POINT = 12_700
