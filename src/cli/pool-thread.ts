@@ -1,7 +1,10 @@
 import { parentPort } from 'node:worker_threads'
-import { type PoolMessage, type PoolReply } from '@/runner/pool-channel'
+import { type PoolProtocol } from '@/runner/pool-protocol'
 import { servePool } from '@/runner/serve-pool'
-import { toChannel } from './thread-pool'
+import { type FromThread, type ToThread } from '@/runner/thread-protocol'
+import { toPort } from './thread-pool'
 
 // One thread of the command line's pool.
-if (parentPort !== null) servePool(toChannel<PoolReply, PoolMessage>(parentPort))
+if (parentPort !== null) {
+  servePool(toPort<FromThread<PoolProtocol>, ToThread<PoolProtocol>>(parentPort))
+}

@@ -2,24 +2,24 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { createModelPool, type ModelPool } from '@/runner/model-pool'
-import { type PoolChannel, type PoolMessage, type PoolReply } from '@/runner/pool-channel'
-
-/** The threads of a pool and how to be rid of them. */
-export type ThreadPool = ModelPool & { readonly stop: () => Promise<void> }
+import { type PoolProtocol } from '@/runner/pool-protocol'
+import { createThread } from '@/runner/thread'
+import { type Port, type ThreadPort } from '@/runner/thread-protocol'
 
 /** The program of a thread, which the bundle puts beside this one. */
 const THREAD = fileURLToPath(new URL('pool-thread.mjs', import.meta.url))
 
 /** Start threads of this process, or return undefined where the program is not bundled. */
-export function startThreadPool(threads: number): ThreadPool | undefined {
+export function startThreadPool(threads: number): ModelPool | undefined {
   if (!existsSync(THREAD)) return undefined
-  const workers = Array.from({ length: threads }, () => new Worker(THREAD))
-  return {
-    ...createModelPool(workers.map((worker) => toChannel<PoolMessage, PoolReply>(worker))),
-    stop: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()))
-    },
-  }
+  return createModelPool(
+    Array.from({ length: threads }, () => createThread<PoolProtocol>(startPoolThread)),
+  )
+}
+
+function startPoolThread(): ThreadPort<PoolProtocol> {
+  const worker = new Worker(THREAD)
+  return { ...toPort(worker), terminate: () => void worker.terminate() }
 }
 
 /** Both ends of a thread in Node speak alike, and unlike those of a browser. */
@@ -29,7 +29,7 @@ type NodePort<Received> = {
 }
 
 /** Let one end of a thread in Node look like one in a browser. */
-export function toChannel<Sent, Received>(port: NodePort<Received>): PoolChannel<Sent, Received> {
+export function toPort<Sent, Received>(port: NodePort<Received>): Port<Sent, Received> {
   function addEventListener(
     type: 'message',
     listener: (event: { readonly data: Received }) => void,

@@ -1,13 +1,11 @@
 import { createAnswerThreads } from './answer-threads'
 import { type LabWork } from './lab-work'
-import { runHere } from './run-here'
-import { sharedPool } from './shared-pool'
+import { sharePool } from '@/runner/browser-pool'
 
-/** Return work that is done on threads beside the page; where the browser allows none, on this one between frames. */
+/** Return work that is done on threads beside the page. */
 export function createBrowserWork(): LabWork {
   return {
-    runMany: (request, watch, earlier) =>
-      sharedPool()?.run(request, watch, earlier) ?? runHere(request, watch, earlier),
+    runMany: (request, watch, earlier) => sharePool().run(request, watch, earlier),
     answer: createAnswerThreads(startThread),
   }
 }

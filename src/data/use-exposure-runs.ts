@@ -4,8 +4,7 @@ import { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { type Fault } from '@/engine/model/model-error'
 import { USUAL_RUNS } from '@/domain/market/monte-carlo'
 import { createLabRuns, FIRST_RUNS, toCurrent, type RunsWork } from './lab-runs'
-import { exposeHere } from './run-here'
-import { sharedPool } from './shared-pool'
+import { sharePool } from '@/runner/browser-pool'
 
 /** A list of parts and the uncertain market they live in; the number of runs is set here. */
 export type ExposureRunsRequest = Omit<ExposureDrawRequest, 'runs'>
@@ -40,7 +39,7 @@ const MAX_KEPT_VALUES = 21_000_000
 const LIST = 'list'
 
 const browserWork: RunsWork<ExposureDrawRequest, ExposureSpread> = {
-  runMany: (request, watch) => sharedPool()?.expose(request, watch) ?? exposeHere(request, watch),
+  runMany: (request, watch) => sharePool().expose(request, watch),
 }
 
 /** Return how many runs a list is sent through: 10,000, or the first 1,000 alone for very long lists. */

@@ -1,25 +1,30 @@
 import { createModelPool, type ModelPool } from './model-pool'
-
-/** A pool of the browser's own threads. */
-export type BrowserPool = ModelPool & {
-  /** End the threads at once; what is under way is never answered. */
-  readonly stop: () => void
-}
+import { type PoolProtocol } from './pool-protocol'
+import { startWorker } from './start-worker'
+import { createThread } from './thread'
 
 /** Most threads: beyond them, handing out work costs more than it gains. */
 const MAX_THREADS = 16
 
+const shared: { pool?: ModelPool } = {}
+
+/** Return the threads that all long runs of the page share, one for every core, started when they are first needed. */
+export function sharePool(): ModelPool {
+  shared.pool ??= startBrowserPool()
+  return shared.pool
+}
+
 /** Start a pool of workers, one for every core unless told how many. */
-export function startBrowserPool(threads: number = navigator.hardwareConcurrency): BrowserPool {
+export function startBrowserPool(threads: number = navigator.hardwareConcurrency): ModelPool {
   const count = Math.min(MAX_THREADS, Math.max(1, threads))
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(new URL('./pool-worker.ts', import.meta.url), { type: 'module' }),
+  return createModelPool(
+    Array.from({ length: count }, () => createThread<PoolProtocol>(startPoolWorker)),
   )
-  return {
-    ...createModelPool(workers),
-    stop: () => {
-      for (const worker of workers) worker.terminate()
-    },
-  }
+}
+
+function startPoolWorker() {
+  return startWorker<PoolProtocol>(
+    () => new Worker(new URL('./pool-worker.ts', import.meta.url), { type: 'module' }),
+    async () => (await import('./serve-pool')).servePool,
+  )
 }

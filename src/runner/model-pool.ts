@@ -1,21 +1,15 @@
 import { type ExposureSpread } from '@/domain/parts/exposure'
+import { type Part } from '@/domain/parts/part'
 import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { checkExposureDraws, type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { type Fault } from '@/engine/model/model-error'
 import { checkMonteCarlo } from '@/engine/monte-carlo/check-monte-carlo'
-import {
-  type PoolChannel,
-  type PoolMessage,
-  type PoolOutput,
-  type PoolReply,
-  type PoolRequest,
-} from './pool-channel'
-import {
-  listTaskBuffers,
-  startMarketSession,
-  startPartsSession,
-  type PoolSession,
-} from './pool-work'
+import { createTaskQueue, type HandedTask } from './pool-queue'
+import { type PoolProtocol, type PoolRequest } from './pool-protocol'
+import { startMarketSession, startPartsSession, type PoolSession } from './pool-work'
+import { MOST_LOSSES, type Thread } from './thread'
+import { toPortions } from './thread-protocol'
+import { STOPPED } from './threads'
 
 /** How a job ended that did not give its result. */
 type PoolFailure =
@@ -31,8 +25,6 @@ export type PoolWatch = {
   readonly signal?: AbortSignal
   /** Told the share of the work that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void
-  /** A newer request under the same key takes the place of an older one, which is cancelled. */
-  readonly key?: string
 }
 
 /**
@@ -53,161 +45,137 @@ export type ModelPool = {
     request: ExposureDrawRequest,
     watch?: PoolWatch,
   ) => Promise<PoolEnd<ExposureSpread>>
+  /** End the threads at once. */
+  readonly close: () => void
 }
 
 /** Tasks that a thread has at once: one to work on and one to go on with. */
 const DEPTH = 2
 
-/** Parts in one message: copying them for every thread takes some ten milliseconds. */
-const PORTION = 2000
+/** A thread with the room it has for tasks, and the jobs that it has been told of. */
+type Member = { readonly thread: Thread<PoolProtocol>; free: number; told: Set<number> }
 
-type Job = Pick<PoolSession<unknown>, 'next'> & {
+type Job = {
   readonly number: number
-  readonly watch: PoolWatch
-  /** Take what came of a task, and end when that was the last. */
-  readonly accept: (id: number, output: PoolOutput) => void
+  readonly request: PoolRequest
+  readonly next: () => HandedTask | undefined
   readonly fail: (failure: PoolFailure) => void
 }
 
-/** Make a pool of threads, each at the other end of a channel. When one of them dies, all work ends with a fault. */
-export function createModelPool(
-  channels: readonly PoolChannel<PoolMessage, PoolReply>[],
-): ModelPool {
+type Next = HandedTask & { readonly job: Job }
+
+/** Make a pool of threads. When one of them is lost, another takes its place and its tasks are done again. */
+export function createModelPool(threads: readonly Thread<PoolProtocol>[]): ModelPool {
   const jobs = new Map<number, Job>()
-  const free = channels.map(() => DEPTH)
-  const life = { failure: '', jobs: 0 }
+  const members = threads.map((thread): Member => ({ thread, free: DEPTH, told: new Set() }))
+  const own = { jobs: 0 }
 
   /** Forget a job; false when it has ended before. */
-  function close(number: number): boolean {
-    if (!jobs.delete(number)) return false
-    for (const channel of channels) channel.postMessage({ kind: 'close', job: number })
+  function close(job: number): boolean {
+    if (!jobs.delete(job)) return false
+    for (const { thread, told } of members) {
+      if (told.delete(job)) void thread.ask({ kind: 'close', job }, { isOnce: true })
+    }
     return true
   }
 
-  function fail(reason: string): void {
-    life.failure = reason
-    for (const job of jobs.values()) job.fail(toFault(reason))
-  }
-
   /** Give every thread that has room the next task there is, the oldest request first. */
-  function hand(): void {
+  function handOut(): void {
     for (let round = 0; round < DEPTH; round += 1) {
-      for (const [index, channel] of channels.entries()) {
-        const next = (free[index] ?? 0) > round ? takeNext() : undefined
-        if (next === undefined) continue
-        free[index] = (free[index] ?? 0) - 1
-        const { job, id, task } = next
-        channel.postMessage({ kind: 'task', job, id, task }, { transfer: listTaskBuffers(task) })
+      for (const member of members) {
+        const next = member.free > round ? takeNext() : undefined
+        if (next !== undefined) void give(member, next)
       }
     }
   }
 
-  function takeNext() {
-    for (const { number, next } of jobs.values()) {
-      const numbered = next()
-      if (numbered !== undefined) return { ...numbered, job: number }
+  function takeNext(): Next | undefined {
+    for (const job of jobs.values()) {
+      const handed = job.next()
+      if (handed !== undefined) return { job, ...handed }
     }
     return undefined
   }
 
-  function receive(reply: PoolReply): void {
-    const job = jobs.get(reply.job)
-    if (reply.kind === 'faulty') job?.fail(reply)
-    else job?.accept(reply.id, reply.output)
+  async function give(member: Member, { job, task, transfer, accept, repeat }: Next) {
+    member.free -= 1
+    if (!member.told.has(job.number)) void tell(member, job)
+    const { told } = member
+    const reply = await member.thread.ask(
+      { kind: 'task', job: job.number, task },
+      { transfer, isOnce: true },
+    )
+    member.free += 1
+    if (reply.kind === 'done' && reply.result !== undefined) accept(reply.result)
+    if (reply.kind === 'faulty') job.fail(reply)
+    if (reply.kind === 'lost') {
+      if (member.told === told) member.told = new Set()
+      if (reply.times < MOST_LOSSES) repeat()
+      else job.fail({ kind: 'faulty', faults: [STOPPED] })
+    }
+    handOut()
   }
 
-  for (const [index, channel] of channels.entries()) {
-    channel.addEventListener('message', ({ data }) => {
-      free[index] = Math.min(DEPTH, (free[index] ?? 0) + 1)
-      receive(data)
-      hand()
-    })
-    channel.addEventListener('error', () => {
-      fail('A thread that runs the model has stopped; reload the page')
-    })
-    channel.addEventListener('messageerror', () => {
-      fail('A reply of the model could not be read; reload the page')
-    })
-  }
-
-  /** Tell every thread what a job is about; the parts of a long list in portions, with the page in between. */
-  function send(job: number, request: PoolRequest, then: () => void): void {
-    const parts = request.kind === 'parts' ? request.request.parts : []
-    if (request.kind === 'market' || parts.length <= PORTION) {
-      for (const channel of channels) channel.postMessage({ kind: 'open', job, request })
-      then()
-      return
-    }
-    const rest = { ...request, request: { ...request.request, parts: [] } }
-    const sendFrom = (first: number): void => {
-      if (!jobs.has(job)) return
-      if (first >= parts.length) {
-        for (const channel of channels) channel.postMessage({ kind: 'open', job, request: rest })
-        then()
-        return
-      }
-      const portion = parts.slice(first, first + PORTION)
-      for (const channel of channels) channel.postMessage({ kind: 'parts', job, parts: portion })
-      setTimeout(() => sendFrom(first + PORTION))
-    }
-    sendFrom(0)
+  /** Tell a thread what a job is about. */
+  async function tell({ thread, told }: Member, { number, request, fail }: Job): Promise<void> {
+    told.add(number)
+    const { parts, rest } = withoutParts(request)
+    const reply = await thread.ask(
+      { kind: 'open', job: number, request: rest },
+      { given: () => toPortions(parts), isOnce: true },
+    )
+    if (reply.kind === 'faulty') fail(reply)
   }
 
   function start<Result>(
     request: PoolRequest,
-    { next, accept, progress, result }: PoolSession<Result>,
-    watch: PoolWatch,
+    begin: () => PoolSession<Result>,
+    { signal, onProgress }: PoolWatch,
   ): Promise<PoolEnd<Result>> {
     return new Promise((resolve) => {
-      life.jobs += 1
-      const number = life.jobs
+      own.jobs += 1
+      const number = own.jobs
       const end = (reply: PoolEnd<Result>): void => {
         if (close(number)) resolve(reply)
       }
-      let isOpen = false
-      const job: Job = {
-        number,
-        watch,
-        next: () => (isOpen ? next() : undefined),
-        accept: (id, output) => {
-          accept(id, output)
-          watch.onProgress?.(progress())
-          const made = result()
-          if (made !== undefined) end({ kind: 'done', result: made })
-        },
-        fail: end,
-      }
-      for (const other of jobs.values()) {
-        const isReplaced = watch.key !== undefined && other.watch.key === watch.key
-        if (isReplaced) other.fail({ kind: 'cancelled' })
-      }
-      jobs.set(number, job)
-      watch.signal?.addEventListener('abort', () => end({ kind: 'cancelled' }))
-      send(number, request, () => {
-        isOpen = true
-        hand()
+      const next = createTaskQueue(begin, (share, made) => {
+        if (!jobs.has(number)) return
+        onProgress?.(share)
+        if (made !== undefined) end({ kind: 'done', result: made })
       })
+      jobs.set(number, { number, request, next, fail: end })
+      signal?.addEventListener('abort', () => end({ kind: 'cancelled' }))
+      handOut()
     })
   }
 
-  /** Tell what keeps a request from being begun, if anything does. */
-  function refuse(faults: readonly Fault[], { signal }: PoolWatch): PoolFailure | undefined {
-    if (life.failure !== '') return toFault(life.failure)
-    if (signal?.aborted === true) return { kind: 'cancelled' }
-    return faults.length > 0 ? { kind: 'faulty', faults } : undefined
-  }
-
   return {
-    threads: channels.length,
+    threads: threads.length,
     run: async (request, watch = {}, earlier?: MonteCarloResult) =>
       refuse(checkMonteCarlo(request), watch) ??
-      start({ kind: 'market', request }, startMarketSession(request, earlier), watch),
+      start({ kind: 'market', request }, () => startMarketSession(request, earlier), watch),
     expose: async (request, watch = {}) =>
       refuse(checkExposureDraws(request), watch) ??
-      start({ kind: 'parts', request }, startPartsSession(request), watch),
+      start({ kind: 'parts', request }, () => startPartsSession(request), watch),
+    close: () => {
+      for (const job of jobs.values()) job.fail({ kind: 'cancelled' })
+      for (const thread of threads) thread.close()
+    },
   }
 }
 
-function toFault(message: string): PoolFailure {
-  return { kind: 'faulty', faults: [{ path: '', message }] }
+/** Tell what keeps a request from being begun, if anything does. */
+function refuse(faults: readonly Fault[], { signal }: PoolWatch): PoolFailure | undefined {
+  if (signal?.aborted === true) return { kind: 'cancelled' }
+  return faults.length > 0 ? { kind: 'faulty', faults } : undefined
+}
+
+/** The parts of a list are sent beside its request, in portions. */
+function withoutParts(request: PoolRequest): {
+  readonly parts: readonly Part[]
+  readonly rest: PoolRequest
+} {
+  if (request.kind === 'market') return { parts: [], rest: request }
+  const { parts } = request.request
+  return { parts, rest: { ...request, request: { ...request.request, parts: [] } } }
 }

@@ -1,11 +1,11 @@
 import { type ExposureSpread } from '@/domain/parts/exposure'
 import { type MonteCarloResult } from '@/domain/market/monte-carlo'
-import { createExposureHand, startExposureSession } from '@/engine/exposure/exposure-session'
+import { createExposureTaskRunner, startExposureSession } from '@/engine/exposure/exposure-session'
 import { listGroupBuffers } from '@/engine/exposure/exposure-tasks'
 import { createPerformer } from '@/engine/monte-carlo/perform'
 import { startSession } from '@/engine/monte-carlo/session'
 import { listBuffers } from '@/engine/monte-carlo/tasks'
-import { type PoolOutput, type PoolRequest, type PoolTask } from './pool-channel'
+import { type PoolOutput, type PoolRequest, type PoolTask } from './pool-protocol'
 
 /** The side of a job that hands out its tasks; see `MonteCarloSession`. */
 export type PoolSession<Result> = {
@@ -45,7 +45,7 @@ export function startPartsSession(request: RequestOf<'parts'>): PoolSession<Expo
 }
 
 /** Make the function that performs the tasks of a job, in any order. */
-export function createHand(opened: PoolRequest): (task: PoolTask) => PoolOutput {
+export function createTaskRunner(opened: PoolRequest): (task: PoolTask) => PoolOutput {
   if (opened.kind === 'market') {
     const perform = createPerformer(opened.request)
     return (task) => {
@@ -53,14 +53,14 @@ export function createHand(opened: PoolRequest): (task: PoolTask) => PoolOutput 
       return perform(task)
     }
   }
-  const perform = createExposureHand(opened.request)
+  const perform = createExposureTaskRunner(opened.request)
   return (task) => {
     if (task.kind !== 'draw' && task.kind !== 'sum') throw toStray(task.kind)
     return perform(task)
   }
 }
 
-/** Return the buffers of a task that can be handed over: what is to be sorted; what several tasks share is copied. */
+/** Return the buffers of a task that can be transferred: what is to be sorted; what several tasks share is copied. */
 export function listTaskBuffers(task: PoolTask): ArrayBuffer[] {
   if (task.kind === 'sum') return listGroupBuffers(task.pieces)
   if (task.kind !== 'reduce') return []
@@ -69,7 +69,7 @@ export function listTaskBuffers(task: PoolTask): ArrayBuffer[] {
     .flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []))
 }
 
-/** Return the buffers of an output that can be handed over. */
+/** Return the buffers of an output that can be transferred. */
 export function listOutputBuffers(output: PoolOutput): ArrayBuffer[] {
   if (output.kind === 'summed') return []
   return output.kind === 'drawn' ? listGroupBuffers(output.groups) : listBuffers(output)

@@ -1,71 +1,37 @@
 import { type Part } from '@/domain/parts/part'
-import { toFaults } from './answer'
-import {
-  type PoolChannel,
-  type PoolMessage,
-  type PoolReply,
-  type PoolRequest,
-} from './pool-channel'
-import { createHand, listOutputBuffers } from './pool-work'
+import { type PoolProtocol, type PoolRequest, type PoolTask } from './pool-protocol'
+import { createTaskRunner, listOutputBuffers } from './pool-work'
+import { serveThread, type Answer } from './serve-thread'
+import { type FromThread, type Port, type ToThread } from './thread-protocol'
 
-/** Perform the tasks that arrive on `channel`, one after the other; a fault is a reply, whatever went wrong. */
-export function servePool(channel: PoolChannel<PoolReply, PoolMessage>): void {
-  handOverOnce()
-  const hands = new Map<number, ReturnType<typeof createHand>>()
-  const parts = new Map<number, Part[]>()
+/** Perform the tasks that arrive at `port`, one after the other. */
+export function servePool(port: Port<FromThread<PoolProtocol>, ToThread<PoolProtocol>>): void {
+  transferOnce()
+  const runners = new Map<number, ReturnType<typeof createTaskRunner>>()
 
-  function keepParts(job: number, more: readonly Part[]): void {
-    const sent = parts.get(job)
-    if (sent === undefined) parts.set(job, [...more])
-    else sent.push(...more)
+  function run(job: number, task: PoolTask): Answer<PoolProtocol> {
+    const result = runners.get(job)?.(task)
+    if (result === undefined) throw new Error(`There is no job ${job}`)
+    return { result, transfer: listOutputBuffers(result) }
   }
 
-  function open(job: number, request: PoolRequest): void {
-    const sent = parts.get(job)
-    parts.delete(job)
-    const isWhole = request.kind === 'market' || sent === undefined
-    const whole = isWhole ? request : { ...request, request: { ...request.request, parts: sent } }
-    hands.set(job, createHand(whole))
-  }
-
-  function perform(message: Extract<PoolMessage, { readonly kind: 'task' }>): void {
-    const { job, id } = message
-    try {
-      const output = hands.get(job)?.(message.task)
-      if (output === undefined) throw new Error(`There is no job ${job}`)
-      channel.postMessage(
-        { kind: 'done', job, id, output },
-        { transfer: listOutputBuffers(output) },
-      )
-    } catch (error) {
-      channel.postMessage({ kind: 'faulty', job, id, faults: toFaults(error) })
-    }
-  }
-
-  channel.addEventListener('message', ({ data }) => {
-    switch (data.kind) {
-      case 'parts':
-        keepParts(data.job, data.parts)
-        break
-      case 'open':
-        open(data.job, data.request)
-        break
-      case 'task':
-        perform(data)
-        break
-      case 'close':
-        hands.delete(data.job)
-        parts.delete(data.job)
-        break
-    }
+  serveThread<PoolProtocol>(port, (order, { given }) => {
+    if (order.kind === 'task') return run(order.job, order.task)
+    if (order.kind === 'close') runners.delete(order.job)
+    else runners.set(order.job, createTaskRunner(withParts(order.request, given)))
+    return { result: undefined }
   })
 }
 
+function withParts(opened: PoolRequest, parts: readonly Part[]): PoolRequest {
+  return opened.kind === 'market' ? opened : { ...opened, request: { ...opened.request, parts } }
+}
+
 /**
- * Hand over a buffer before there is anything to run: when a thread does so for the first time, V8 throws away all that
+ * Transfer a buffer before there is anything to run: when a thread does so for the first time, V8 throws away all that
  * it has compiled for arrays of numbers.
  */
-function handOverOnce(): void {
+function transferOnce(): void {
   const values = new Float64Array(1)
   structuredClone(values, { transfer: [values.buffer] })
 }

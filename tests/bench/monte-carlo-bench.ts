@@ -1,5 +1,6 @@
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
-import { startBrowserPool, type BrowserPool } from '@/runner/browser-pool'
+import { startBrowserPool } from '@/runner/browser-pool'
+import { type ModelPool } from '@/runner/model-pool'
 import {
   createBenchKernel,
   sumRuns,
@@ -15,7 +16,7 @@ const WARM_UP = 500
 /** A thread is slow until its loop is compiled. */
 const POOL_WARM_UP = 2000
 
-const held: { loop?: ReturnType<typeof createBenchKernel>; run: number; pool?: BrowserPool } = {
+const held: { loop?: ReturnType<typeof createBenchKernel>; run: number; pool?: ModelPool } = {
   run: 0,
 }
 
@@ -42,7 +43,7 @@ export function makeRequests(runs: number): number {
 
 /** Start a pool in the place of the one before. */
 export function startPool(threads: number): void {
-  held.pool?.stop()
+  held.pool?.close()
   held.pool = startBrowserPool(threads)
 }
 
@@ -63,11 +64,11 @@ export async function timeApart(threads: number, runs: number): Promise<number> 
   const start = performance.now()
   await Promise.all(pools.map((pool) => ask(pool, runs)))
   const time = performance.now() - start
-  for (const pool of pools) pool.stop()
+  for (const pool of pools) pool.close()
   return time
 }
 
-async function ask(pool: BrowserPool | undefined, runs: number): Promise<void> {
+async function ask(pool: ModelPool | undefined, runs: number): Promise<void> {
   const reply = await pool?.run(toBenchRequest(runs))
   if (reply?.kind !== 'done') throw new Error(JSON.stringify(reply))
 }

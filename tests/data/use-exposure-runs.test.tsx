@@ -2,13 +2,11 @@ import { act, renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { type ExposureSpread } from '@/domain/parts/exposure'
 import { type RunsWork } from '@/data/lab-runs'
-import { exposeHere } from '@/data/run-here'
 import {
   toExposureTarget,
   useExposureRuns,
   type ExposureRunsRequest,
 } from '@/data/use-exposure-runs'
-import { drawExposure } from '@tests/engine/exposure/draw-exposure'
 import { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { halfLicence, materials, smallMarket, toPart } from '@tests/engine/exposure/small-market'
 
@@ -118,21 +116,5 @@ describe(toExposureTarget, () => {
     expect([1, 1000, 2000, 10_000].map(toExposureTarget)).toStrictEqual([
       10_000, 10_000, 10_000, 1000,
     ])
-  })
-})
-
-describe(exposeHere, () => {
-  const { signal } = new AbortController()
-  const watch = { signal, onProgress: () => {} }
-
-  it('gives what the engine gives', async () => {
-    const request = { ...toRequest(10), runs: 130 }
-    const result = drawExposure(request)
-    expect(await exposeHere(request, watch)).toEqual({ kind: 'done', result })
-  })
-
-  it('names what is wrong with a request', async () => {
-    const faulty = await exposeHere({ ...toRequest(10), runs: 130, parts: [] }, watch)
-    expect(faulty).toMatchObject({ kind: 'faulty', faults: [{ path: 'parts' }] })
   })
 })

@@ -1,27 +1,19 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Distribution } from '@/domain/market/distribution'
 import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { drawExposure } from '@tests/engine/exposure/draw-exposure'
 import { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
 import { createModelPool } from '@/runner/model-pool'
-import { type PoolChannel, type PoolMessage, type PoolReply } from '@/runner/pool-channel'
+import { type PoolOutput, type PoolProtocol } from '@/runner/pool-protocol'
 import { servePool } from '@/runner/serve-pool'
+import { createThread } from '@/runner/thread'
+import { createClock, openBrokenPort, openPort } from './thread-kit'
 import { materials, toPart } from '@tests/engine/exposure/small-market'
 import { requestOf } from '@tests/engine/monte-carlo/halts'
 import { kachinRequest } from '@tests/engine/monte-carlo/kachin'
 
 const uniform = { dist: 'uniform', min: 0.2, max: 0.8 } as const
-
-/** Join a thread's side and a page's side with a real message channel: true cloning, true transfer. */
-function openChannel(): PoolChannel<PoolMessage, PoolReply> {
-  const { port1, port2 } = new MessageChannel()
-  onTestFinished(() => port1.close())
-  servePool(port2)
-  port1.start()
-  port2.start()
-  return port1
-}
 
 /** Eleven parts that live through halts of an uncertain severity. */
 function exposureOf(severity: Distribution, runs: number): ExposureDrawRequest {
@@ -33,7 +25,9 @@ function exposureOf(severity: Distribution, runs: number): ExposureDrawRequest {
 }
 
 function openPool(threads: number) {
-  return createModelPool(Array.from({ length: threads }, openChannel))
+  return createModelPool(
+    Array.from({ length: threads }, () => createThread(() => openPort<PoolProtocol>(servePool))),
+  )
 }
 
 describe(createModelPool, () => {
@@ -94,11 +88,13 @@ describe(createModelPool, () => {
     }
   })
 
-  it('lets a list give way to a newer one, while runs of the market go on', async () => {
+  it('drops a list that is not wanted any more, while runs of the market go on', async () => {
     const pool = openPool(2)
-    const first = pool.expose(exposureOf(uniform, 500), { key: 'list' })
+    const stop = new AbortController()
+    const first = pool.expose(exposureOf(uniform, 500), { signal: stop.signal })
     const market = pool.run(requestOf(uniform, 200))
-    const second = pool.expose(exposureOf(uniform, 20), { key: 'list' })
+    stop.abort()
+    const second = pool.expose(exposureOf(uniform, 20))
     expect(await first).toStrictEqual({ kind: 'cancelled' })
     expect(await market).toMatchObject({ kind: 'done', result: { runs: 200 } })
     expect(await second).toMatchObject({ kind: 'done', result: { runs: 20 } })
@@ -129,15 +125,16 @@ describe(createModelPool, () => {
     })
   })
 
-  it('lets the latest of a storm of requests under one key win', async () => {
+  it('gives the last of a storm of requests its own result', async () => {
     const pool = openPool(3)
-    const replies = await Promise.all(
-      Array.from({ length: 50 }, (_, index) =>
-        pool.run(requestOf(uniform, 126 + index), { key: 'drag' }),
-      ),
-    )
-    expect(replies.slice(0, -1).every(({ kind }) => kind === 'cancelled')).toBe(true)
-    expect(replies.at(-1)).toStrictEqual({
+    const stops = Array.from({ length: 50 }, () => new AbortController())
+    const replies = stops.map(({ signal }, index) => {
+      stops[index - 1]?.abort()
+      return pool.run(requestOf(uniform, 126 + index), { signal })
+    })
+    const kinds = await Promise.all(replies.map(async (reply) => (await reply).kind))
+    expect(kinds.slice(0, -1).every((kind) => kind === 'cancelled')).toBe(true)
+    expect(await replies.at(-1)).toStrictEqual({
       kind: 'done',
       result: runMonteCarlo(requestOf(uniform, 175)),
     })
@@ -164,20 +161,76 @@ describe(createModelPool, () => {
     expect(await pool.run(base)).toMatchObject({ kind: 'done' })
   })
 
-  it('ends everything with a fault once a thread has died', async () => {
-    const listeners = new Map<string, (event: never) => void>()
-    const pool = createModelPool([
-      {
-        postMessage: () => {},
-        addEventListener: (type: string, listener: (event: never) => void) => {
-          listeners.set(type, listener)
-        },
-      },
-    ])
-    const before = pool.run(requestOf(uniform, 10))
-    const die: unknown = listeners.get('error')
-    if (typeof die === 'function') die()
-    expect(await before).toMatchObject({ kind: 'faulty' })
-    expect(await pool.run(requestOf(uniform, 10))).toMatchObject({ kind: 'faulty' })
+  it('ends everything that is under way when it is closed', async () => {
+    const pool = openPool(2)
+    const reply = pool.run(requestOf(uniform, 3000))
+    pool.close()
+    expect(await reply).toStrictEqual({ kind: 'cancelled' })
+  })
+})
+
+describe('a pool that loses a thread', () => {
+  /** A pool of two threads, of which one says nothing any more from its first output that `isLast`. */
+  function openFragilePool(isLast: (output: PoolOutput) => boolean) {
+    const clock = createClock()
+    const own = { started: 0, isSilent: false }
+    const fragile = createThread<PoolProtocol>(() => {
+      own.started += 1
+      if (own.started > 1) return openPort(servePool)
+      return openPort((far) =>
+        servePool({
+          addEventListener: far.addEventListener.bind(far),
+          postMessage: (message, options) => {
+            const output = message.kind === 'done' ? message.result : undefined
+            own.isSilent ||= output !== undefined && isLast(output)
+            if (!own.isSilent) far.postMessage(message, options)
+          },
+        }),
+      )
+    }, clock)
+    const steady = createThread<PoolProtocol>(() => openPort(servePool))
+    const notice = async (): Promise<void> => {
+      await vi.waitFor(() => expect(own.isSilent).toBe(true))
+      clock.pass(6)
+    }
+    return { pool: createModelPool([fragile, steady]), notice, own }
+  }
+
+  it.each([
+    ['simulated', requestOf(uniform, 1000)],
+    ['reduced', requestOf(uniform, 1000)],
+  ])(
+    'goes on with another, and gives the same bits, when what was %s is lost',
+    async (kind, request) => {
+      const { pool, notice, own } = openFragilePool((output) => output.kind === kind)
+      const shares: number[] = []
+      const reply = pool.run(request, { onProgress: (share) => shares.push(share) })
+      await notice()
+      expect(await reply).toStrictEqual({ kind: 'done', result: runMonteCarlo(request) })
+      expect(own.started).toBe(2)
+      expect(shares).toStrictEqual(shares.toSorted((a, b) => a - b))
+    },
+  )
+
+  it('sends the list to the other thread too', async () => {
+    const request = exposureOf(uniform, 260)
+    const { pool, notice } = openFragilePool(({ kind }) => kind === 'drawn')
+    const reply = pool.expose(request)
+    await notice()
+    expect(await reply).toStrictEqual({ kind: 'done', result: drawExposure(request) })
+  })
+
+  it('answers with a fault when no thread can be started, and tries anew with the next request', async () => {
+    const own = { started: 0 }
+    const thread = createThread<PoolProtocol>(() => {
+      own.started += 1
+      return own.started > 3 ? openPort(servePool) : openBrokenPort()
+    })
+    const pool = createModelPool([thread])
+    expect(await pool.run(requestOf(uniform, 10))).toMatchObject({
+      kind: 'faulty',
+      faults: [{ message: expect.stringContaining('reload the page') }],
+    })
+    expect(await pool.run(requestOf(uniform, 10))).toMatchObject({ kind: 'done' })
   })
 })

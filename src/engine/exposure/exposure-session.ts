@@ -97,7 +97,7 @@ export function startExposureSession(request: ExposureDrawRequest): ExposureSess
 }
 
 /** Make the function that performs the tasks on a list, in any order; the model is laid out for it once. */
-export function createExposureHand(
+export function createExposureTaskRunner(
   request: ExposureDrawRequest,
 ): (task: ExposureTask) => ExposureOutput {
   const kept: { draw?: ReturnType<typeof createExposurePerformer> } = {}

@@ -13,14 +13,23 @@ export type ScoreHistory = {
 /**
  * Return the scores that a reader would have seen on each day, from the first day of the record to the last.
  *
- * Each day is judged with what was known then and the default outlook; `stepDays` is the distance between days.
+ * Each day is judged with what was known then and the default outlook; `stepDays` is the distance between days, and
+ * `tell` is told the share of them that is done.
  */
-export function toScoreHistory(record: ModelRecord, stepDays: number): ScoreHistory {
+export function toScoreHistory(
+  record: ModelRecord,
+  stepDays: number,
+  tell: (share: number) => void = () => {},
+): ScoreHistory {
   const { firstDay, lastDay } = record.info
   const days: CivilDate[] = []
   for (let day = firstDay; day < lastDay; day = addDays(day, stepDays)) days.push(day)
   days.push(lastDay)
-  const seen = days.map((day) => elementIndicators(record, day, DEFAULT_OUTLOOK).elements)
+  const seen = days.map((day, index) => {
+    const { elements } = elementIndicators(record, day, DEFAULT_OUTLOOK)
+    tell((index + 1) / days.length)
+    return elements
+  })
   const scores = Object.fromEntries(
     record.elements.map(({ id }) => [
       id,

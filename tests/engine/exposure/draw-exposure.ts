@@ -1,7 +1,7 @@
 import { type ExposureSpread } from '@/domain/parts/exposure'
 import { refuse } from '@/engine/model/model-error'
 import { checkExposureDraws, type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
-import { createExposureHand, startExposureSession } from '@/engine/exposure/exposure-session'
+import { createExposureTaskRunner, startExposureSession } from '@/engine/exposure/exposure-session'
 
 /** Make all runs of a request on this thread; throws a `ModelError` on bad input. */
 export function drawExposure(
@@ -10,7 +10,7 @@ export function drawExposure(
 ): ExposureSpread {
   refuse(checkExposureDraws(request))
   const session = startExposureSession(request)
-  const perform = createExposureHand(request)
+  const perform = createExposureTaskRunner(request)
   for (let next = session.next(); next !== undefined; next = session.next()) {
     session.accept(next.id, perform(next.task))
     onProgress(session.progress())

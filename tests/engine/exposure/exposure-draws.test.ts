@@ -7,7 +7,7 @@ import {
   cutExposureDraws,
   type ExposureDrawRequest,
 } from '@/engine/exposure/exposure-draws'
-import { createExposureHand, startExposureSession } from '@/engine/exposure/exposure-session'
+import { createExposureTaskRunner, startExposureSession } from '@/engine/exposure/exposure-session'
 import { createFanPerformer, toPartFan, type PartFanRequest } from '@/engine/exposure/part-fan'
 import { toPartPath } from '@/engine/exposure/part-path'
 import { drawRun } from '@/engine/monte-carlo/resolve'
@@ -97,7 +97,7 @@ describe(drawExposure, () => {
   it('is the same in whatever order its tasks are done, by hands that know nothing of each other', () => {
     const request = { ...toRequest(uncertain), runs: 300 }
     const session = startExposureSession(request)
-    const hands = [createExposureHand(request), createExposureHand(request)]
+    const hands = [createExposureTaskRunner(request), createExposureTaskRunner(request)]
     for (let stage = 0; stage < 2; stage += 1) {
       const tasks = []
       for (let next = session.next(); next !== undefined; next = session.next()) tasks.push(next)

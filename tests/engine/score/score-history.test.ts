@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { elementIndicators } from '@/engine/score/indicators'
 import { toScoreHistory } from '@/engine/score/score-history'
-import { directRunner } from '@/runner/direct-runner'
 import { loadEmbeddedRecord } from '@tests/embedded-record'
 
 describe(toScoreHistory, () => {
@@ -16,9 +15,10 @@ describe(toScoreHistory, () => {
     expect(Object.values(scores).every((row) => row.length === days.length)).toBe(true)
   })
 
-  it('is the same when asked of the runner', async () => {
+  it('tells the share of the days that is done', async () => {
     const record = await loadEmbeddedRecord()
-    const reply = await directRunner.run({ kind: 'scoreHistory', record, stepDays: 182 })
-    expect(reply).toEqual({ kind: 'scored', history: toScoreHistory(record, 182) })
+    const shares: number[] = []
+    const { days } = toScoreHistory(record, 182, (share) => shares.push(share))
+    expect(shares).toEqual(days.map((_, index) => (index + 1) / days.length))
   })
 })

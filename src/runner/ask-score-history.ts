@@ -1,0 +1,13 @@
+import { type HistoryProtocol } from './score-history'
+import { startWorker } from './start-worker'
+import { createThreads } from './threads'
+
+/** Ask for every element's score over a record, worked out beside the page on a thread that ends with the answer. */
+export const askScoreHistory = createThreads<HistoryProtocol>(
+  () =>
+    startWorker(
+      () => new Worker(new URL('./score-history-worker.ts', import.meta.url), { type: 'module' }),
+      async () => (await import('./score-history')).serveScoreHistory,
+    ),
+  { idle: 0 },
+)

@@ -1,0 +1,22 @@
+import { type ModelRecord } from '@/domain/record/model-record'
+import { toScoreHistory, type ScoreHistory } from '@/engine/score/score-history'
+import { serveThread } from './serve-thread'
+import { type FromThread, type Port, type ToThread } from './thread-protocol'
+
+/** What is said between the page and the thread that looks back. */
+export type HistoryProtocol = {
+  readonly request: { readonly record: ModelRecord; readonly stepDays: number }
+  readonly given: never
+  readonly progress: number
+  readonly result: ScoreHistory
+  readonly found: never
+}
+
+/** Work out the score histories that are asked for at `port`. */
+export function serveScoreHistory(
+  port: Port<FromThread<HistoryProtocol>, ToThread<HistoryProtocol>>,
+): void {
+  serveThread<HistoryProtocol>(port, ({ record, stepDays }, { tell }) => ({
+    result: toScoreHistory(record, stepDays, tell),
+  }))
+}

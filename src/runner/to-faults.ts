@@ -1,0 +1,7 @@
+import { ModelError, type Fault } from '@/engine/model/model-error'
+
+/** Return what is wrong according to anything that was thrown. */
+export function toFaults(error: unknown): readonly Fault[] {
+  if (error instanceof ModelError) return error.faults
+  return [{ path: '', message: error instanceof Error ? error.message : String(error) }]
+}
