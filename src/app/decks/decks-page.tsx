@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { addDecks, importDecks } from '@/state/decks/deck-exchange'
-import { useDeckStore } from '@/state/decks/deck-store'
+import { useDeckSession, useDeckStore } from '@/state/decks/deck-store'
+import { toStatusWords } from '@/state/kept/kept-notice'
+import { deckKind } from '@/state/decks/deck-kind'
 import { activeDeck, addDeck, showDeck } from '@/state/decks/deck-workspace'
-import { useDeckSession } from '@/state/decks/use-deck-session'
 import { Button } from '@/ui/layout/button'
+import { KeptStatus } from '@/ui/layout/kept-status'
 import { Notice } from '@/ui/layout/notice'
 import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
@@ -19,8 +21,7 @@ export function DecksPage() {
       <h1>Decks</h1>
       <p className={styles['intro']}>
         A slide is an exhibit of a page with its day and scenario, drawn anew from the data each
-        time it is shown. Press P on any page to present the deck that is open here. Decks stay in
-        this browser.
+        time it is shown. Press P on any page to present the deck that is open here.
       </p>
       {isReady ? (
         <Decks />
@@ -32,7 +33,7 @@ export function DecksPage() {
 }
 
 function Decks() {
-  const { history, notices, change, undo, redo, dismiss } = useDeckStore()
+  const { history, notices, status, change, undo, redo, dismiss } = useDeckStore()
   const { decks } = history.present
   const makeReady = useReadyDeck()
   const deck = activeDeck(history.present)
@@ -89,6 +90,7 @@ function Decks() {
             Redo: {next}
           </Button>
         )}
+        <KeptStatus status={status}>{toStatusWords(deckKind.words, status)}</KeptStatus>
       </div>
       {deck === undefined ? (
         <p>

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useGo } from '@/app/commands/use-go'
 import { unchanged } from '@/domain/lab/lab-scenario'
+import { useKeptScenarios } from '@/features/exposure/scenario/use-kept-scenarios'
 import { useLabGround } from '@/features/scenario-lab/use-lab'
 import { type Command, type Offer, useOffer } from '@/app/commands/commands'
-import { createLabStorage } from '@/state/lab/lab-storage'
 import { useLabStore } from '@/state/lab/lab-store'
 import { addScenario, openDocument } from '@/state/lab/lab-workspace'
 import { useSettledView } from '@/state/address/use-view'
@@ -16,7 +15,7 @@ const NONE: readonly never[] = []
 export function useLabCommands(): void {
   const { ground } = useLabGround()
   const { view } = useSettledView()
-  const documents = useKeptDocuments()
+  const documents = useKeptScenarios()
   const change = useLabStore((state) => state.change)
   const go = useGo()
   const offer = useMemo((): Offer => {
@@ -47,16 +46,4 @@ export function useLabCommands(): void {
     return { commands: [...kept, ...presets] }
   }, [documents, ground, view.asOf, change, go])
   useOffer('lab', offer)
-}
-
-/** Return what the lab holds; before the lab was opened, what the browser has kept of it. */
-function useKeptDocuments() {
-  const { documents } = useLabStore(({ history }) => history.present)
-  const { data: kept } = useQuery({
-    queryKey: ['kept', 'scenarios'],
-    queryFn: async () => (await createLabStorage().load()).documents,
-    enabled: documents.length === 0,
-    staleTime: 0,
-  })
-  return documents.length > 0 ? documents : (kept ?? NONE)
 }

@@ -3,9 +3,8 @@ import { useGo } from '@/app/commands/use-go'
 import { type BuyerLine } from '@/domain/parts/buyer-list'
 import { toRowKeys } from '@/features/exposure/to-part-rows'
 import { type Command, type Offer, useOffer } from '@/app/commands/commands'
-import { usePartsStore } from '@/state/lists/parts-store'
+import { usePartsSession, usePartsStore } from '@/state/lists/parts-store'
 import { activeList } from '@/state/lists/parts-workspace'
-import { usePartsSession } from '@/state/lists/use-parts-session'
 
 /** Offer the parts of the buyer's list that is shown. */
 export function usePartCommands(): void {

@@ -1,6 +1,5 @@
 import { useSearch } from 'wouter'
-import { useDeckStore } from '@/state/decks/deck-store'
-import { useDeckSession } from '@/state/decks/use-deck-session'
+import { useDeckSession, useDeckStore } from '@/state/decks/deck-store'
 import { readPresentAddress } from './present-address'
 import styles from './present.module.css'
 import { Presentation } from './presentation'

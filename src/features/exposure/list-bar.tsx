@@ -1,10 +1,13 @@
 import { type ReactNode } from 'react'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { SAMPLE_LIST_ID } from '@/domain/parts/sample-list'
+import { toStatusWords } from '@/state/kept/kept-notice'
+import { listKind } from '@/state/lists/list-kind'
 import { removeList, showList } from '@/state/lists/parts-workspace'
 import { usePartsStore } from '@/state/lists/parts-store'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
+import { KeptStatus } from '@/ui/layout/kept-status'
 import { Select } from '@/ui/layout/select'
 import styles from './exposure.module.css'
 import { RateFields } from './rate-fields'
@@ -27,6 +30,7 @@ export function ListBar({ list, chosen, onImport, children }: ListBarProps) {
   const format = useFormat()
   const change = usePartsStore((state) => state.change)
   const lists = usePartsStore(({ history }) => history.present.lists)
+  const status = usePartsStore((state) => state.status)
   const isKept = list.id !== SAMPLE_LIST_ID
   return (
     <>
@@ -46,8 +50,11 @@ export function ListBar({ list, chosen, onImport, children }: ListBarProps) {
           ) : (
             <p>
               <strong>{list.name}</strong>, {format.integer(list.lines.length)}{' '}
-              {list.lines.length === 1 ? 'line' : 'lines'}.{isKept && ' Kept in this browser only.'}
+              {list.lines.length === 1 ? 'line' : 'lines'}.
             </p>
+          )}
+          {isKept && (
+            <KeptStatus status={status}>{toStatusWords(listKind.words, status)}</KeptStatus>
           )}
           <ScenarioSelect chosen={chosen} />
         </div>

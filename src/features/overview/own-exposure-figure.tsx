@@ -1,6 +1,5 @@
 import { useSampleList } from '@/data/use-sample-list'
-import { usePartsList } from '@/state/lists/use-parts-list'
-import { usePartsSession } from '@/state/lists/use-parts-session'
+import { usePartsList, usePartsSession } from '@/state/lists/parts-store'
 import { ExposureFigure, type FigureDay } from './exposure-figure'
 
 /** What the shock puts at risk on the reader's own list; on the sample list once there is none any more. */

@@ -94,7 +94,7 @@ function Results({ ground }: { readonly ground: LabGround }) {
   const { view } = useSettledView()
   const open = useOpenDocuments()
   const activeId = useLabStore(({ history }) => history.present.activeId)
-  const isDragging = useLabStore(({ history }) => history.held !== null)
+  const isDragging = useLabStore(({ history }) => history.dragStart !== null)
   return (
     <Suspense
       fallback={<Panel title="What it comes to" state={{ kind: 'loading' }} minHeight="32rem" />}
@@ -114,12 +114,12 @@ function Results({ ground }: { readonly ground: LabGround }) {
 /** Tell what is on the bench with every change of the lab. */
 function followBench(tell: (bench: LabBench) => void): () => void {
   return useLabStore.subscribe(({ history }, before) => {
-    const { present, held } = history
-    if (before.history.present === present && before.history.held === held) return
+    const { present, dragStart } = history
+    if (before.history.present === present && before.history.dragStart === dragStart) return
     tell({
       scenarios: openDocuments(present),
       activeId: present.activeId ?? '',
-      isDragging: held !== null,
+      isDragging: dragStart !== null,
     })
   })
 }

@@ -2,68 +2,13 @@ import { type CivilDate } from '@/lib/civil-date'
 import { type LabVocabulary } from '@/domain/lab/lab-catalogue'
 import { type LabWorkspace } from '@/domain/lab/lab-document'
 import { unchanged, type LabScenario } from '@/domain/lab/lab-scenario'
-import { createLabAutosave, type LabAutosave } from '@/state/lab/lab-autosave'
 import { readLabLinks, type ReadBench } from '@/state/lab/lab-exchange'
-import { useLabKeeping, type LabKept } from '@/state/lab/lab-keeping'
-import { createLabStorage, type LabStorage } from '@/state/lab/lab-storage'
 import { useLabStore } from '@/state/lab/lab-store'
 import { addScenario, isSameScenario, openBench, openDocument } from '@/state/lab/lab-workspace'
 import { toNamedOnce } from './to-named-once'
 
-/** Pause after the last change before it is written to the browser's storage. */
-const SAVE_AFTER_MILLISECONDS = 300
-
 /** What a link brought: what it said, nothing when none of it could be used, and what could not be. */
 export type Arrival = ReadBench
-
-const session: {
-  autosave?: LabAutosave
-  started?: Promise<void>
-  timer?: ReturnType<typeof setTimeout>
-  /** What became of the last writing. */
-  written: LabKept
-  /** Changes so far: a writing keeps those that came before it began. */
-  changes: number
-} = { written: 'kept', changes: 0 }
-
-/** Load what is kept, once: the page has one lab, however often its view is opened. */
-export function startLab(): Promise<void> {
-  session.autosave ??= createLabAutosave(useLabStore, watched(createLabStorage()), () => {
-    useLabKeeping.setState({ kept: 'pending' })
-    session.changes += 1
-    clearTimeout(session.timer)
-    session.timer = setTimeout(() => void keepLab(), SAVE_AFTER_MILLISECONDS)
-  })
-  session.started ??= session.autosave.start()
-  return session.started
-}
-
-/** Keep what has changed at once. */
-export async function keepLab(): Promise<void> {
-  clearTimeout(session.timer)
-  const { changes } = session
-  await session.autosave?.flush()
-  // What was changed during the writing is still on its way.
-  if (session.changes === changes) useLabKeeping.setState({ kept: session.written })
-}
-
-/** Delete every scenario, here and in the browser, the way back included. */
-export async function deleteLab(): Promise<void> {
-  clearTimeout(session.timer)
-  await session.autosave?.deleteAll()
-}
-
-/** Storage that remembers whether the last writing arrived. */
-function watched(storage: LabStorage): LabStorage {
-  return {
-    ...storage,
-    write: async (writing) => {
-      const written = await storage.write(writing)
-      session.written = written.kind === 'written' ? 'kept' : 'failed'
-      return written
-    },
-  }
-}
 
 /** What a new lab begins with. */
 export type Beginning = {

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { type LabWorkspace } from '@/domain/lab/lab-document'
 import { readLabLinks, type LabBenchContent } from '@/state/lab/lab-exchange'
+import { labSession } from '@/state/lab/lab-store'
 import { activeDocument, isSameScenario, openDocuments } from '@/state/lab/lab-workspace'
 import { useSettledView } from '@/state/address/use-view'
 import { ACTIVE_KEY, LAB_KEY } from '@/state/address/view-codec'
-import { keepLab, startLab, takeIn, type Arrival } from './lab-session'
+import { takeIn, type Arrival } from './lab-session'
 import { useSettledLab, type LabGround } from './use-lab'
 
 /** A lab that is loaded and kept, and what a link brought to it. */
@@ -20,7 +21,7 @@ export function useLabSession(ground: LabGround): LabSession {
   useEffect(() => {
     let isGone = false
     const open = async (): Promise<void> => {
-      await startLab()
+      await labSession.start()
       if (isGone) return
       const labelOf = (presetId: string) =>
         catalogue.presets.find(({ id }) => id === presetId)?.label ?? presetId
@@ -28,7 +29,7 @@ export function useLabSession(ground: LabGround): LabSession {
       setSession({ isReady: true, arrival })
     }
     void open()
-    const keep = (): void => void keepLab()
+    const keep = (): void => void labSession.flush()
     window.addEventListener('pagehide', keep)
     return () => {
       isGone = true

@@ -44,7 +44,7 @@ export function useLabGround(): {
 }
 
 /** Return the ways to change the lab; they are always the same, so nothing is drawn again for them. */
-export function labActions(): Omit<LabState, 'history' | 'notices'> {
+export function labActions(): Omit<LabState, 'history' | 'memory' | 'status' | 'notices'> {
   return useLabStore.getState()
 }
 

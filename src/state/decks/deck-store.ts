@@ -1,45 +1,22 @@
 import { create, type StateCreator } from 'zustand'
-import {
-  doStep,
-  mapHistory,
-  redo,
-  startHistory,
-  undo,
-  type History,
-} from '@/domain/lab/lab-history'
-import { type DeckWorkspace, NO_DECKS } from './deck-workspace'
-import { withNotice, type LabNotice } from '@/state/lab/lab-notice'
+import { createKeptSession, useKeptSession } from '@/state/kept/kept-session'
+import { keptState, type KeptState } from '@/state/kept/kept-store'
+import { deckKind } from './deck-kind'
+import { type DeckWorkspace } from './deck-workspace'
 
 /** The reader's decks with the way back and forth, and what they should know. */
-export type DeckState = {
-  readonly history: History<DeckWorkspace>
-  readonly notices: readonly LabNotice[]
-  /** Change decks in one step that undo names by `label`. */
-  readonly change: (label: string, update: (workspace: DeckWorkspace) => DeckWorkspace) => void
-  readonly undo: () => void
-  readonly redo: () => void
-  /** Change every state that undo and redo can lead to, as loading and resolved conflicts do. */
-  readonly rebase: (update: (workspace: DeckWorkspace) => DeckWorkspace) => void
-  /** Forget everything, the way back included. */
-  readonly reset: () => void
-  readonly notify: (notice: LabNotice) => void
-  readonly dismiss: (notice: LabNotice) => void
-}
+export type DeckState = KeptState<DeckWorkspace, null>
 
 /** The state and what it does, for the application's one store and for tests of their own. */
-export const deckState: StateCreator<DeckState> = (set) => ({
-  history: startHistory(NO_DECKS),
-  notices: [],
-  change: (label, update) =>
-    set(({ history }) => ({ history: doStep(history, label, update(history.present)) })),
-  undo: () => set(({ history }) => ({ history: undo(history) })),
-  redo: () => set(({ history }) => ({ history: redo(history) })),
-  rebase: (update) => set(({ history }) => ({ history: mapHistory(history, update) })),
-  reset: () => set({ history: startHistory(NO_DECKS), notices: [] }),
-  notify: (notice) => set(({ notices }) => ({ notices: withNotice(notices, notice) })),
-  dismiss: (notice) =>
-    set(({ notices }) => ({ notices: notices.filter((kept) => kept !== notice) })),
-})
+export const deckState: StateCreator<DeckState> = (set) => keptState(deckKind, set)
 
 /** The decks of this page. */
 export const useDeckStore = create<DeckState>()(deckState)
+
+/** Keeps the decks of this page; a change waits for none after it, for the page may be left at once. */
+export const deckSession = createKeptSession(deckKind, useDeckStore, 0)
+
+/** Load the decks that this browser keeps, once, and keep every change from then on; returns whether they are loaded. */
+export function useDeckSession(): boolean {
+  return useKeptSession(deckSession)
+}

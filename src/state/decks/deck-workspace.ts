@@ -1,4 +1,5 @@
 import { type Deck, type Pin } from '@/domain/page/deck'
+import { nextNumberedId } from '@/state/kept/kept-kind'
 
 /** What undo goes back and forth in: the decks, and the one that is worked on. */
 export type DeckWorkspace = {
@@ -12,14 +13,6 @@ export const NO_DECKS: DeckWorkspace = { decks: [], activeId: null }
 /** Return the deck that is worked on; undefined when there is none. */
 export function activeDeck({ decks, activeId }: DeckWorkspace): Deck | undefined {
   return decks.find(({ id }) => id === activeId)
-}
-
-/** Return an id that nothing of its kind has: the next number. */
-export function nextNumberedId(kind: 'deck' | 'slide', ids: Iterable<string>): string {
-  const numbers = [...ids].map((id) =>
-    Number(new RegExp(`^${kind}-(\\d{1,9})$`).exec(id)?.[1] ?? 0),
-  )
-  return `${kind}-${Math.max(0, ...numbers) + 1}`
 }
 
 /** Add a deck and work on it. */

@@ -6,6 +6,7 @@ import {
 } from '@/domain/lab/lab-document'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { isSameValue } from '@/domain/lab/lab-value'
+import { nextNumberedId } from '@/state/kept/kept-kind'
 
 /** Return the scenario that edits go to, or undefined when none is open. */
 export function activeDocument({ documents, activeId }: LabWorkspace): LabDocument | undefined {
@@ -17,19 +18,16 @@ export function openDocuments({ documents, openIds }: LabWorkspace): readonly La
   return openIds.flatMap((id) => documents.find((document) => document.id === id) ?? [])
 }
 
-/** Return an id that no scenario has: the next number. */
-export function nextId(ids: Iterable<string>): string {
-  const numbers = [...ids].map((id) => Number(/^scenario-(\d{1,9})$/.exec(id)?.[1] ?? 0))
-  return `scenario-${Math.max(0, ...numbers) + 1}`
-}
-
 /** Add a scenario, open it and make it the active one. */
 export function addScenario(
   workspace: LabWorkspace,
   name: string,
   scenario: LabScenario,
 ): LabWorkspace {
-  const id = nextId(workspace.documents.map((document) => document.id))
+  const id = nextNumberedId(
+    'scenario',
+    workspace.documents.map((document) => document.id),
+  )
   const added = { id, name, notes: '', scenario, versions: [] }
   return openDocument({ ...workspace, documents: [...workspace.documents, added] }, id)
 }
@@ -150,7 +148,13 @@ export function importDocuments(
   for (const document of imported) {
     const twin = documents.find(({ id }) => id === document.id)
     const isKept = twin !== undefined && JSON.stringify(twin) === JSON.stringify(document)
-    const id = twin === undefined ? document.id : nextId(documents.map((kept) => kept.id))
+    const id =
+      twin === undefined
+        ? document.id
+        : nextNumberedId(
+            'scenario',
+            documents.map((kept) => kept.id),
+          )
     if (!isKept) documents.push({ ...document, id })
   }
   return { ...workspace, documents }

@@ -1,5 +1,6 @@
 import { type BuyerLine, type BuyerList } from '@/domain/parts/buyer-list'
 import { type Threshold } from '@/domain/parts/threshold'
+import { nextNumberedId } from '@/state/kept/kept-kind'
 
 /** What undo goes back and forth in: the lists, the one that is shown, and what is watched. */
 export type PartsWorkspace = {
@@ -16,15 +17,12 @@ export function activeList({ lists, activeId }: PartsWorkspace): BuyerList | und
   return lists.find(({ id }) => id === activeId)
 }
 
-/** Return an id that no list has: the next number. */
-export function nextListId(ids: Iterable<string>): string {
-  const numbers = [...ids].map((id) => Number(/^list-(\d{1,9})$/.exec(id)?.[1] ?? 0))
-  return `list-${Math.max(0, ...numbers) + 1}`
-}
-
 /** Take a list over as a new one, and show it. */
 export function addList(workspace: PartsWorkspace, list: Omit<BuyerList, 'id'>): PartsWorkspace {
-  const id = nextListId(workspace.lists.map((kept) => kept.id))
+  const id = nextNumberedId(
+    'list',
+    workspace.lists.map((kept) => kept.id),
+  )
   return { ...workspace, lists: [...workspace.lists, { ...list, id }], activeId: id }
 }
 
@@ -88,9 +86,9 @@ export function editShownLine(
   index: number,
   patch: Partial<BuyerLine>,
 ): PartsWorkspace {
-  const isKept = workspace.lists.some((kept) => kept.id === id)
-  const held = isKept ? workspace : addList(workspace, list)
-  return editLine(held, isKept ? id : (held.activeId ?? id), index, patch)
+  if (workspace.lists.some((kept) => kept.id === id)) return editLine(workspace, id, index, patch)
+  const added = addList(workspace, list)
+  return editLine(added, added.activeId ?? id, index, patch)
 }
 
 /** Delete one line of a list, by its place from 0. */

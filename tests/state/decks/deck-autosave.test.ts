@@ -2,10 +2,13 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import { createDeckAutosave } from '@/state/decks/deck-autosave'
-import { createDeckStorage, type DeckStorage } from '@/state/decks/deck-storage'
+import { type Deck } from '@/domain/page/deck'
+import { createKeptAutosave } from '@/state/kept/kept-autosave'
+import { createKeptStorage, type KeptStorage } from '@/state/kept/kept-storage'
+import { deckKind } from '@/state/decks/deck-kind'
 import { deckState } from '@/state/decks/deck-store'
-import { addDeck, removeDeck, renameDeck } from '@/state/decks/deck-workspace'
+import { addDeck, removeDeck, renameDeck, type DeckWorkspace } from '@/state/decks/deck-workspace'
+import { keepStore } from '@tests/state/kept/keep-store'
 
 let number = 0
 let name = ''
@@ -15,16 +18,21 @@ beforeEach(() => {
   name = `decks-${number}`
 })
 
+type DeckStorage = KeptStorage<Deck, Pick<DeckWorkspace, 'activeId'>>
+
 /** A tab of a browser: its decks, and what keeps them. */
-async function openTab(storage: DeckStorage = createDeckStorage(name)) {
+async function openTab(storage: DeckStorage = createKeptStorage(deckKind, name)) {
   const store = createStore(deckState)
-  const autosave = createDeckAutosave(store, storage, () => undefined)
+  const autosave = createKeptAutosave(deckKind, store, storage, {
+    schedule: () => undefined,
+    whenSilent: () => () => undefined,
+  })
   await autosave.start()
   const names = () => store.getState().history.present.decks.map((deck) => deck.name)
   return { ...store.getState(), store, autosave, names }
 }
 
-describe(createDeckAutosave, () => {
+describe('decks that a browser keeps', () => {
   it('keeps decks and the one that was worked on for the next visit', async () => {
     const tab = await openTab()
     tab.change('a', (workspace) => addDeck(workspace, { name: 'One', pins: [] }))
@@ -61,6 +69,23 @@ describe(createDeckAutosave, () => {
     expect(second.names()).toEqual(['Board, changed'])
   })
 
+  it('gives a deck one new id in every state that undo can return to', async () => {
+    const kept = await openTab()
+    kept.change('a', (workspace) => addDeck(workspace, { name: 'Kept', pins: [] }))
+    await kept.autosave.flush()
+    const store = createStore(deckState)
+    for (const made of ['A', 'B']) {
+      store.getState().change(made, (workspace) => addDeck(workspace, { name: made, pins: [] }))
+    }
+    await keepStore(deckKind, store, name).start()
+    const idOf = (title: string) =>
+      store.getState().history.present.decks.find((deck) => deck.name === title)?.id
+    const before = idOf('A')
+    expect(new Set(['deck-1', before, idOf('B')]).size).toBe(3)
+    store.getState().undo()
+    expect(idOf('A')).toBe(before)
+  })
+
   it('leaves what it cannot read as it is, and shows the rest', async () => {
     const tab = await openTab()
     tab.change('a', (workspace) => addDeck(workspace, { name: 'Good', pins: [] }))
@@ -76,7 +101,14 @@ describe(createDeckAutosave, () => {
   it('goes on and says so where nothing can be kept', async () => {
     const notice = { kind: 'full', message: 'The browser’s storage is full.' } as const
     const tab = await openTab({
-      load: () => Promise.resolve({ decks: [], activeId: null, revisions: new Map(), notices: [] }),
+      load: () =>
+        Promise.resolve({
+          kind: 'loaded',
+          items: [],
+          rest: { activeId: null },
+          revisions: new Map(),
+          notices: [],
+        }),
       write: () => Promise.resolve({ kind: 'failed', notice }),
       clear: () => Promise.resolve(null),
     })

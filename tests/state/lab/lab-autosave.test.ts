@@ -3,10 +3,10 @@ import { openDB } from 'idb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { unchanged } from '@/domain/lab/lab-scenario'
-import { createLabAutosave } from '@/state/lab/lab-autosave'
-import { createLabStorage } from '@/state/lab/lab-storage'
+import { labKind } from '@/state/lab/lab-kind'
 import { labState } from '@/state/lab/lab-store'
 import { addScenario, patchDocument, removeDocument } from '@/state/lab/lab-workspace'
+import { keepStore } from '@tests/state/kept/keep-store'
 
 const quiet = unchanged('quiet', '2024-11-20')
 const names = { next: 0 }
@@ -16,8 +16,7 @@ const newName = () => `lab-${(names.next += 1)}`
 async function openTab(name: string) {
   const store = createStore(labState)
   const asked = { times: 0 }
-  const storage = createLabStorage(name)
-  const autosave = createLabAutosave(store, storage, () => {
+  const autosave = keepStore(labKind, store, name, () => {
     asked.times += 1
   })
   await autosave.start()
@@ -42,7 +41,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe(createLabAutosave, () => {
+describe('scenarios that a browser keeps', () => {
   it('brings back after a reload what was kept, and what was open', async () => {
     const name = newName()
     const first = await openTab(name)
@@ -175,7 +174,7 @@ describe(createLabAutosave, () => {
     await first.flush()
     const store = createStore(labState)
     store.getState().change('New', (all) => addScenario(all, 'From a link', quiet))
-    const autosave = createLabAutosave(store, createLabStorage(name), () => undefined)
+    const autosave = keepStore(labKind, store, name)
     await autosave.start()
     const { documents, activeId } = store.getState().history.present
     expect(documents.map(({ id, name: title }) => `${id} ${title}`)).toEqual([

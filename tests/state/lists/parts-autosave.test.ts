@@ -3,9 +3,7 @@ import { openDB } from 'idb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { type BuyerLine } from '@/domain/parts/buyer-list'
-import { createPartsAutosave } from '@/state/lists/parts-autosave'
-import { deleteEverything, exportEverything, importEverything } from '@/state/lists/parts-keeping'
-import { createPartsStorage } from '@/state/lists/parts-storage'
+import { listKind } from '@/state/lists/list-kind'
 import { partsState } from '@/state/lists/parts-store'
 import {
   addList,
@@ -17,6 +15,7 @@ import {
   setRate,
   setThreshold,
 } from '@/state/lists/parts-workspace'
+import { keepStore } from '@tests/state/kept/keep-store'
 
 const names = { next: 0 }
 const newName = () => `parts-${(names.next += 1)}`
@@ -51,8 +50,7 @@ const watched = {
 /** Open the lists as a tab does; what is scheduled waits for `flush`. */
 async function openTab(name: string) {
   const store = createStore(partsState)
-  const storage = createPartsStorage(name)
-  const autosave = createPartsAutosave(store, storage, () => undefined)
+  const autosave = keepStore(listKind, store, name)
   await autosave.start()
   const { getState } = store
   return {
@@ -70,7 +68,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe(createPartsAutosave, () => {
+describe('parts lists that a browser keeps', () => {
   it('brings back after a reload what was kept', async () => {
     const name = newName()
     const tab = await openTab(name)
@@ -132,6 +130,24 @@ describe(createPartsAutosave, () => {
     await first.flush()
     expect(first.titles()).toEqual(['list-1 Theirs'])
     expect(first.kinds()).toEqual(['conflict'])
+  })
+
+  it('gives a list one new id in every state that undo can return to', async () => {
+    const name = newName()
+    const kept = await openTab(name)
+    kept.change('Take over', (all) => addList(all, { ...list, name: 'Kept' }))
+    await kept.flush()
+    const store = createStore(partsState)
+    for (const made of ['A', 'B']) {
+      store.getState().change(made, (all) => addList(all, { ...list, name: made }))
+    }
+    await keepStore(listKind, store, name).start()
+    const idOf = (title: string) =>
+      store.getState().history.present.lists.find((each) => each.name === title)?.id
+    const before = idOf('A')
+    expect(new Set(['list-1', before, idOf('B')]).size).toBe(3)
+    store.getState().undo()
+    expect(idOf('A')).toBe(before)
   })
 
   it('leaves what it cannot read as it is, and shows the rest', async () => {
@@ -206,51 +222,5 @@ describe(createPartsAutosave, () => {
     tab.change('Take over', (all) => addList(all, list))
     await tab.flush()
     expect(tab.titles()).toEqual(['list-1 Magnets'])
-  })
-})
-
-describe('all that is kept', () => {
-  const others = {
-    readLab: () => Promise.resolve('lab'),
-    readDecks: () => Promise.resolve('decks'),
-    deleteOthers: () => Promise.resolve([]),
-  }
-
-  it('goes into one file and comes back beside what is there', async () => {
-    const tab = await openTab(newName())
-    tab.change('Take over', (all) => addList(all, list))
-    tab.change('Watch', (all) => setThreshold(all, watched))
-    const text = await exportEverything(tab.state(), others)
-    const other = await openTab(newName())
-    other.change('Take over', (all) => addList(all, { ...list, name: 'Own' }))
-    const read = importEverything(text, other.state())
-    expect(read).toMatchObject({ kind: 'read', kept: { lab: 'lab' } })
-    expect(other.titles()).toEqual(['list-1 Own', 'list-2 Magnets'])
-    expect(other.present().thresholds).toEqual([watched])
-    other.state().undo()
-    expect(other.titles()).toEqual(['list-1 Own'])
-  })
-
-  it.each([
-    '{',
-    '[]',
-    '{"kind":"chokepoint-kept","schemaVersion":99,"lists":[],"settings":{},"lab":""}',
-  ])('is refused with a reason when it is %s', async (text) => {
-    const tab = await openTab(newName())
-    const read = importEverything(text, tab.state())
-    expect(read.kind).toBe('faulty')
-    expect(tab.titles()).toEqual([])
-  })
-
-  it('is deleted in one go, the way back included', async () => {
-    const name = newName()
-    const tab = await openTab(name)
-    tab.change('Take over', (all) => addList(all, list))
-    await tab.flush()
-    expect(await deleteEverything(tab.autosave, others)).toEqual([])
-    tab.state().undo()
-    await tab.flush()
-    expect(tab.titles()).toEqual([])
-    expect((await openTab(name)).titles()).toEqual([])
   })
 })

@@ -7,8 +7,7 @@ import {
   replaceList,
   type PartsWorkspace,
 } from '@/state/lists/parts-workspace'
-import { usePartsStore } from '@/state/lists/parts-store'
-import { usePartsList } from '@/state/lists/use-parts-list'
+import { usePartsList, usePartsStore } from '@/state/lists/parts-store'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { SegmentedControl } from '@/ui/layout/segmented-control'

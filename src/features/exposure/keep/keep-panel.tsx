@@ -1,9 +1,6 @@
 import { useState } from 'react'
 import { saveFile, toBlob } from '@/export/save-file'
-import { otherKeeping } from '@/state/kept/kept-everything'
-import { deleteEverything, exportEverything, KEPT_FILE_NAME } from '@/state/lists/parts-keeping'
-import { usePartsStore } from '@/state/lists/parts-store'
-import { partsAutosave } from '@/state/lists/use-parts-session'
+import { BACKUP_FILE_NAME, deleteEverything, exportEverything } from '@/state/backup'
 import styles from '@/features/exposure/exposure.module.css'
 import { Button } from '@/ui/layout/button'
 import { Dialog } from '@/ui/layout/dialog'
@@ -15,13 +12,13 @@ export function KeepPanel() {
   const [isAsking, setAsking] = useState(false)
   const [outcome, setOutcome] = useState('')
   const save = async () => {
-    const text = await exportEverything(usePartsStore.getState(), otherKeeping)
-    saveFile(KEPT_FILE_NAME, toBlob(text, 'application/json'))
-    setOutcome(`Saved as ${KEPT_FILE_NAME}.`)
+    const { text, faults } = await exportEverything()
+    saveFile(BACKUP_FILE_NAME, toBlob(text, 'application/json'))
+    setOutcome([`Saved as ${BACKUP_FILE_NAME}.`, ...faults.map(({ message }) => message)].join(' '))
   }
   const deleteAll = async () => {
     setAsking(false)
-    const faults = await deleteEverything(partsAutosave(), otherKeeping)
+    const faults = await deleteEverything()
     const failed = faults.map(({ message }) => message).join(' ')
     setOutcome(failed === '' ? 'Everything that this browser kept is deleted.' : failed)
   }

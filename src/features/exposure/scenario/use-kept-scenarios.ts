@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type LabDocument } from '@/domain/lab/lab-document'
-import { createLabStorage } from '@/state/lab/lab-storage'
-import { useLabStore } from '@/state/lab/lab-store'
+import { readKeptScenarios, useLabStore } from '@/state/lab/lab-store'
 
 const NONE: readonly LabDocument[] = []
 
@@ -10,7 +9,7 @@ export function useKeptScenarios(): readonly LabDocument[] {
   const { documents } = useLabStore(({ history }) => history.present)
   const { data: kept } = useQuery({
     queryKey: ['kept', 'scenarios'],
-    queryFn: async () => (await createLabStorage().load()).documents,
+    queryFn: readKeptScenarios,
     enabled: documents.length === 0,
     staleTime: 0,
   })

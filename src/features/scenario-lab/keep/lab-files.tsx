@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { exportFile, importFile, type LabFile } from '@/state/lab/lab-exchange'
-import { useLabStore } from '@/state/lab/lab-store'
+import { labSession, useLabStore } from '@/state/lab/lab-store'
 import { importDocuments } from '@/state/lab/lab-workspace'
 import { Button } from '@/ui/layout/button'
 import { Dialog } from '@/ui/layout/dialog'
 import { Notice } from '@/ui/layout/notice'
-import { deleteLab } from '@/features/scenario-lab/lab-session'
 import {
   type LabGround,
   useSettledDocument,
@@ -124,7 +123,7 @@ function Deletion({ count }: { readonly count: number }) {
           <Button
             kind="primary"
             onClick={() => {
-              void deleteLab()
+              void labSession.deleteAll()
               setAsking(false)
             }}
           >

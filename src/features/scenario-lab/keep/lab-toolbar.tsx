@@ -1,18 +1,13 @@
 import { memo } from 'react'
-import { type LabKept, useLabKeeping } from '@/state/lab/lab-keeping'
+import { toStatusWords } from '@/state/kept/kept-notice'
+import { labKind } from '@/state/lab/lab-kind'
 import { useLabStore } from '@/state/lab/lab-store'
 import { Button } from '@/ui/layout/button'
+import { KeptStatus } from '@/ui/layout/kept-status'
 import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './keep.module.css'
 import { ShareButton } from './share-button'
 import { useUndoKeys } from './use-undo-keys'
-
-const KEPT_WORDS: Readonly<Record<LabKept, string>> = {
-  kept: 'All changes are kept in this browser.',
-  pending: 'Keeping the last change…',
-  failed:
-    'Not kept: the last changes are lost when this page is closed. Save them as a file below.',
-}
 
 /** Back and forth, a link that carries the whole scenario, and whether everything is kept. */
 export const LabToolbar = memo(DrawnLabToolbar)
@@ -21,15 +16,15 @@ function DrawnLabToolbar({ ground }: { readonly ground: LabGround }) {
   const { undo, redo } = labActions()
   const last = useLabStore(({ history }) => history.past.at(-1)?.label)
   const next = useLabStore(({ history }) => history.future[0]?.label)
-  const isHeld = useLabStore(({ history }) => history.held !== null)
-  const kept = useLabKeeping((state) => state.kept)
+  const isDragging = useLabStore(({ history }) => history.dragStart !== null)
+  const status = useLabStore((state) => state.status)
   useUndoKeys()
   return (
     <section aria-label="Undo and share" className={styles['toolbar']}>
       <Button
         aria-keyshortcuts="Control+Z Meta+Z"
         className={styles['step']}
-        disabled={last === undefined && !isHeld}
+        disabled={last === undefined && !isDragging}
         onClick={undo}
         title={last}
       >
@@ -45,9 +40,7 @@ function DrawnLabToolbar({ ground }: { readonly ground: LabGround }) {
         {next === undefined ? 'Redo' : `Redo: ${next}`}
       </Button>
       <ShareButton ground={ground} />
-      <output className={styles['kept']} data-kept={kept}>
-        {KEPT_WORDS[kept]}
-      </output>
+      <KeptStatus status={status}>{toStatusWords(labKind.words, status)}</KeptStatus>
     </section>
   )
 }

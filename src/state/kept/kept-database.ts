@@ -1,24 +1,31 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import { BlockedError } from '@/state/lab/lab-storage-fault'
+import { openDB, type IDBPDatabase } from 'idb'
+import { type StoredKind } from './kept-kind'
+import { BlockedError } from './kept-notice'
+
+/** An open connection; entries are checked when they are read, so they are unknown here. */
+export type KeptDatabase = IDBPDatabase
 
 /** Version of the databases’ stores; that of the entries is in each entry. */
 const DATABASE_VERSION = 1
 
 /** Return a function that gives the one open connection to a database, opened again when it was lost. */
-export function createDatabaseConnection<Schema extends DBSchema>(
+export function createConnection(
   name: string,
-  create: (database: IDBPDatabase<Schema>) => void,
-): () => Promise<IDBPDatabase<Schema>> {
-  const connection: { opening: Promise<IDBPDatabase<Schema>> | null } = { opening: null }
+  { items, rest }: StoredKind<never, never>['stores'],
+): () => Promise<KeptDatabase> {
+  const connection: { opening: Promise<KeptDatabase> | null } = { opening: null }
 
   function forget(): void {
     connection.opening = null
   }
 
-  function open(): Promise<IDBPDatabase<Schema>> {
+  function open(): Promise<KeptDatabase> {
     return new Promise((resolve, reject) => {
-      openDB<Schema>(name, DATABASE_VERSION, {
-        upgrade: create,
+      openDB(name, DATABASE_VERSION, {
+        upgrade: (database) => {
+          database.createObjectStore(items)
+          database.createObjectStore(rest)
+        },
         blocked: () => reject(new BlockedError()),
         // A newer page in another tab needs the database: let go of it.
         blocking: (_current, _wanted, event) => {

@@ -9,7 +9,7 @@ export type History<State> = {
   /** Nearest first; the first one is what redo returns to. */
   readonly future: readonly Step<State>[]
   /** The state before the drag in progress, or null between drags. */
-  readonly held: Step<State> | null
+  readonly dragStart: Step<State> | null
 }
 
 /** Most steps that can be undone; the oldest are forgotten. */
@@ -17,7 +17,7 @@ export const MAX_STEPS = 2000
 
 /** Begin a history. */
 export function startHistory<State>(present: State): History<State> {
-  return { past: [], present, future: [], held: null }
+  return { past: [], present, future: [], dragStart: null }
 }
 
 /** Do one thing in one step. What was undone before is given up; no change makes no step. */
@@ -32,7 +32,7 @@ export function doStep<State>(
     past: [...settled.past, { label, state: settled.present }].slice(-MAX_STEPS),
     present: state,
     future: [],
-    held: null,
+    dragStart: null,
   }
 }
 
@@ -42,10 +42,14 @@ export function dragTo<State>(
   label: string,
   state: State,
 ): History<State> {
-  if (history.held !== null && history.held.label !== label) {
+  if (history.dragStart !== null && history.dragStart.label !== label) {
     return dragTo(commitDrag(history), label, state)
   }
-  return { ...history, held: history.held ?? { label, state: history.present }, present: state }
+  return {
+    ...history,
+    dragStart: history.dragStart ?? { label, state: history.present },
+    present: state,
+  }
 }
 
 /** End a drag as one step; a drag that ends where it began leaves none when `isSame` says so. */
@@ -53,44 +57,47 @@ export function commitDrag<State>(
   history: History<State>,
   isSame: (a: State, b: State) => boolean = Object.is,
 ): History<State> {
-  const { held, present } = history
-  if (held === null) return history
-  if (isSame(held.state, present)) return { ...history, present: held.state, held: null }
+  const { dragStart, present } = history
+  if (dragStart === null) return history
+  if (isSame(dragStart.state, present))
+    return { ...history, present: dragStart.state, dragStart: null }
   return {
-    past: [...history.past, held].slice(-MAX_STEPS),
+    past: [...history.past, dragStart].slice(-MAX_STEPS),
     present,
     future: [],
-    held: null,
+    dragStart: null,
   }
 }
 
 /** Give a drag up and return to where it began. */
 export function cancelDrag<State>(history: History<State>): History<State> {
-  return history.held === null ? history : { ...history, present: history.held.state, held: null }
+  return history.dragStart === null
+    ? history
+    : { ...history, present: history.dragStart.state, dragStart: null }
 }
 
 /** Return to the state before the last step; a drag in progress is given up instead. */
 export function undo<State>(history: History<State>): History<State> {
-  if (history.held !== null) return cancelDrag(history)
+  if (history.dragStart !== null) return cancelDrag(history)
   const last = history.past.at(-1)
   if (last === undefined) return history
   return {
     past: history.past.slice(0, -1),
     present: last.state,
     future: [{ label: last.label, state: history.present }, ...history.future],
-    held: null,
+    dragStart: null,
   }
 }
 
 /** Do again what was undone last. */
 export function redo<State>(history: History<State>): History<State> {
   const [next, ...rest] = history.future
-  if (next === undefined || history.held !== null) return history
+  if (next === undefined || history.dragStart !== null) return history
   return {
     past: [...history.past, { label: next.label, state: history.present }],
     present: next.state,
     future: rest,
-    held: null,
+    dragStart: null,
   }
 }
 
@@ -104,6 +111,6 @@ export function mapHistory<State>(
     past: history.past.map(each),
     present: change(history.present),
     future: history.future.map(each),
-    held: history.held === null ? null : each(history.held),
+    dragStart: history.dragStart === null ? null : each(history.dragStart),
   }
 }

@@ -11,7 +11,7 @@ import {
   startHistory,
   undo,
   type History,
-} from '@/domain/lab/lab-history'
+} from '@/state/kept/history'
 
 const start = startHistory('a')
 
@@ -42,9 +42,12 @@ describe(doStep, () => {
 
 describe(dragTo, () => {
   it('is one step however far the hand moves', () => {
-    const held = ['b', 'c', 'd'].reduce((history, state) => dragTo(history, 'drag', state), start)
-    expect(held.present).toBe('d')
-    const done = commitDrag(held)
+    const dragStart = ['b', 'c', 'd'].reduce(
+      (history, state) => dragTo(history, 'drag', state),
+      start,
+    )
+    expect(dragStart.present).toBe('d')
+    const done = commitDrag(dragStart)
     expect(done.past).toEqual([{ label: 'drag', state: 'a' }])
     expect(undo(done).present).toBe('a')
   })
