@@ -48,7 +48,14 @@ export const LAYERS = {
   ui: {
     what: 'how things look: tokens, figures, charts, map, timeline, tables, levers, one formatter',
     layers: ['lib', 'domain'],
-    packages: ['@base-ui/react', 'd3-geo', 'react', 'react-dom', 'recharts'],
+    packages: [
+      '@base-ui/react',
+      'd3-geo',
+      'react',
+      'react-dom',
+      'react-error-boundary',
+      'recharts',
+    ],
   },
   features: {
     what: 'one folder for each page; none imports another',

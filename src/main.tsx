@@ -8,6 +8,8 @@ import '@/ui/theme/print.css'
 import '@/ui/theme/drawing.css'
 import { App } from '@/app/app'
 import { createQueryClient } from '@/app/create-query-client'
+import { restoreTyped, watchTyped } from '@/app/offline/keep-typed'
+import { noticeLostFile } from '@/app/offline/notice-lost-file'
 import { standInForDeniedStorage } from '@/app/stand-in-storage'
 import { type DataAccess } from '@/data/data-context'
 import { createHttpClient } from '@/data/http-client'
@@ -43,6 +45,10 @@ async function openDataAccess(): Promise<DataAccess> {
     ownsParameter: api.ownsParameter,
   }
 }
+
+watchTyped()
+restoreTyped()
+window.addEventListener('vite:preloadError', () => void noticeLostFile())
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('index.html has no #root.')

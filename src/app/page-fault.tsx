@@ -13,8 +13,9 @@ export function PageFault({ resetErrorBoundary }: FallbackProps) {
         actions={<Button onClick={resetErrorBoundary}>Draw the page again</Button>}
       >
         <p>
-          Something unexpected went wrong here. Your settings are kept in the address. If drawing it
-          again does not help, <a href="/">open the overview</a>.
+          A file of this page could not be loaded, or something unexpected went wrong. Your settings
+          are kept in the address. If drawing it again does not help,{' '}
+          <a href="/">open the overview</a>.
         </p>
       </Notice>
     </>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Route, Switch, useLocation } from 'wouter'
 import { useView } from '@/state/address/use-view'
@@ -8,8 +8,9 @@ import { PageFault } from './page-fault'
 import { hasDayBox } from './page-list'
 import { PageSwitch } from './page-switch'
 import { usePageFocus } from './use-page-focus'
+import { lazyPart, retryParts } from '@/ui/layout/lazy-part'
 
-const DecksPage = lazy(async () => ({ default: (await import('./decks/decks-page')).DecksPage }))
+const DecksPage = lazyPart(async () => (await import('./decks/decks-page')).DecksPage)
 
 /** The page that the address names, below a word on anything in the address that was not understood. */
 export function Pages() {
@@ -26,7 +27,7 @@ export function Pages() {
         </Notice>
       )}
       {hasDayBox(path) && <AsOfStrip />}
-      <ErrorBoundary FallbackComponent={PageFault} resetKeys={[path]}>
+      <ErrorBoundary FallbackComponent={PageFault} onReset={retryParts} resetKeys={[path]}>
         <Suspense fallback={<output>Opening the page…</output>}>
           <Switch>
             <Route path="/decks" component={DecksPage} />

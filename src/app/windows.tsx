@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { PIN_EXTRA } from './decks/pin-extra'
 import { PinWindow } from './decks/pin-window'
 import { EMBED_PATH } from './embed/embed-address'
 import { EMBED_EXTRA } from './embed/embed-extra'
 import { EmbedWindow } from './embed/embed-window'
+import { PageFault } from './page-fault'
 import { PageProof } from './page-proof'
 import { Pages } from './pages'
 import { PRESENT_PATH, PRESENTER_PATH } from './present/present-address'
@@ -13,20 +15,18 @@ import { Shell } from './shell'
 import { TakeAwayProvider } from './take-away/take-away-provider'
 import { useAppliedDisplay } from './use-applied-display'
 import { ViewScopeGate } from './view-scope-gate'
+import { lazyPart, retryParts } from '@/ui/layout/lazy-part'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
 /** The first view does without it: keys and search come a moment later. */
-const CommandCentre = lazy(async () => ({
-  default: (await import('./commands/command-centre')).CommandCentre,
-}))
-const PresentPage = lazy(async () => ({
-  default: (await import('./present/present-page')).PresentPage,
-}))
-const PresenterPage = lazy(async () => ({
-  default: (await import('./present/presenter-page')).PresenterPage,
-}))
+const CommandCentre = lazyPart(
+  async () => (await import('./commands/command-centre')).CommandCentre,
+)
+const PresentPage = lazyPart(async () => (await import('./present/present-page')).PresentPage)
+const PresenterPage = lazyPart(async () => (await import('./present/presenter-page')).PresenterPage)
 
-const BriefPage = lazy(async () => ({ default: (await import('./brief/brief-page')).BriefPage }))
-const EmbedPage = lazy(async () => ({ default: (await import('./embed/embed-page')).EmbedPage }))
+const BriefPage = lazyPart(async () => (await import('./brief/brief-page')).BriefPage)
+const EmbedPage = lazyPart(async () => (await import('./embed/embed-page')).EmbedPage)
 
 /** Path of the printed brief. */
 const BRIEF_PATH = '/brief'
@@ -37,14 +37,16 @@ const EXTRAS = [PIN_EXTRA, EMBED_EXTRA]
 export function Windows() {
   useAppliedDisplay()
   return (
-    <Suspense>
-      <Switch>
-        <Route component={PresenterPage} path={PRESENTER_PATH} />
-        <Route component={BriefPage} path={BRIEF_PATH} />
-        <Route component={EmbedPage} path={EMBED_PATH} />
-        <Route component={Site} />
-      </Switch>
-    </Suspense>
+    <ErrorBoundary FallbackComponent={PageFault} onReset={retryParts}>
+      <Suspense>
+        <Switch>
+          <Route component={PresenterPage} path={PRESENTER_PATH} />
+          <Route component={BriefPage} path={BRIEF_PATH} />
+          <Route component={EmbedPage} path={EMBED_PATH} />
+          <Route component={Site} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
   )
 }
 
@@ -56,9 +58,9 @@ function Site() {
       <Router {...PAGE_ROUTER}>
         <Shell isCovered={isPresenting}>
           <ViewScopeGate>
-            <Suspense>
+            <PartBoundary what="The search and the keys">
               <CommandCentre />
-            </Suspense>
+            </PartBoundary>
             <PageProof>
               <TakeAwayProvider extras={EXTRAS}>
                 <Pages />
@@ -71,9 +73,11 @@ function Site() {
       </Router>
       {isPresenting && (
         <ViewScopeGate>
-          <Suspense>
-            <PresentPage />
-          </Suspense>
+          <ErrorBoundary FallbackComponent={PageFault} onReset={retryParts}>
+            <Suspense>
+              <PresentPage />
+            </Suspense>
+          </ErrorBoundary>
         </ViewScopeGate>
       )}
     </>

@@ -1,8 +1,17 @@
 import { useState } from 'react'
-import { useOffline } from './offline-store'
+import { type NewerVersion as NewerVersionKind, useOffline } from './offline-store'
+import { keepTyped } from './keep-typed'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
 import styles from './newer-version.module.css'
+
+const WORDS: Readonly<Record<Exclude<NewerVersionKind, 'none'>, string>> = {
+  waiting: 'A newer version is ready. Reload to use it.',
+  elsewhere:
+    'A newer version was taken in another tab. Reload, or parts of this page may not open.',
+  published:
+    'A newer version of this site is out, and parts of this one can no longer be loaded. Reload to use it.',
+}
 
 /** Say that a newer version of the site is ready, and take it when the reader wants to. */
 export function NewerVersion() {
@@ -14,16 +23,20 @@ export function NewerVersion() {
       {isShown && (
         <Notice
           actions={
-            <Button kind="primary" onClick={takeNewer}>
+            <Button
+              kind="primary"
+              onClick={() => {
+                keepTyped()
+                takeNewer()
+              }}
+            >
               Reload
             </Button>
           }
           isLive
           onDismiss={() => setDismissed(newer)}
         >
-          {newer === 'waiting'
-            ? 'A newer version is ready. Reloading shows it; what you keep in this browser stays.'
-            : 'A newer version was taken in another tab. Reload, or parts of this page may not open.'}
+          {WORDS[newer]} What you have typed is kept.
         </Notice>
       )}
     </div>

@@ -6,8 +6,11 @@ import { create } from 'zustand'
  */
 export type OfflineKeeping = 'unknown' | 'saving' | 'saved' | 'failed' | 'impossible'
 
-/** A newer version of the site: waiting to be taken, or taken by another tab while this one goes on with the old. */
-export type NewerVersion = 'none' | 'waiting' | 'elsewhere'
+/**
+ * A newer version of the site: waiting to be taken, taken by another tab while this one goes on with the old, or
+ * published while files of this one are gone from the server.
+ */
+export type NewerVersion = 'none' | 'waiting' | 'elsewhere' | 'published'
 
 type OfflineState = {
   readonly keeping: OfflineKeeping

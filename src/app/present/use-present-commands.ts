@@ -15,9 +15,9 @@ export function usePresentCommands(): void {
           words: 'slides meeting full screen show decks',
           keys: 'p',
           run: () => {
-            void import('./open-active-deck').then(async ({ openActiveDeck }) =>
-              present((await openActiveDeck()) ?? ''),
-            )
+            void import('./open-active-deck')
+              .then(async ({ openActiveDeck }) => present((await openActiveDeck()) ?? ''))
+              .catch(() => present(''))
           },
         },
       ],

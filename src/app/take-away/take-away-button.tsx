@@ -1,11 +1,11 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { Button } from '@/ui/layout/button'
 import styles from './take-away.module.css'
+import { lazyPart } from '@/ui/layout/lazy-part'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
-const TakeAwayMenu = lazy(async () => ({
-  default: (await import('./take-away-menu')).TakeAwayMenu,
-}))
+const TakeAwayMenu = lazyPart(async () => (await import('./take-away-menu')).TakeAwayMenu)
 
 type TakeAwayButtonProps = {
   readonly handle: ExhibitHandle
@@ -35,7 +35,7 @@ export function TakeAwayButton({ handle, title }: TakeAwayButtonProps) {
       >
         Take away
       </Button>
-      <Suspense>
+      <PartBoundary what="The menu" onClose={() => setOpen(false)}>
         {isOpen && (
           <TakeAwayMenu
             anchor={button}
@@ -44,7 +44,7 @@ export function TakeAwayButton({ handle, title }: TakeAwayButtonProps) {
             title={title}
           />
         )}
-      </Suspense>
+      </PartBoundary>
     </span>
   )
 }

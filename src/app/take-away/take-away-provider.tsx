@@ -1,7 +1,9 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { ExhibitHostContext } from '@/ui/exhibit/exhibit-context'
 import { type Outcome, type TakeAwayAction, TakeAwayContext } from './take-away-context'
 import { TakeAwayButton } from './take-away-button'
+import { lazyPart } from '@/ui/layout/lazy-part'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
 type TakeAwayProviderProps = {
   /** Offered after the files in every menu; keep the list the same. */
@@ -12,7 +14,7 @@ type TakeAwayProviderProps = {
 const HOST = { Actions: TakeAwayButton }
 const NO_EXTRAS: readonly TakeAwayAction[] = []
 
-const OutcomeNote = lazy(async () => ({ default: (await import('./outcome-note')).OutcomeNote }))
+const OutcomeNote = lazyPart(async () => (await import('./outcome-note')).OutcomeNote)
 
 /** Puts a menu beside the title of every exhibit below, and says what came of each press. */
 export function TakeAwayProvider({ extras = NO_EXTRAS, children }: TakeAwayProviderProps) {
@@ -22,9 +24,9 @@ export function TakeAwayProvider({ extras = NO_EXTRAS, children }: TakeAwayProvi
   return (
     <TakeAwayContext value={shared}>
       <ExhibitHostContext value={HOST}>{children}</ExhibitHostContext>
-      <Suspense>
+      <PartBoundary what="The note" onClose={clear}>
         {outcome !== undefined && <OutcomeNote onDone={clear} outcome={outcome} />}
-      </Suspense>
+      </PartBoundary>
     </TakeAwayContext>
   )
 }

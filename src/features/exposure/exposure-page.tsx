@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Dialog } from '@/ui/layout/dialog'
 import { ExposureView } from './exposure-view'
 import styles from './exposure.module.css'
@@ -10,10 +10,10 @@ import { StorageNotices } from './storage-notices'
 import { WorkingOut } from './working-out'
 import { useFileDrop } from './use-file-drop'
 import { useShownList } from './use-shown-list'
+import { lazyPart } from '@/ui/layout/lazy-part'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
-const ImportFlow = lazy(async () => ({
-  default: (await import('./import/import-flow')).ImportFlow,
-}))
+const ImportFlow = lazyPart(async () => (await import('./import/import-flow')).ImportFlow)
 
 /** A list that is being brought in: from a file that was dropped on the page, or still to be chosen. */
 type Import = {
@@ -49,9 +49,9 @@ export function ExposurePage() {
         size="wide"
         title="Bring in a parts list"
       >
-        <Suspense fallback={<output>Opening …</output>}>
+        <PartBoundary what="The import" waiting={<output>Opening …</output>}>
           <ImportFlow file={current?.file} key={current?.number} onDone={close} />
-        </Suspense>
+        </PartBoundary>
       </Dialog>
     </div>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, memo, Suspense, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { type View } from '@/domain/page/view'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useData } from '@/data/data-context'
@@ -15,6 +15,8 @@ import styles from './key-figures.module.css'
 import { toHeadlineText } from './to-headline'
 import { toForegone, toTradeAtStake } from './to-key-figures'
 import { useHeadline } from './use-headline'
+import { lazyPart } from '@/ui/layout/lazy-part'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
 type KeyFiguresProps = {
   readonly pair: AssessmentPair | undefined
@@ -22,13 +24,13 @@ type KeyFiguresProps = {
   readonly view: View
 }
 
-const SampleExposureFigure = lazy(async () => ({
-  default: (await import('./exposure-figure')).SampleExposureFigure,
-}))
+const SampleExposureFigure = lazyPart(
+  async () => (await import('./exposure-figure')).SampleExposureFigure,
+)
 /** What reads kept lists is loaded only where there may be one. */
-const OwnExposureFigure = lazy(async () => ({
-  default: (await import('./own-exposure-figure')).OwnExposureFigure,
-}))
+const OwnExposureFigure = lazyPart(
+  async () => (await import('./own-exposure-figure')).OwnExposureFigure,
+)
 
 /** Four figures: the trade concerned, what has been lost, what is halted, and what it puts at risk. */
 export const KeyFigures = memo(DrawnKeyFigures)
@@ -57,11 +59,12 @@ function DrawnKeyFigures({ pair, state, view }: KeyFiguresProps) {
             <TradeFigure trade={toTradeAtStake(imports.data, estimates.data)} />
             <ForegoneFigure pair={pair} view={view} />
             <HaltedFigure pair={pair} view={view} />
-            <Suspense
-              fallback={<Figure label="Your exposure" value="…" note="Being worked out." />}
+            <PartBoundary
+              what="Your exposure"
+              waiting={<Figure label="Your exposure" value="…" note="Being worked out." />}
             >
               <ExposureFigure asOf={view.asOf} outlook={view.outlook} />
-            </Suspense>
+            </PartBoundary>
           </div>
           {parts.actions !== undefined && <div className={styles['actions']}>{parts.actions}</div>}
         </section>

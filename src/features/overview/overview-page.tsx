@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useAssessment } from '@/data/use-assessment'
 import { useData } from '@/data/data-context'
 import { comparisonDay } from '@/state/address/view-codec'
@@ -12,11 +12,11 @@ import { KeyFigures } from './key-figures'
 import { MapPanel } from './map-panel'
 import styles from './overview-page.module.css'
 import { RiskTable } from './risk-table'
+import { lazyPart } from '@/ui/layout/lazy-part'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
-const ScoreDialog = lazy(async () => ({ default: (await import('./score-dialog')).ScoreDialog }))
-const ScenarioPanel = lazy(async () => ({
-  default: (await import('./scenario-panel')).ScenarioPanel,
-}))
+const ScoreDialog = lazyPart(async () => (await import('./score-dialog')).ScoreDialog)
+const ScenarioPanel = lazyPart(async () => (await import('./scenario-panel')).ScenarioPanel)
 
 /** How bad rare-earth supply risk is, why, and what has changed, on the as-of date. */
 export function OverviewPage() {
@@ -40,15 +40,16 @@ export function OverviewPage() {
           <RiskTable pair={pair} state={state} view={shown} onExplain={setExplainedId} />
         </div>
         <HistoryPanel asOf={view.asOf} />
-        <Suspense
-          fallback={
+        <PartBoundary
+          what="The chart of the outlook"
+          waiting={
             <Panel title="What if it lasts?" state={{ kind: 'loading' }} minHeight="32rem" />
           }
         >
           <ScenarioPanel />
-        </Suspense>
+        </PartBoundary>
       </div>
-      <Suspense>
+      <PartBoundary what="The parts of the score" onClose={() => setExplainedId(undefined)}>
         {explainedId !== undefined && (
           <ScoreDialog
             pair={pair}
@@ -56,7 +57,7 @@ export function OverviewPage() {
             onClose={() => setExplainedId(undefined)}
           />
         )}
-      </Suspense>
+      </PartBoundary>
     </>
   )
 }

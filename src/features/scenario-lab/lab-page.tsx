@@ -1,4 +1,4 @@
-import { lazy, Suspense, useContext } from 'react'
+import { useContext } from 'react'
 import { type LabBench } from '@/data/use-lab-runs'
 import { useLabStore } from '@/state/lab/lab-store'
 import { openDocuments } from '@/state/lab/lab-workspace'
@@ -16,10 +16,10 @@ import styles from './lab-page.module.css'
 import { StagedLab } from './staged-lab'
 import { useLabGround, useOpenDocuments, useSettledDocument, type LabGround } from './use-lab'
 import { useLabSession } from './use-lab-session'
+import { lazyPart } from '@/ui/layout/lazy-part'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
-const LabResults = lazy(async () => ({
-  default: (await import('./results/lab-results')).LabResults,
-}))
+const LabResults = lazyPart(async () => (await import('./results/lab-results')).LabResults)
 
 /** The analyst's workbench: what people do and how the world behaves, and what comes of it. */
 export function LabPage() {
@@ -96,8 +96,9 @@ function Results({ ground }: { readonly ground: LabGround }) {
   const activeId = useLabStore(({ history }) => history.present.activeId)
   const isDragging = useLabStore(({ history }) => history.dragStart !== null)
   return (
-    <Suspense
-      fallback={<Panel title="What it comes to" state={{ kind: 'loading' }} minHeight="32rem" />}
+    <PartBoundary
+      what="The results"
+      waiting={<Panel title="What it comes to" state={{ kind: 'loading' }} minHeight="32rem" />}
     >
       <LabResults
         ahead={followBench}
@@ -107,7 +108,7 @@ function Results({ ground }: { readonly ground: LabGround }) {
         isDragging={isDragging}
         scenarios={open}
       />
-    </Suspense>
+    </PartBoundary>
   )
 }
 

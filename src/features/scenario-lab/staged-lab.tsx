@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { useSearch } from 'wouter'
 import { unchanged, type LabScenario } from '@/domain/lab/lab-scenario'
 import { type NamedScenario } from '@/data/use-lab-runs'
@@ -6,10 +6,9 @@ import { readLabLinks } from '@/state/lab/lab-exchange'
 import { useSettledView } from '@/state/address/use-view'
 import { toNamedOnce } from './to-named-once'
 import { type LabGround } from './use-lab'
+import { lazyPart } from '@/ui/layout/lazy-part'
 
-const LabResults = lazy(async () => ({
-  default: (await import('./results/lab-results')).LabResults,
-}))
+const LabResults = lazyPart(async () => (await import('./results/lab-results')).LabResults)
 
 /** What the scenarios of an address come to, for a slide: it neither reads nor changes what the reader keeps. */
 export function StagedLab({ ground }: { readonly ground: LabGround }) {

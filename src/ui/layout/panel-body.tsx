@@ -3,6 +3,7 @@ import { Button } from './button'
 import { Notice } from './notice'
 import { type PanelState } from './panel-state'
 import styles from './panel.module.css'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
 /** Props of {@link PanelBody}. */
 export type PanelBodyProps = {
@@ -33,7 +34,9 @@ export function PanelBody({ state, minHeight, children }: PanelBodyProps) {
           {state.reason}
         </Notice>
       )}
-      {state.kind !== 'failed' && children}
+      {state.kind !== 'failed' && (
+        <PartBoundary what="This part of the page">{children}</PartBoundary>
+      )}
     </div>
   )
 }

@@ -1,14 +1,15 @@
-import { lazy, memo, Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import kachin from './geometry/kachin.json'
 import { type MapLevel, type MapView } from './map-view'
 import { toOutline } from './to-outline'
 import styles from './place-map.module.css'
+import { lazyPart } from '@/ui/layout/lazy-part'
 
 /** Props of {@link MapGround}. */
 export type MapGroundProps = { readonly level: MapLevel; readonly view: MapView }
 
 /** The world is drawn on request only, and loaded then. */
-const WorldGround = lazy(async () => ({ default: (await import('./world-ground')).WorldGround }))
+const WorldGround = lazyPart(async () => (await import('./world-ground')).WorldGround)
 
 /** Land and borders. Borders are a soft band, for they are known only to a few kilometres. */
 export const MapGround = memo(DrawnGround)

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { type PartFan } from '@/domain/parts/exposure'
 import { addDays } from '@/lib/civil-date'
 import { useSourceLookup } from '@/data/use-source-refs'
@@ -7,10 +7,10 @@ import { PanelBody } from '@/ui/layout/panel-body'
 import styles from '@/features/exposure/exposure.module.css'
 import { type PartPanelProps } from './part-props'
 import { toAllocationChart, toHalfYears, toPartPaths, toStockChart } from './to-part-curves'
+import { lazyPart } from '@/ui/layout/lazy-part'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
-const LineChart = lazy(async () => ({
-  default: (await import('@/ui/charts/line/line-chart')).LineChart,
-}))
+const LineChart = lazyPart(async () => (await import('@/ui/charts/line/line-chart')).LineChart)
 
 type PartCurvesProps = PartPanelProps & { readonly fan: PartFan | undefined }
 
@@ -39,7 +39,10 @@ export function PartCurves({ assessed, row, fan }: PartCurvesProps) {
   }
   return (
     <div className={styles['columns']}>
-      <Suspense fallback={<PanelBody minHeight="24rem" state={{ kind: 'loading' }} />}>
+      <PartBoundary
+        what="The charts"
+        waiting={<PanelBody minHeight="24rem" state={{ kind: 'loading' }} />}
+      >
         <LineChart
           {...axis}
           {...toStockChart(paths, row, format)}
@@ -53,7 +56,7 @@ export function PartCurves({ assessed, row, fan }: PartCurvesProps) {
           formatY={format.percent}
           yDomain={[0, 1]}
         />
-      </Suspense>
+      </PartBoundary>
     </div>
   )
 }

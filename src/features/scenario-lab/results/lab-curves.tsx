@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type ChartAnnotation } from '@/ui/charts/chart-series'
 import { DrawWindow } from '@/ui/charts/line/draw-window'
@@ -9,10 +9,10 @@ import { cutBand, cutSeries, toTicks } from './to-window'
 import { useWindow } from './use-window'
 import { WindowControl } from './window-control'
 import styles from './results.module.css'
+import { lazyPart } from '@/ui/layout/lazy-part'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
-const LineChart = lazy(async () => ({
-  default: (await import('@/ui/charts/line/line-chart')).LineChart,
-}))
+const LineChart = lazyPart(async () => (await import('@/ui/charts/line/line-chart')).LineChart)
 
 /** Props of {@link LabCurves}. */
 export type LabCurvesProps = {
@@ -79,7 +79,7 @@ function DrawnLabCurves(props: LabCurvesProps) {
         weeks={weeks}
         window={xDomain}
       />
-      <Suspense fallback={<output>Opening the charts …</output>}>
+      <PartBoundary what="The charts" waiting={<output>Opening the charts …</output>}>
         <div className={styles['curves']} data-single={props.isSingle ?? false}>
           {shown.map((curve) => (
             <DrawWindow
@@ -104,7 +104,7 @@ function DrawnLabCurves(props: LabCurvesProps) {
             </DrawWindow>
           ))}
         </div>
-      </Suspense>
+      </PartBoundary>
     </>
   )
 }

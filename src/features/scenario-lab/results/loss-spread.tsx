@@ -1,13 +1,13 @@
-import { lazy, memo, Suspense, useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { toTailWords } from './to-lab-figures'
 import { toLossBins } from './to-loss-bars'
+import { lazyPart } from '@/ui/layout/lazy-part'
+import { PartBoundary } from '@/ui/layout/part-boundary'
 
-const BarChart = lazy(async () => ({
-  default: (await import('@/ui/charts/bar/bar-chart')).BarChart,
-}))
+const BarChart = lazyPart(async () => (await import('@/ui/charts/bar/bar-chart')).BarChart)
 
 /** Props of {@link LossSpread}. */
 export type LossSpreadProps = {
@@ -39,7 +39,7 @@ function DrawnLossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
   const { p5, p50, p95 } = loss.percentiles
   const count = `${format.integer(runs)} runs${isCatchingUp ? ' before the last change, catching up,' : ''}`
   return (
-    <Suspense fallback={<output>Opening the chart …</output>}>
+    <PartBoundary what="This chart" waiting={<output>Opening the chart …</output>}>
       <BarChart
         bars={bars}
         exhibit="lab-losses"
@@ -52,6 +52,6 @@ function DrawnLossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
         title={`Nine runs in ten lose ${format.usd(p5)} to ${format.usd(p95)}`}
         valueHeader="Share of runs"
       />
-    </Suspense>
+    </PartBoundary>
   )
 }

@@ -1,0 +1,124 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './expect-accessible'
+
+// The browser complains of files that are missing, so its console is not watched here.
+
+/** Make the server answer as after a deployment: no such file. Returns what brings the file back. */
+async function lose(page: Page, file: string): Promise<() => Promise<void>> {
+  await page.route(file, (route) => route.fulfill({ status: 404, body: 'gone' }))
+  return () => page.unroute(file)
+}
+
+/** Have the server hand out a page that begins with another script, as a newer build's does. */
+async function publishNewer(page: Page): Promise<void> {
+  await page.route('**/index.html?newest', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<div id="root"></div><script type="module" src="/assets/index-newer.js"></script>',
+    }),
+  )
+}
+
+const ELEMENTS = '**/assets/elements-page-*.js'
+
+test.describe('a page whose own script does not come', () => {
+  test('says what is wrong and how to go on when it is gone', async ({ page }) => {
+    const restore = await lose(page, '**/assets/index-*.js')
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chokepoint')
+    await expect(page.getByRole('status')).toContainText('could not be started')
+    await expectAccessible(page)
+
+    await restore()
+    await page.getByRole('link', { name: 'Reload' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Supply risk is severe')
+  })
+
+  test('says so when a file that the script needs is gone', async ({ page }) => {
+    await lose(page, '**/assets/page-*.js')
+    await page.goto('/regions?asof=2025-05-01')
+    await expect(page.getByRole('status')).toContainText('could not be started')
+  })
+
+  test('can be read while it is awaited, and says so when it takes long', async ({ page }) => {
+    await page.clock.install()
+    await page.route('**/assets/index-*.js', () => undefined)
+    await page.goto('/', { waitUntil: 'commit' })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chokepoint')
+    await expect(page.getByRole('status')).toHaveText('Opening the page…')
+    await page.clock.fastForward(9000)
+    await expect(page.getByRole('status')).toContainText('longer than usual')
+    await expect(page.getByRole('link', { name: 'Reload' })).toBeVisible()
+  })
+})
+
+test.describe('a browser whose JavaScript is switched off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('is told that the page needs it', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.locator('noscript p')).toBeVisible()
+    await expect(page.locator('noscript p')).toContainText('JavaScript is switched off')
+    await expect(page.getByText('Opening the page…')).toBeHidden()
+  })
+})
+
+test.describe('a file that is gone after a deployment', () => {
+  test('is named as the work of a newer version, which one press loads', async ({ page }) => {
+    await page.goto('/sources')
+    await publishNewer(page)
+    const restore = await lose(page, ELEMENTS)
+    const pages = page.getByRole('navigation', { name: 'Pages' })
+    await pages.getByRole('link', { name: 'Elements' }).click()
+    await expect(page.getByText('A newer version of this site is out')).toBeVisible()
+    await expectAccessible(page)
+
+    await restore()
+    await page.getByRole('button', { name: 'Reload' }).click()
+    await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
+  })
+
+  test('costs a page that says so, and drawing it again really tries again', async ({ page }) => {
+    await page.goto('/')
+    const restore = await lose(page, ELEMENTS)
+    const pages = page.getByRole('navigation', { name: 'Pages' })
+    await pages.getByRole('link', { name: 'Elements' }).click()
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText('This page could not be drawn')
+    await expect(page.getByText('A newer version of this site is out')).toHaveCount(0)
+    const again = page.getByRole('button', { name: 'Draw the page again' })
+    await again.click()
+    await expect(again).toBeVisible()
+
+    await restore()
+    await again.click()
+    await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
+  })
+
+  test('costs the chart that needs it, not the overview', async ({ page }) => {
+    const restore = await lose(page, '**/assets/scenario-panel-*.js')
+    await page.goto('/')
+    await expect(page.getByText('The chart of the outlook could not be loaded')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Supply risk is severe')
+    await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
+    await expectAccessible(page)
+
+    await restore()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('slider').first()).toBeVisible()
+  })
+
+  test('costs the window that it draws, which can be opened again', async ({ page }) => {
+    const restore = await lose(page, '**/assets/score-dialog-*.js')
+    await page.goto('/')
+    const opener = page.getByRole('button', { name: /^Terbium: score/ })
+    await opener.click()
+    const fault = page.getByText('The parts of the score could not be loaded')
+    await expect(fault).toBeVisible()
+    await restore()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(fault).toBeHidden()
+    await opener.click()
+    await expect(page.getByRole('dialog', { name: /Terbium/ })).toBeVisible()
+  })
+})
