@@ -20,7 +20,7 @@ const SLIDES = [
 export async function benchDeck(browser, address, report) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
   await page.goto(`${address}/decks`)
-  await page.getByLabel('Open a deck from a file').setInputFiles({
+  await page.getByLabel('Import a deck from a file').setInputFiles({
     name: 'ten.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(toDeckFile())),

@@ -11,7 +11,7 @@ import { OfflineWords } from './offline/offline-words'
 import { useStartTour } from './tour/use-start-tour'
 
 const THEME_LABELS: Readonly<Record<Theme, string>> = {
-  auto: 'As the system',
+  auto: 'System',
   light: 'Light',
   dark: 'Dark',
 }
@@ -37,7 +37,7 @@ export function Footer() {
           disabled={isFetching}
           onClick={() => void client.invalidateQueries({ queryKey: ANSWERS_KEY })}
         >
-          {isFetching ? 'Reading the data…' : 'Read the data again'}
+          {isFetching ? 'Loading data…' : 'Reload data'}
         </Button>
         <HelpButtons />
       </div>

@@ -28,7 +28,7 @@ export function Pages() {
       )}
       {hasDayBox(path) && <AsOfStrip />}
       <ErrorBoundary FallbackComponent={PageFault} onReset={retryParts} resetKeys={[path]}>
-        <Suspense fallback={<output>Opening the page…</output>}>
+        <Suspense fallback={<output>Loading the page…</output>}>
           <Switch>
             <Route path="/decks" component={DecksPage} />
             <Route component={PageSwitch} />

@@ -4,12 +4,12 @@ import { type Format } from '@/ui/format/create-format'
 
 /** What each lever of the outlook sets, with `…` for its value. */
 const PHRASES: Readonly<Record<keyof Outlook, string>> = {
-  haltWeeks: 'The halt goes on for … after the as-of date',
+  haltWeeks: 'The halt lasts another … after the as-of date',
   haltSeverity: 'Output lost in the case regions while it does is …',
-  gateWeeks: 'The gates stay as they are for … after the as-of date',
-  gateSeverity: 'The ore held back at the gates is … of the normal flow',
-  licenceWeeks: 'China’s licences stay as tight for … after the as-of date',
-  licenceSeverity: 'Chinese exports withheld of the elements under licence are …',
+  gateWeeks: 'The gates stay restricted for another … after the as-of date',
+  gateSeverity: 'Ore blocked at the gates is … of the normal flow',
+  licenceWeeks: 'China’s export licences stay restrictive for another … after the as-of date',
+  licenceSeverity: 'Withheld share of Chinese exports of the elements under licence is …',
 }
 
 /** The same in a few words. */
@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<keyof Outlook, string>> = {
   haltWeeks: 'halt',
   haltSeverity: 'output lost',
   gateWeeks: 'gates',
-  gateSeverity: 'ore held back',
+  gateSeverity: 'ore blocked',
   licenceWeeks: 'licences',
   licenceSeverity: 'exports withheld',
 }
@@ -46,7 +46,7 @@ export function toOutlookWords(
   const changed = LEVERS.filter((lever) => outlook[lever] !== defaults[lever])
   return {
     scenario: {
-      name: changed.length === 0 ? 'Outlook as the page opens' : 'Outlook as set by the reader',
+      name: changed.length === 0 ? 'Default outlook' : 'Outlook set by the reader',
       differences: changed.map(
         (lever) => `${say(lever)} (unless changed: ${write(lever, defaults[lever])}).`,
       ),
@@ -57,7 +57,7 @@ export function toOutlookWords(
     },
     assumptions: [
       ...LEVERS.filter((lever) => !changed.includes(lever)).map((lever) => `${say(lever)}.`),
-      'What follows the as-of date is assumed; it is no forecast of a source.',
+      'What follows the as-of date is assumed. It is not a forecast by any source.',
     ],
   }
 }

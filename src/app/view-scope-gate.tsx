@@ -39,7 +39,7 @@ export function ViewScopeGate({ children }: ViewScopeGateProps) {
     return (
       <>
         <h1>Chokepoint</h1>
-        <Panel title="What the record covers" state={state} minHeight="24rem" />
+        <Panel title="Loading the record" state={state} minHeight="24rem" />
       </>
     )
   }

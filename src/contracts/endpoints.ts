@@ -119,7 +119,7 @@ export const endpoints = {
   }),
   bibliography: defineEndpoint({
     path: '/api/sources',
-    summary: 'Every source, and what the data cannot answer.',
+    summary: 'All sources, and what the data cannot answer.',
     answer: bibliography,
   }),
   backtest: defineEndpoint({

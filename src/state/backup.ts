@@ -75,7 +75,7 @@ export async function importEverything(text: string, page: Collections = PAGE): 
   const { kept } = read
   await page.lists.start()
   const { change, recall } = page.listStore.getState()
-  change('Bring back a file', (workspace) => withBackup(workspace, kept))
+  change('Restore a backup file', (workspace) => withBackup(workspace, kept))
   recall((memory) => listKind.withMemory(memory, kept.settings))
   const decks = await importDecks(kept.decks, page)
   return { ...read, decks, holdsScenarios: kept.lab !== writeScenarioFile([]) }
@@ -118,7 +118,7 @@ async function importDecks(
   const read = readDeckFile(text)
   if (read.kind === 'faulty') return { count: 0, faults: read.faults }
   await decks.start()
-  deckStore.getState().change('Bring back decks', (all) => addDecks(all, read.decks))
+  deckStore.getState().change('Restore decks', (all) => addDecks(all, read.decks))
   return { count: read.decks.length, faults: [] }
 }
 

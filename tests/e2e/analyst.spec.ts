@@ -13,7 +13,7 @@ async function readScenario(page: Page) {
 test.describe('an analyst moving a lever', () => {
   test('sees the curve and the money move, and everything back after a reset', async ({ page }) => {
     await page.goto('/')
-    const lever = page.getByRole('slider', { name: /The halt goes on for/ })
+    const lever = page.getByRole('slider', { name: /The halt lasts another/ })
     await lever.scrollIntoViewIfNeeded()
     await expect(page.locator('#scenario svg path[data-kind="scenario"]').first()).toBeVisible()
     const before = await readScenario(page)
@@ -24,7 +24,7 @@ test.describe('an analyst moving a lever', () => {
     await expect.poll(() => readScenario(page)).not.toEqual(before)
     await expect(page).toHaveURL(/halt=46/)
 
-    await page.getByRole('button', { name: 'Set all levers back' }).click()
+    await page.getByRole('button', { name: 'Reset all levers' }).click()
     await expect.poll(() => readScenario(page)).toEqual(before)
     await expect(page).not.toHaveURL(/halt=/)
   })
@@ -34,7 +34,7 @@ test.describe('an analyst moving a lever', () => {
     context,
   }) => {
     await page.goto('/?element=Dy&map=world')
-    const box = page.getByRole('textbox', { name: /Output lost while it does/ })
+    const box = page.getByRole('textbox', { name: /Output lost during the halt/ })
     await box.fill('80')
     await box.press('Enter')
     await expect(page).toHaveURL(/haltpct=80/)

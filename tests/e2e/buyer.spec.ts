@@ -11,7 +11,7 @@ test.describe('a buyer checking scores on Monday', () => {
     await expect(headline).toContainText('Kachin Special Region 1 is under KIA control')
     await expect(headline).toContainText('halted since 29 Sept 2024')
 
-    const figures = page.getByRole('region', { name: 'Four figures' })
+    const figures = page.getByRole('region', { name: 'Key figures' })
     await expect(figures).toContainText('$1.44')
     await expect(figures).toContainText('an estimate')
     await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()

@@ -29,7 +29,7 @@ test.describe('the search over everything', () => {
   test('says what it does not find, and gives the focus back', async ({ page }) => {
     await page.goto('/')
     await find(page, 'zzzz')
-    await expect(page.getByText('Nothing is called “zzzz”.')).toBeVisible()
+    await expect(page.getByText('No results for “zzzz”.')).toBeVisible()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
@@ -55,7 +55,7 @@ test.describe('the search over everything', () => {
     await page.keyboard.press('Enter')
     const heading = page.getByRole('heading', { level: 1 })
     await expect(heading).toHaveText('Scenario: Gate reopens in March')
-    await expect(page.getByText('All changes are kept in this browser.')).toBeVisible()
+    await expect(page.getByText('All changes are saved in this browser.')).toBeVisible()
 
     await page.goto('/sources')
     await find(page, 'kachin as reported')

@@ -9,7 +9,7 @@ const slide = (page: Page) =>
 
 async function makeReadyDeck(page: Page): Promise<void> {
   await page.goto('/decks')
-  await page.getByRole('button', { name: 'Make the ready deck' }).click()
+  await page.getByRole('button', { name: 'Create the Kachin deck' }).click()
   await expect(page.getByRole('textbox', { name: 'Name of the deck' })).toHaveValue(
     'The Kachin shock in six slides',
   )
@@ -18,10 +18,10 @@ async function makeReadyDeck(page: Page): Promise<void> {
 test.describe('a deck', () => {
   test('takes what is pinned on a page with its day and note, and keeps it', async ({ page }) => {
     await page.goto('/?asof=2025-03-01')
-    await page.getByRole('button', { name: 'Take away: Risk by element' }).click()
+    await page.getByRole('button', { name: 'Export: Risk by element' }).click()
     await page.getByRole('menuitem', { name: /Pin to a deck/ }).click()
     await page.getByRole('textbox', { name: /Notes/ }).fill('Say what changed since autumn.')
-    await page.getByRole('button', { name: 'Pin it' }).click()
+    await page.getByRole('button', { name: 'Pin' }).click()
     await expect(page.getByText('Pinned to “Deck 1” as slide 1.')).toBeVisible()
     await page.getByRole('link', { name: 'Open the deck' }).click()
     await expect(page.getByRole('heading', { name: 'Risk by element' }).first()).toBeVisible()
@@ -29,7 +29,7 @@ test.describe('a deck', () => {
     await expect(page.getByRole('textbox', { name: /Notes/ })).toHaveValue(
       'Say what changed since autumn.',
     )
-    await expect(page.getByRole('link', { name: 'Open its page' })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'Open the page' })).toHaveAttribute(
       'href',
       /asof=2025-03-01/,
     )
@@ -191,7 +191,7 @@ test('long Burmese, Chinese and German words stay inside their slides', async ({
     theme: 'light',
   }))
   const deck = { id: 'deck-1', name: HOSTILE.join(' ').slice(0, 200), pins }
-  await page.getByLabel('Open a deck from a file').setInputFiles({
+  await page.getByLabel('Import a deck from a file').setInputFiles({
     name: 'hostile.json',
     mimeType: 'application/json',
     buffer: Buffer.from(
@@ -232,7 +232,9 @@ test('the presenter’s window shows notes, what comes next and a clock, and mov
   await expect(second.locator('time').last()).toHaveText(/^\d\d:\d\d$/)
   await second.keyboard.press('ArrowRight')
   await expect(slide(page)).toContainText('2 of 6')
-  await expect(second.getByRole('region', { name: 'Notes' })).toContainText('The last quiet week')
+  await expect(second.getByRole('region', { name: 'Notes' })).toContainText(
+    'The last week before the disruption',
+  )
   await expectAccessible(second)
   await page.keyboard.press('Escape')
   await expect(second.getByRole('heading', { name: 'The presentation has ended' })).toBeVisible()
@@ -273,7 +275,7 @@ test('an exhibit is embedded live and frozen, and a changed address says so', as
   baseURL,
 }) => {
   await page.goto('/')
-  await page.getByRole('button', { name: 'Take away: Who controls the mines' }).click()
+  await page.getByRole('button', { name: 'Export: Who controls the mines' }).click()
   await page.getByRole('menuitem', { name: /Embed/ }).click()
   const live = await page.getByRole('textbox', { name: /^Live/ }).inputValue()
   const frozen = await page.getByRole('textbox', { name: /^Frozen/ }).inputValue()

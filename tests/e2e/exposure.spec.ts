@@ -68,7 +68,7 @@ test.describe('a buyer with a messy spreadsheet', () => {
     await expect(title).toContainText('of 4 parts')
 
     await page.goto('/')
-    const figures = page.getByRole('region', { name: 'Four figures' })
+    const figures = page.getByRole('region', { name: 'Key figures' })
     await expect(figures).toContainText('At risk on your list')
     await page.goto('/exposure')
     await expect(title).toContainText('of 4 parts')
@@ -90,7 +90,7 @@ test.describe('a buyer with a messy spreadsheet', () => {
     await rows(page).first().getByRole('link').click()
     const title = page.getByRole('main').getByRole('heading', { level: 1 })
     await expect(title).toContainText('M-100 runs out in the week of')
-    await expect(page.getByRole('table', { name: 'What could be done' })).toContainText('Hold 30')
+    await expect(page.getByRole('table', { name: 'Possible actions' })).toContainText('Hold 30')
     await expect(page.getByRole('table', { name: 'Ways from mines to the part' })).toContainText(
       'Pangwa gate',
     )
@@ -134,10 +134,10 @@ test.describe('a buyer with a messy spreadsheet', () => {
 test.describe('a buyer who comes back', () => {
   test('is told what crossed a threshold since the last visit, and why', async ({ page }) => {
     await page.goto('/exposure')
-    const panel = page.getByRole('region', { name: /^Nothing is watched yet/ })
+    const panel = page.getByRole('region', { name: /^You are not watching anything yet/ })
     await panel.getByLabel('Element').selectOption('Tb')
     await panel.getByLabel('Threshold').fill('1.1')
-    await panel.getByRole('button', { name: 'Watch it' }).click()
+    await panel.getByRole('button', { name: 'Watch' }).click()
     await expect(page.getByRole('table', { name: 'What is watched' })).toContainText('above 1.10×')
     await page.goto('/exposure?asof=2025-04-20')
     await expect(page.getByRole('region', { name: /^1 of 1 threshold was crossed/ })).toContainText(

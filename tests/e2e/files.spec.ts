@@ -20,7 +20,7 @@ const EXHIBITS = {
 type Kind = keyof typeof EXHIBITS
 
 async function openMenu(page: Page, title: string): Promise<void> {
-  const button = page.getByRole('button', { name: `Take away: ${title}` }).first()
+  const button = page.getByRole('button', { name: `Export: ${title}` }).first()
   await expect(button).toBeVisible()
   await button.click()
   await expect(page.getByRole('menu')).toBeVisible()
@@ -91,7 +91,7 @@ for (const kind of ['lines', 'bars', 'table', 'map'] as const) {
     expect(svg.shapes).toBeGreaterThan(5)
     expect(svg.words.join(' ')).toContain(title.trim())
     expect(svg.words.join(' ')).toContain('As of 2024-11-20.')
-    expect(svg.words.join(' ')).toContain('Scenario: Outlook as the page opens.')
+    expect(svg.words.join(' ')).toContain('Scenario: Default outlook.')
 
     const rows = readCsv(await save(page, title, 'Save as CSV'))
     const body = rows.slice(
@@ -186,7 +186,7 @@ test('prints one exhibit alone', async ({ page }) => {
 test('works by keyboard and on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
   const title = await openExhibit(page, 'table')
-  const button = page.getByRole('button', { name: `Take away: ${title}` })
+  const button = page.getByRole('button', { name: `Export: ${title}` })
   await button.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menu')).toBeVisible()
@@ -204,7 +204,7 @@ test('says what differs from the page as it opens, and leads back to it', async 
   const said = rows.filter(([first]) => first?.startsWith('# ')).map((cells) => cells.join(' '))
   expect(said).toContain('# As of 2025-01-15')
   expect(said).toContain(
-    '# Difference The halt goes on for 40 weeks after the as-of date (unless changed: 26 weeks).',
+    '# Difference The halt lasts another 40 weeks after the as-of date (unless changed: 26 weeks).',
   )
   expect(said.find((line) => line.startsWith('# Link'))).toMatch(/asof=2025-01-15.*halt=40/)
 })
@@ -222,7 +222,7 @@ function readCaches(file: Buffer): readonly (readonly string[])[] {
 
 async function saveReadyDeck(page: Page): Promise<Buffer> {
   await page.goto('/decks')
-  await page.getByRole('button', { name: 'Make the ready deck' }).click()
+  await page.getByRole('button', { name: 'Create the Kachin deck' }).click()
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as PowerPoint' }).click()
   const download = await coming

@@ -9,14 +9,14 @@ test.describe('an analyst at the scenario lab', () => {
     const lever = page.getByRole('slider', { name: 'Share of output lost' })
     await lever.focus()
     for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight')
-    await expect(page.getByText('Changed from the preset: 1')).toBeVisible()
+    await expect(page.getByText('Changes from the preset: 1')).toBeVisible()
     await page
       .getByRole('button', { name: 'Make “Pangwa: share of output lost” uncertain' })
       .click()
     await expect(page.getByText(/Nine in ten between/)).toBeVisible()
     await expectAccessible(page)
 
-    const untouched = page.getByText('Nothing is changed from the preset.')
+    const untouched = page.getByText('No changes from the preset.')
     await expect(async () => {
       await page.locator('body').press('Control+z')
       await expect(untouched).toBeVisible({ timeout: 500 })
@@ -33,14 +33,14 @@ test.describe('an analyst at the scenario lab', () => {
     await page.getByLabel('Name', { exact: true }).fill('Until June')
     await page.getByLabel('Name', { exact: true }).blur()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Until June')
-    await expect(page.getByText('All changes are kept in this browser.')).toBeVisible()
+    await expect(page.getByText('All changes are saved in this browser.')).toBeVisible()
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Until June')
   })
 
   test('sends a link, and the receiver sees the same figures', async ({ page, browser }) => {
     await page.goto('/scenarios')
-    await page.getByLabel('Begin from').selectOption({ label: 'Gate reopens in March' })
+    await page.getByLabel('Start from').selectOption({ label: 'Gate reopens in March' })
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Scenario: Gate reopens in March',
     )
@@ -84,7 +84,7 @@ test.describe('an analyst at the scenario lab', () => {
 
   test('compares two scenarios and sees what differs and why', async ({ page }) => {
     await page.goto('/scenarios')
-    await page.getByLabel('Begin from').selectOption({ label: 'All Myanmar stops for a year' })
+    await page.getByLabel('Start from').selectOption({ label: 'All Myanmar stops for a year' })
     await expect(page.getByText('2 of at most 4 side by side.')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Compare scenarios' })).toBeVisible()
     const own = page.getByRole('radio', { name: 'From – to' })

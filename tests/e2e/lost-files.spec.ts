@@ -45,7 +45,7 @@ test.describe('a page whose own script does not come', () => {
     await page.route('**/assets/index-*.js', () => undefined)
     await page.goto('/', { waitUntil: 'commit' })
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chokepoint')
-    await expect(page.getByRole('status')).toHaveText('Opening the page…')
+    await expect(page.getByRole('status')).toHaveText('Loading the page…')
     await page.clock.fastForward(9000)
     await expect(page.getByRole('status')).toContainText('longer than usual')
     await expect(page.getByRole('link', { name: 'Reload' })).toBeVisible()
@@ -59,7 +59,7 @@ test.describe('a browser whose JavaScript is switched off', () => {
     await page.goto('/')
     await expect(page.locator('noscript p')).toBeVisible()
     await expect(page.locator('noscript p')).toContainText('JavaScript is switched off')
-    await expect(page.getByText('Opening the page…')).toBeHidden()
+    await expect(page.getByText('Loading the page…')).toBeHidden()
   })
 })
 

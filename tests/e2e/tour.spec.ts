@@ -5,11 +5,11 @@ import { expect, test } from './test'
 test.use({ storageState: { cookies: [], origins: [] } })
 
 const TITLES = [
-  'The answer in a sentence',
-  'Four figures',
-  'Every score opens',
+  'Summary',
+  'Key figures',
+  'Look inside a score',
   'What if it lasts?',
-  'Take it away',
+  'Export it',
 ] as const
 
 test.describe('a first visit', () => {
@@ -46,7 +46,7 @@ test.describe('a first visit', () => {
     await expect(score).toContainText('of 100')
     await page.keyboard.press('Escape')
     await expect(score).toBeHidden()
-    await expect(page.getByRole('dialog', { name: 'Every score opens' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'Look inside a score' })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })

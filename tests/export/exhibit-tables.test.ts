@@ -65,7 +65,7 @@ describe(toExportTables, () => {
     expect(rows.map(([first]) => first)).toEqual(
       expect.arrayContaining([
         'Imports. US dollars',
-        'Terbium price. Multiple of the undisturbed price',
+        'Terbium price. Multiple of the no-disruption price',
       ]),
     )
   })
@@ -103,7 +103,7 @@ describe(toProof, () => {
   it('says units of the whole and of each column, and where the figures come from', () => {
     const { title, units, sources } = toProof(exhibits.table, proof)
     expect(title).toBe('Risk by element')
-    expect(units).toBe('Multiple of the undisturbed price; Halted: of supply')
+    expect(units).toBe('Multiple of the no-disruption price; Halted: of supply')
     expect(sources).toEqual(['Summaries, USGS 2025'])
   })
 })

@@ -9,7 +9,7 @@ export const format = createFormat('en-GB')
 export const priceLines: ExhibitLines = {
   kind: 'lines',
   title: 'Terbium price',
-  subtitle: 'Multiple of the undisturbed price',
+  subtitle: 'Multiple of the no-disruption price',
   xLabel: 'Week of',
   xTexts: ['18 Nov 2024', '25 Nov 2024', '2 Dec 2024'],
   series: [
@@ -72,7 +72,7 @@ export function toExhibit(parts: Partial<Exhibit>): Exhibit {
   return {
     id: 'exhibit',
     title: 'Terbium: up to 1.46×',
-    subtitle: 'Multiple of the undisturbed price',
+    subtitle: 'Multiple of the no-disruption price',
     sentence: 'It peaks at 1.46× in December 2024.',
     sources: [{ id: 's1', title: 'Summaries', publisher: 'USGS', date: '2025' }],
     charts: [],
@@ -94,10 +94,10 @@ export const exhibits: Readonly<Record<'lines' | 'bars' | 'shares' | 'table', Ex
 /** A proof with a change from the preset and a link. */
 export const proof: ProofBlock = {
   title: 'Terbium: up to 1.46×',
-  units: 'Multiple of the undisturbed price',
+  units: 'Multiple of the no-disruption price',
   scenario: {
-    name: 'Outlook as set by the reader',
-    differences: ['The halt goes on for 40 weeks.'],
+    name: 'Outlook set by the reader',
+    differences: ['The halt lasts another 40 weeks.'],
   },
   asOf: '2024-11-20',
   dataVintage: 'Edition 2026-07, record to 2026-01-31',

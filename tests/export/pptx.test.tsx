@@ -181,7 +181,7 @@ describe(writePptx, () => {
     const notes = parts.get('ppt/notesSlides/notesSlide1.xml')?.documentElement.textContent
     for (const words of [
       'Say it slowly.',
-      'The halt goes on for 40 weeks.',
+      'The halt lasts another 40 weeks.',
       'https://chokepoint.example/?halt=40&v=1',
       'Summaries, USGS 2025',
     ]) {
@@ -192,7 +192,7 @@ describe(writePptx, () => {
   it('says on the slide itself for which day and scenario it holds, and what differs', async () => {
     const slide = parse(await write([toSlide(exhibits.lines)])).get('ppt/slides/slide1.xml')
     expect(slide?.documentElement.textContent).toContain(
-      'As of 2024-11-20 · Outlook as set by the reader, 1 change: The halt goes on for 40 weeks',
+      'As of 2024-11-20 · Outlook set by the reader, 1 change: The halt lasts another 40 weeks',
     )
   })
 

@@ -76,7 +76,7 @@ describe(Figure, () => {
     )
     expect(screen.getByText('estimate')).toBeVisible()
     await userEvent.click(
-      screen.getByRole('button', { name: 'How it is worked out: Export value' }),
+      screen.getByRole('button', { name: 'How it is calculated: Export value' }),
     )
     expect(onExplain).toHaveBeenCalledOnce()
   })

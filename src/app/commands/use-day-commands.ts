@@ -42,7 +42,7 @@ export function useDayCommands(): void {
         const day = text.trim()
         if (!isCivilDate(day)) return []
         const shown = clampDate(day, firstDay, lastDay)
-        const title = shown === day ? `As of ${format.dateLong(day)}` : 'Nearest day of the record'
+        const title = shown === day ? `As of ${format.dateLong(day)}` : 'Closest day in the record'
         return [to('typed', title, shown)]
       },
     }

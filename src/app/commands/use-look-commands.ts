@@ -3,7 +3,7 @@ import { type Command, type Offer, useOffer } from './commands'
 import { THEMES, useDisplayPreference, type Theme } from '@/app/display-preference'
 
 const THEME_TITLES: Readonly<Record<Theme, string>> = {
-  auto: 'Colours as the system',
+  auto: 'Use system colours',
   light: 'Light colours',
   dark: 'Dark colours',
 }
@@ -18,7 +18,7 @@ export function useLookCommands(): void {
       group: 'Looks',
       title: THEME_TITLES[value],
       words: 'theme mode night',
-      ...(value === theme && { note: 'as it is now' }),
+      ...(value === theme && { note: 'current' }),
       ...(value === next && { keys: 't' }),
       run: () => setTheme(value),
     }))
@@ -26,7 +26,7 @@ export function useLookCommands(): void {
     const size: Command = {
       id: 'room',
       group: 'Looks',
-      title: isMeeting ? 'Size for a desk' : 'Size for a meeting room',
+      title: isMeeting ? 'Normal text size' : 'Large text for a meeting room',
       words: 'large big font projector desk meeting room',
       keys: 'm',
       run: () => setRoom(isMeeting ? 'desk' : 'meeting'),

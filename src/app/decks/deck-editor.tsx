@@ -39,7 +39,7 @@ export function DeckEditor({ deck }: { readonly deck: Deck }) {
           Present
         </Button>
         <DeckPowerPoint deck={deck} slides={slides} />
-        <Button onClick={save}>Save the deck as a file</Button>
+        <Button onClick={save}>Export the deck as a file</Button>
         <Button
           kind="quiet"
           onClick={() => change('delete a deck', (workspace) => removeDeck(workspace, deck.id))}

@@ -65,19 +65,19 @@ function Decks() {
           disabled={makeReady === undefined}
           onClick={() =>
             makeReady &&
-            change('make the ready deck', (workspace) => addDeck(workspace, makeReady()))
+            change('create the Kachin deck', (workspace) => addDeck(workspace, makeReady()))
           }
         >
-          Make the ready deck
+          Create the Kachin deck
         </Button>
         <Button
           onClick={() =>
-            change('begin a deck', (workspace) =>
+            change('create a deck', (workspace) =>
               addDeck(workspace, { name: `Deck ${decks.length + 1}`, pins: [] }),
             )
           }
         >
-          Begin an empty deck
+          Create an empty deck
         </Button>
         <OpenFile />
         {last !== undefined && (
@@ -94,8 +94,8 @@ function Decks() {
       </div>
       {deck === undefined ? (
         <p>
-          There is no deck yet. “Make the ready deck” tells the Kachin shock in six slides, from the
-          day and scenario that the page shows now.
+          There is no deck yet. “Create the Kachin deck” tells the Kachin shock in six slides, from
+          the day and scenario that the page shows now.
         </p>
       ) : (
         <DeckEditor deck={deck} key={deck.id} />
@@ -119,7 +119,7 @@ function OpenFile() {
   return (
     <>
       <label className={styles['file']}>
-        Open a deck from a file
+        Import a deck from a file
         <input
           accept="application/json,.json"
           onChange={(event) => {

@@ -45,7 +45,7 @@ export function PinDialog({ request, onClose }: PinDialogProps) {
       actions={
         pinned === '' ? (
           <Button disabled={!isReady} kind="primary" onClick={pin}>
-            Pin it
+            Pin
           </Button>
         ) : (
           <a href="/decks" onClick={onClose}>

@@ -117,7 +117,7 @@ export function SlideRow({ deck, pin, place, isDrawn, onDrawn, slides, onPresent
           <Button kind="quiet" onClick={onPresent}>
             Present from here
           </Button>
-          <a href={pin.address}>Open its page</a>
+          <a href={pin.address}>Open the page</a>
           <Button
             kind="quiet"
             onClick={() =>

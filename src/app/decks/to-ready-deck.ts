@@ -47,27 +47,27 @@ export function toReadyDeck(
     name: 'The Kachin shock in six slides',
     pins: [
       toPin('figures', view, {
-        title: 'The answer in a sentence and four figures',
-        note: `Begin with the answer: the sentence holds for ${day}. Figures marked as modelled or estimates are not measured. How each is worked out stands below it on the overview.`,
+        title: 'Summary and key figures',
+        note: `Begin with the answer: the sentence holds for ${day}. Figures marked as modelled or estimates are not measured. How each is calculated stands below it on the overview.`,
       }),
       toPin(
         'map',
         { ...kachin, asOf: baselineDate },
         {
           title: 'Who controlled the mines before the offensive',
-          heading: `${before}, the last quiet week: who controls the mines`,
-          note: `The last quiet week, ${before}. A circle is a mining region, its area the yearly output; a diamond is a border gate. The next step shows the same map later.`,
+          heading: `${before}, the last week before the disruption: who controls the mines`,
+          note: `The last week before the disruption, ${before}. A circle is a mining region, its area the yearly output; a diamond is a border gate. The next step shows the same map later.`,
         },
       ),
       toPin('map', kachin, {
         title: 'Who controls the mines now',
         heading: `${day}: who controls the mines`,
-        note: `The same map on ${day}. Control and production are two things: stripes mean that the mines stand still, whoever holds them.`,
+        note: `The same map on ${day}. Control and production are two things: stripes mean that the mines halted, whoever holds them.`,
       }),
       toPin('risk-table', view, {
         title: 'Which elements are at risk',
         heading: `Which elements are at risk on ${day}`,
-        note: 'Ranked by score, 0 to 100, high is worse. Every score opens into parts that add up to it on the overview. Ratings are our own; the published ones stand beside them on the page “Elements”.',
+        note: 'Ranked by score, 0 to 100, high is worse. Look inside a score into parts that add up to it on the overview. Ratings are our own; the published ones stand beside them on the page “Elements”.',
       }),
       toPin('curve-price', view, {
         title: `What it may do to the price of ${elementName.toLowerCase()}`,

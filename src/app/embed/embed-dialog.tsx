@@ -13,7 +13,7 @@ export function EmbedDialog({ code, onClose }: EmbedDialogProps) {
       <div className={styles['choices']}>
         <Code label="Live: shows the exhibit as it is whenever it is looked at" text={code.live} />
         <Code
-          label="Frozen: shows it as it is now, and never changes; the whole drawing is in the address"
+          label="Frozen: shows it current, and never changes; the whole drawing is in the address"
           text={code.frozen}
         />
       </div>
@@ -29,7 +29,7 @@ function Code({ label, text }: { readonly label: string; readonly text: string }
       await navigator.clipboard.writeText(text)
       setOutcome('Copied.')
     } catch {
-      setOutcome('The browser did not let the page copy. Mark the code and copy it by hand.')
+      setOutcome('The browser did not let the page copy. Select the code and copy it by hand.')
     }
   }
   return (

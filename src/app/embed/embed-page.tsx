@@ -22,7 +22,7 @@ export function EmbedPage() {
   }
   const request = readEmbedAddress(search)
   if (request === undefined) {
-    return <Message>This address names no exhibit of a page. Copy the code for it anew.</Message>
+    return <Message>This address names no exhibit of a page. Copy the code again.</Message>
   }
   return (
     <ViewScopeGate>
@@ -54,7 +54,7 @@ function LiveExhibit({ address, exhibitId, theme }: EmbedRequest) {
       <p className={styles['foot']}>
         Chokepoint, from the data as they are now.{' '}
         <a href={address} rel="noopener" target="_blank">
-          Open its page
+          Open the page
         </a>
       </p>
     </main>
@@ -78,7 +78,7 @@ function FrozenExhibit({ frozen }: { readonly frozen: Frozen }) {
         {isHere(link) && (
           <p>
             <a href={link} rel="noopener" target="_blank">
-              Open its page as it is now
+              Open the current page
             </a>
           </p>
         )}

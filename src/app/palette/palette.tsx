@@ -106,7 +106,9 @@ function toTitle({ title }: Command): string {
 function toStatus(groups: readonly RankedGroup[], text: string): string {
   const count = groups.reduce((sum, { items }) => sum + items.length, 0)
   if (count === 0) {
-    return `Nothing is called “${text.trim()}”. Try an element, a region, a page or a day as YYYY-MM-DD.`
+    return `No results for “${text.trim()}”. Try an element, a region, a page or a day as YYYY-MM-DD.`
   }
-  return text.trim() === '' ? 'Type to search; Enter opens.' : `${count} found; Enter opens.`
+  return text.trim() === ''
+    ? 'Type to search. Press Enter to open.'
+    : `${count} found. Press Enter to open.`
 }

@@ -34,7 +34,7 @@ export function useLabCommands(): void {
     const presets = (ground?.catalogue.presets ?? NONE).map(({ id, label, sentence }): Command => ({
       id: `preset:${id}`,
       group: 'Scenarios',
-      title: `Begin from “${label}”`,
+      title: `Start from “${label}”`,
       words: `new preset ${sentence}`,
       run: () =>
         inOpenLab(openLab, () =>

@@ -53,12 +53,12 @@ export function Presentation({ deck }: { readonly deck: Deck }) {
     >
       <title>{`${step} of ${count} · ${deck.name} · Chokepoint`}</title>
       <VisuallyHidden>
-        <output>{isHeld ? 'The screen is held.' : `Slide ${step} of ${count}: ${title}`}</output>
+        <output>{isHeld ? 'The screen is black.' : `Slide ${step} of ${count}: ${title}`}</output>
       </VisuallyHidden>
       <SlideLayers deck={deck} onShown={show} step={step} />
       {isHeld && (
         <button className={styles['held']} onClick={hold} type="button">
-          Held. Press B to go on.
+          Black screen. Press B to continue.
         </button>
       )}
       {isOverview && (

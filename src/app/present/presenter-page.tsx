@@ -80,7 +80,7 @@ function Console({ news, tell }: ConsoleProps) {
       <section aria-label="On the screen" className={styles['now']}>
         <h2>
           On the screen: {format.integer(step)} of {format.integer(count)}
-          {isHeld && ' (held: the screen is black)'}
+          {isHeld && ' (the screen is black)'}
         </h2>
         <div className={styles['screen']} inert>
           <SlideLayers deck={deck} step={step} />

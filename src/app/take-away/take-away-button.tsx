@@ -24,7 +24,7 @@ export function TakeAwayButton({ handle, title }: TakeAwayButtonProps) {
       <Button
         aria-expanded={isOpen}
         aria-haspopup="menu"
-        aria-label={`Take away: ${title}`}
+        aria-label={`Export: ${title}`}
         className={styles['button']}
         kind="quiet"
         onClick={({ detail }) => setOpen(detail === 0 ? !isOpen : !wasOpen.current)}
@@ -33,7 +33,7 @@ export function TakeAwayButton({ handle, title }: TakeAwayButtonProps) {
         }}
         ref={button}
       >
-        Take away
+        Export
       </Button>
       <PartBoundary what="The menu" onClose={() => setOpen(false)}>
         {isOpen && (

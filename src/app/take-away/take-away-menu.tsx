@@ -39,7 +39,7 @@ export function TakeAwayMenu({ handle, title, anchor, onClose }: TakeAwayMenuPro
   })
   const tables = hasNumbers(handle) ? TABLE_ACTIONS : []
   const groups = [FILE_ACTIONS, tables, SLIDE_ACTIONS, extras].map((group) => group.map(toItem))
-  return <Menu anchor={anchor} groups={groups} label={`Take away: ${title}`} onClose={onClose} />
+  return <Menu anchor={anchor} groups={groups} label={`Export: ${title}`} onClose={onClose} />
 }
 
 /** Words alone make no table. */

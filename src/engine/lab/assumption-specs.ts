@@ -10,7 +10,7 @@ export function elementSpecs(element: ElementRecord): Readonly<Record<string, Nu
   const highest = roundBound(basePriceUsdPerKg.value, 10)
   return {
     basePriceUsdPerKg: stated(basePriceUsdPerKg, {
-      shortLabel: 'Price in balance',
+      shortLabel: 'Price before the disruption',
       unit: 'USD/kg oxide',
       min: roundStep(highest),
       max: highest,
@@ -36,7 +36,7 @@ export function regionSpecs(region: RegionRecord): Readonly<Record<string, Numbe
   const most = roundBound(output.value, 3)
   return {
     outputTonnesPerYear: stated(output, {
-      shortLabel: 'Output in balance',
+      shortLabel: 'Output before the disruption',
       unit: 't REO/yr',
       min: 0,
       max: most,
@@ -44,12 +44,12 @@ export function regionSpecs(region: RegionRecord): Readonly<Record<string, Numbe
       distributions: DISTRIBUTION_KINDS,
     }),
     leadWeeks: stated(leadWeeks, {
-      ...weeksSpec('Weeks on the way', 52),
+      ...weeksSpec('Transport time, weeks', 52),
       isWhole: true,
       distributions: [],
     }),
     spareCapacity: stated(spareCapacity, shareSpec('Spare capacity', 'share of output')),
-    payability: stated(payability, shareSpec('Paid of the oxide value', 'share of oxide value')),
+    payability: stated(payability, shareSpec('Share of oxide value paid', 'share of oxide value')),
   }
 }
 

@@ -34,10 +34,10 @@ export const MINE_WORDS: WindowWords = {
 
 /** A window of a gate. */
 export const GATE_WORDS: WindowWords = {
-  lost: 'Share of ore held back',
+  lost: 'Share of ore blocked',
   unit: 'share of ore flow',
-  from: 'Ore held back from',
-  during: 'Ore held back for',
+  from: 'Ore blocked from',
+  during: 'Ore blocked for',
   ramp: 'Gate opens over',
 }
 
@@ -86,7 +86,7 @@ export function releaseSpecs(
   const max = roundBound(demand, 1)
   return {
     tonnes: {
-      shortLabel: 'Released from stockpiles',
+      shortLabel: 'Stockpile release',
       unit: 't REO',
       min: 0,
       max,

@@ -80,7 +80,7 @@ function toHistoryInput(): LabInput {
     { prefix: 'history', kind: 'lever', group: 'history', targetId: null, name: '' },
     'upToAsOf',
     {
-      shortLabel: 'What the record has up to the as-of date',
+      shortLabel: 'History up to the as-of date',
       options: ['record', 'none'],
       canCombine: false,
     },
@@ -105,7 +105,7 @@ function toControlInputs(
   const subject = lever('control', 'control', region)
   return [
     toChoiceInput(subject, '', { shortLabel: 'Controlled by', options, canCombine: true }),
-    ...toNumberInputs(subject, { week: weekSpec('Changes hands on', weeks.first, weeks.last) }),
+    ...toNumberInputs(subject, { week: weekSpec('Control changes on', weeks.first, weeks.last) }),
   ]
 }
 

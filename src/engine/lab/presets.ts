@@ -17,31 +17,31 @@ const WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'kachin-as-reported': {
     label: 'Kachin as reported',
     sentence:
-      'The record up to the as-of date; from it on, what is in force goes on for as long as the overview assumes.',
+      'The record up to the as-of date; after it, what is in force lasts as long as the overview assumes.',
     restsOn: ['halts', 'closures'],
   },
   'halt-to-june-2025': {
     label: 'Halt to June 2025',
     sentence:
-      'The record up to the as-of date; the mines of the case stand as they do until 1 June 2025, then return.',
+      'The record up to the as-of date; the mines of the case stay as they are until 1 June 2025, then return.',
     restsOn: ['halts', 'closures'],
   },
   'gate-reopens-in-march': {
     label: 'Gate reopens in March',
     sentence:
-      'The record up to the as-of date; the gates of the case hold ore back until 1 March 2025.',
+      'The record up to the as-of date; the gates of the case block ore until 1 March 2025.',
     restsOn: ['halts', 'closures'],
   },
   'myanmar-stops': {
     label: 'All Myanmar stops for a year',
     sentence:
-      'The record up to the as-of date; then every mine in Myanmar stands still for a year and returns as slowly as Kachin did.',
+      'The record up to the as-of date; then every mine in Myanmar is halted for a year and returns as slowly as Kachin did.',
     restsOn: ['halts'],
   },
   'april-2025-licences': {
     label: 'April 2025 licences',
     sentence:
-      'No disruption of mines: China withholds as much of each element as it did, on average, over the half year from 4 April 2025.',
+      'No mine disruption: China withholds as much of each element as it did, on average, over the half year from 4 April 2025.',
     restsOn: ['licences'],
   },
   'both-at-once': {
@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'quota-2010': {
     label: '2010-style quota',
     sentence:
-      'No disruption of mines: China withholds 40 % of exports of every element for a year from the as-of date, about the cut of its export quota in 2010.',
+      'No mine disruption: China withholds 40 % of exports of every element for a year from the as-of date, about the cut of its export quota in 2010.',
     restsOn: [],
   },
 }

@@ -27,7 +27,7 @@ export function toRangesDefault(): readonly [InputId, InputDefault] {
     RANGES_ID,
     {
       ...ours('central'),
-      note: 'Drawn: each number that nobody set, by itself, from a triangle over its range.',
+      note: 'Sampled: each number that you did not set is drawn independently from a triangular distribution over its range.',
     },
   ]
 }

@@ -13,7 +13,7 @@ export function AssumptionPanel({ view, state }: BacktestPanelProps) {
       exhibit="assumptions"
       minHeight="36rem"
       state={state}
-      subtitle="Where each starts, where it ends, and how much the error minds a tenth more or less, all else as fitted."
+      subtitle="Where each starts, where it ends, and how much the error rises for a value a tenth lower or higher, all else as fitted."
       title="The assumptions, before and after"
     >
       {view !== undefined && (

@@ -11,7 +11,7 @@ export function ErrorPanel({ view, state }: BacktestPanelProps) {
       minHeight="18rem"
       state={state}
       subtitle="Error: root mean square of the misses, each in units of its tolerance; 1 is off by as much as tolerated."
-      title="What the fit buys, and what it does not"
+      title="What the fit improves, and what it does not"
     >
       {view !== undefined && (
         <div className={styles['stack']}>

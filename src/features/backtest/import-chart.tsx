@@ -13,7 +13,7 @@ export function ImportPlot({ view, pair }: ImportPlotProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const chart = useMemo(() => toImportChart(pair, format), [pair, format])
-  if (chart === undefined) return <p>Nothing was seen of imports.</p>
+  if (chart === undefined) return <p>No import figures are in the record.</p>
   const { months, sourceIds, ...drawn } = chart
   const month = (x: number): string => format.monthShort(months[Math.round(x)] ?? '')
   const [mapping] = view.backtest.mappings

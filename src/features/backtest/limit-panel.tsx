@@ -8,7 +8,7 @@ import { type BacktestPanelProps } from './panel-props'
 export function LimitPanel({ view, state }: BacktestPanelProps) {
   const limits = view?.backtest.limits ?? []
   return (
-    <Panel exhibit="limits" minHeight="12rem" state={state} title="What this test cannot tell">
+    <Panel exhibit="limits" minHeight="12rem" state={state} title="Limits of this test">
       <Limits limits={limits} />
     </Panel>
   )

@@ -10,7 +10,7 @@ export function toTargetColumns(format: Format): readonly Column<TargetPair>[] {
   return [
     {
       id: 'target',
-      header: 'What was seen',
+      header: 'Observed',
       isRowHeader: true,
       cell: ({ fitted }) => fitted.target.label,
     },

@@ -21,7 +21,7 @@ export function toUntestedSentence(pair: EpisodePair, format: Format): string {
     target.measure.kind === 'price' && target.measure.market === 'Europe' ? target.measure : [],
   )
   const [measure] = quoted.toSorted((a, b) => (a.day < b.day ? 1 : -1))
-  if (measure === undefined) return 'Nothing was seen outside China.'
+  if (measure === undefined) return 'No price outside China is in the record.'
   const days = Array.from({ length: horizonWeeks - 1 }, (_, week) =>
     addDays(baselineDate, 7 * week),
   ).filter((day) => day >= measure.day)

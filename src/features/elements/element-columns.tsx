@@ -89,7 +89,7 @@ function toPublishedColumns(
     },
     {
       id: 'n1',
-      header: 'Left without the largest (N−1)',
+      header: 'Without the largest supplier (N−1)',
       unit: 'mining · refining',
       align: 'end',
       priority: 3,
@@ -143,5 +143,5 @@ function toSupplyColumns(
 }
 
 function writeIndex(figure: Sourced<number> | undefined, format: Format): string {
-  return figure === undefined ? format.missing('not printed') : format.number(figure.value)
+  return figure === undefined ? format.missing('not published') : format.number(figure.value)
 }

@@ -26,7 +26,7 @@ export function ElementPage({ elementId }: ElementPageProps) {
     return (
       <div className={styles['page']}>
         <h1>Element</h1>
-        <Panel title="What the record says of it" state={state} minHeight="40rem" />
+        <Panel title="Loading the record" state={state} minHeight="40rem" />
       </div>
     )
   }

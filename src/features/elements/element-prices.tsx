@@ -27,8 +27,8 @@ export function ElementPrices({ element }: ElementProps) {
   return (
     <Panel
       exhibit="prices"
-      title="What it costs"
-      subtitle="Oxide. Yearly averages are those of USGS; quotations are single days, named with who quoted them, and no series."
+      title="Prices"
+      subtitle="Oxide. Yearly averages are those of USGS; quotations are single days, each with its source; no series."
       state={state}
       minHeight="26rem"
     >

@@ -22,13 +22,13 @@ export function ElementPublished({ element }: { readonly element: ElementRecord 
   return (
     <Panel
       exhibit="published"
-      title="What others publish"
+      title="Published indicators"
       subtitle={`Supply risk and economic importance are the European Commission’s, shown as printed and never averaged with our score. The Commission calls a material critical from a supply risk of ${format.number(CRITICAL_SUPPLY_RISK)} and an importance of ${format.number(CRITICAL_ECONOMIC_IMPORTANCE)} on. The GDP effect is that of USGS, for reference.`}
       state={state}
       minHeight="20rem"
     >
       {row === undefined ? (
-        <p>Nothing is published of this element.</p>
+        <p>Nothing is published about this element.</p>
       ) : (
         <>
           <SourcedTable
@@ -53,7 +53,7 @@ function Missing({ row }: { readonly row: Criticality }) {
     ...(row.gdpEffect === null ? ['a GDP effect'] : []),
   ]
   if (missing.length === 0) return undefined
-  return <p className={styles['remark']}>Not printed: {format.list(missing)}.</p>
+  return <p className={styles['remark']}>Not published: {format.list(missing)}.</p>
 }
 
 function toPublishedRows(row: Criticality): readonly SourcedRow[] {

@@ -25,7 +25,7 @@ export function ElementScore({ element, pair, state }: ElementScoreProps) {
       subtitle={
         pair &&
         (isOnSlide
-          ? 'Our own score, 0 to 100, high is worse. What goes into each factor, and what changed, is on the page.'
+          ? 'Our own score, 0 to 100, high is worse. The page shows what goes into each factor, and what changed.'
           : `Our own score, 0 to 100, high is worse; change since ${format.date(pair.earlierDay)}.`)
       }
       state={state}

@@ -22,7 +22,7 @@ export function ElementSupply({ element, pair, state }: ElementProps & ElementAs
     <Panel
       exhibit="supply"
       title="Where it is mined"
-      subtitle="Output × basket of each region before the disruption. Colour: who holds the region; stripes: mines halted on the as-of date."
+      subtitle="Output × basket of each region before the disruption. Colour: who controls the region; stripes: mines halted on the as-of date."
       state={state}
       minHeight="30rem"
     >
@@ -58,7 +58,7 @@ function Supply({ element, now, regions }: SupplyProps) {
         segments={toSupplySegments(now.contributions, regions, now.asOf)}
         sentence={`${nameOf(first?.regionId)} gives most, ${format.percent(first?.share ?? Number.NaN)}. Halted mines still count with what the model reads as not lost.`}
         sources={sources}
-        subtitle="Part of world mine supply before the disruption (derived; outputs and baskets are largely estimates)"
+        subtitle="Share of world mine supply before the disruption (derived; outputs and baskets are largely estimates)"
         title={
           now.haltedShare > 0
             ? `${part} of world ${name} mine supply is halted or cut off`
@@ -112,7 +112,7 @@ function toColumns(
     }),
     toShareColumn('gate', 'Gate passes', ({ gate }) => gate, { unit: 'modelled', priority: 2 }),
     toShareColumn('unrest', 'Unrest', ({ unrest }) => unrest, {
-      unit: 'fades after a change of hands',
+      unit: 'fades after control changes',
       priority: 3,
     }),
     toShareColumn('halted', 'Does not arrive', ({ haltedShare }) => haltedShare, {

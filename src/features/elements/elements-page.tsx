@@ -18,7 +18,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['group', 'n1'])
 const SUBTITLE =
   'The score is ours, 0 to 100. Supply risk and economic importance are the European Commission’s, in its own scales. Concentration is computed from published shares, Myanmar’s part of mine supply from outputs and baskets that are largely estimates. Nothing here is averaged with anything else.'
 const SUBTITLE_ON_SLIDE =
-  'The score is ours, 0 to 100; supply risk and importance are the European Commission’s, in its own scales. The page also has each element’s group and what is left without the largest supplier.'
+  'The score is ours, 0 to 100; supply risk and importance are the European Commission’s, in its own scales. The page also has each element’s group and the share without the largest supplier.'
 
 /** Every element with our score beside the published indicators, each in its own scale. */
 export function ElementsPage() {

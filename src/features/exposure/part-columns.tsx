@@ -117,7 +117,7 @@ function toMoneyColumns(format: Format): readonly Column<PartRow>[] {
       priority: 2,
       cell: ({ first }) =>
         first === undefined ? (
-          'Nothing helps'
+          'No action helps'
         ) : (
           <Two above={writeAction(first.kind, format)} below={writeBenefit(first, format)} />
         ),

@@ -76,7 +76,7 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
           onChange={setShown}
           options={[
             { value: 'all', label: 'All parts' },
-            { value: 'out', label: 'Those that run out' },
+            { value: 'out', label: 'Parts that run out' },
             { value: 'element', label: `With ${name.toLowerCase()}` },
           ]}
           value={shown}

@@ -121,7 +121,9 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
             <Gap columns={columns.length} rows={isLong ? items.length - end : 0} />
             {items.length === 0 && (
               <tr>
-                <td colSpan={columns.length}>No part fits. Choose “All parts” or other words.</td>
+                <td colSpan={columns.length}>
+                  No part matches. Choose “All parts” or other words.
+                </td>
               </tr>
             )}
           </tbody>

@@ -22,7 +22,7 @@ export function RateFields({ list }: { readonly list: BuyerList }) {
   }
   return (
     <Notice tone="warning" title={`Money in ${format.list(unpriced)} is left out.`}>
-      <p>Nobody stated how many US dollars a unit is, and this page asks no server.</p>
+      <p>The exchange rate to US dollars is not given, and this page asks no server.</p>
       {unpriced.map((currency) => (
         <span className={styles['controls']} key={currency}>
           <TextField

@@ -54,7 +54,7 @@ function RunsProgress({ runs, drawn }: RunsProgressProps) {
   return (
     <>
       {made === 0
-        ? 'P5–P95 are being computed.'
+        ? 'P5–P95 is being calculated.'
         : `P5–P95 of ${format.integer(made)} runs, in which ${drawn} is drawn by itself.`}{' '}
       {step !== undefined &&
         `${format.integer(step.runs)} runs: ${format.percent(step.share)} made.`}{' '}
@@ -65,7 +65,7 @@ function RunsProgress({ runs, drawn }: RunsProgressProps) {
       )}
       {isCancelled && made < target && (
         <Button kind="quiet" onClick={resume}>
-          Go on
+          Continue
         </Button>
       )}
     </>

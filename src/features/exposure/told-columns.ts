@@ -50,7 +50,7 @@ export function toToldColumns(format: Format): readonly Column<PartRow>[] {
     {
       header: 'Do first',
       write: ({ first }) =>
-        first === undefined ? 'Nothing helps' : writeAction(first.kind, format),
+        first === undefined ? 'No action helps' : writeAction(first.kind, format),
     },
     {
       header: 'It avoids',

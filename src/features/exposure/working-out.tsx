@@ -6,7 +6,7 @@ export function WorkingOut({ share }: { readonly share: number | undefined }) {
   const format = useFormat()
   return (
     <output className={styles['remark']}>
-      {share !== undefined && `Working out what happens to the parts: ${format.percent(share)}.`}
+      {share !== undefined && `Calculating what happens to the parts: ${format.percent(share)}.`}
     </output>
   )
 }

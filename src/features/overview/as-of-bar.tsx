@@ -21,7 +21,7 @@ function DrawnAsOfBar({ asOf, since }: AsOfBarProps) {
   const { commit } = useSettledView()
   if (info === undefined) return undefined
   const labels: Readonly<Record<Comparison, string>> = {
-    baseline: `the last quiet week (${format.date(info.baselineDate)})`,
+    baseline: `the last week before the disruption (${format.date(info.baselineDate)})`,
     '1w': 'one week earlier',
     '4w': 'four weeks earlier',
     '13w': '13 weeks earlier',

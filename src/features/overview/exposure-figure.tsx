@@ -34,7 +34,7 @@ export function ExposureFigure({ list, asOf, outlook }: ExposureFigureProps) {
     return (
       <Figure
         label={label}
-        note={isFailed ? state.reason : 'Being worked out.'}
+        note={isFailed ? state.reason : 'Calculating…'}
         value={isFailed ? format.missing('not known') : '…'}
       />
     )
@@ -48,7 +48,7 @@ export function ExposureFigure({ list, asOf, outlook }: ExposureFigureProps) {
         <>
           {toNote(assessed, format)}{' '}
           <a data-print="no" href={hrefTo('/exposure')}>
-            {assessed.list.isSample ? 'Bring in your own list' : 'See part by part'}
+            {assessed.list.isSample ? 'Import your own list' : 'See part by part'}
           </a>
         </>
       }

@@ -27,7 +27,7 @@ function DrawnHeadlinePanel({ pair, state, asOf }: HeadlinePanelProps) {
     return (
       <>
         <h1 className={styles['headline']}>Rare-earth supply risk</h1>
-        <Panel title="The answer in a sentence" state={blocked} minHeight="8rem" />
+        <Panel title="Summary" state={blocked} minHeight="8rem" />
       </>
     )
   }

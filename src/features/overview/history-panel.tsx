@@ -56,7 +56,7 @@ function DrawnHistoryPanel({ asOf }: { readonly asOf: CivilDate }) {
   return (
     <Panel
       exhibit="history"
-      title="How control changed hands, and what ran"
+      title="Who controlled the mines, and which mines and gates ran"
       subtitle={`Control and production of Myanmar’s mining regions, and the gates their ore passes, day by day. As of ${format.date(asOf)}.`}
       state={state}
       minHeight="26rem"

@@ -45,23 +45,23 @@ function DrawnKeyFigures({ pair, state, view }: KeyFiguresProps) {
   const tradeState = useDataState([imports, estimates])
   if (pair === undefined || imports.data === undefined || estimates.data === undefined) {
     const blocked = state.kind === 'ready' ? tradeState : state
-    return <Panel title="Four figures" state={blocked} minHeight="9rem" />
+    return <Panel title="Key figures" state={blocked} minHeight="9rem" />
   }
   return (
     <ExhibitRoot
       id="figures"
-      subtitle={`Four figures as of ${format.dateLong(view.asOf)}.`}
-      title={headline === undefined ? 'Four figures' : toHeadlineText(headline)}
+      subtitle={`Key figures as of ${format.dateLong(view.asOf)}.`}
+      title={headline === undefined ? 'Key figures' : toHeadlineText(headline)}
     >
       {(parts) => (
-        <section aria-label="Four figures" className={styles['frame']} ref={parts.ref}>
+        <section aria-label="Key figures" className={styles['frame']} ref={parts.ref}>
           <div className={styles['figures']}>
             <TradeFigure trade={toTradeAtStake(imports.data, estimates.data)} />
             <ForegoneFigure pair={pair} view={view} />
             <HaltedFigure pair={pair} view={view} />
             <PartBoundary
               what="Your exposure"
-              waiting={<Figure label="Your exposure" value="…" note="Being worked out." />}
+              waiting={<Figure label="Your exposure" value="…" note="Calculating…" />}
             >
               <ExposureFigure asOf={view.asOf} outlook={view.outlook} />
             </PartBoundary>
@@ -79,7 +79,7 @@ function TradeFigure({ trade }: { readonly trade: ReturnType<typeof toTradeAtSta
   const format = useFormat()
   const look = useSourceLookup()
   if (trade === undefined) {
-    return <Figure label="Yearly trade concerned" value={format.missing('no customs figure')} />
+    return <Figure label="Yearly trade affected" value={format.missing('no customs figure')} />
   }
   const { value, mass, caseShare } = trade
   const range =
@@ -125,8 +125,8 @@ function ForegoneFigure({ pair, view }: PairProps) {
       explain={
         <>
           <p>
-            Σ over weeks and regions of exports × oxide value of the basket × the part of it paid,
-            in the undisturbed run less this run, from {format.date(pair.record.info.baselineDate)}{' '}
+            Σ over weeks and regions of exports × oxide value of the basket × the share paid, in the
+            no-disruption baseline less this run, from {format.date(pair.record.info.baselineDate)}{' '}
             on. Output before the disruption is that of 2023, prices are those of 2024.
           </p>
           <SourceLine

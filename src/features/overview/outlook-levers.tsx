@@ -36,7 +36,7 @@ export function OutlookLevers({ record }: OutlookLeversProps) {
         <OutlookLever key={row.id} row={row} />
       ))}
       <Button disabled={!isChanged} onClick={() => commit({ outlook: defaults.outlook })}>
-        Set all levers back
+        Reset all levers
       </Button>
     </div>
   )
@@ -87,37 +87,37 @@ function toRows(record: ModelRecord, asOf: string, format: Format): readonly Lev
   return [
     {
       id: 'haltWeeks',
-      label: 'The halt goes on for',
+      label: 'The halt lasts another',
       kind: 'weeks',
-      note: 'After that output returns over the weeks the record gives.',
+      note: 'Output then returns over the number of weeks in the record.',
       recorded: 0,
     },
     {
       id: 'haltSeverity',
-      label: 'Output lost while it does',
+      label: 'Output lost during the halt',
       kind: 'share',
-      note: `Share of ${caseName}’s output. On this day the model reads the reports as ${format.percent(losses.mine)}; taken literally, “halted” is ${format.percent(1)}. What an earlier halt still costs runs on by itself.`,
+      note: `Share of ${caseName}’s output. On this day the model reads the reports as ${format.percent(losses.mine)}; taken literally, “halted” is ${format.percent(1)}. The after-effects of earlier halts continue separately.`,
       recorded: losses.mine,
     },
     {
       id: 'gateWeeks',
-      label: 'The gates stay as they are for',
+      label: 'The gates stay restricted for another',
       kind: 'weeks',
-      note: 'Then ore that waited behind them flows out.',
+      note: 'The ore that waited behind them is then exported.',
       recorded: 0,
     },
     {
       id: 'gateSeverity',
-      label: 'Ore held back at the gates',
+      label: 'Ore blocked at the gates',
       kind: 'share',
       note: 'Share of the normal flow that does not pass the gates of the case.',
       recorded: losses.gate,
     },
     {
       id: 'licenceWeeks',
-      label: 'China’s licences stay tight for',
+      label: 'China’s export licences stay restrictive for another',
       kind: 'weeks',
-      note: 'Then exports return over the weeks the record gives.',
+      note: 'Exports then return over the number of weeks in the record.',
       recorded: 0,
     },
     {

@@ -55,7 +55,7 @@ function DrawnRiskTable({ pair, state, view, onExplain }: RiskTableProps) {
     <Panel
       exhibit="risk-table"
       title="Risk by element"
-      subtitle={`Score 0 to 100, high is worse; change since ${since}. Halted: share of world mine supply. Price: multiple of the undisturbed one. Both, and cover, are modelled as of ${format.date(view.asOf)}.`}
+      subtitle={`Score 0 to 100, high is worse; change since ${since}. Halted: share of world mine supply. Price: multiple of the no-disruption baseline. Both, and cover, are modelled as of ${format.date(view.asOf)}.`}
       hint="Press a score to see its parts."
       state={state}
       minHeight="34rem"

@@ -17,7 +17,7 @@ export function ScenarioPanel() {
       exhibit="what-if"
       id="scenario"
       title="What if it lasts?"
-      subtitle="Move a lever: what follows the as-of date is drawn anew. Everything here is modelled; the levers are assumptions, not forecasts."
+      subtitle="Move a lever to recalculate what follows the as-of date. Everything here is modelled; the levers are assumptions, not forecasts."
       state={state}
       minHeight="32rem"
       actions={

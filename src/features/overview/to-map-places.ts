@@ -73,7 +73,7 @@ export function toMapFlows(
         fromId: gate.id,
         toId: destination.id,
         isMoving: status !== 'shut',
-        label: `Ore from ${gate.name} to Tengchong: ${status === 'shut' ? 'nothing moves' : status}`,
+        label: `Ore from ${gate.name} to Tengchong: ${status === 'shut' ? 'nothing passes' : status}`,
       }
     })
 }
@@ -94,7 +94,7 @@ function toRegion(
   const words = [
     holders.length === 0
       ? 'control not recorded'
-      : `held by ${format.list(holders)}${toSince(control?.from, format)}`,
+      : `controlled by ${format.list(holders)}${toSince(control?.from, format)}`,
     `mines ${PRODUCTION_WORDS[status]}${toSince(production?.from, format)}`,
     `${format.tonnes(output.value)} REO a year (${output.evidence}, ${output.period})`,
     ...(place.precision === 'approximate' ? ['location approximate'] : []),

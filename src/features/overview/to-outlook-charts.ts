@@ -47,8 +47,8 @@ function toPriceChart(run: OutlookRun, format: Format): OutlookChart {
   return {
     id: 'price',
     title: `${name} price: up to ${format.multiple(peak.value)} in China, ${format.multiple(peakOutside.value)} outside`,
-    subtitle: 'Multiple of the undisturbed price, oxide, week by week (modelled)',
-    sentence: `In China the modelled ${name.toLowerCase()} price peaks at ${format.multiple(peak.value)} of the undisturbed price in ${when}; outside China it peaks at ${format.multiple(peakOutside.value)} in ${format.month(weekDay(run, peakOutside.week))}.`,
+    subtitle: 'Multiple of the no-disruption price, oxide, week by week (modelled)',
+    sentence: `In China the modelled ${name.toLowerCase()} price peaks at ${format.multiple(peak.value)} of the no-disruption price in ${when}; outside China it peaks at ${format.multiple(peakOutside.value)} in ${format.month(weekDay(run, peakOutside.week))}.`,
     series: [
       toLine(run, { id: 'china', label: 'China', values: china, color: 'series-1' }),
       toLine(run, { id: 'outside', label: 'outside China', values: outside, color: 'series-2' }),
@@ -68,7 +68,7 @@ function toCoverChart(run: OutlookRun, format: Format): OutlookChart {
     id: 'cover',
     title: `${name} stocks fall to ${format.weeks(-least.value)} of demand`,
     subtitle: 'Stock cover, weeks of world demand (modelled; the level before is an estimate)',
-    sentence: `Stock cover is least in ${when}, at ${format.weeks(-least.value)} of demand, against ${format.weeks(undisturbed[least.week] ?? Number.NaN)} undisturbed.`,
+    sentence: `Stock cover is lowest in ${when}, at ${format.weeks(-least.value)} of demand, against ${format.weeks(undisturbed[least.week] ?? Number.NaN)} in the no-disruption baseline.`,
     series: [
       toLine(run, { id: 'cover', label: 'this outlook', values: cover, color: 'series-1' }),
       toUndisturbed(undisturbed),
@@ -88,7 +88,7 @@ function toSupplyChart(run: OutlookRun, format: Format): OutlookChart {
     id: 'supply',
     title: `${name} supply: ${format.percent(worst.value)} missing at worst`,
     subtitle: 'Oxide arriving as supply and demand, t REO per week (modelled)',
-    sentence: `Supply is furthest below the undisturbed run in ${format.month(weekDay(run, worst.week))}, by ${format.percent(worst.value)}.`,
+    sentence: `Supply is furthest below the no-disruption baseline in ${format.month(weekDay(run, worst.week))}, by ${format.percent(worst.value)}.`,
     series: [
       toLine(run, { id: 'supply', label: 'supply', values: supply, color: 'series-1' }),
       toLine(run, { id: 'demand', label: 'demand', values: demand, color: 'series-3' }),
@@ -109,7 +109,7 @@ function toForegoneChart(run: OutlookRun, format: Format): OutlookChart {
   return {
     id: 'foregone',
     title: `Myanmar export value foregone: ${format.usd(last)} by the end of the run`,
-    subtitle: 'Added up from the last quiet week, US dollars (modelled)',
+    subtitle: 'Added up from the last week before the disruption, US dollars (modelled)',
     sentence: `The sum is highest in ${format.month(weekDay(run, peak.week))}, at ${format.usd(peak.value)}; ore that waited behind the gates brings part of it back.`,
     series: [
       toLine(run, { id: 'foregone', label: 'foregone', values: foregone, color: 'series-1' }),

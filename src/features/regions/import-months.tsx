@@ -54,7 +54,7 @@ export function ImportMonths({ imports }: { readonly imports: Imports }) {
         sources={look(months.flatMap(({ row }) => row?.mass.sources ?? []))}
       />
       <TableTwin
-        caption="Every month found, in all series of China’s imports; gross weight"
+        caption="All months, in all series of China’s imports; gross weight"
         columns={columns}
         label="Show every month of all series as table"
         rowId={({ month, series: id }) => `${id} ${month}`}

@@ -35,7 +35,7 @@ function ImportCharts({ imports }: { readonly imports: Imports }) {
         <ImportYears imports={imports} />
         <ImportMonths imports={imports} />
       </div>
-      <Disclosure label="What these figures leave open">
+      <Disclosure label="Limits of these figures">
         <ul className={styles['notes']}>
           {imports.gaps.map((gap) => (
             <li key={gap}>{gap}</li>

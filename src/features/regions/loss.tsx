@@ -22,7 +22,7 @@ export function Loss({ loss, needs: { format, look }, children }: LossProps) {
       {range !== undefined && ` (range ${writeRange(range, unit, format)})`}
       {children}
       {value > 0 && note !== undefined && (
-        <Disclosure label="Why this much">
+        <Disclosure label="Why this value">
           <p>{note}</p>
           <SourceLine sources={look(loss.sources)} />
         </Disclosure>

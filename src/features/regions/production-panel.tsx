@@ -25,7 +25,7 @@ export function ProductionPanel() {
     <Panel
       exhibit="production"
       title="World mine production by country"
-      subtitle="Contained oxide, t REO per calendar year, from the edition in use for each year. What later editions changed is kept beside it."
+      subtitle="Contained oxide, t REO per calendar year, from the edition in use for each year. Figures that a later edition revised are listed below."
       state={state}
       minHeight="32rem"
       sources={look((production.data ?? []).flatMap(({ output }) => output.sources))}

@@ -25,12 +25,12 @@ export function ProductionTables({ production, nameOf }: ProductionTablesProps) 
   )
   return (
     <div className={styles['stack']}>
-      <h3>What later editions changed</h3>
+      <h3>Revised figures</h3>
       <p className={styles['remark']}>The latest print is in use. t REO.</p>
       <DataTable
-        caption="Figures that a later edition changed"
+        caption="Figures revised by a later edition"
         columns={revisionColumns}
-        emptyMessage="No edition changed a figure."
+        emptyMessage="No figure was revised."
         isCaptionHidden
         isDense
         rowId={({ country, year }) => `${country}-${year}`}
@@ -107,7 +107,7 @@ type YearCellProps = { readonly row: CountryProduction | undefined; readonly for
 
 /** A year in which a country is not printed has no figure; that is not zero. */
 function YearCell({ row, format }: YearCellProps) {
-  if (row === undefined) return <>not printed</>
+  if (row === undefined) return <>not published</>
   const { value, note, evidence } = row.output
   return (
     <>

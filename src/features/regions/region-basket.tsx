@@ -23,7 +23,7 @@ export function RegionBasket({ regionId }: { readonly regionId: string }) {
   const state = useDataState([query, elements])
   return (
     <Panel
-      title="What its ore holds, and what the world gets from it"
+      title="Composition of its ore, and its share of world supply"
       subtitle="The basket of oxides, and the part of world mine supply of each element before the disruption."
       state={state}
       minHeight="32rem"
@@ -101,7 +101,7 @@ function ShareChart({
     <BarChart
       exhibit="shares"
       title={`It mines ${most} of the world’s ${name}`}
-      subtitle="Part of world mine supply of each element, before the disruption (derived)"
+      subtitle="Share of world mine supply of each element, before the disruption (derived)"
       bars={shares.map(({ elementId, share }) => ({
         id: elementId,
         label: nameOf(elementId),
@@ -114,11 +114,11 @@ function ShareChart({
       formatValue={(share) => format.percent(share)}
       labelHeader="Element"
       orientation="horizontal"
-      sentence={`Its largest part of a world market is ${name}, ${most}. Outputs and baskets of all regions enter, most of them estimates.`}
+      sentence={`Its largest share of a world market is ${name}, ${most}. Outputs and baskets of all regions enter, most of them estimates.`}
       sources={look(
         regions.flatMap(({ output, basket }) => [...output.sources, ...basket.sources]),
       )}
-      valueHeader="Part of world mine supply"
+      valueHeader="Share of world mine supply"
     />
   )
 }

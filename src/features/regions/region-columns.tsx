@@ -25,13 +25,13 @@ export function toRegionColumns(format: Format): readonly Column<RegionRow>[] {
     },
     {
       id: 'holders',
-      header: 'Held by',
+      header: 'Controlled by',
       cell: ({ holders }) => <Holders holders={holders} />,
       sortBy: ({ holders }) => holders.map(({ shortName }) => shortName).join(),
     },
     {
       id: 'changed',
-      header: 'Changed hands',
+      header: 'Control changed',
       priority: 3,
       cell: ({ changedHands }) =>
         changedHands === undefined ? 'no change recorded' : format.date(changedHands),
@@ -66,7 +66,7 @@ export function toRegionColumns(format: Format): readonly Column<RegionRow>[] {
     },
     {
       id: 'share',
-      header: 'Of world output',
+      header: 'Share of world output',
       unit: 't REO',
       align: 'end',
       priority: 3,

@@ -28,7 +28,7 @@ export function RegionEvents({ region }: { readonly region: RegionRecord }) {
     <Panel
       exhibit="events"
       title="Events on record"
-      subtitle="What names the region or the gate that its ore passes; the whole record, newest first."
+      subtitle="Events that name the region or the gate that its ore passes, newest first."
       state={state}
     >
       <DataTable
@@ -64,7 +64,7 @@ function toColumns(
       cell: ({ note, sources, isAttributionUncertain }) => (
         <div className={styles['words']}>
           {note}
-          {isAttributionUncertain === true && ' Which page says so was reconstructed.'}
+          {isAttributionUncertain === true && ' The address of the source was reconstructed.'}
           <SourceLine sources={look(sources)} />
         </div>
       ),

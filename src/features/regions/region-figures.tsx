@@ -70,7 +70,7 @@ function ShareFigure({
   const total = regions.reduce((sum, { output }) => sum + output.value, 0)
   return (
     <Figure
-      label="Part of world mine supply"
+      label="Share of world mine supply"
       value={format.percent(toWorldShare(region, regions))}
       evidence="derived"
       note={`By weight of oxide, of ${format.tonnes(total)} REO a year in all ${format.integer(regions.length)} regions of the record.`}

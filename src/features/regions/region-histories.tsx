@@ -34,8 +34,8 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
   return (
     <Panel
       exhibit="history"
-      title="Control is not production: its histories"
-      subtitle={`Colour: who held it. Stripes: halted or shut; thin stripes: restarting or limited. The upright line is ${format.date(view.asOf)}.`}
+      title="Control and production are separate: its histories"
+      subtitle={`Colour: who held it. Stripes: halted or shut; thin stripes: restarting or limited. The vertical line is ${format.date(view.asOf)}.`}
       state={state}
       minHeight="36rem"
     >
@@ -48,9 +48,9 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
             period={info.data}
             production={region.production}
           />
-          <h3>Who held it</h3>
+          <h3>Who controlled it</h3>
           <DataTable
-            caption={`Who held ${region.name}`}
+            caption={`Who controlled ${region.name}`}
             columns={columns.control}
             isCaptionHidden
             isDense

@@ -31,9 +31,9 @@ export function RegionInputs({ region }: RegionInputsProps) {
           look={look}
           rows={[
             { id: 'output', label: 'Output', figure: region.output },
-            { id: 'lead', label: 'Time to arrive as supply', figure: region.leadWeeks },
+            { id: 'lead', label: 'Time until it arrives as supply', figure: region.leadWeeks },
             { id: 'spare', label: 'Spare capacity', figure: region.spareCapacity },
-            { id: 'paid', label: 'Part of the oxide value paid', figure: region.payability },
+            { id: 'paid', label: 'Share of the oxide value paid', figure: region.payability },
             ...levies.map((levy) => toLevyRow(levy, format.date)),
           ]}
         />

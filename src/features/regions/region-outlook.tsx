@@ -28,8 +28,8 @@ export function RegionOutlook({ region }: RegionOutlookProps) {
   const { pair, state } = useAssessment(view.asOf, view.outlook, earlier)
   return (
     <Panel
-      title="What it exports in the model"
-      subtitle="The record until the as-of date, then the outlook set on the overview. Modelled, not measured; no forecast."
+      title="Modelled exports"
+      subtitle="The record until the as-of date, then the outlook set on the overview. Modelled, not measured. Not a forecast."
       state={state}
       minHeight="24rem"
     >
@@ -67,10 +67,10 @@ function ExportChart({ region, run, baselineDate }: ExportChartProps) {
       formatY={format.usd}
       markers={[{ x: asOfWeek, label: `as of ${format.date(view.asOf)}` }]}
       readLabel="Read values week by week"
-      sentence={`Against the undisturbed run it loses ${lost(asOfWeek)} to ${format.date(view.asOf)} and ${lost(horizon + 1)} to ${format.date(dayOf(horizon + 1))}. A negative sum is a gain: prices rise for what is still exported.`}
+      sentence={`Against the no-disruption baseline it loses ${lost(asOfWeek)} to ${format.date(view.asOf)} and ${lost(horizon + 1)} to ${format.date(dayOf(horizon + 1))}. A negative sum is a gain: prices rise for what is still exported.`}
       series={series}
       sources={look([...region.output.sources, ...region.payability.sources])}
-      subtitle="Export value, USD a week: exports × oxide value of the basket at the prices of the week × the part of it paid"
+      subtitle="Export value, USD a week: exports × oxide value of the basket at the prices of the week × the share paid"
       title={`Export value foregone by ${format.date(view.asOf)}: ${lost(asOfWeek)}`}
       xDomain={[0, horizon]}
       xLabel="Week of"

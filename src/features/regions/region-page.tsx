@@ -21,7 +21,7 @@ export function RegionPage({ regionId }: RegionPageProps) {
     return (
       <div className={styles['page']}>
         <h1>Mining region</h1>
-        <Panel title="What the record says of it" state={state} minHeight="40rem" />
+        <Panel title="Loading the record" state={state} minHeight="40rem" />
       </div>
     )
   }

@@ -61,8 +61,8 @@ export function RegionTable() {
       </header>
       <Panel
         exhibit="region-table"
-        title="Who holds each region, what its mines do, and what they are worth"
-        subtitle={`Output in tonnes of contained oxide before the disruption. Value: output × oxide value of the basket at prices of ${pricePeriods} × the part of it paid. No output of a single mine is public; estimates are marked.`}
+        title="Who controls each region, what its mines do, and what they are worth"
+        subtitle={`Output in tonnes of contained oxide before the disruption. Value: output × oxide value of the basket at prices of ${pricePeriods} × the share paid. No output of a single mine is public; estimates are marked.`}
         state={state}
         minHeight="40rem"
         sources={look(shown.flatMap(toSourceIds(view.asOf)))}

@@ -24,7 +24,7 @@ export function toControlColumns(
     ...toDayColumns<ControlSpan>(needs),
     {
       id: 'holders',
-      header: 'Held by',
+      header: 'Controlled by',
       cell: ({ controllerIds }) => (
         <Holders holders={toHolders(controllerIds, controllers)} isLong />
       ),
@@ -82,7 +82,7 @@ export function toGateColumns(needs: CellNeeds): readonly Column<GateSpan>[] {
     },
     {
       id: 'loss',
-      header: 'Ore held back',
+      header: 'Ore blocked',
       unit: 'as the model reads it',
       priority: 2,
       cell: ({ loss }) => <Loss loss={loss} needs={needs} />,

@@ -23,7 +23,7 @@ type StatusTracksProps = {
 export function StatusTracks({ period, asOf, control, production, gate }: StatusTracksProps) {
   return (
     <div aria-hidden="true" className={styles['tracks']}>
-      <span className={styles['name']}>Held by</span>
+      <span className={styles['name']}>Controlled by</span>
       <div className={styles['track']}>
         {placeSpans(control, period).map(({ span, left, width }) => (
           <span

@@ -26,10 +26,10 @@ function toControlClause({ region, controllers, asOf }: SummaryInputs, words: Wo
   const ids = spanAt(region.control, asOf)?.controllerIds ?? []
   const names = toHolders(ids, controllers).map(({ name }) => name)
   const since = toSince(toChangeDay(region.control, asOf), words)
-  if (names.length === 0) return 'Who holds it is not recorded for this day'
+  if (names.length === 0) return 'Who controls it is not recorded for this day'
   return names.length > 1
     ? `Contested between ${words.list(names)}${since}`
-    : `Held by ${words.list(names)}${since}`
+    : `Controlled by ${words.list(names)}${since}`
 }
 
 const MINES: Readonly<Record<ProductionStatus, string>> = {

@@ -83,7 +83,7 @@ function Heading({ ground }: { readonly ground: LabGround }) {
         As of {format.dateLong(asOf)} · shown for {element?.name.toLowerCase() ?? view.elementId} ·
         from “{preset}”, {count === 0 ? 'unchanged' : `${count} changed`}
         <a className={styles['jump']} href="#results">
-          See what it comes to
+          See results
         </a>
       </p>
     </>
@@ -98,7 +98,7 @@ function Results({ ground }: { readonly ground: LabGround }) {
   return (
     <PartBoundary
       what="The results"
-      waiting={<Panel title="What it comes to" state={{ kind: 'loading' }} minHeight="32rem" />}
+      waiting={<Panel title="Results" state={{ kind: 'loading' }} minHeight="32rem" />}
     >
       <LabResults
         ahead={followBench}

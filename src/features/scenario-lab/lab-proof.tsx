@@ -45,8 +45,8 @@ export function LabProof({ ground, scenarios, children }: LabProofProps) {
         differences,
       },
       assumptions: [
-        'What a scenario does not name is as its preset and the record have it.',
-        'What follows the as-of date is assumed; it is no forecast of a source.',
+        'Everything a scenario does not change comes from its preset and the record.',
+        'What follows the as-of date is assumed. It is not a forecast by any source.',
       ],
       link: new URL(toAddress(scenarios, hrefTo(LAB_PATH)), window.location.origin).href,
     }

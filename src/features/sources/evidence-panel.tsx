@@ -31,7 +31,7 @@ export function EvidencePanel() {
     <Panel
       exhibit="marks"
       id="marks"
-      title="How the marks read"
+      title="What the marks mean"
       subtitle="A value that is missing or withheld is named as such and never shown as zero."
     >
       <dl className={styles['meanings']}>

@@ -9,9 +9,9 @@ import { Panel } from '@/ui/layout/panel'
 import styles from './sources-page.module.css'
 
 const KINDS: readonly { readonly kind: KnownGap['kind']; readonly title: string }[] = [
-  { kind: 'unsupported', title: 'What this page cannot support' },
-  { kind: 'contradiction', title: 'Where sources contradict each other' },
-  { kind: 'gap', title: 'What was not found' },
+  { kind: 'unsupported', title: 'What the data cannot answer' },
+  { kind: 'contradiction', title: 'Where sources disagree' },
+  { kind: 'gap', title: 'Not found' },
 ]
 
 /** What the record cannot answer, said aloud. */
@@ -27,7 +27,7 @@ export function GapsPanel() {
     <Panel
       exhibit="limits"
       id="limits"
-      title="What this page cannot support, and where sources disagree"
+      title="What the data cannot answer, and where sources disagree"
       subtitle={
         bibliography.data &&
         `${count('unsupported')} limits, ${count('contradiction')} contradictions and ${count('gap')} gaps are known.`

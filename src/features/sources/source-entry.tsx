@@ -39,7 +39,10 @@ function Address({ source: { url, isAddressUncertain } }: { readonly source: Sou
         {url}
       </a>
       {isAddressUncertain && (
-        <span className={styles['remark']}> uncertain: cut short, a site root or rebuilt</span>
+        <span className={styles['remark']}>
+          {' '}
+          uncertain: incomplete, only the site, or reconstructed
+        </span>
       )}
     </p>
   )
@@ -49,10 +52,10 @@ function Uses({ uses }: { readonly uses: readonly Use[] }) {
   const format = useFormat()
   const { hrefTo } = useView()
   const total = uses.reduce((sum, { count }) => sum + count, 0)
-  if (total === 0) return <p className={styles['remark']}>No value names it.</p>
+  if (total === 0) return <p className={styles['remark']}>No value uses it.</p>
   return (
     <div>
-      <p>{total === 1 ? '1 value rests on it:' : `${format.integer(total)} values rest on it:`}</p>
+      <p>{total === 1 ? '1 value uses it:' : `${format.integer(total)} values use it:`}</p>
       <ul className={styles['uses']}>
         {uses.map(({ dataset, count }) => (
           <li key={dataset}>

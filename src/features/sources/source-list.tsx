@@ -37,7 +37,7 @@ export function SourceList() {
     <Panel
       exhibit="list"
       id="list"
-      title="Every source"
+      title="All sources"
       subtitle="“Search excerpt” means that a search engine’s excerpt of the page was read, not the page. No address was opened live."
       state={state}
       minHeight="60rem"
@@ -128,8 +128,8 @@ function Uncounted({ missing }: { readonly missing: readonly string[] }) {
   const labels = missing.map((name) => (isDatasetName(name) ? DATASETS[name].label : name))
   return (
     <Notice tone="info">
-      Not counted yet, or not to be had: {format.list(labels)}. What rests on a source may be more
-      than is shown.
+      Not loaded yet, or unavailable: {format.list(labels)}. More values may use a source than are
+      shown.
     </Notice>
   )
 }

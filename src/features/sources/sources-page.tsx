@@ -6,11 +6,11 @@ import { SourceList } from './source-list'
 import styles from './sources-page.module.css'
 
 const PARTS = [
-  { id: 'marks', label: 'How the marks read' },
-  { id: 'limits', label: 'What this page cannot support' },
+  { id: 'marks', label: 'What the marks mean' },
+  { id: 'limits', label: 'What the data cannot answer' },
   { id: 'assumptions', label: 'Assumptions of the model' },
   { id: 'licences', label: 'Licences' },
-  { id: 'list', label: 'Every source' },
+  { id: 'list', label: 'All sources' },
 ] as const
 
 /** Where every figure comes from, how sure it is, and what is not known. */

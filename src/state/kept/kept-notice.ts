@@ -110,7 +110,7 @@ export function withoutFaults(notices: readonly KeptNotice[]): readonly KeptNoti
 
 /** Return in words whether everything is kept; never that it is where a notice says that it cannot be. */
 export function toStatusWords({ rescue }: KeptWords, status: KeptStatus): string {
-  if (status === 'kept') return 'All changes are kept in this browser.'
-  if (status === 'pending') return 'Keeping the last change…'
+  if (status === 'kept') return 'All changes are saved in this browser.'
+  if (status === 'pending') return 'Saving the last change…'
   return `Not kept: the last changes are lost when this page is closed. ${rescue}`
 }

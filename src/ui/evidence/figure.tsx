@@ -51,14 +51,14 @@ export function Figure({
       {note !== undefined && <div className={styles['note']}>{note}</div>}
       {onExplain !== undefined && (
         <button className={styles['explain']} onClick={onExplain} type="button">
-          How it is worked out<VisuallyHidden>: {label}</VisuallyHidden>
+          How it is calculated<VisuallyHidden>: {label}</VisuallyHidden>
         </button>
       )}
       {explain !== undefined && (
         <Disclosure
           label={
             <>
-              How it is worked out<VisuallyHidden>: {label}</VisuallyHidden>
+              How it is calculated<VisuallyHidden>: {label}</VisuallyHidden>
             </>
           }
         >

@@ -2,11 +2,11 @@ import { type Controller } from '@/domain/record/record'
 
 /** Options that are no names of controllers: what a scenario begins with, and what is drawn in many runs. */
 const WORDS: ReadonlyMap<string, string> = new Map([
-  ['record', 'what the record has'],
-  ['none', 'nothing: the market is in balance'],
+  ['record', 'as recorded'],
+  ['none', 'no disruption: the market stays in balance'],
   ['', 'nobody'],
   ['central', 'at their central values'],
-  ['drawn', 'drawn from their ranges'],
+  ['drawn', 'sampled from their ranges'],
 ])
 
 /** Return the words for one or more options of a choice. */

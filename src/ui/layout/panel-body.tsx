@@ -22,11 +22,11 @@ export function PanelBody({ state, minHeight, children }: PanelBodyProps) {
     <div className={styles['body']}>
       {state.kind !== 'ready' && (
         <Notice
-          actions={<Button onClick={state.onRetry}>Ask again</Button>}
+          actions={<Button onClick={state.onRetry}>Try again</Button>}
           isLive
           title={
             state.kind === 'stale'
-              ? `Shown as it was ${state.age} ago.`
+              ? `Showing data from ${state.age} ago.`
               : 'This could not be loaded.'
           }
           tone={state.kind === 'stale' ? 'warning' : 'error'}
@@ -53,10 +53,10 @@ function Waiting({
   return (
     <div aria-busy="true" className={styles['waiting']} style={{ minHeight }}>
       <output className={styles['waitingText']}>
-        {state.kind === 'slow' ? 'Still loading; this takes longer than usual.' : 'Loading …'}
+        {state.kind === 'slow' ? 'Still loading. This takes longer than usual.' : 'Loading…'}
       </output>
       {state.kind === 'slow' && state.onRetry !== undefined && (
-        <Button onClick={state.onRetry}>Ask again</Button>
+        <Button onClick={state.onRetry}>Try again</Button>
       )}
       <span aria-hidden="true" className={styles['bones']} />
     </div>

@@ -69,8 +69,8 @@ function readTyped(
   const wished = number / boxFactor
   const stepped = Number((min + Math.round((wished - min) / step) * step).toPrecision(12))
   const value = Math.min(max, Math.max(min, stepped))
-  if (wished > max) return { value, message: `Set to the most allowed, ${write(max)}.` }
-  if (wished < min) return { value, message: `Set to the least allowed, ${write(min)}.` }
+  if (wished > max) return { value, message: `Set to the maximum, ${write(max)}.` }
+  if (wished < min) return { value, message: `Set to the minimum, ${write(min)}.` }
   return { value, message: '' }
 }
 

@@ -57,12 +57,12 @@ export function MapKey({ places, flows, controllers, hasBorderBand }: MapKeyProp
         </Entry>
       ))}
       {flows.some(({ isMoving }) => isMoving) && (
-        <Entry label="ore moves">
+        <Entry label="ore passes">
           <path className={styles['flow']} d="M1 9H16M11 5L16 9L11 13" data-moving="true" />
         </Entry>
       )}
       {flows.some(({ isMoving }) => !isMoving) && (
-        <Entry label="nothing moves">
+        <Entry label="nothing passes">
           <path className={styles['flow']} d="M1 9H18" data-moving="false" />
         </Entry>
       )}

@@ -88,7 +88,8 @@ function toAcuteRow(
   return {
     id: 'acute',
     factor: 'likelihood',
-    label: 'Acute part Lₐ: world mine supply halted, cut off, contested or newly changed hands',
+    label:
+      'Acute part Lₐ: world mine supply halted, cut off, contested or recently under new control',
     value: format.percent(score.inputs.acuteShare, 1),
     note:
       list.length === 0
@@ -134,7 +135,7 @@ function toGapRow(
     factor: 'vulnerability',
     label: 'Gap: time until supply is back that stocks do not cover',
     value: format.percent(score.inputs.gap, 1),
-    note: `max(0, 1 − cover / back): ${format.weeks(coverWeeks)} of stock against ${format.weeks(backWeeks)} until supply stays above ${format.percent(0.95)} of the undisturbed run. Both from the disruption model; the stock before the disruption is an estimate.`,
+    note: `max(0, 1 − cover / back): ${format.weeks(coverWeeks)} of stock against ${format.weeks(backWeeks)} until supply stays above ${format.percent(0.95)} of the no-disruption baseline. Both from the disruption model; the stock before the disruption is an estimate.`,
     evidence: 'modelled',
     sources: look(cover?.sources ?? []),
   }

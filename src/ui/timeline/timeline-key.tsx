@@ -13,7 +13,7 @@ export type TimelineKeyProps = {
 const PRODUCTION = [
   { status: 'running', label: 'mines run' },
   { status: 'restarting', label: 'restart' },
-  { status: 'halted', label: 'stand still' },
+  { status: 'halted', label: 'halted' },
 ] as const
 
 const GATES = [

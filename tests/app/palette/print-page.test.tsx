@@ -4,14 +4,14 @@ import { printPage, toPageLines } from '@/app/palette/print-page'
 
 const SCOPE = {
   scenario: {
-    name: 'Outlook as set by the reader',
-    differences: ['The halt goes on for 52 weeks'],
+    name: 'Outlook set by the reader',
+    differences: ['The halt lasts another 52 weeks'],
   },
   asOf: '2024-11-20',
   dataVintage: 'Edition 2026-07',
   formulaVersion: 'disruption model 1.0.0',
   link: 'https://example.org/?asof=2024-11-20',
-  assumptions: ['The gates stay as they are for 18 weeks.'],
+  assumptions: ['The gates stay restricted for another 18 weeks.'],
 }
 
 afterEach(() => {
@@ -35,7 +35,7 @@ function print(path: string): string {
 it('puts the proof below a page for as long as it is printed', () => {
   const words = print('/regions')
   expect(words).toContain('As of 2024-11-20. Data: Edition 2026-07.')
-  expect(words).toContain('The halt goes on for 52 weeks.')
+  expect(words).toContain('The halt lasts another 52 weeks.')
   expect(words).toContain(SCOPE.link)
 })
 

@@ -5,7 +5,7 @@ import { type ProofScope } from '@/ui/exhibit/proof-scope'
 
 const subject: SlideSubject = { id: 'slide-1', address: '/', exhibitId: 'map' }
 const proof: ProofScope = {
-  scenario: { name: 'Outlook as the page opens', differences: [] },
+  scenario: { name: 'Default outlook', differences: [] },
   asOf: '2024-11-20',
   dataVintage: 'Edition 2026-07',
   formulaVersion: 'score-1.0.0',

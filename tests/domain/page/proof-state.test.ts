@@ -6,16 +6,16 @@ const words = fc.string({ minLength: 1, maxLength: 30 })
 
 describe(toStateLines, () => {
   it('says the day, the scenario, and that nothing differs', () => {
-    const scenario = { name: 'Outlook as the page opens', differences: [] }
+    const scenario = { name: 'Default outlook', differences: [] }
     expect(toStateLines({ scenario, asOf: '2024-11-22' }, '22 November 2024')).toEqual([
-      'As of 22 November 2024 · Outlook as the page opens, no changes',
+      'As of 22 November 2024 · Default outlook, no changes',
     ])
   })
 
   it('names every difference, then fewer, then counts them', () => {
     const scenario = {
       name: 'Mine',
-      differences: ['The halt goes on for 52 weeks.', 'The gates stay closed for 30 weeks.'],
+      differences: ['The halt lasts another 52 weeks.', 'The gates stay closed for 30 weeks.'],
       inShort: ['halt 52 weeks', 'gates 30 weeks'],
     }
     expect(toStateLines({ scenario, asOf: '2024-11-22' })).toEqual([

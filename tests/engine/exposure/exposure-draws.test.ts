@@ -171,7 +171,7 @@ describe(toPartFan, () => {
   const drawPartFan = (request: PartFanRequest) =>
     toPartFan(request, cutExposureDraws(request).map(createFanPerformer(request)))
 
-  it('draws the path of the one run that certain inputs have', () => {
+  it('draws the path of the single run that certain inputs have', () => {
     const scenario = halfLicence
     const fan = drawPartFan({
       market: smallMarket,

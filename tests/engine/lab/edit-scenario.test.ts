@@ -100,7 +100,7 @@ describe(differingInputs, () => {
     expect(differingInputs(ownCatalogue, kachin, kachin)).toEqual([])
   })
 
-  it('finds what the record has and nothing that does not act', () => {
+  it('finds as recorded and nothing that does not act', () => {
     const ids = differingInputs(ownCatalogue, quiet, kachin)
     expect(ids).toContain('history.upToAsOf')
     expect(ids).toContain('mine.pangwa.severity')

@@ -30,7 +30,7 @@ describe(createPairRun, () => {
     }
   })
 
-  it('makes the undisturbed run once for scenarios that share it', () => {
+  it('makes the no-disruption baseline once for scenarios that share it', () => {
     const run = createPairRun()
     const { counterfactual } = run(referenceMarket, halted)
     expect(run(referenceMarket, { ...halted, gateWindows: [] }).counterfactual).toBe(counterfactual)

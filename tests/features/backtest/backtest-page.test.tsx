@@ -45,7 +45,7 @@ describe(BacktestPage, () => {
 
   it('says what happened when the stored fit cannot be had, and offers to try again', async () => {
     renderPage(<BacktestPage />, { address: '/backtest?fault=calibration:status' })
-    const [again] = await screen.findAllByRole('button', { name: 'Ask again' })
+    const [again] = await screen.findAllByRole('button', { name: 'Try again' })
     expect(again).toBeVisible()
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('The model against')
   })

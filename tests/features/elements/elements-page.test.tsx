@@ -61,7 +61,7 @@ describe(ElementPage, () => {
   it('names what a study prints no figure for', async () => {
     renderPage(<ElementPage elementId="Pr" />, { address: '/elements/Pr' })
     expect(
-      await screen.findByText('Not printed: supply risk at refining and a GDP effect.'),
+      await screen.findByText('Not published: supply risk at refining and a GDP effect.'),
     ).toBeVisible()
     expect(await screen.findByText('No quotation of praseodymium is in the record.')).toBeVisible()
   })

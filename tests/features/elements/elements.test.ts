@@ -73,7 +73,7 @@ describe(toPriceWords, () => {
     expect(toPriceWords('Terbium', years([10, 40, null, 20]), format)).toEqual({
       title: 'Terbium: $20/kg in 2023, $40/kg at its dearest in 2021',
       sentence:
-        'Between its cheapest year, 2020 ($10/kg), and its dearest, 2021 ($40/kg), lies a factor of 4.00×.',
+        'Between its cheapest year, 2020 ($10/kg), and its most expensive, 2021 ($40/kg), lies a factor of 4.00×.',
     })
   })
 

@@ -35,7 +35,7 @@ describe(PartPage, () => {
       }),
     )
     renderPage(<PartPage partId="A-1" />, { address: '/exposure/A-1' })
-    await user.click(await screen.findByRole('button', { name: 'Take this part out of the list' }))
+    await user.click(await screen.findByRole('button', { name: 'Remove this part from the list' }))
     const ids = () => usePartsStore.getState().history.present.lists[0]?.lines.map(({ id }) => id)
     expect(ids()).toEqual(['A-2'])
     expect(window.location.pathname).toBe('/exposure')

@@ -9,7 +9,7 @@ describe(RegionPage, () => {
     renderPage(<RegionPage regionId="pangwa" />)
     expect(
       await screen.findByText(
-        'Held by Kachin Independence Army since 19 Oct 2024; its mines are halted since 29 Sept 2024; its ore leaves by Pangwa gate, shut for ore since 19 Oct 2024.',
+        'Controlled by Kachin Independence Army since 19 Oct 2024; its mines are halted since 29 Sept 2024; its ore leaves by Pangwa gate, shut for ore since 19 Oct 2024.',
       ),
     ).toBeVisible()
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Pangwa')
@@ -17,7 +17,7 @@ describe(RegionPage, () => {
 
   it('tells control, production and gate as three dated histories with sources', async () => {
     renderPage(<RegionPage regionId="pangwa" />)
-    const control = await screen.findByRole('table', { name: 'Who held Pangwa' })
+    const control = await screen.findByRole('table', { name: 'Who controlled Pangwa' })
     expect(rowOf(control, '19 Oct 2024')).toHaveTextContent('Kachin Independence Army')
     const production = screen.getByRole('table', { name: 'What the mines of Pangwa did' })
     const halt = rowOf(production, '29 Sept 2024')
@@ -71,6 +71,6 @@ describe(RegionPage, () => {
     expect(
       await screen.findByText(/\/api\/parameters sent something that is not JSON/),
     ).toBeVisible()
-    expect(await screen.findByRole('table', { name: 'Who held Pangwa' })).toBeVisible()
+    expect(await screen.findByRole('table', { name: 'Who controlled Pangwa' })).toBeVisible()
   })
 })

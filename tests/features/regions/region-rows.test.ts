@@ -99,7 +99,7 @@ describe(toRegionSummary, () => {
 
   it('keeps control, production and gate apart', () => {
     expect(summarise('2024-11-20')).toBe(
-      'Held by The blue army since 8 Oct 2024; its mines are halted since 29 Sept 2024; its ore leaves by Pass gate, shut for ore since 1 Oct 2024.',
+      'Controlled by The blue army since 8 Oct 2024; its mines are halted since 29 Sept 2024; its ore leaves by Pass gate, shut for ore since 1 Oct 2024.',
     )
   })
 

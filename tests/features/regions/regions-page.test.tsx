@@ -11,7 +11,7 @@ async function findTable(name: RegExp): Promise<HTMLElement> {
 }
 
 describe(RegionsPage, () => {
-  it('says how many regions stand still on the as-of date', async () => {
+  it('says how many regions halted on the as-of date', async () => {
     renderPage(<RegionsPage />, { address: '/regions' })
     expect(
       await screen.findByText(/^On 20 November 2024, of 16 mining regions, 4 are halted/),
@@ -54,7 +54,7 @@ describe(RegionsPage, () => {
 
   it('keeps what a later edition changed beside the figure in use', async () => {
     renderPage(<RegionsPage />, { address: '/regions' })
-    const table = await findTable(/later edition changed/)
+    const table = await findTable(/revised by a later edition/)
     expect(rowOf(table, 'Myanmar2024')).toHaveTextContent(/31,000 MCS 2025.*27,000 MCS 2026.*−13/)
   })
 
@@ -71,7 +71,7 @@ describe(RegionsPage, () => {
       await screen.findByText(/\/api\/imports answered with status 503/, { exact: false }),
     ).toBeVisible()
     expect(await findTable(/Mining regions on/)).toBeVisible()
-    expect(await findTable(/later edition changed/)).toBeVisible()
-    expect(screen.getAllByRole('button', { name: 'Ask again' })).toHaveLength(1)
+    expect(await findTable(/revised by a later edition/)).toBeVisible()
+    expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1)
   })
 })

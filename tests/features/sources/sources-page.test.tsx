@@ -24,7 +24,7 @@ describe(SourcesPage, () => {
     renderPage(<SourcesPage />, { address: '/sources' })
     const entry = await findEntry('Kachin Special Region 1 under Kachin Independence Army control')
     expect(entry).toHaveTextContent('DVB English News, 21 Nov 2024')
-    await waitFor(() => expect(entry).toHaveTextContent(/\d+ values rest on it:.*mining regions/))
+    await waitFor(() => expect(entry).toHaveTextContent(/\d+ values use it:.*mining regions/))
     expect(within(entry).getByRole('link', { name: /^https:/ })).toHaveAttribute(
       'rel',
       'noreferrer',
@@ -83,7 +83,7 @@ describe(SourcesPage, () => {
 
   it('says which counts are missing when an answer fails, and shows the rest', async () => {
     renderPage(<SourcesPage />, { address: '/sources?fault=prices:status' })
-    expect(await screen.findByText(/^Not counted yet, or not to be had: prices\./)).toBeVisible()
+    expect(await screen.findByText(/^Not loaded yet, or unavailable: prices\./)).toBeVisible()
     expect(screen.getByRole('table', { name: 'Licences of the sources' })).toBeVisible()
   })
 })

@@ -145,7 +145,7 @@ describe(formatView, () => {
 })
 
 describe(comparisonDay, () => {
-  it('counts from the last quiet week after it, and from the first day of the record before it', () => {
+  it('counts from the last week before the disruption after it, and from the first day of the record before it', () => {
     expect(comparisonDay(defaults, '2024-09-23', '2024-01-01')).toBe('2024-09-23')
     expect(comparisonDay({ ...defaults, asOf: '2024-05-01' }, '2024-09-23', '2024-01-01')).toBe(
       '2024-01-01',

@@ -42,7 +42,7 @@ describe(ExhibitRoot, () => {
     const handles: ExhibitHandle[] = []
     const Actions = ({ handle }: { readonly handle: ExhibitHandle }) => (
       <button onClick={() => handles.push(handle)} type="button">
-        Take away
+        Export
       </button>
     )
     render(
@@ -50,7 +50,7 @@ describe(ExhibitRoot, () => {
         <RiskPanel />
       </ExhibitHostContext>,
     )
-    screen.getByRole('button', { name: 'Take away' }).click()
+    screen.getByRole('button', { name: 'Export' }).click()
     const [handle] = handles
     expect(handle?.describe()).toMatchObject({
       id: 'risk',

@@ -44,10 +44,10 @@ describe(Panel, () => {
     const onRetry = vi.fn<() => void>()
     renderPanel({ kind: 'stale', age: '3 hours', reason: 'The server did not answer.', onRetry })
     expect(screen.getByRole('status')).toHaveTextContent(
-      'Shown as it was 3 hours ago. The server did not answer.',
+      'Showing data from 3 hours ago. The server did not answer.',
     )
     expect(screen.getByText('The content')).toBeVisible()
-    await userEvent.click(screen.getByRole('button', { name: 'Ask again' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     expect(onRetry).toHaveBeenCalledOnce()
   })
 

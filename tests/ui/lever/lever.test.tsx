@@ -15,7 +15,7 @@ function Weeks({ onCommit }: { readonly onCommit: (value: number) => void }) {
       evidence="estimated"
       format={(weeks) => `${weeks} weeks`}
       isChanged={value !== 26}
-      label="Mines stand still"
+      label="Mines halted"
       max={156}
       min={0}
       onChange={setValue}
@@ -31,9 +31,9 @@ function Weeks({ onCommit }: { readonly onCommit: (value: number) => void }) {
 describe(Lever, () => {
   it('speaks its value with its unit and marks an estimate', () => {
     render(<Weeks onCommit={ignore} />)
-    const group = screen.getByRole('group', { name: /Mines stand still/ })
+    const group = screen.getByRole('group', { name: /Mines halted/ })
     expect(group).toHaveTextContent('estimate')
-    expect(screen.getByRole('slider', { name: 'Mines stand still' })).toHaveAttribute(
+    expect(screen.getByRole('slider', { name: 'Mines halted' })).toHaveAttribute(
       'aria-valuetext',
       '26 weeks',
     )
@@ -55,14 +55,14 @@ describe(Lever, () => {
   it('takes a typed number, clamps it and says so', async () => {
     const onCommit = vi.fn<(value: number) => void>()
     render(<Weeks onCommit={onCommit} />)
-    const box = screen.getByRole('textbox', { name: 'Mines stand still, in weeks, 0 to 156' })
+    const box = screen.getByRole('textbox', { name: 'Mines halted, in weeks, 0 to 156' })
     await userEvent.clear(box)
     await userEvent.type(box, '40{Enter}')
     expect(onCommit).toHaveBeenLastCalledWith(40)
     await userEvent.clear(box)
     await userEvent.type(box, '400{Enter}')
     expect(onCommit).toHaveBeenLastCalledWith(156)
-    expect(screen.getByText('Set to the most allowed, 156 weeks.')).toBeVisible()
+    expect(screen.getByText('Set to the maximum, 156 weeks.')).toBeVisible()
   })
 
   it('keeps the value when the box holds no number', async () => {
@@ -81,7 +81,7 @@ describe(Lever, () => {
     expect(screen.queryByText('changed')).not.toBeInTheDocument()
     fireEvent.change(screen.getByRole('slider'), { target: { value: '30' } })
     expect(screen.getByText('changed')).toBeVisible()
-    await userEvent.click(screen.getByRole('button', { name: 'Reset Mines stand still' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Reset Mines halted' }))
     expect(screen.getByRole('slider')).toHaveValue('26')
   })
 

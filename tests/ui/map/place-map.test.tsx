@@ -15,7 +15,7 @@ const places: readonly MapPlace[] = [
     controllerIds: ['kia'],
     isHalted: true,
     href: '/regions/pangwa',
-    description: 'held by the KIA, halted',
+    description: 'controlled by the KIA, halted',
   },
   {
     id: 'gate',
@@ -50,10 +50,9 @@ describe(PlaceMap, () => {
     const onSelect = vi.fn<(id: string) => void>()
     renderMap(onSelect)
     expect(screen.getByRole('figure', { name: 'Who controls the mines' })).toBeVisible()
-    expect(screen.getByRole('link', { name: 'Pangwa: held by the KIA, halted' })).toHaveAttribute(
-      'href',
-      '/regions/pangwa',
-    )
+    expect(
+      screen.getByRole('link', { name: 'Pangwa: controlled by the KIA, halted' }),
+    ).toHaveAttribute('href', '/regions/pangwa')
     await userEvent.click(screen.getByRole('button', { name: /Pangwa gate: shut/ }))
     expect(onSelect).toHaveBeenCalledWith('gate')
   })
@@ -70,7 +69,9 @@ describe(PlaceMap, () => {
     renderMap()
     await userEvent.click(screen.getByText('Show as table'))
     expect(
-      screen.getByRole('row', { name: 'Pangwa mining region held by the KIA, halted 18,000' }),
+      screen.getByRole('row', {
+        name: 'Pangwa mining region controlled by the KIA, halted 18,000',
+      }),
     ).toBeVisible()
   })
 })

@@ -24,7 +24,7 @@ export function BringBack({ onOutcome }: { readonly onOutcome: (words: string) =
   }
   return (
     <span className={styles['field']}>
-      <label htmlFor={id}>Bring back a file of everything</label>
+      <label htmlFor={id}>Restore a backup file of everything</label>
       <input
         accept=".json,application/json"
         id={id}

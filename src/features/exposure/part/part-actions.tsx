@@ -23,7 +23,7 @@ export function PartActions({ row }: Pick<PartPanelProps, 'row'>) {
       minHeight="12rem"
     >
       <DataTable
-        caption="What could be done"
+        caption="Possible actions"
         columns={toColumns(exposure, format)}
         isCaptionHidden
         rowId={({ kind }) => kind}
@@ -61,14 +61,14 @@ function toColumns(exposure: PartExposure, format: Format): readonly Column<Part
     },
     {
       id: 'weeks',
-      header: 'Missed use avoided',
+      header: 'Undelivered use avoided',
       unit: `weeks, of ${format.number(exposure.missedWeeks)}`,
       align: 'end',
       cell: ({ savedWeeks }) => format.number(savedWeeks),
     },
     {
       id: 'cost',
-      header: 'Costs once',
+      header: 'One-off cost',
       unit: 'USD',
       align: 'end',
       priority: 2,

@@ -41,7 +41,7 @@ export function PartBrief({ assessed, row }: PartPanelProps) {
       <BriefChart assessed={assessed} row={row} />
       <h2>Why</h2>
       <Origins assessed={assessed} row={row} />
-      <h2>What would help, each run through the model alone</h2>
+      <h2>Possible actions, each run through the model alone</h2>
       <ul>
         {exposure.actions
           .toSorted((a, b) => b.benefitUsd - a.benefitUsd)
@@ -74,7 +74,7 @@ function toFacts(
     ],
     ['Days of cover now', writeDays(exposure.coverDays, format)],
     ['Time to survive / to recover', `${weeks(exposure.ttsWeeks)} / ${weeks(exposure.ttrWeeks)}`],
-    ['Use missed', `${format.integer(exposure.missedKg)} kg`],
+    ['Use not delivered', `${format.integer(exposure.missedKg)} kg`],
     ['Score', exposure.score === undefined ? 'not rated' : writeScore(exposure.score, format)],
   ]
 }

@@ -33,7 +33,7 @@ export function PartFigures({ assessed, row, spread }: PartFiguresProps) {
         label="Days of cover now"
         value={writeDays(exposure.coverDays, format)}
         evidence={isStockAssumed ? 'estimated' : 'reported'}
-        note={`${writeDays(exposure.lowestCoverDays, format)} at the lowest. ${isStockAssumed ? 'Assumed: the list does not say.' : 'As the list has it.'}`}
+        note={`${writeDays(exposure.lowestCoverDays, format)} at the lowest. ${isStockAssumed ? 'Assumed: the list does not say.' : 'From the list.'}`}
       />
       <Figure
         label="Time to survive"
@@ -42,7 +42,7 @@ export function PartFigures({ assessed, row, spread }: PartFiguresProps) {
         note={`Time to recover: ${writeWeeks(exposure.ttrWeeks)}. ${exposure.isExposed ? 'Exposed: the stock ends first.' : 'Not exposed.'}${spread === undefined ? '' : ` It runs out in ${format.percent(spread.stockOutShare)} of runs.`}`}
       />
       <Figure
-        label="Use that is missed"
+        label="Use not delivered"
         value={`${format.integer(exposure.missedKg)} kg`}
         evidence="modelled"
         note={`${format.number(exposure.missedWeeks)} weeks of use. In the worst week ${format.percent(exposure.lowestAllocation)} of use is delivered.`}

@@ -24,7 +24,7 @@ export function PartInputs({ assessed, row }: PartPanelProps) {
   const currency = line?.currency ?? 'USD'
   return (
     <Panel
-      title="What the model takes of this part"
+      title="What the model uses for this part"
       subtitle="Change any of it: the page follows at once, and Undo takes it back. Assumed values are estimates of this project."
       minHeight="12rem"
     >
@@ -118,5 +118,5 @@ function Note({ field, isAssumed }: { readonly field: AssumedField; readonly isA
 }
 
 function Given({ isGiven }: { readonly isGiven: boolean }) {
-  return <>{isGiven ? 'From the list' : 'Not stated; it is not taken as 0 and adds nothing'}</>
+  return <>{isGiven ? 'From the list' : 'Not stated: it is left out, not counted as 0'}</>
 }

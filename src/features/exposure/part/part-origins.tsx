@@ -32,7 +32,7 @@ export function PartOrigins({ assessed, row }: PartPanelProps) {
     <Panel
       exhibit="part-origins"
       title={`${format.percent(toHeldBack(origins))} of its oxide was not leaving its mines on ${format.date(asOf)}`}
-      subtitle="From mine over gate to part: share of the part’s oxide before the disruption, and what leaves the mine on the day over what left it undisturbed (modelled). Nobody publishes whose oxide goes where, so every buyer is taken to draw on the pool that all mines fill."
+      subtitle="From mine over gate to part: share of the part’s oxide before the disruption, and what leaves the mine on the day over what leaves it in the no-disruption baseline (modelled). Nobody publishes whose oxide goes where, so every buyer is taken to draw on the pool that all mines fill."
       sources={look(
         origins.flatMap(
           ({ regionId }) => record.regions.find(({ id }) => id === regionId)?.output.sources ?? [],
@@ -104,7 +104,7 @@ function toColumns(format: Format): readonly Column<Origin>[] {
     {
       id: 'passing',
       header: 'Leaving',
-      unit: 'of undisturbed',
+      unit: 'of no-disruption baseline',
       align: 'end',
       cell: ({ passing }) => format.percent(passing),
     },

@@ -110,7 +110,7 @@ function NoSuchPart({ partId }: PartPageProps) {
     <>
       <h1>The list has no part {partId}</h1>
       <p>
-        It may have been taken away. <a href={hrefTo('/exposure')}>See all parts</a>.
+        It may have been removed. <a href={hrefTo('/exposure')}>See all parts</a>.
       </p>
     </>
   )

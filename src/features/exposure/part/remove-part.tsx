@@ -19,7 +19,7 @@ export function RemovePart({ assessed, row }: PartPanelProps) {
   }
   return (
     <Button kind="quiet" onClick={remove}>
-      Take this part out of the list
+      Remove this part from the list
     </Button>
   )
 }

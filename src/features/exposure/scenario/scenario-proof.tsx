@@ -19,8 +19,8 @@ export function ScenarioProof({ stage, children }: ScenarioProofProps) {
             ...outer,
             scenario: { name: `Scenario of the lab: ${lab.name}`, differences: lab.differences },
             assumptions: [
-              'What the scenario does not name is as its preset and the record have it.',
-              'What follows the as-of date is assumed; it is no forecast of a source.',
+              'Everything the scenario does not change comes from its preset and the record.',
+              'What follows the as-of date is assumed. It is not a forecast by any source.',
             ],
           },
     [outer, lab],

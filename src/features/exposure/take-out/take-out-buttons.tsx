@@ -23,7 +23,7 @@ export function TakeOutButtons({ assessed, rows, title }: TakeOutButtonsProps) {
   const [outcome, setOutcome] = useState('')
   const save = async (kind: ListFile) => {
     if (scope === undefined) {
-      setOutcome('The figures are still being worked out; try again in a moment.')
+      setOutcome('The figures are still being calculated. Try again in a moment.')
       return
     }
     try {

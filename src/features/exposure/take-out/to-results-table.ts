@@ -34,7 +34,7 @@ const COLUMNS: readonly ResultColumn[] = [
   ['do first', ({ first }) => first && FIRST_WORDS[first.kind]],
   ['it avoids, USD', ({ first }) => first?.benefitUsd],
   ['it avoids, weeks of missed use', ({ first }) => first?.savedWeeks],
-  ['it costs once, USD', ({ first }) => first?.costUsd],
+  ['one-off cost, USD', ({ first }) => first?.costUsd],
   ['assumed', ({ assumptions }) => assumptions.map(({ field }) => field).join(', ')],
 ]
 

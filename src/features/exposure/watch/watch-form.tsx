@@ -36,7 +36,7 @@ export function WatchForm({ watched }: Pick<Threshold, 'watched'>) {
       />
       <Select
         isLabelHidden
-        label="Bad side"
+        label="Alert when"
         onChange={setSide}
         options={[
           { value: 'above', label: 'above' },
@@ -46,7 +46,7 @@ export function WatchForm({ watched }: Pick<Threshold, 'watched'>) {
       />
       <TextField inputMode="decimal" label="Threshold" onChange={setTyped} value={typed} />
       <Button disabled={value === undefined} onClick={watch}>
-        Watch it
+        Watch
       </Button>
     </div>
   )

@@ -69,7 +69,7 @@ export const WatchPanel = memo(function WatchPanel({ assessed, rows }: WatchPane
 })
 
 function toTitle(watched: number, crossed: number, format: Format): string {
-  if (watched === 0) return 'Nothing is watched yet'
+  if (watched === 0) return 'You are not watching anything yet'
   const thresholds = `${format.integer(watched)} ${watched === 1 ? 'threshold' : 'thresholds'}`
   if (crossed === 0) return `None of ${thresholds} was crossed since the last visit`
   return `${format.integer(crossed)} of ${thresholds} ${crossed === 1 ? 'was' : 'were'} crossed since the last visit`
@@ -106,7 +106,7 @@ function EndButton({ threshold: { id, watched } }: Pick<WatchedRow, 'threshold'>
       kind="quiet"
       onClick={() => change(`Watch ${watched.id} no more`, (parts) => removeThreshold(parts, id))}
     >
-      Watch no more
+      Stop watching
     </Button>
   )
 }

@@ -57,7 +57,7 @@ export function writeCrossing(
   const why = causes.map((cause) => writeCause(cause, visits, format))
   const reason =
     why.length === 0
-      ? 'Nothing that was chosen or edited has changed.'
+      ? 'You have not changed anything since then.'
       : `Since then ${format.list(why)}.`
   return `${threshold.watched.id}: ${MEASURE_WORDS[measure]} ${what} ${write(value)}, from ${write(before)} to ${write(now)}. ${reason}`
 }
@@ -71,7 +71,7 @@ function writeCause(
     case 'day':
       return `the as-of day moved from ${format.date(last.asOf)} to ${format.date(current.asOf)}`
     case 'scenario':
-      return 'the outlook was set otherwise or another scenario was chosen'
+      return 'the outlook was changed or another scenario was chosen'
     case 'data':
       return `the data moved from edition ${last.dataVintage} to ${current.dataVintage}`
     case 'formula':

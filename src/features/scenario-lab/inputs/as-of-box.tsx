@@ -16,7 +16,7 @@ export function AsOfBox({ ground, asOf }: AsOfBoxProps) {
   return (
     <DayBox
       first={catalogue.firstDay}
-      label="The record speaks up to"
+      label="Record used up to"
       last={catalogue.lastDay}
       onDay={(day) => {
         edit(`move the day to ${format.date(day)}`, (now) => setAsOf(catalogue, now, day))

@@ -33,15 +33,15 @@ export function ChangeChips({ ground, scenario, proposed }: ChangeChipsProps) {
   }
   return (
     <section
-      aria-label="What is changed from the preset"
+      aria-label="Changes from the preset"
       className={styles['changes']}
       ref={section}
       tabIndex={-1}
     >
       <p className={styles['note']}>
         {changes.length === 0
-          ? 'Nothing is changed from the preset.'
-          : `Changed from the preset: ${changes.length}`}
+          ? 'No changes from the preset.'
+          : `Changes from the preset: ${changes.length}`}
       </p>
       {changes.length > 0 && (
         <>
@@ -56,7 +56,7 @@ export function ChangeChips({ ground, scenario, proposed }: ChangeChipsProps) {
                   aria-label={`Set “${input.label}” back`}
                   className={styles['back']}
                   onClick={() => setBack(`reset ${input.label}`, toReset(ground, id))}
-                  title="Set back"
+                  title="Reset"
                   type="button"
                 >
                   ×
@@ -67,10 +67,10 @@ export function ChangeChips({ ground, scenario, proposed }: ChangeChipsProps) {
           <ProposalNotice ground={ground} onTakeBack={setBack} proposed={proposed} />
           <Button
             onClick={() =>
-              setBack('set everything back', (now) => resetInputs(now, Object.keys(now.changes)))
+              setBack('reset all inputs', (now) => resetInputs(now, Object.keys(now.changes)))
             }
           >
-            Set everything back
+            Reset all inputs
           </Button>
         </>
       )}
@@ -98,12 +98,10 @@ function ProposalNotice({ ground, proposed, onTakeBack }: ProposalNoticeProps) {
       <Button
         kind="quiet"
         onClick={() =>
-          onTakeBack('take the proposed windows back', (now) =>
-            resetInputs(now, [...proposed.keys()]),
-          )
+          onTakeBack('remove the proposed windows', (now) => resetInputs(now, [...proposed.keys()]))
         }
       >
-        Take the proposed windows back
+        Remove the proposed windows
       </Button>
     </p>
   )

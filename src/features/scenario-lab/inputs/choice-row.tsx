@@ -65,7 +65,7 @@ export function ChoiceRow(props: ChoiceRowProps) {
             kind="quiet"
             onClick={() => edit(`reset ${label}`, toReset(ground, id))}
           >
-            {isControl ? 'Set back, with what it proposed' : 'Set back'}
+            {isControl ? 'Reset, with what it proposed' : 'Reset'}
           </Button>
         )}
       </div>

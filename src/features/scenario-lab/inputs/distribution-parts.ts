@@ -52,8 +52,8 @@ export function toPartFault(
 }
 
 const ORDER_WORDS: Readonly<Record<Distribution['dist'], string>> = {
-  triangular: 'Least, likeliest and most must rise in this order.',
-  uniform: 'Least must lie below most.',
-  lognormal: 'The median must lie above 0, and P90 above the median.',
-  normal: 'The standard deviation must lie above 0.',
+  triangular: 'Minimum, mode and maximum must be in ascending order.',
+  uniform: 'The minimum must be below the maximum.',
+  lognormal: 'The median must be above 0, and P90 above the median.',
+  normal: 'The standard deviation must be above 0.',
 }

@@ -31,7 +31,7 @@ function DrawnInputRow({ ground, input, isNamedInFull, isProposed }: InputRowPro
     name: isNamedInFull ? input.label : input.shortLabel,
     isChanged: set !== undefined,
     notes: [
-      ...(isProposed ? ['Proposed by the change of hands; yours to change.'] : []),
+      ...(isProposed ? ['Proposed because control changes; you can change it.'] : []),
       ...(standard.note === undefined ? [] : [standard.note]),
       ...writeBounds(input, standard),
     ],
@@ -55,5 +55,5 @@ function useWriteBounds(): (input: LabInput, standard: InputDefault) => readonly
   return (input) =>
     input.form === 'choice' || input.stated === null
       ? []
-      : [`The dataset has it within ${writeRange(input.stated, input.unit, format)}.`]
+      : [`The dataset gives the range ${writeRange(input.stated, input.unit, format)}.`]
 }

@@ -12,13 +12,13 @@ export const GROUP_WORDS: Readonly<Record<InputGroup, string>> = {
   market: 'Demand, substitution, new supply',
   response: 'How prices and buyers respond',
   stocks: 'Stocks and markets by element',
-  regions: 'Output and terms by region',
+  regions: 'Output and payment by region',
 }
 
 /** What people do and how the world behaves are told apart wherever they meet. */
 export const KIND_WORDS: Readonly<
   Record<InputKind, { readonly title: string; readonly note: string }>
 > = {
-  lever: { title: 'Levers', note: 'What people do: controllers, buyers, governments.' },
+  lever: { title: 'Levers', note: 'What people decide: controllers, buyers, governments.' },
   assumption: { title: 'Assumptions', note: 'How the world behaves. Most are estimates.' },
 }

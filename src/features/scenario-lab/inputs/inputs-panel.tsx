@@ -18,7 +18,7 @@ export const InputsPanel = memo(DrawnInputsPanel)
 
 function DrawnInputsPanel({ ground }: { readonly ground: LabGround }) {
   const active = useSettledDocument()
-  if (active === undefined) return <p>Begin from a preset to see its levers.</p>
+  if (active === undefined) return <p>Start from a preset to see its levers.</p>
   const preset = ground.catalogue.presets.find(({ id }) => id === active.scenario.presetId)
   return (
     <Panel

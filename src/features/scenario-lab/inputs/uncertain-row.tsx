@@ -116,7 +116,7 @@ export function UncertainRow(props: UncertainRowProps) {
               onReshape()
             }}
           >
-            Set back
+            Reset
           </Button>
         )}
         <SourceLine shown={1} sources={look(standard.sources)} />

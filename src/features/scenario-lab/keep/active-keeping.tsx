@@ -49,11 +49,11 @@ function NewVersion({ id }: { readonly id: string }) {
       }}
     >
       <label className={styles['field']}>
-        Name of a version to keep
+        Name of the version to save
         <input onChange={(event) => setName(event.currentTarget.value)} value={name} />
       </label>
       <Button disabled={name.trim() === ''} type="submit">
-        Keep this version
+        Save this version
       </Button>
     </form>
   )
@@ -76,14 +76,14 @@ function Versions({ active }: { readonly active: LabDocument }) {
             kind="quiet"
             onClick={() => change(`return to “${name}”`, (now) => restoreVersion(now, id, index))}
           >
-            Return to it
+            Restore it
           </Button>
           <Button
-            aria-label={`Drop version “${name}”`}
+            aria-label={`Delete version “${name}”`}
             kind="quiet"
             onClick={() => change(`drop “${name}”`, (now) => dropVersion(now, id, index))}
           >
-            Drop it
+            Delete it
           </Button>
         </li>
       ))}

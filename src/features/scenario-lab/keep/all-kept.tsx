@@ -10,7 +10,7 @@ export function AllKept() {
   return (
     <section className={styles['column']}>
       <h3>{documents.length === 1 ? 'One scenario' : `All ${documents.length} scenarios`}</h3>
-      {documents.length === 0 && <p>None is kept. Begin from a preset, or read a file.</p>}
+      {documents.length === 0 && <p>None is saved. Start from a preset, or import a file.</p>}
       <ul className={styles['list']}>
         {documents.map(({ id, name }) => (
           <li key={id}>

@@ -45,7 +45,7 @@ export function ArrivalNotice({ arrival, ground }: ArrivalNoticeProps) {
       ))}
       {faults.length > 0 && (
         <>
-          <p>What of it could not be used:</p>
+          <p>What could not be used:</p>
           <ul>
             {faults.map(({ path, message }) => (
               <li key={`${path} ${message}`}>
@@ -94,6 +94,6 @@ function toReasonText(reason: DriftReason): string {
     case 'refused':
       return `${reason.count} part${reason.count === 1 ? '' : 's'} of the link could not be used`
     case 'unexplained':
-      return 'of something that the link does not record'
+      return 'something changed that the link does not record'
   }
 }

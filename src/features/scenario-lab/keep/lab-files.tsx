@@ -24,10 +24,10 @@ export function LabFiles({ ground }: { readonly ground: LabGround }) {
         disabled={active === undefined}
         onClick={() => active && saveFile(exportFile([active]))}
       >
-        Save this scenario as a file
+        Export this scenario as a file
       </Button>
       <Button disabled={documents.length === 0} onClick={() => saveFile(exportFile(documents))}>
-        Save all as a file
+        Export all as a file
       </Button>
       <Reader ground={ground} />
       <Deletion count={documents.length} />
@@ -64,7 +64,7 @@ function Reader({ ground }: { readonly ground: LabGround }) {
   return (
     <>
       <label className={styles['field']}>
-        Read scenarios from a file
+        Import scenarios from a file
         <input
           accept="application/json,.json"
           onChange={(event) => {

@@ -14,7 +14,7 @@ function DrawnLabKeeping({ ground }: { readonly ground: LabGround }) {
   return (
     <Panel
       title="Kept in this browser"
-      subtitle="Every change is kept as it is made; nothing leaves this browser unless you share a link or a file."
+      subtitle="Every change is saved at once; nothing leaves this browser unless you share a link or a file."
     >
       <div className={styles['keeping']}>
         {active !== undefined && <ActiveKeeping active={active} key={active.id} />}

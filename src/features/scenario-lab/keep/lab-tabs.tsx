@@ -51,7 +51,7 @@ function DrawnLabTabs({ ground }: { readonly ground: LabGround }) {
         </ul>
         <div className={styles['begin']}>
           <Select
-            label="Begin from"
+            label="Start from"
             onChange={start}
             options={[
               { value: NONE, label: 'choose a preset' },
@@ -67,7 +67,7 @@ function DrawnLabTabs({ ground }: { readonly ground: LabGround }) {
               change(`copy “${name}”`, (now) => duplicateDocument(now, id, `${name} (copy)`))
             }}
           >
-            Copy this scenario
+            Duplicate this scenario
           </Button>
         </div>
       </div>
@@ -75,7 +75,7 @@ function DrawnLabTabs({ ground }: { readonly ground: LabGround }) {
         <PresetList ground={ground} onStart={start} />
         <p className={styles['count']}>
           {open.length} of at most {MAX_OPEN} side by side.
-          {open.length === MAX_OPEN && ' Another one takes the place of the first; it stays kept.'}
+          {open.length === MAX_OPEN && ' Another one replaces the first, which stays saved.'}
         </p>
       </div>
     </section>

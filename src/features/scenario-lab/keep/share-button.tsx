@@ -36,7 +36,7 @@ export function ShareButton({ ground }: { readonly ground: LabGround }) {
     const address = shownView === '' ? href : `${href}&${shownView}`
     navigate(address, { replace: true })
     const whole = `${window.location.origin}${address}`
-    const advice = isLong ? ' It is long; some mail programs may cut it: a file is safer.' : ''
+    const advice = isLong ? ' It is long, and some mail programs may cut it. A file is safer.' : ''
     setShared({ workspace, href: whole, words: `${await copyText(whole)}${advice}` })
   }
   return (
@@ -61,8 +61,8 @@ export function ShareButton({ ground }: { readonly ground: LabGround }) {
 async function copyText(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text)
-    return 'The link is on the clipboard and in the address.'
+    return 'The link was copied, and is in the address bar.'
   } catch {
-    return 'This browser does not let a page write to the clipboard; copy the address instead.'
+    return 'This browser does not let the page copy. Copy the address instead.'
   }
 }

@@ -83,7 +83,7 @@ export function ActivePanel(props: ActivePanelProps) {
           value={elementId}
         />
       }
-      subtitle="The record up to the as-of date (solid), the scenario after it (dashed). Everything here is modelled; no forecast."
+      subtitle="The record up to the as-of date (solid), the scenario after it (dashed). Everything here is modelled. It is not a forecast."
       title={`${row.name}: ${name}`}
     >
       <FigureRow
@@ -98,7 +98,7 @@ export function ActivePanel(props: ActivePanelProps) {
       <RunState
         onCancel={() => ask.cancel(row.id)}
         onDraw={() =>
-          edit('draw every stated range', (now) =>
+          edit('sample all uncertain inputs', (now) =>
             setInput(ground.catalogue, now, RANGES_ID, 'drawn'),
           )
         }

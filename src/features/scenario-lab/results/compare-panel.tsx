@@ -78,7 +78,7 @@ function Comparison(props: ComparePanelProps) {
       <div className={styles['controls']}>
         <Select label="Curve" onChange={setSeriesId} options={SERIES_OPTIONS} value={seriesId} />
         <SegmentedControl
-          label="Drawn as"
+          label="Show as"
           onChange={(mode) => onDifference(mode === 'difference')}
           options={[
             { value: 'overlay', label: 'All on one chart' },

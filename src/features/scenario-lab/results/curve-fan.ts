@@ -41,7 +41,7 @@ export function toFan(
   const { result, isCatchingUp, outcome } = needs
   if (result === undefined || spread === undefined) {
     const label = outcome.isUncertain ? 'central values' : 'this scenario'
-    const subject = outcome.isUncertain ? 'The run of central values' : 'The run'
+    const subject = outcome.isUncertain ? 'The central run' : 'The run'
     return {
       middle: central,
       series: [toLine(needs, central, label)],
@@ -57,7 +57,7 @@ export function toFan(
       middle: central,
       series,
       bands,
-      subject: 'The run of central values',
+      subject: 'The central run',
       rangeAt: () => '',
     }
   }
@@ -81,7 +81,7 @@ function toBands(
   format: Format,
 ): readonly ChartBand[] {
   const xs = weeksOf(spread.p50)
-  const of = `of ${format.integer(runs)} runs${isCatchingUp ? ', catching up' : ''}`
+  const of = `of ${format.integer(runs)} runs${isCatchingUp ? ', being updated' : ''}`
   return [
     { id: 'outer', label: `P5–P95 ${of}`, xs, low: spread.p5, high: spread.p95, color: 'series-1' },
     { id: 'inner', label: 'P25–P75', xs, low: spread.p25, high: spread.p75, color: 'series-1' },

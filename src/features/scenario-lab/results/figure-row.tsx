@@ -35,7 +35,7 @@ export function FigureRow(props: FigureRowProps) {
           <>
             <Rating band={score.band} spread={spread} />
             {spread !== undefined && <>: {toBandWords(spread, runs, format)}</>}. Formula{' '}
-            {score.formulaVersion}, run of central values.
+            {score.formulaVersion}, central run.
           </>
         }
         value={format.score(score.value)}

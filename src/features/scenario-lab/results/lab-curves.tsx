@@ -79,7 +79,7 @@ function DrawnLabCurves(props: LabCurvesProps) {
         weeks={weeks}
         window={xDomain}
       />
-      <PartBoundary what="The charts" waiting={<output>Opening the charts …</output>}>
+      <PartBoundary what="The charts" waiting={<output>Loading the charts…</output>}>
         <div className={styles['curves']} data-single={props.isSingle ?? false}>
           {shown.map((curve) => (
             <DrawWindow

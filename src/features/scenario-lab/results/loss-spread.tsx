@@ -39,7 +39,7 @@ function DrawnLossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
   const { p5, p50, p95 } = loss.percentiles
   const count = `${format.integer(runs)} runs${isCatchingUp ? ' before the last change, catching up,' : ''}`
   return (
-    <PartBoundary what="This chart" waiting={<output>Opening the chart …</output>}>
+    <PartBoundary what="This chart" waiting={<output>Loading the chart…</output>}>
       <BarChart
         bars={bars}
         exhibit="lab-losses"

@@ -8,7 +8,7 @@ export const MEASURE_WORDS: Readonly<
   score: { label: 'Risk score', unit: 'Points of 100' },
   peakPrice: { label: 'Peak price in China', unit: 'US dollars per kg of oxide' },
   foregone: { label: 'Myanmar exports foregone', unit: 'US dollars to the end of the run' },
-  leastCover: { label: 'Least stock cover', unit: 'Weeks of world demand in China' },
+  leastCover: { label: 'Lowest stock cover', unit: 'Weeks of world demand in China' },
 }
 
 /** Return the size of the last digit that a measure is shown with when the largest number shown is `most`. */

@@ -29,7 +29,7 @@ export function RunState({ runs, onDraw, ...orders }: RunStateProps) {
           How sure is this? No input is uncertain yet, so there is one run. Draw all numbers from
           the ranges that their sources state, or make single ones uncertain beside their sliders.
         </p>
-        <Button onClick={onDraw}>Draw every stated range</Button>
+        <Button onClick={onDraw}>Sample all uncertain inputs</Button>
       </div>
     )
   }
@@ -63,7 +63,7 @@ function Progress({ runs, onExtend, onCancel, onResume }: Orders & { readonly ru
           <Button onClick={onCancel}>Stop</Button>
         </>
       )}
-      {isCancelled && !isExtendable && <Button onClick={onResume}>Go on</Button>}
+      {isCancelled && !isExtendable && <Button onClick={onResume}>Continue</Button>}
       {isExtendable && (
         <Button onClick={() => onExtend(MOST_RUNS)}>Make {format.integer(MOST_RUNS)} runs</Button>
       )}

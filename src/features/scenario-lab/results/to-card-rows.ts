@@ -18,7 +18,7 @@ export function toCardRows(
   const loss = result?.loss.percentiles
   return [
     {
-      label: 'Least stock cover from the as-of date on',
+      label: 'Lowest stock cover from the as-of date on',
       value: weeks(figures.lowestCoverWeeks),
       note: toRange(spreadOf('cover'), 'least', weeks),
     },

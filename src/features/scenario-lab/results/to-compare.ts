@@ -121,10 +121,10 @@ export function toWriter(seriesId: ComparedSeries, format: Format): (value: numb
 
 function toMiddleWords(rows: readonly Compared[]): string {
   const medians = rows.filter(({ result }) => result !== undefined).length
-  if (medians === 0) return 'one run of central values each'
+  if (medians === 0) return 'one central run each'
   return medians === rows.length
     ? 'medians of many runs with the same seed'
-    : 'medians of many runs where uncertain, else the one run'
+    : 'medians of many runs where uncertain, else the single run'
 }
 
 function toSentence(shown: readonly Line[], formatY: (value: number) => string): string {

@@ -71,7 +71,7 @@ function toBasis(others: readonly Difference[], format: Format): string {
   if (others.some(({ row }) => row.isPending)) {
     return 'runs of central values; the differences of many runs follow'
   }
-  if (runs.length === 0) return 'one run of central values each'
+  if (runs.length === 0) return 'one central run each'
   return `median of ${format.integer(Math.min(...runs))} differences, run by run with the same draws`
 }
 

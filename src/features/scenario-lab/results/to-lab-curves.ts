@@ -48,7 +48,7 @@ function toPriceCurve(needs: CurveNeeds, format: Format, id: 'price' | 'exChinaP
     id,
     title: `${name} ${where} peaks at ${format.usdPerKg(peak.value)} in ${when}`,
     subtitle: 'Price of oxide, US dollars per kg (modelled)',
-    sentence: `${fan.subject} peaks at ${format.usdPerKg(peak.value)} in ${when}${range}, against ${format.usdPerKg(at(undisturbed, peak.week))} undisturbed.`,
+    sentence: `${fan.subject} peaks at ${format.usdPerKg(peak.value)} in ${when}${range}, against ${format.usdPerKg(at(undisturbed, peak.week))} in the no-disruption baseline.`,
     series: [...fan.series, toUndisturbed(undisturbed)],
     bands: fan.bands,
     formatY: format.usdPerKg,
@@ -66,7 +66,7 @@ function toCoverCurve(needs: CurveNeeds, format: Format): LabCurve {
     title: `${needs.name} stocks fall to ${weeks(-least.value)} of demand`,
     subtitle:
       'Stock cover in China, weeks of world demand (modelled; the level before is an estimate)',
-    sentence: `${fan.subject} is least in ${when}, at ${weeks(-least.value)}${fan.rangeAt(least.week, weeks)}, against ${weeks(at(cover.undisturbed, least.week))} undisturbed.`,
+    sentence: `${fan.subject} is least in ${when}, at ${weeks(-least.value)}${fan.rangeAt(least.week, weeks)}, against ${weeks(at(cover.undisturbed, least.week))} in the no-disruption baseline.`,
     series: [...fan.series, toUndisturbed(cover.undisturbed)],
     bands: fan.bands,
     formatY: (value) => format.number(value, 1),
@@ -89,7 +89,7 @@ function toSupplyCurve(needs: CurveNeeds, format: Format): LabCurve {
     id: 'supply',
     title: `${needs.name} supply: ${format.percent(Math.max(0, worst.value))} missing at worst`,
     subtitle: 'Oxide arriving as supply, t REO per week (modelled)',
-    sentence: `${fan.subject} is furthest below the undisturbed run in ${when}: ${tonnes(at(fan.middle, worst.week))} a week${fan.rangeAt(worst.week, tonnes)}, against ${tonnes(at(undisturbed, worst.week))}.`,
+    sentence: `${fan.subject} is furthest below the no-disruption baseline in ${when}: ${tonnes(at(fan.middle, worst.week))} a week${fan.rangeAt(worst.week, tonnes)}, against ${tonnes(at(undisturbed, worst.week))}.`,
     series: [...fan.series, toUndisturbed(undisturbed)],
     bands: fan.bands,
     formatY: (value) => format.number(value, value < 100 ? 1 : 0),
@@ -107,7 +107,7 @@ function toForegoneCurve(needs: CurveNeeds, format: Format): LabCurve {
   return {
     id: 'foregone',
     title: `Myanmar export value foregone: ${format.usd(at(fan.middle, last))} by the end of the run`,
-    subtitle: 'Added up from the last quiet week, US dollars (modelled)',
+    subtitle: 'Added up from the last week before the disruption, US dollars (modelled)',
     sentence: `${fan.subject} has lost most by ${format.month(weekDay(needs, peak.week))}, ${format.usd(peak.value)}${range(peak.week)}, and at the end ${format.usd(at(fan.middle, last))}${range(last)}.`,
     series: fan.series,
     bands: fan.bands,
@@ -123,7 +123,7 @@ function toStockOutCurve(needs: CurveNeeds, format: Format): readonly LabCurve[]
   const china = at(chance.china, chance.china.length - 1)
   const outside = at(chance.outside, chance.outside.length - 1)
   const day = format.month(weekDay(needs, chance.china.length))
-  const runs = `${format.integer(result.runs)} runs${isCatchingUp ? ', catching up' : ''}`
+  const runs = `${format.integer(result.runs)} runs${isCatchingUp ? ', being updated' : ''}`
   return [
     {
       id: 'stock-out',

@@ -73,7 +73,7 @@ function toForegoneToHorizon(needs: FigureNeeds, format: Format): LabFigure {
       result === undefined
         ? []
         : [
-            `In the run of central values; ${toSpreadWords(result.loss.percentiles, result.runs, format)}.`,
+            `In the central run; ${toSpreadWords(result.loss.percentiles, result.runs, format)}.`,
             toTailWords(result.loss, format),
           ],
   }

@@ -12,10 +12,11 @@ export function toRunWords(
       : `Bands of ${format.integer(result.runs)} runs, seed ${result.seed}.`
   if (isCancelled) return `${made} Stopped.`
   if (step !== undefined) return `${made} Making ${format.integer(step.runs)} …`
-  if (result === undefined || result.runs < target) return `${made} More when the input rests.`
+  if (result === undefined || result.runs < target)
+    return `${made} More runs start when you stop dragging.`
   return `${made} The same seed for every scenario.`
 }
 
 function toWaitingWords(isHeld: boolean): string {
-  return isHeld ? 'The bands are catching up.' : 'No band yet.'
+  return isHeld ? 'The bands are being updated.' : 'No bands yet.'
 }

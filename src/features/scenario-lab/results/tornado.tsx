@@ -35,8 +35,8 @@ function DrawnTornado({ central, rows, measure, words, writeInput, sources }: To
   const title =
     first === undefined
       ? `${label}: no input alone moves it`
-      : `${label} hangs most on ${first.label}`
-  const subtitle = `${unit}; each input alone at its 10th and 90th percentile, all others as they are: those of a triangle over the stated range where nobody made it uncertain, and as it was and is where it was changed; the line is the run of central values (modelled)`
+      : `${label} depends most on ${first.label}`
+  const subtitle = `${unit}; each input alone at its 10th and 90th percentile, all others as they are: those of a triangle over the stated range where nobody made it uncertain, and as it was and is where it was changed; the line is the central run (modelled)`
   const columns: readonly Column<TornadoBar>[] = [
     { id: 'input', header: 'Input', isRowHeader: true, cell: (bar) => bar.label },
     { id: 'kind', header: 'Kind', cell: ({ kind }) => kind },

@@ -85,7 +85,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
           see what each change does.
         </p>
       ) : (
-        <Answer state={parts} words="Working out each input’s part">
+        <Answer state={parts} words="Calculating the contribution of each input">
           {parts.answer?.kind === 'parts' && (
             <Waterfall
               fromName={against.name}
@@ -98,10 +98,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
           )}
         </Answer>
       )}
-      <Answer
-        state={isRefining ? NOT_YET : swings}
-        words="Working out how far each input swings it"
-      >
+      <Answer state={isRefining ? NOT_YET : swings} words="Calculating the effect of each input">
         {swings.answer?.kind === 'swings' && (
           <Tornado
             central={swings.answer.central}

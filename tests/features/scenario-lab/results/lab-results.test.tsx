@@ -80,7 +80,7 @@ describe(LabResults, () => {
   it('says that one run is all when nothing is uncertain, and how to change that', async () => {
     const { runs } = await open({ scenarios: [reported] })
     expect(screen.getByText(/No input is uncertain yet, so there is one run/)).toBeVisible()
-    expect(screen.getByRole('button', { name: 'Draw every stated range' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Sample all uncertain inputs' })).toBeVisible()
     expect(runs).toHaveLength(0)
     expect(screen.getByText(/One scenario is open/)).toBeVisible()
     expect(screen.getByText(/Nothing differs from preset “Kachin as reported”/)).toBeVisible()
@@ -105,7 +105,7 @@ describe(LabResults, () => {
   it('asks what matters most only once the bands are refined, and says meanwhile that it will', async () => {
     const { runs, questions } = await open({ scenarios: [toUncertain(0.5)] })
     const isAsked = () => questions.some(({ question }) => question.kind === 'swings')
-    const words = 'Working out how far each input swings it'
+    const words = 'Calculating the effect of each input'
     await end(runs[0])
     await screen.findByText(/Bands of 1,000 runs/)
     expect(isAsked()).toBe(false)
@@ -121,7 +121,7 @@ describe(LabResults, () => {
     for (let step = 0; step < 8; step += 1) {
       show({ scenarios: [toUncertain(0.5 + step / 20)], isDragging: true })
     }
-    expect(screen.getByText('The bands are catching up. Making 1,000 …')).toBeVisible()
+    expect(screen.getByText('The bands are being updated. Making 1,000 …')).toBeVisible()
     expect(screen.queryByText('(too close to call)')).not.toBeInTheDocument()
     expect(runs.filter(({ watch }) => !watch.signal.aborted)).toHaveLength(2)
     for (const held of runs.slice(1, -1)) await end(held)

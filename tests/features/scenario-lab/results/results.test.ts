@@ -103,7 +103,7 @@ describe(toLabCurves, () => {
     isCatchingUp: true,
   }
 
-  it('draws the run of central values alone until the runs are there', () => {
+  it('draws the central run alone until the runs are there', () => {
     const [price] = toLabCurves(needs, format)
     expect(price?.bands).toEqual([])
     expect(price?.series.map(({ label }) => label)).toEqual(['central values', 'undisturbed'])
@@ -128,13 +128,13 @@ describe(toLabCurves, () => {
 
   it('keeps the last bands under the new line, and says that they lag', () => {
     const [price] = toLabCurves({ ...needs, result: toResult(harsher, 1000) }, format)
-    expect(price?.bands[0]?.label).toBe('P5–P95 of 1,000 runs, catching up')
+    expect(price?.bands[0]?.label).toBe('P5–P95 of 1,000 runs, being updated')
     expect(price?.series[0]?.label).toBe('central values')
   })
 })
 
 describe(toLabEvents, () => {
-  it('notes what the record has up to the as-of date and what the scenario assumes after it', () => {
+  it('notes as recorded up to the as-of date and what the scenario assumes after it', () => {
     const { certain } = toRan(reported)
     const events = toLabEvents({ record: ownRecord, scenario: certain, asOf, elementId: 'Tb' })
     const labels = events.map(({ label }) => label)
@@ -209,7 +209,7 @@ describe(toLabFigureRows, () => {
     expect(rows[2]?.value).toBe('50%')
   })
 
-  it('says whether the one run runs out when nothing is uncertain', () => {
+  it('says whether the single run runs out when nothing is uncertain', () => {
     const rows = toLabFigureRows({ ...needs, result: undefined }, format)
     expect(rows[0]?.notes).toEqual([])
     expect(rows[2]).toMatchObject({ label: 'Terbium in China runs out' })
@@ -288,7 +288,7 @@ describe(toDifferenceCurve, () => {
     const { series, subtitle } = toDifferenceCurve(needs, format)
     expect(Array.from(series[0]?.points.ys ?? []).every((value) => value === 0)).toBe(true)
     expect(Math.max(...Array.from(series[1]?.points.ys ?? []))).toBeGreaterThan(0)
-    expect(subtitle).toContain('one run of central values each')
+    expect(subtitle).toContain('one central run each')
   })
 
   it('draws the median and the band of the differences of single runs', () => {
@@ -411,7 +411,7 @@ describe(toTornado, () => {
     expect(toTornadoRange(bars, 20)).toEqual([8, 20])
   })
 
-  it('has no bar where nothing moves the measure', () => {
+  it('has no bar where nothing passes the measure', () => {
     const row = { inputId: 'c', basis: 'stated', low: 1, high: 2, atLow: 11, atHigh: 11 } as const
     expect(toTornado([row, row], words)).toEqual({ bars: [], more: 0, still: 2 })
   })
