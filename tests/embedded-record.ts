@@ -17,6 +17,7 @@ export async function loadEmbeddedRecord(): Promise<ModelRecord> {
     elements: await decoded('elements', (json) => endpoints.elements.answer.parse(json)),
     regions: await decoded('regions', (json) => endpoints.regions.answer.parse(json)),
     gates: await decoded('gates', (json) => endpoints.gates.answer.parse(json)),
+    plants: await decoded('plants', (json) => endpoints.plants.answer.parse(json)),
     history: await decoded('history', (json) => endpoints.history.answer.parse(json)),
     parameters: await decoded('parameters', (json) => endpoints.parameters.answer.parse(json)),
     supplyShares: await decoded('supplyShares', (json) =>

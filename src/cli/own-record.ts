@@ -5,13 +5,20 @@ import governanceFile from '@mock-data/governance.json'
 import historyFile from '@mock-data/history.json'
 import infoFile from '@mock-data/info.json'
 import parametersFile from '@mock-data/parameters.json'
+import plantsFile from '@mock-data/plants.json'
 import regionsFile from '@mock-data/regions.json'
 import supplySharesFile from '@mock-data/supply-shares.json'
 import { z } from 'zod/mini'
 import { historyRecord } from '@/contracts/history-schema'
 import { parameterRecord } from '@/contracts/parameters-schema'
 import { list } from '@/contracts/primitives'
-import { datasetInfo, elementRecord, gateRecord, regionRecord } from '@/contracts/record-schema'
+import {
+  datasetInfo,
+  elementRecord,
+  gateRecord,
+  plantRecord,
+  regionRecord,
+} from '@/contracts/record-schema'
 import { criticality, governance, supplyShare } from '@/contracts/statistics-schema'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Market } from '@/domain/market/market'
@@ -34,6 +41,7 @@ export function readOwnRecord(): ModelRecord {
     elements: z.parse(list(elementRecord), elementsFile),
     regions: z.parse(list(regionRecord), regionsFile),
     gates: z.parse(list(gateRecord), gatesFile),
+    plants: z.parse(list(plantRecord), plantsFile),
     history: z.parse(historyRecord, historyFile),
     parameters: z.parse(parameterRecord, parametersFile),
     supplyShares: z.parse(list(supplyShare), supplySharesFile),

@@ -9,6 +9,7 @@ import {
   datasetInfo,
   elementRecord,
   gateRecord,
+  plantRecord,
   regionRecord,
   townRecord,
 } from './record-schema'
@@ -65,6 +66,11 @@ export const endpoints = {
     path: '/api/gates',
     summary: 'Border gates with the dated history of what they let through.',
     answer: list(gateRecord),
+  }),
+  plants: defineEndpoint({
+    path: '/api/plants',
+    summary: 'Plants outside China that separate, make metal or make magnets, with their history.',
+    answer: list(plantRecord),
   }),
   towns: defineEndpoint({
     path: '/api/towns',

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import {
   EVENT_CATEGORIES,
   GATE_STATUS,
+  PLANT_STATUS,
   PRODUCTION_STATUS,
   TRADE_FORMS,
   type ControlSpan,
@@ -10,6 +11,7 @@ import {
   type HistoryEvent,
   type LevyRecord,
   type LicenceHistory,
+  type PlantSpan,
   type ProductionSpan,
   type Span,
 } from '@/domain/record/history'
@@ -40,6 +42,10 @@ export const productionSpan = z.readonly(
 export const gateSpan = z.readonly(
   z.strictObject({ ...span, status: z.enum(GATE_STATUS), loss: sourcedShare }),
 ) satisfies z.ZodMiniType<GateSpan>
+
+export const plantSpan = z.readonly(
+  z.strictObject({ ...span, status: z.enum(PLANT_STATUS), loss: sourcedShare }),
+) satisfies z.ZodMiniType<PlantSpan>
 
 const dated = z.readonly(z.strictObject(span)) satisfies z.ZodMiniType<Span>
 

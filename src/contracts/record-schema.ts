@@ -2,15 +2,17 @@ import { z } from 'zod/mini'
 import {
   DEPOSIT_KINDS,
   PLACE_PRECISION,
+  PLANT_STAGES,
   type Controller,
   type DatasetInfo,
   type ElementRecord,
   type GateRecord,
   type Place,
+  type PlantRecord,
   type RegionRecord,
   type TownRecord,
 } from '@/domain/record/record'
-import { controlSpan, gateSpan, productionSpan } from './history-schema'
+import { controlSpan, gateSpan, plantSpan, productionSpan } from './history-schema'
 import { civilDate, id, list } from './primitives'
 import { sourced, sourcedNumber, sourcedShare, sourceIds } from './sourced-schema'
 
@@ -23,6 +25,8 @@ const place = z.readonly(
     note: z.exactOptional(z.string()),
   }),
 ) satisfies z.ZodMiniType<Place>
+
+const facts = list(z.readonly(z.strictObject({ label: z.string(), figure: sourcedNumber })))
 
 /** What the dataset covers. */
 export const datasetInfo = z.readonly(
@@ -64,6 +68,7 @@ export const elementRecord = z.readonly(
     exChinaShare: sourcedShare,
     exChinaCoverWeeks: sourcedNumber,
     exChinaOwnShare: sourcedShare,
+    exChinaMagnetShare: z.exactOptional(sourcedShare),
   }),
 ) satisfies z.ZodMiniType<ElementRecord>
 
@@ -81,11 +86,12 @@ export const regionRecord = z.readonly(
     basket: sourced(z.readonly(z.record(z.string(), z.nullable(z.number())))),
     leadWeeks: sourcedNumber,
     gateId: z.nullable(id),
+    plantIds: z.exactOptional(list(id)),
     spareCapacity: sourcedNumber,
     payability: sourcedShare,
     control: list(controlSpan),
     production: list(productionSpan),
-    facts: list(z.readonly(z.strictObject({ label: z.string(), figure: sourcedNumber }))),
+    facts,
   }),
 ) satisfies z.ZodMiniType<RegionRecord>
 
@@ -100,6 +106,24 @@ export const gateRecord = z.readonly(
     history: list(gateSpan),
   }),
 ) satisfies z.ZodMiniType<GateRecord>
+
+/** One plant outside China with its history. */
+export const plantRecord = z.readonly(
+  z.strictObject({
+    id,
+    name: z.string(),
+    operator: z.string(),
+    country: z.string().check(z.length(2)),
+    place: z.nullable(place),
+    description: z.string(),
+    stage: z.enum(PLANT_STAGES),
+    elementIds: list(id),
+    capacity: z.nullable(sourcedNumber),
+    separationShares: z.readonly(z.record(z.string(), sourcedShare)),
+    history: list(plantSpan),
+    facts,
+  }),
+) satisfies z.ZodMiniType<PlantRecord>
 
 /** A town for orientation on the map. */
 export const townRecord = z.readonly(

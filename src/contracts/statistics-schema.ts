@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { ACCESS_KINDS, type Bibliography, type KnownGap, type Source } from '@/domain/record/source'
 import {
-  STAGES,
+  SUPPLY_STAGES,
   type CountryProduction,
   type Criticality,
   type Estimate,
@@ -49,7 +49,7 @@ export const countryProduction = z.readonly(
 export const supplyShare = z.readonly(
   z.strictObject({
     elementId: id,
-    stage: z.enum(STAGES),
+    stage: z.enum(SUPPLY_STAGES),
     country: id,
     share: sourcedShare,
     tradeFactor: sourcedNumber,

@@ -23,6 +23,7 @@ export function createRecordQueries(client: HttpClient) {
     elements: ask(endpoints.elements),
     regions: ask(endpoints.regions),
     gates: ask(endpoints.gates),
+    plants: ask(endpoints.plants),
     towns: ask(endpoints.towns),
     history: ask(endpoints.history),
     parameters: ask(endpoints.parameters),

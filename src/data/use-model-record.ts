@@ -14,6 +14,7 @@ export function useModelRecord(): {
   const elements = useQuery(queries.elements)
   const regions = useQuery(queries.regions)
   const gates = useQuery(queries.gates)
+  const plants = useQuery(queries.plants)
   const history = useQuery(queries.history)
   const parameters = useQuery(queries.parameters)
   const supplyShares = useQuery(queries.supplyShares)
@@ -24,6 +25,7 @@ export function useModelRecord(): {
     elements,
     regions,
     gates,
+    plants,
     history,
     parameters,
     supplyShares,
@@ -36,6 +38,7 @@ export function useModelRecord(): {
       elements: elements.data,
       regions: regions.data,
       gates: gates.data,
+      plants: plants.data,
       history: history.data,
       parameters: parameters.data,
       supplyShares: supplyShares.data,
@@ -48,6 +51,7 @@ export function useModelRecord(): {
     elements.data,
     regions.data,
     gates.data,
+    plants.data,
     history.data,
     parameters.data,
     supplyShares.data,
@@ -73,6 +77,7 @@ const PARTS = [
   'elements',
   'regions',
   'gates',
+  'plants',
   'history',
   'parameters',
   'supplyShares',

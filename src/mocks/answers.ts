@@ -8,6 +8,7 @@ const files: Readonly<Record<EndpointName, () => Promise<{ readonly default: Jso
   elements: () => import('@mock-data/elements.json'),
   regions: () => import('@mock-data/regions.json'),
   gates: () => import('@mock-data/gates.json'),
+  plants: () => import('@mock-data/plants.json'),
   towns: () => import('@mock-data/towns.json'),
   history: () => import('@mock-data/history.json'),
   parameters: () => import('@mock-data/parameters.json'),

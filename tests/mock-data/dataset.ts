@@ -12,6 +12,7 @@ import imports from '@mock-data/imports.json'
 import info from '@mock-data/info.json'
 import materials from '@mock-data/materials.json'
 import parameters from '@mock-data/parameters.json'
+import plants from '@mock-data/plants.json'
 import prices from '@mock-data/prices.json'
 import production from '@mock-data/production.json'
 import regions from '@mock-data/regions.json'
@@ -27,6 +28,7 @@ export const files: Readonly<Record<EndpointName, unknown>> = {
   elements,
   regions,
   gates,
+  plants,
   towns,
   history,
   parameters,
@@ -54,6 +56,7 @@ export const dataset: Dataset = {
   elements: endpoints.elements.answer.parse(elements),
   regions: endpoints.regions.answer.parse(regions),
   gates: endpoints.gates.answer.parse(gates),
+  plants: endpoints.plants.answer.parse(plants),
   towns: endpoints.towns.answer.parse(towns),
   history: endpoints.history.answer.parse(history),
   parameters: endpoints.parameters.answer.parse(parameters),

@@ -24,9 +24,10 @@ describe('the supply shares', () => {
     expect(shareFaults(supplyShares, ROUNDING)).toEqual([])
   })
 
-  it('exist for every element at both stages', () => {
-    const keys = elements.flatMap(({ id }) => STAGES.map((stage) => `${id} ${stage}`))
-    expect([...sets.keys()].toSorted()).toEqual(keys.toSorted())
+  it('exist for every element at both stages of the study, and for magnet elements after them', () => {
+    const studied = elements.flatMap(({ id }) => STAGES.map((stage) => `${id} ${stage}`))
+    const later = ['Pr', 'Nd', 'Sm', 'Tb', 'Dy'].flatMap((id) => [`${id} metal`, `${id} magnet`])
+    expect([...sets.keys()].toSorted()).toEqual([...studied, ...later].toSorted())
   })
 
   it.each(studyCases.map((study) => [study.material, study.stage, study] as const))(

@@ -41,6 +41,19 @@ export type GateSpan = Span & {
   readonly loss: Sourced<number>
 }
 
+/** What a plant did. */
+export const PLANT_STATUS = ['planned', 'starting', 'running', 'reduced', 'stopped'] as const
+
+/** What a plant did. */
+export type PlantStatus = (typeof PLANT_STATUS)[number]
+
+/** What a plant did, as reported, and what the model takes it to mean. */
+export type PlantSpan = Span & {
+  readonly status: PlantStatus
+  /** Share of its capacity that does not run, 0 to 1; 1 while it is planned. */
+  readonly loss: Sourced<number>
+}
+
 /** In what form an element leaves China: as compound (oxide, salt, metal, alloy), or inside a magnet. */
 export const TRADE_FORMS = ['compound', 'magnet'] as const
 

@@ -4,6 +4,7 @@ import {
   type GateRecord,
   type HistoryRecord,
   type ParameterRecord,
+  type PlantRecord,
   type RegionRecord,
 } from './record'
 import { type Criticality, type Governance, type SupplyShare } from './statistics'
@@ -14,6 +15,7 @@ export type ModelRecord = {
   readonly elements: readonly ElementRecord[]
   readonly regions: readonly RegionRecord[]
   readonly gates: readonly GateRecord[]
+  readonly plants: readonly PlantRecord[]
   readonly history: HistoryRecord
   readonly parameters: ParameterRecord
   readonly supplyShares: readonly SupplyShare[]

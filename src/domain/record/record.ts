@@ -5,6 +5,7 @@ import {
   type GateSpan,
   type HistoryEvent,
   type LevyRecord,
+  type PlantSpan,
   type ProductionSpan,
 } from './history'
 import { type ModelParameters } from '@/domain/market/market'
@@ -44,6 +45,8 @@ export type ElementRecord = {
   readonly exChinaShare: Sourced<number>
   readonly exChinaCoverWeeks: Sourced<number>
   readonly exChinaOwnShare: Sourced<number>
+  /** Share of what outside China takes from China that comes as magnets; absent where hardly any does. */
+  readonly exChinaMagnetShare?: Sourced<number>
 }
 
 /** Kind of deposit, in the field's terms. */
@@ -71,16 +74,18 @@ export type RegionRecord = {
   readonly basket: Sourced<Readonly<Record<string, number | null>>>
   readonly leadWeeks: Sourced<number>
   readonly gateId: string | null
+  /** Plants that its product passes; absent where it passes none of the dataset. */
+  readonly plantIds?: readonly string[]
   readonly spareCapacity: Sourced<number>
   readonly payability: Sourced<number>
   readonly control: readonly ControlSpan[]
   readonly production: readonly ProductionSpan[]
   /** Other reported facts: site counts, footprints. */
-  readonly facts: readonly RegionFact[]
+  readonly facts: readonly RecordFact[]
 }
 
-/** A reported figure about a region that the model does not use. */
-export type RegionFact = { readonly label: string; readonly figure: Sourced<number> }
+/** A reported figure about a region or plant that the model does not use. */
+export type RecordFact = { readonly label: string; readonly figure: Sourced<number> }
 
 /** A border gate with its history. */
 export type GateRecord = {
@@ -90,6 +95,30 @@ export type GateRecord = {
   readonly place: Place | null
   readonly description: string
   readonly history: readonly GateSpan[]
+}
+
+/** What a plant outside China makes of ore: separated oxides, metal, or magnets. */
+export const PLANT_STAGES = ['separation', 'metal', 'magnet'] as const
+
+/** A plant outside China that separates, reduces to metal or makes magnets, with its history. */
+export type PlantRecord = {
+  readonly id: string
+  readonly name: string
+  readonly operator: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  readonly place: Place | null
+  readonly description: string
+  readonly stage: (typeof PLANT_STAGES)[number]
+  /** Elements that it handles. */
+  readonly elementIds: readonly string[]
+  /** What it can make; null where nobody prints it. */
+  readonly capacity: Sourced<number> | null
+  /** Share of each element's separation outside China, 0 to 1, once all plants of the dataset run. */
+  readonly separationShares: Readonly<Record<string, Sourced<number>>>
+  readonly history: readonly PlantSpan[]
+  /** Other reported facts: output of a quarter, plans. */
+  readonly facts: readonly RecordFact[]
 }
 
 /** A mapped place that is neither region nor gate: a town for orientation. */

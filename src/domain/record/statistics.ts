@@ -42,16 +42,22 @@ export type CountryProduction = {
   readonly output: Sourced<number | null>
 }
 
-/** Stage of supply at which shares are counted. */
+/** Stages of supply that the European study of 2023 counts, for every element. */
 export const STAGES = ['mine', 'refining'] as const
 
-/** Stage of supply at which shares are counted. */
+/** Stage of supply that the European study of 2023 counts. */
 export type Stage = (typeof STAGES)[number]
+
+/** Every stage at which shares are counted; metal and magnet for elements that go into magnets alone. */
+export const SUPPLY_STAGES = [...STAGES, 'metal', 'magnet'] as const
+
+/** Stage at which shares are counted. */
+export type SupplyStage = (typeof SUPPLY_STAGES)[number]
 
 /** A country's share of world supply of one element at one stage. */
 export type SupplyShare = {
   readonly elementId: string
-  readonly stage: Stage
+  readonly stage: SupplyStage
   /** ISO 3166-1 alpha-2, or `other`, which is never squared as one country. */
   readonly country: string
   readonly share: Sourced<number>

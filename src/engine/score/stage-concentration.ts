@@ -1,4 +1,4 @@
-import { type Stage, type Governance, type SupplyShare } from '@/domain/record/statistics'
+import { type Governance, type SupplyShare, type SupplyStage } from '@/domain/record/statistics'
 import { concentration, governedConcentration, isRemainder, scaleGovernance } from './concentration'
 import { ModelError } from '@/engine/model/model-error'
 
@@ -19,7 +19,7 @@ export type StageConcentration = {
 export function concentrateStage(
   supplyShares: readonly SupplyShare[],
   governance: readonly Governance[],
-  { elementId, stage }: { readonly elementId: string; readonly stage: Stage },
+  { elementId, stage }: { readonly elementId: string; readonly stage: SupplyStage },
 ): StageConcentration {
   const rows = supplyShares.filter((row) => row.elementId === elementId && row.stage === stage)
   if (rows.length === 0) {

@@ -22,6 +22,7 @@ export const DATASETS: Readonly<
   estimates: { label: 'estimates', path: '/sources#estimates' },
   backtest: { label: 'what the model is tested on', path: '/backtest' },
   materials: { label: 'contents of materials', path: '/sources' },
+  plants: { label: 'plants outside China', path: '/elements' },
   towns: { label: 'towns on the map', path: '/' },
 }
 

@@ -29,6 +29,7 @@ export function useAllUses(): AllUses {
   const { data: estimates } = useQuery(queries.estimates)
   const { data: backtest } = useQuery(queries.backtest)
   const { data: materials } = useQuery(queries.materials)
+  const { data: plants } = useQuery(queries.plants)
   const { data: towns } = useQuery(queries.towns)
   return useMemo(() => {
     const answers: Readonly<Record<DatasetName, unknown>> = {
@@ -47,6 +48,7 @@ export function useAllUses(): AllUses {
       estimates,
       backtest,
       materials,
+      plants,
       towns,
     }
     const missing = Object.entries(answers).filter(([, answer]) => answer === undefined)
@@ -67,6 +69,7 @@ export function useAllUses(): AllUses {
     estimates,
     backtest,
     materials,
+    plants,
     towns,
   ])
 }
