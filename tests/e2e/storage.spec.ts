@@ -67,7 +67,26 @@ test.describe('a browser that keeps nothing', () => {
     })
     await takeOver(page)
     await expect(page.getByText(/does not let the page keep/)).toBeVisible()
+    await expect(page.getByText(/^Not kept:/)).toBeVisible()
+    await expect(page.getByText(/kept in this browser\./i)).toHaveCount(0)
     await expect(page.getByRole('rowheader', { name: /A-1/ })).toBeVisible()
+  })
+
+  test('goes on without a storage that never answers, and says so', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(IDBFactory.prototype, 'open', { value: () => new EventTarget() })
+    })
+    await takeOver(page)
+    await expect(page.getByText(/storage does not answer: your lists/)).toBeVisible()
+    await expect(page.getByText(/^Not kept:/)).toBeVisible()
+    await expect(page.getByRole('rowheader', { name: /A-1/ })).toBeVisible()
+    await page.goto('/scenarios')
+    await expect(page.getByText(/storage does not answer: your scenarios/)).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Save this scenario/ })).toBeEnabled()
+    await page.goto('/decks')
+    await page.getByRole('button', { name: 'Begin an empty deck' }).click()
+    await expect(page.getByText(/storage does not answer: your decks/)).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Deck 1' })).toBeVisible()
   })
 })
 

@@ -18,7 +18,7 @@ export function BringYourOwn({ list, onImport }: BringYourOwnProps) {
         <p>
           Bring your own as CSV, TSV or XLSX, paste cells, or drop a file anywhere on this page.
           Only part, material and quantity per year are needed; what else is missing is assumed,
-          shown, and can be changed. The list is read and kept in this browser and sent nowhere.
+          shown, and can be changed. The list stays in this browser: it is sent nowhere.
         </p>
       </div>
       <Button kind="primary" onClick={onImport}>

@@ -8,7 +8,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { InputsPanel } from './inputs/inputs-panel'
 import { ArrivalNotice } from './keep/arrival-notice'
-import { LabKeeping } from './keep/lab-keeping'
+import { LabLibrary } from './keep/lab-library'
 import { LabNotices } from './keep/lab-notices'
 import { LabTabs } from './keep/lab-tabs'
 import { LabToolbar } from './keep/lab-toolbar'
@@ -61,7 +61,7 @@ function Lab({ ground }: { readonly ground: LabGround }) {
           <Results ground={ground} />
         </section>
       </div>
-      <LabKeeping ground={ground} />
+      <LabLibrary ground={ground} />
     </>
   )
 }

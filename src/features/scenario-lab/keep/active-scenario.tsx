@@ -8,7 +8,7 @@ import styles from './keep.module.css'
 import { KeptText } from './kept-text'
 
 /** Name, notes and named versions of the active scenario. */
-export function ActiveKeeping({ active }: { readonly active: LabDocument }) {
+export function ActiveScenario({ active }: { readonly active: LabDocument }) {
   const { change } = labActions()
   const { id } = active
   return (
