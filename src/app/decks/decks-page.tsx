@@ -46,7 +46,7 @@ function Decks() {
           isLive
           key={notice.message}
           onDismiss={() => dismiss(notice)}
-          title="Keeping your decks:"
+          title="Saving your decks:"
           tone="warning"
         >
           {notice.message}

@@ -10,7 +10,7 @@ export function StorageNotices() {
       isLive
       key={notice.message}
       onDismiss={() => dismiss(notice)}
-      title="Keeping your lists:"
+      title="Saving your lists:"
       tone="warning"
     >
       {notice.message}

@@ -9,7 +9,7 @@ export const deckKind: KeptKind<Deck, Pick<DeckWorkspace, 'activeId'>, DeckWorks
   database: 'chokepoint-decks',
   stores: { items: 'decks', rest: 'rest' },
   idPrefix: 'deck',
-  words: { one: 'deck', many: 'decks', rescue: 'Save them as a file before you leave.' },
+  words: { one: 'deck', many: 'decks', rescue: 'Export them as a file before you leave.' },
   item: {
     version: DECK_VERSION,
     field: 'deck',

@@ -28,20 +28,20 @@ export class BlockedError extends Error {
 export function toFaultNotice({ many, rescue }: KeptWords, error: unknown): KeptNotice {
   const name = error instanceof Error ? error.name : ''
   if (name === 'QuotaExceededError') {
-    const message = `The browser’s storage is full: your ${many} stay on this page while it is open. ${rescue}`
+    const message = `The browser’s storage is full: your latest changes are lost when this page is closed. ${rescue}`
     return { kind: 'full', message }
   }
   if (name === 'BlockedError' || name === 'VersionError') {
-    const message = `Another tab holds your ${many} with another version of this page: close it or reload. Until then changes last only while this page is open.`
+    const message = `Another tab holds your ${many} with another version of this page: close it or reload. Until then, changes are lost when this page is closed.`
     return { kind: 'blocked', message }
   }
-  const message = `This browser does not let the page keep your ${many}: they last while it is open. ${rescue}`
+  const message = `This browser does not let the page save your ${many}: they are lost when this page is closed. ${rescue}`
   return { kind: 'unavailable', message }
 }
 
 /** Say that the browser’s database has not answered for two seconds. */
 export function toSilentNotice({ many, rescue }: KeptWords): KeptNotice {
-  const message = `This browser’s storage does not answer: your ${many} last while this page is open, and are kept as soon as it answers. ${rescue}`
+  const message = `This browser’s storage does not answer: your ${many} are saved as soon as it does, and lost if this page is closed before. ${rescue}`
   return { kind: 'silent', message }
 }
 
@@ -53,7 +53,7 @@ export function toUndeletedNotice({ many }: KeptWords): KeptNotice {
 
 /** Say that something that was kept cannot be read. */
 export function toCorruptNotice(keys: readonly string[]): KeptNotice {
-  const message = `What this browser kept as ${keys.join(', ')} cannot be read. It is left as it is; everything else is shown.`
+  const message = `What this browser saved as ${keys.join(', ')} cannot be read. It is left as it is; everything else is shown.`
   return { kind: 'corrupt', message }
 }
 
@@ -76,15 +76,15 @@ export function toConflictNotice(
   if (theirs === null) {
     const outcome = isRemoved
       ? 'was not deleted'
-      : `is left as it is; this tab’s ${one} is kept beside it`
+      : `is left as it is; this tab’s ${one} is saved beside it`
     return {
       kind: 'corrupt',
-      message: `What this browser keeps as ${id} cannot be read and ${outcome}.`,
+      message: `What this browser saved as ${id} cannot be read and ${outcome}.`,
     }
   }
   const outcome = isRemoved
     ? ', so it was not deleted.'
-    : `. Both ${many} are kept: the other tab’s under its name, this tab’s as “(this tab)”.`
+    : `. Both ${many} are saved: the other tab’s under its name, this tab’s as “(this tab)”.`
   return { kind: 'conflict', message: `“${theirs.name}” was changed in another tab${outcome}` }
 }
 
@@ -112,5 +112,5 @@ export function withoutFaults(notices: readonly KeptNotice[]): readonly KeptNoti
 export function toStatusWords({ rescue }: KeptWords, status: KeptStatus): string {
   if (status === 'kept') return 'All changes are saved in this browser.'
   if (status === 'pending') return 'Saving the last change…'
-  return `Not kept: the last changes are lost when this page is closed. ${rescue}`
+  return `Not saved: the last changes are lost when this page is closed. ${rescue}`
 }

@@ -23,7 +23,7 @@ export const labKind: KeptKind<LabDocument, OpenScenarios, LabWorkspace, null> =
   words: {
     one: 'scenario',
     many: 'scenarios',
-    rescue: 'Save them as a file before you leave.',
+    rescue: 'Export them as a file before you leave.',
   },
   item: {
     version: DOCUMENT_VERSION,
