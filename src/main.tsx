@@ -8,8 +8,8 @@ import '@/ui/theme/print.css'
 import '@/ui/theme/drawing.css'
 import { App } from '@/app/app'
 import { createQueryClient } from '@/app/create-query-client'
-import { restoreTyped, watchTyped } from '@/app/offline/keep-typed'
 import { noticeLostFile } from '@/app/offline/notice-lost-file'
+import { useOffline } from '@/app/offline/offline-store'
 import { standInForDeniedStorage } from '@/app/stand-in-storage'
 import { type DataAccess } from '@/data/data-context'
 import { createHttpClient } from '@/data/http-client'
@@ -46,8 +46,6 @@ async function openDataAccess(): Promise<DataAccess> {
   }
 }
 
-watchTyped()
-restoreTyped()
 window.addEventListener('vite:preloadError', () => void noticeLostFile())
 
 const root = document.querySelector('#root')
@@ -62,11 +60,19 @@ createRoot(root).render(
 // After the first view has what it needs: keeping all the rest must not compete with it.
 // A frame in another site keeps nothing.
 if (import.meta.env.PROD && window.top === window.self) {
-  if (document.readyState === 'complete') void keepFiles()
-  else window.addEventListener('load', () => void keepFiles())
+  if (document.readyState === 'complete') void keep()
+  else window.addEventListener('load', () => void keep())
 }
 
-async function keepFiles(): Promise<void> {
-  const { keepOffline } = await import('@/app/offline/keep-offline')
-  await keepOffline()
+/** Keep this browser ready for the next visit, and what is typed for the next reload. */
+async function keep(): Promise<void> {
+  try {
+    const { restoreTyped, watchTyped } = await import('@/app/offline/keep-typed')
+    watchTyped()
+    restoreTyped()
+    const { keepOffline } = await import('@/app/offline/keep-offline')
+    await keepOffline()
+  } catch {
+    useOffline.setState({ keeping: 'failed' })
+  }
 }

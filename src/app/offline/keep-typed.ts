@@ -36,7 +36,7 @@ export function keepTyped(): void {
 export function restoreTyped(): void {
   const waiting = new Map(takeKept().map(({ label, value }) => [label, value]))
   if (waiting.size === 0) return
-  const observer = new MutationObserver(() => {
+  const fill = (): void => {
     for (const field of document.querySelectorAll<TextField>('input, textarea')) {
       const label = toLabel(field)
       const value = waiting.get(label)
@@ -45,7 +45,9 @@ export function restoreTyped(): void {
       type(field, value)
     }
     if (waiting.size === 0) observer.disconnect()
-  })
+  }
+  const observer = new MutationObserver(fill)
+  fill()
   observer.observe(document.documentElement, { childList: true, subtree: true })
 }
 

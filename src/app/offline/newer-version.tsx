@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { type NewerVersion as NewerVersionKind, useOffline } from './offline-store'
-import { keepTyped } from './keep-typed'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
 import styles from './newer-version.module.css'
@@ -13,6 +12,13 @@ const WORDS: Readonly<Record<Exclude<NewerVersionKind, 'none'>, string>> = {
     'A newer version of this site is out, and parts of this one can no longer be loaded. Reload to use it.',
 }
 
+/** Keep what was typed, then load the newer version; the file that keeps it was loaded with the page. */
+async function leave(takeNewer: () => void): Promise<void> {
+  const typed = await import('./keep-typed').catch(() => undefined)
+  typed?.keepTyped()
+  takeNewer()
+}
+
 /** Say that a newer version of the site is ready, and take it when the reader wants to. */
 export function NewerVersion() {
   const { newer, takeNewer } = useOffline()
@@ -23,13 +29,7 @@ export function NewerVersion() {
       {isShown && (
         <Notice
           actions={
-            <Button
-              kind="primary"
-              onClick={() => {
-                keepTyped()
-                takeNewer()
-              }}
-            >
+            <Button kind="primary" onClick={() => void leave(takeNewer)}>
               Reload
             </Button>
           }

@@ -7,16 +7,28 @@ import { useView } from '@/state/address/use-view'
 import { Panel } from '@/ui/layout/panel'
 import { AsOfBar } from './as-of-bar'
 import { HeadlinePanel } from './headline-panel'
-import { HistoryPanel } from './history-panel'
 import { KeyFigures } from './key-figures'
 import { MapPanel } from './map-panel'
 import styles from './overview-page.module.css'
 import { RiskTable } from './risk-table'
+import { DrawnLate } from '@/ui/layout/drawn-late'
 import { lazyPart } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
 
 const ScoreDialog = lazyPart(async () => (await import('./score-dialog')).ScoreDialog)
+const HistoryPanel = lazyPart(async () => (await import('./history-panel')).HistoryPanel)
 const ScenarioPanel = lazyPart(async () => (await import('./scenario-panel')).ScenarioPanel)
+
+const HISTORY_ROOM = (
+  <Panel
+    minHeight="20rem"
+    state={{ kind: 'loading' }}
+    title="How control changed hands, and what ran"
+  />
+)
+const SCENARIO_ROOM = (
+  <Panel id="scenario" minHeight="32rem" state={{ kind: 'loading' }} title="What if it lasts?" />
+)
 
 /** How bad rare-earth supply risk is, why, and what has changed, on the as-of date. */
 export function OverviewPage() {
@@ -39,15 +51,16 @@ export function OverviewPage() {
           <MapPanel asOf={shown.asOf} level={shown.mapLevel} />
           <RiskTable pair={pair} state={state} view={shown} onExplain={setExplainedId} />
         </div>
-        <HistoryPanel asOf={view.asOf} />
-        <PartBoundary
-          what="The chart of the outlook"
-          waiting={
-            <Panel title="What if it lasts?" state={{ kind: 'loading' }} minHeight="32rem" />
-          }
-        >
-          <ScenarioPanel />
-        </PartBoundary>
+        <DrawnLate waiting={HISTORY_ROOM}>
+          <PartBoundary what="The history" waiting={HISTORY_ROOM}>
+            <HistoryPanel asOf={view.asOf} />
+          </PartBoundary>
+        </DrawnLate>
+        <DrawnLate waiting={SCENARIO_ROOM}>
+          <PartBoundary what="The chart of the outlook" waiting={SCENARIO_ROOM}>
+            <ScenarioPanel />
+          </PartBoundary>
+        </DrawnLate>
       </div>
       <PartBoundary what="The parts of the score" onClose={() => setExplainedId(undefined)}>
         {explainedId !== undefined && (
