@@ -66,7 +66,8 @@ export function runExposure(input: unknown): ExposureOutput {
     parts: completed.map(({ part }) => part),
     materials,
     countedAt: countedAtWeek,
-    likelihoods: given.likelihoods ?? toLikelihoods(record, { market, scenario, asOf }),
+    likelihoods:
+      given.likelihoods ?? toLikelihoods(record, { run, scenario, asOf, regions: record.regions }),
   })
   return {
     modelVersion: MODEL_VERSION,

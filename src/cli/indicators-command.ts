@@ -1,7 +1,7 @@
 import { isCivilDate, type CivilDate } from '@/lib/civil-date'
 import { type ElementIndicators } from '@/domain/market/indicators'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
-import { elementIndicators } from '@/engine/score/indicators'
+import { createModel } from '@/model/create-model'
 import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { InputError } from './input-error'
 import { readOwnRecord } from './own-record'
@@ -29,6 +29,6 @@ export function runIndicators(day: string | undefined): IndicatorsOutput {
     vintage,
     modelVersion: MODEL_VERSION,
     formulaVersion: FORMULA_VERSION,
-    elements: elementIndicators(record, asOf, DEFAULT_OUTLOOK).elements,
+    elements: createModel(record).indicators(asOf, DEFAULT_OUTLOOK).elements,
   }
 }

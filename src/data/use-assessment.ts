@@ -2,13 +2,15 @@ import { useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
-import { elementIndicators, type Indicators } from '@/engine/score/indicators'
+import { type Indicators } from '@/engine/score/indicators'
+import { type Model } from '@/model/create-model'
 import { ModelError } from '@/engine/model/model-error'
 import { type DataState } from './panel-state'
 import { useModelRecord } from './use-model-record'
 
 /** Indicators at the as-of date and at the day they are compared with. */
 export type AssessmentPair = {
+  readonly model: Model
   readonly record: ModelRecord
   readonly now: Indicators
   readonly earlier: Indicators
@@ -25,16 +27,22 @@ export function useAssessment(
   outlook: Outlook,
   earlierDay: CivilDate,
 ): { readonly pair: AssessmentPair | undefined; readonly state: DataState } {
-  const { record, state } = useModelRecord()
-  const now = useMemo(() => assess(record, asOf, outlook), [record, asOf, outlook])
-  const earlier = useMemo(() => assess(record, earlierDay, DEFAULT_OUTLOOK), [record, earlierDay])
+  const { model, state } = useModelRecord()
+  const now = useMemo(() => assess(model, asOf, outlook), [model, asOf, outlook])
+  const earlier = useMemo(() => assess(model, earlierDay, DEFAULT_OUTLOOK), [model, earlierDay])
   const fault = now.fault ?? earlier.fault
   const pair = useMemo(
     () =>
-      record === undefined || now.assessment === undefined || earlier.assessment === undefined
+      model === undefined || now.assessment === undefined || earlier.assessment === undefined
         ? undefined
-        : { record, now: now.assessment, earlier: earlier.assessment, earlierDay },
-    [record, now, earlier, earlierDay],
+        : {
+            model,
+            record: model.record,
+            now: now.assessment,
+            earlier: earlier.assessment,
+            earlierDay,
+          },
+    [model, now, earlier, earlierDay],
   )
   if (fault === undefined) return { pair, state }
   return {
@@ -49,10 +57,10 @@ export function useAssessment(
 
 type Outcome = { readonly assessment?: Indicators; readonly fault?: string }
 
-function assess(record: ModelRecord | undefined, day: CivilDate, outlook: Outlook): Outcome {
-  if (record === undefined) return {}
+function assess(model: Model | undefined, day: CivilDate, outlook: Outlook): Outcome {
+  if (model === undefined) return {}
   try {
-    return { assessment: elementIndicators(record, day, outlook) }
+    return { assessment: model.indicators(day, outlook) }
   } catch (error) {
     if (error instanceof ModelError) return { fault: error.message }
     throw error

@@ -10,7 +10,7 @@ import {
   type AssessRequest,
 } from '@/engine/exposure/assess-exposure'
 import { useData } from './data-context'
-import { toOutlookStage, type ExposureStage } from '@/engine/exposure/exposure-stage'
+import { type ExposureStage } from '@/engine/exposure/exposure-stage'
 import { useDataState, type DataState } from './panel-state'
 import { useAssessedBeside } from './use-assessed-beside'
 import { useModelRecord } from './use-model-record'
@@ -29,11 +29,8 @@ export function useExposure(
   asOf: CivilDate,
   outlook: Outlook,
 ): KnownExposure {
-  const { record, state } = useModelRecord()
-  const stage = useMemo(
-    () => record && toOutlookStage(record, asOf, outlook),
-    [record, asOf, outlook],
-  )
+  const { model, state } = useModelRecord()
+  const stage = useMemo(() => model?.exposureStage(asOf, outlook), [model, asOf, outlook])
   const exposure = useStagedExposure(list, stage)
   return state.kind === 'ready' ? exposure : { ...exposure, state }
 }

@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type ModelRecord } from '@/domain/record/model-record'
+import { createModel, type Model } from '@/model/create-model'
 import { useData } from './data-context'
 import { useDataState, type DataState } from './panel-state'
 
-/** Everything that indicators and runs are computed from, as far as it has been answered. */
-export function useModelRecord(): {
+/** The record that the model works on and the model itself, as far as it has been answered. */
+export type ModelAccess = {
   readonly record: ModelRecord | undefined
+  readonly model: Model | undefined
   readonly state: DataState
-} {
+}
+
+/** Return the model of the record, as far as that has been answered; one for all that ask. */
+export function useModelRecord(): ModelAccess {
   const { queries } = useData()
   const info = useQuery(queries.info)
   const elements = useQuery(queries.elements)
@@ -32,7 +37,7 @@ export function useModelRecord(): {
     governance,
     criticality,
   ])
-  const record = useMemo((): ModelRecord | undefined => {
+  const model = useMemo((): Model | undefined => {
     const parts = {
       info: info.data,
       elements: elements.data,
@@ -58,18 +63,19 @@ export function useModelRecord(): {
     governance.data,
     criticality.data,
   ])
-  return { record, state }
+  return { record: model?.record, model, state }
 }
 
-const shared: { record?: ModelRecord } = {}
+const shared: { model?: Model } = {}
 
-/** Return the record of these answers that others hold already, so that what is worked out from it is so once. */
-function share(parts: ModelRecord): ModelRecord {
-  const { record } = shared
-  const isSame = record !== undefined && PARTS.every((part) => record[part] === parts[part])
-  if (isSame) return record
-  shared.record = parts
-  return parts
+/** Return the model of these answers that others hold already, so that what is worked out with it is so once. */
+function share(parts: ModelRecord): Model {
+  const { model } = shared
+  const isSame = model !== undefined && PARTS.every((part) => model.record[part] === parts[part])
+  if (isSame) return model
+  const made = createModel(parts)
+  shared.model = made
+  return made
 }
 
 const PARTS = [

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { type ScoreHistory } from '@/engine/score/score-history'
+import { type ScoreHistory } from '@/model/score-history'
 import { ModelError } from '@/engine/model/model-error'
 import { askScoreHistory } from '@/runner/ask-score-history'
 

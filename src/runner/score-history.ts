@@ -1,5 +1,5 @@
 import { type ModelRecord } from '@/domain/record/model-record'
-import { toScoreHistory, type ScoreHistory } from '@/engine/score/score-history'
+import { toScoreHistory, type ScoreHistory } from '@/model/score-history'
 import { serveThread } from './serve-thread'
 import { type FromThread, type Port, type ToThread } from './thread-protocol'
 

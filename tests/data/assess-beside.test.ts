@@ -3,7 +3,7 @@ import { endpoints } from '@/contracts/endpoints'
 import { assessBeside } from '@/data/assess-beside'
 import { assessExposure, type AssessRequest } from '@/engine/exposure/assess-exposure'
 import { type ExposureThread } from '@/data/exposure-channel'
-import { toOutlookStage } from '@/engine/exposure/exposure-stage'
+import { createModel } from '@/model/create-model'
 import { serveExposure } from '@/data/serve-exposure'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { toSampleList } from '@/domain/parts/sample-list'
@@ -32,7 +32,7 @@ beforeAll(async () => {
   request = {
     list: { ...sample, lines },
     materials: endpoints.materials.answer.parse(await loadAnswer('materials')),
-    stage: toOutlookStage(await loadEmbeddedRecord(), '2024-11-20', DEFAULT_OUTLOOK),
+    stage: createModel(await loadEmbeddedRecord()).exposureStage('2024-11-20', DEFAULT_OUTLOOK),
   }
 })
 

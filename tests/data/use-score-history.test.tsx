@@ -4,7 +4,7 @@ import { type ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { useScoreHistory } from '@/data/use-score-history'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { toScoreHistory } from '@/engine/score/score-history'
+import { toScoreHistory } from '@/model/score-history'
 import { loadEmbeddedRecord } from '@tests/embedded-record'
 
 describe(useScoreHistory, () => {

@@ -1,16 +1,9 @@
 import { weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Outlook } from '@/domain/market/outlook'
-import { type Scenario } from '@/domain/market/scenario'
 import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
+import { type ScenarioRun } from '@/engine/score/scenario-run'
 import { toLikelihoods } from './element-likelihoods'
-import { toScenario } from '@/engine/from-record/history-windows'
-import { atLossBound } from '@/engine/from-record/loss-bounds'
-import { runPair, type RunPair } from '@/engine/model/run-pair'
-import { toMarket } from '@/engine/from-record/to-market'
-
-/** A scenario and its run. */
-export type StagedRun = { readonly run: RunPair; readonly scenario: Scenario }
 
 /** The runs that a list of parts is put into; what they are does not depend on the list. */
 export type ExposureStage = {
@@ -20,10 +13,10 @@ export type ExposureStage = {
   readonly asOfWeek: number
   /** What follows the as-of day unless a scenario of the lab says so. */
   readonly outlook: Outlook
-  readonly central: StagedRun
+  readonly central: ScenarioRun
   /** The same where every “halted” and “shut” of the record means as little, and as much, as its range says. */
-  readonly low: StagedRun
-  readonly high: StagedRun
+  readonly low: ScenarioRun
+  readonly high: ScenarioRun
   /** Likelihood of each rated element, 0 to 1. */
   readonly likelihoods: Readonly<Record<string, number>>
   /** Undefined where the outlook decides. */
@@ -39,27 +32,20 @@ export type StagedLab = {
   readonly uncertain: UncertainScenario | undefined
 }
 
-/** Return the runs of the record up to a day and its outlook. */
-export function toOutlookStage(
+/** Return the stage of a list that an outlook decides, from its runs. */
+export function toExposureStage(
   record: ModelRecord,
-  asOf: CivilDate,
   outlook: Outlook,
+  runs: Pick<ExposureStage, 'central' | 'low' | 'high'>,
 ): ExposureStage {
-  const market = toMarket(record)
-  const stage = (held: ModelRecord): StagedRun => {
-    const scenario = toScenario(held, asOf, outlook)
-    return { scenario, run: runPair(market, scenario) }
-  }
-  const central = stage(record)
+  const { asOf } = runs.central
   return {
     record,
     asOf,
     asOfWeek: toAsOfWeek(record, asOf),
     outlook,
-    central,
-    low: stage(atLossBound(record, 'low')),
-    high: stage(atLossBound(record, 'high')),
-    likelihoods: toLikelihoods(record, { market, scenario: central.scenario, asOf }),
+    ...runs,
+    likelihoods: toLikelihoods(record, runs.central),
     lab: undefined,
   }
 }

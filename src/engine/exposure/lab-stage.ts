@@ -3,12 +3,12 @@ import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Controller } from '@/domain/record/record'
 import { type Outlook } from '@/domain/market/outlook'
-import { toLikelihoods } from './element-likelihoods'
 import { createCatalogue } from '@/engine/lab/create-catalogue'
 import { toLabValues } from '@/engine/lab/lab-values'
 import { atLossBound } from '@/engine/from-record/loss-bounds'
-import { toAsOfWeek, type ExposureStage, type StagedLab, type StagedRun } from './exposure-stage'
-import { runLabValues, type LabOutcome } from '@/engine/lab/lab-outcome'
+import { type ScenarioRun } from '@/engine/score/scenario-run'
+import { toExposureStage, type ExposureStage, type StagedLab } from './exposure-stage'
+import { runLabValues, toScenarioRun, type LabOutcome } from '@/engine/lab/lab-outcome'
 
 /** A scenario of the lab, what it may name, and what the page says of it. */
 export type LabStageRequest = {
@@ -25,33 +25,18 @@ export function toLabStage(request: LabStageRequest): ExposureStage {
   const { record, controllers, catalogue, scenario, outlook, name, differences } = request
   const outcomeOf = (held: ModelRecord, known: Catalogue): LabOutcome =>
     runLabValues(held, known, toLabValues(known, scenario))
-  const atBound = (bound: 'low' | 'high'): StagedRun => {
+  const atBound = (bound: 'low' | 'high'): ScenarioRun => {
     const held = atLossBound(record, bound)
-    return toStagedRun(outcomeOf(held, createCatalogue(held, controllers)))
+    return toScenarioRun(outcomeOf(held, createCatalogue(held, controllers)))
   }
   const outcome = outcomeOf(record, catalogue)
-  const central = toStagedRun(outcome)
-  const { asOf } = scenario
+  const runs = { central: toScenarioRun(outcome), low: atBound('low'), high: atBound('high') }
   return {
-    record,
-    asOf,
-    asOfWeek: toAsOfWeek(record, asOf),
-    outlook,
-    central,
-    low: atBound('low'),
-    high: atBound('high'),
-    likelihoods: toLikelihoods(
-      { ...record, regions: outcome.run.regions },
-      { market: central.run.market, scenario: central.scenario, asOf },
-    ),
+    ...toExposureStage(record, outlook, runs),
     lab: {
       name,
       differences,
       uncertain: outcome.isUncertain ? outcome.run.scenario : undefined,
     },
   }
-}
-
-function toStagedRun({ pair, certain }: LabOutcome): StagedRun {
-  return { run: pair, scenario: certain }
 }

@@ -1,11 +1,11 @@
 import { type RiskScore } from '@/domain/market/indicators'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { ModelError } from '@/engine/model/model-error'
 import { type LabValues } from './lab-values'
 import { createPairRun } from '@/engine/model/run-pair'
 import { runLabValues, scoreLab, toLabFigures } from './lab-outcome'
-import { toLossRegionIds } from './lab-requests'
 import { type LabMeasure } from '@/domain/lab/lab-question'
 
 /** What is measured, and of which element. */
@@ -20,7 +20,7 @@ export function createMeasure(
   { record, catalogue, elementId }: MeasureNeeds,
   measure: LabMeasure,
 ): (values: LabValues) => number {
-  const regionIds = toLossRegionIds(record)
+  const regionIds = toCaseCountryIds(record)
   const run = createPairRun()
   return (values) => {
     const outcome = runLabValues(record, catalogue, values, run)

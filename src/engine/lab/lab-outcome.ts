@@ -4,9 +4,9 @@ import { type RiskScore } from '@/domain/market/indicators'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { type RatingInputs } from '@/domain/market/monte-carlo'
 import { type Scenario } from '@/domain/market/scenario'
-import { createContributions } from '@/engine/score/acute-share'
+import { scoreElement } from '@/engine/score/indicators'
+import { type ScenarioRun } from '@/engine/score/scenario-run'
 import { toCoverSeries } from '@/engine/score/cover'
 import { toLabValues, type LabValues } from './lab-values'
 import { toValuesRun, type LabRun } from './to-lab-run'
@@ -16,8 +16,6 @@ import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { resolveMedians } from '@/engine/monte-carlo/resolve'
 import { foregoneExportValue, seriesOf } from '@/engine/model/pair-figures'
 import { runPair, type RunPair } from '@/engine/model/run-pair'
-import { scoreRisk } from '@/engine/score/score'
-import { concentrateStage } from '@/engine/score/stage-concentration'
 import { toSupplyGap } from '@/engine/score/supply-gap'
 import { toMarket } from '@/engine/from-record/to-market'
 
@@ -125,35 +123,13 @@ export function toLabFigures(
 }
 
 /** Return the score of an element on the as-of date of an outcome (docs/model.md §2). */
-export function scoreLab(
-  record: ModelRecord,
-  { asOf, certain, pair, run, asOfWeek }: LabOutcome,
-  elementId: string,
-): RiskScore {
-  const contributionsOf = createContributions(pair.market, certain, { regions: run.regions, asOf })
-  const acuteShare = contributionsOf(elementId).reduce((sum, row) => sum + row.acuteShare, 0)
-  const { gap } = toSupplyGap(pair, elementId, asOfWeek)
-  return scoreRisk({ ...toStandingInputs(record, elementId), acuteShare, gap })
+export function scoreLab(record: ModelRecord, outcome: LabOutcome, elementId: string): RiskScore {
+  return scoreElement(record, toScenarioRun(outcome), elementId)
 }
 
-/** Return what the rating of an element rests on besides the run; throws a `ModelError` that names what is missing. */
-export function toStandingInputs(
-  { criticality, supplyShares, governance }: ModelRecord,
-  elementId: string,
-): Omit<RatingInputs, 'elementId'> {
-  const published = criticality.find((row) => row.elementId === elementId)
-  if (published === undefined) {
-    throw new ModelError([{ path: `criticality.${elementId}`, message: 'is missing; give it' }])
-  }
-  const concentrationAt = (stage: 'mine' | 'refining'): number =>
-    concentrateStage(supplyShares, governance, { elementId, stage }).hhiWgiT
-  return {
-    hhiWgiT: Math.max(concentrationAt('mine'), concentrationAt('refining')),
-    importReliance: published.importReliance.value,
-    eolRir: published.eolRir.value,
-    siSr: published.siSr.value,
-    economicImportance: published.economicImportance.value,
-  }
+/** Return an outcome as the run of its central values. */
+export function toScenarioRun({ asOf, certain, pair, run }: LabOutcome): ScenarioRun {
+  return { asOf, scenario: certain, run: pair, regions: run.regions }
 }
 
 /** Return the stock cover of an element in an outcome and undisturbed, weeks of reference demand. */

@@ -1,20 +1,13 @@
+import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { SPREAD_SERIES, type MonteCarloRequest } from '@/domain/market/monte-carlo'
+import { SPREAD_SERIES, USUAL_RUNS, type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { toMarket } from '@/engine/from-record/to-market'
 import { unrestAt } from '@/engine/score/unrest'
-import { toStandingInputs, type LabOutcome } from './lab-outcome'
-import { USUAL_RUNS } from '@/domain/market/monte-carlo'
+import { toStandingInputs } from '@/engine/score/standing-inputs'
+import { type LabOutcome } from './lab-outcome'
 
 /** One seed for all scenarios: those that share an uncertain input share its draws, so differences are not noise. */
 export const LAB_SEED = 1
-
-/** Return the regions whose lost exports are counted: all of the country of the first case. */
-export function toLossRegionIds({ info, regions }: ModelRecord): readonly string[] {
-  const countries = new Set(
-    regions.filter(({ id }) => info.caseRegionIds.includes(id)).map(({ country }) => country),
-  )
-  return regions.filter(({ country }) => countries.has(country)).map(({ id }) => id)
-}
 
 /** Requests for many runs; each is made once, so that they can be told apart. */
 export type LabRequests = {
@@ -29,7 +22,7 @@ export function createLabRequests(record: ModelRecord): LabRequests {
   const known = new WeakMap<LabOutcome, Map<string, MonteCarloRequest>>()
   const compared = new WeakMap<MonteCarloRequest, WeakMap<LabOutcome, MonteCarloRequest>>()
   const market = toMarket(record)
-  const lossRegionIds = toLossRegionIds(record)
+  const lossRegionIds = toCaseCountryIds(record)
 
   function make({ asOf, run, asOfWeek }: LabOutcome, elementId: string): MonteCarloRequest {
     return {

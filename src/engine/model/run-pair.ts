@@ -1,6 +1,7 @@
 import { type Market } from '@/domain/market/market'
 import { type Scenario } from '@/domain/market/scenario'
 import { type Simulation } from '@/domain/market/simulation'
+import { remember } from '@/lib/remember'
 import { toParameters } from './compile-scenario'
 import { createSimulator } from './simulate'
 
@@ -23,31 +24,36 @@ export function runPair(market: Market, scenario: Scenario): RunPair {
   }
 }
 
+/** Markets, and undisturbed runs, that are kept: one for each scenario that a reader is likely to go to and fro between. */
+const MOST_KEPT = 8
+
 /**
- * Return what `runPair` does, for many scenarios that have their undisturbed run in common: that run is made again only
- * when it is another one. The market and the assumptions are compared by value.
+ * Make the function that does what `runPair` does with as few runs as possible: a market is laid out once, and there is
+ * one counterfactual for each market and set of assumptions, both compared by value.
  */
 export function createPairRun(): typeof runPair {
-  const kept = new Map<string, Simulation>()
-  return (market, scenario) => {
-    const run = createSimulator(market)
-    const quiet = withoutDisruption(scenario)
-    const key = JSON.stringify([market, quiet])
-    const counterfactual = kept.get(key) ?? run(quiet)
-    kept.clear()
-    kept.set(key, counterfactual)
-    return { scenario: run(scenario), counterfactual, market: toRunMarket(market, scenario) }
-  }
+  const simulatorOf = remember(createSimulator, (market) => JSON.stringify(market), MOST_KEPT)
+  const counterfactualOf = remember(
+    (market: Market, quiet: Scenario) => simulatorOf(market)(quiet),
+    (...terms) => JSON.stringify(terms),
+    MOST_KEPT,
+  )
+  return (market, scenario) => ({
+    scenario: simulatorOf(market)(scenario),
+    counterfactual: counterfactualOf(market, withoutDisruption(scenario)),
+    market: toRunMarket(market, scenario),
+  })
 }
 
 function toRunMarket(market: Market, scenario: Scenario): Market {
   return { ...market, parameters: toParameters(market.parameters, scenario) }
 }
 
-/** Return `scenario` with its assumptions but without anything that departs from balance. */
+/** Return `scenario` with its assumptions but without its name and anything that departs from balance. */
 function withoutDisruption(scenario: Scenario): Scenario {
   return {
     ...scenario,
+    name: '',
     mineWindows: [],
     gateWindows: [],
     licenceWindows: [],

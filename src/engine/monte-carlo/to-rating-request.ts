@@ -2,7 +2,7 @@ import { weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { type Market } from '@/domain/market/market'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type RatingInputs, type RatingRequest } from '@/domain/market/monte-carlo'
-import { concentrateStage } from '@/engine/score/stage-concentration'
+import { toStandingInputs } from '@/engine/score/standing-inputs'
 import { unrestAt } from '@/engine/score/unrest'
 
 /**
@@ -24,18 +24,6 @@ export function toRatingRequest(
 }
 
 function toRatingInputs(record: ModelRecord, elementId: string): readonly RatingInputs[] {
-  const published = record.criticality.find((row) => row.elementId === elementId)
-  if (published === undefined) return []
-  const hhiWgiTAt = (stage: 'mine' | 'refining') =>
-    concentrateStage(record.supplyShares, record.governance, { elementId, stage }).hhiWgiT
-  return [
-    {
-      elementId,
-      hhiWgiT: Math.max(hhiWgiTAt('mine'), hhiWgiTAt('refining')),
-      importReliance: published.importReliance.value,
-      eolRir: published.eolRir.value,
-      siSr: published.siSr.value,
-      economicImportance: published.economicImportance.value,
-    },
-  ]
+  const isRated = record.criticality.some((row) => row.elementId === elementId)
+  return isRated ? [{ elementId, ...toStandingInputs(record, elementId) }] : []
 }

@@ -1,15 +1,21 @@
-import { weeksBetween, type CivilDate } from '@/lib/civil-date'
+import { weeksBetween } from '@/lib/civil-date'
 import { type RegionContribution } from '@/domain/market/indicators'
-import { type Market, type MarketRegion } from '@/domain/market/market'
-import { type RegionRecord } from '@/domain/record/record'
+import { type MarketRegion } from '@/domain/market/market'
 import { type Scenario } from '@/domain/market/scenario'
 import { compileMarket } from '@/engine/model/compile-market'
 import { shareOfSupply } from '@/engine/model/compile-scenario'
+import { type RunPair } from '@/engine/model/run-pair'
+import { type ScenarioRun } from './scenario-run'
 import { unrestAt } from './unrest'
 import { factorAt } from '@/engine/model/windows'
 
 /** State of one region on a day: operating and gate factor and unrest, each 0 to 1. */
 type RegionState = Pick<RegionContribution, 'regionId' | 'operating' | 'gate' | 'unrest'>
+
+/** What contributions are read from: of the run, its market only. */
+export type ContributionTerms = Pick<ScenarioRun, 'scenario' | 'regions' | 'asOf'> & {
+  readonly run: Pick<RunPair, 'market'>
+}
 
 /**
  * Return a function that gives each region's part in the supply of an element on a day (docs/model.md §2, La).
@@ -17,11 +23,12 @@ type RegionState = Pick<RegionContribution, 'regionId' | 'operating' | 'gate' | 
  * The factors are those of the scenario's windows on the very day, which may lie before week 0. Regions that hold
  * none of the element are left out.
  */
-export function createContributions(
-  market: Market,
-  scenario: Scenario,
-  { regions, asOf }: { readonly regions: readonly RegionRecord[]; readonly asOf: CivilDate },
-): (elementId: string) => readonly RegionContribution[] {
+export function createContributions({
+  run: { market },
+  scenario,
+  regions,
+  asOf,
+}: ContributionTerms): (elementId: string) => readonly RegionContribution[] {
   const compiled = compileMarket(market)
   const week = weeksBetween(market.baselineDate, asOf)
   const states = market.regions.map((region) => ({

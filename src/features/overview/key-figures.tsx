@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
+import { toCaseRegions } from '@/domain/record/case-regions'
 import { type View } from '@/domain/page/view'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useData } from '@/data/data-context'
@@ -113,8 +114,8 @@ function ForegoneFigure({ pair, view }: PairProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const foregone = useMemo(
-    () => toForegone(pair, view.asOf, view.outlook),
-    [pair, view.asOf, view.outlook],
+    () => toForegone(pair.model, view.asOf, view.outlook),
+    [pair.model, view.asOf, view.outlook],
   )
   return (
     <Figure
@@ -131,9 +132,10 @@ function ForegoneFigure({ pair, view }: PairProps) {
           </p>
           <SourceLine
             sources={look(
-              pair.record.regions
-                .filter(({ country }) => country === 'MM')
-                .flatMap(({ output, payability }) => [...output.sources, ...payability.sources]),
+              toCaseRegions(pair.record).flatMap(({ output, payability }) => [
+                ...output.sources,
+                ...payability.sources,
+              ]),
             )}
           />
         </>

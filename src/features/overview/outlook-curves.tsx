@@ -1,10 +1,8 @@
 import { useMemo } from 'react'
 import { addDays, weeksBetween } from '@/lib/civil-date'
-import { toScenario } from '@/engine/from-record/history-windows'
+import { toCaseCountryIds } from '@/domain/record/case-regions'
+import { type Model } from '@/model/create-model'
 import { foregoneExportValue } from '@/engine/model/pair-figures'
-import { runPair } from '@/engine/model/run-pair'
-import { toMarket } from '@/engine/from-record/to-market'
-import { type ModelRecord } from '@/domain/record/model-record'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/address/use-view'
 import { LineChart } from '@/ui/charts/line/line-chart'
@@ -14,25 +12,22 @@ import { toOutlookCharts } from './to-outlook-charts'
 import { toQuarterWeeks } from './to-quarter-weeks'
 import styles from './scenario-panel.module.css'
 
-type OutlookCurvesProps = { readonly record: ModelRecord }
+type OutlookCurvesProps = { readonly model: Model }
 
 /** Supply, stock cover and price of the chosen element under the outlook, against the undisturbed run. */
-export function OutlookCurves({ record }: OutlookCurvesProps) {
+export function OutlookCurves({ model }: OutlookCurvesProps) {
+  const { record } = model
   const format = useFormat()
   const look = useSourceLookup()
   const { view } = useView()
   // A slide has room for one curve beside its levers; each of the others can be pinned by itself.
   const most = useIsOnSlide('what-if') ? 1 : undefined
   const { baselineDate, horizonWeeks } = record.info
-  const market = useMemo(() => toMarket(record), [record])
   const pair = useMemo(
-    () => runPair(market, toScenario(record, view.asOf, view.outlook)),
-    [market, record, view.asOf, view.outlook],
+    () => model.run({ asOf: view.asOf, outlook: view.outlook }).run,
+    [model, view.asOf, view.outlook],
   )
-  const regionIds = useMemo(
-    () => record.regions.filter(({ country }) => country === 'MM').map(({ id }) => id),
-    [record],
-  )
+  const regionIds = useMemo(() => toCaseCountryIds(record), [record])
   const asOfWeek = Math.max(0, weeksBetween(baselineDate, view.asOf))
   const name = record.elements.find(({ id }) => id === view.elementId)?.name ?? view.elementId
   const charts = useMemo(

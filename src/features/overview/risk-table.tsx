@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo } from 'react'
 import { explainChange } from '@/engine/score/score-change'
-import { type ScoreHistory } from '@/engine/score/score-history'
+import { type ScoreHistory } from '@/model/score-history'
 import { type ElementIndicators, type ScoreChange } from '@/domain/market/indicators'
 import { type CivilDate } from '@/lib/civil-date'
 import { type View } from '@/domain/page/view'

@@ -1,4 +1,4 @@
-import { type ModelRecord } from '@/domain/record/model-record'
+import { type Model } from '@/model/create-model'
 import { useModelRecord } from '@/data/use-model-record'
 import { useView } from '@/state/address/use-view'
 import { Panel } from '@/ui/layout/panel'
@@ -10,7 +10,7 @@ import styles from './scenario-panel.module.css'
 
 /** What if it lasts? Levers, and the chosen element's supply, stocks and price as they move. */
 export function ScenarioPanel() {
-  const { record, state } = useModelRecord()
+  const { model, record, state } = useModelRecord()
   const { view, commit } = useView()
   return (
     <Panel
@@ -34,17 +34,17 @@ export function ScenarioPanel() {
         )
       }
     >
-      {record !== undefined && <Scenario record={record} />}
+      {model !== undefined && <Scenario model={model} />}
     </Panel>
   )
 }
 
-function Scenario({ record }: { readonly record: ModelRecord }) {
+function Scenario({ model }: { readonly model: Model }) {
   const isOnSlide = useIsOnSlide('what-if')
   return (
     <div className={styles['scenario']} data-slide={isOnSlide}>
-      <OutlookLevers record={record} />
-      <OutlookCurves record={record} />
+      <OutlookLevers record={model.record} />
+      <OutlookCurves model={model} />
     </div>
   )
 }

@@ -1,13 +1,10 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
-import { type ModelRecord } from '@/domain/record/model-record'
 import { type Outlook } from '@/domain/market/outlook'
+import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { type Sourced } from '@/domain/record/sourced'
 import { type Estimate, type Imports } from '@/domain/record/statistics'
-import { type AssessmentPair } from '@/data/use-assessment'
-import { toScenario } from '@/engine/from-record/history-windows'
+import { type Bound, type Model } from '@/model/create-model'
 import { foregoneExportValue } from '@/engine/model/pair-figures'
-import { runPair } from '@/engine/model/run-pair'
-import { toMarket } from '@/engine/from-record/to-market'
 
 /** Year of the trade that the first case is told with: the last undisturbed one. */
 const TRADE_YEAR = 2023
@@ -33,7 +30,7 @@ export function toTradeAtStake(
   return { value: row.value, mass: row.mass, caseShare }
 }
 
-/** Export value foregone in dollars, with the bounds that the reading of "halted" gives. */
+/** Export value foregone in dollars, with the bounds that the readings of “halted”, “shut” and “withheld” give. */
 export type Foregone = {
   readonly toDate: number
   readonly toHorizon: number
@@ -42,41 +39,20 @@ export type Foregone = {
   readonly horizonDay: CivilDate
 }
 
-/** Return what Myanmar's regions did not export against the undisturbed run, to the day and to the horizon. */
-export function toForegone(
-  { record, now }: AssessmentPair,
-  asOf: CivilDate,
-  outlook: Outlook,
-): Foregone {
-  const { baselineDate, horizonWeeks } = record.info
-  const regionIds = record.regions.filter(({ country }) => country === 'MM').map(({ id }) => id)
-  const toWeek = Math.max(0, weeksBetween(baselineDate, asOf))
-  const market = toMarket(record)
-  const ifRead = (bound: 'low' | 'high'): number => {
-    const scenario = toScenario(withLosses(record, bound), asOf, outlook)
-    return foregoneExportValue(runPair(market, scenario), { fromWeek: 0, toWeek, regionIds })
+/** Return what the regions of the case's country did not export against the undisturbed run, to the day and to the horizon. */
+export function toForegone(model: Model, asOf: CivilDate, outlook: Outlook): Foregone {
+  const { baselineDate, horizonWeeks } = model.record.info
+  const regionIds = toCaseCountryIds(model.record)
+  const asOfWeek = Math.max(0, weeksBetween(baselineDate, asOf))
+  const lost = (toWeek: number, bound?: Bound): number => {
+    const { run } = model.run({ asOf, outlook }, bound)
+    return foregoneExportValue(run, { fromWeek: 0, toWeek, regionIds })
   }
   return {
-    toDate: foregoneExportValue(now.run, { fromWeek: 0, toWeek, regionIds }),
-    toHorizon: foregoneExportValue(now.run, { fromWeek: 0, toWeek: horizonWeeks, regionIds }),
-    low: ifRead('low'),
-    high: ifRead('high'),
+    toDate: lost(asOfWeek),
+    toHorizon: lost(horizonWeeks),
+    low: lost(asOfWeek, 'low'),
+    high: lost(asOfWeek, 'high'),
     horizonDay: addDays(baselineDate, 7 * horizonWeeks),
-  }
-}
-
-/** Return the record with every production loss and gate loss at one bound of its stated range. */
-function withLosses(record: ModelRecord, bound: 'low' | 'high'): ModelRecord {
-  const atBound = <Held extends { readonly loss: Sourced<number> }>(span: Held): Held => ({
-    ...span,
-    loss: { ...span.loss, value: span.loss.range?.[bound] ?? span.loss.value },
-  })
-  return {
-    ...record,
-    regions: record.regions.map((region) => ({
-      ...region,
-      production: region.production.map(atBound),
-    })),
-    gates: record.gates.map((gate) => ({ ...gate, history: gate.history.map(atBound) })),
   }
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
 import { assessExposure } from '@/engine/exposure/assess-exposure'
-import { toOutlookStage, type ExposureStage } from '@/engine/exposure/exposure-stage'
+import { createModel } from '@/model/create-model'
+import { type ExposureStage } from '@/engine/exposure/exposure-stage'
 import { toLabStage } from '@/engine/exposure/lab-stage'
 import { toRunsRequest } from '@/data/use-exposure-spread'
 import { type BuyerList } from '@/domain/parts/buyer-list'
@@ -47,7 +48,7 @@ describe(toLabStage, () => {
     const outlook = assessExposure({
       list,
       materials,
-      stage: toOutlookStage(record, DAY, DEFAULT_OUTLOOK),
+      stage: createModel(record).exposureStage(DAY, DEFAULT_OUTLOOK),
     })
     const lab = assessExposure({ list, materials, stage: stage('kachin-as-reported') })
     expect(lab.exposure.totals.moneyAtRiskUsd).toBeCloseTo(

@@ -4,7 +4,7 @@ import { type LabMeasure, type LabQuestion } from '@/domain/lab/lab-question'
 import { answerLab } from '@/engine/lab/lab-answer'
 import { listCandidates, toSwingRange, withNumber } from '@/engine/lab/lab-candidates'
 import { createLabOutcomes, toLabFigures } from '@/engine/lab/lab-outcome'
-import { toLossRegionIds } from '@/engine/lab/lab-requests'
+import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { serveAnswers, type AnswerNews } from '@/data/serve-answers'
 import { toLabValues } from '@/engine/lab/lab-values'
 import { ownCatalogue, ownRecord } from '@tests/engine/lab/lab-record'
@@ -25,7 +25,7 @@ const outcomeOf = createLabOutcomes(ownRecord, ownCatalogue)
 function toFigures(scenario: LabScenario) {
   const reply = outcomeOf(scenario)
   if (reply.kind === 'faulty') throw new Error('The scenario cannot be run')
-  return toLabFigures(ownRecord, reply.outcome, 'Tb', toLossRegionIds(ownRecord))
+  return toLabFigures(ownRecord, reply.outcome, 'Tb', toCaseCountryIds(ownRecord))
 }
 
 function askParts(measure: LabMeasure, asked = question) {

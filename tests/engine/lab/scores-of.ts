@@ -15,7 +15,7 @@ export function scoresOf(
   { regions, asOf }: { readonly regions: readonly RegionRecord[]; readonly asOf: CivilDate },
 ): readonly { readonly id: string; readonly score: number }[] {
   const { elements, asOfWeek } = toRatingRequest(ownRecord, pair.market, asOf)
-  const contributionsOf = createContributions(pair.market, scenario, { regions, asOf })
+  const contributionsOf = createContributions({ run: pair, scenario, regions, asOf })
   return elements.map(({ elementId, ...inputs }) => {
     const acuteShare = contributionsOf(elementId).reduce((sum, row) => sum + row.acuteShare, 0)
     const { gap } = toSupplyGap(pair, elementId, asOfWeek)

@@ -128,7 +128,7 @@ describe(runMonteCarlo, () => {
     const asOf = '2024-12-23' // 13 weeks after the baseline date
     for (const { elementId, ...inputs } of rating.elements) {
       const bands = pairs.map(({ market, scenario, pair }) => {
-        const contributions = createContributions(market, scenario, { regions: [], asOf })(
+        const contributions = createContributions({ run: { market }, scenario, regions: [], asOf })(
           elementId,
         )
         const acuteShare = contributions.reduce((sum, row) => sum + row.acuteShare, 0)

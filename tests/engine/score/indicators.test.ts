@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/civil-date'
 import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
-import { elementIndicators } from '@/engine/score/indicators'
+import { createModel } from '@/model/create-model'
 import { runPair } from '@/engine/model/run-pair'
 import { simulate } from '@/engine/model/simulate'
 import { toMarket } from '@/engine/from-record/to-market'
@@ -9,7 +9,7 @@ import { ownRecord } from '@tests/engine/own-record'
 import { quietScenario, referenceMarket } from '@tests/engine/reference'
 
 function dysprosiumOn(asOf: string, changes: Partial<Outlook> = {}) {
-  const { elements } = elementIndicators(ownRecord, asOf, { ...DEFAULT_OUTLOOK, ...changes })
+  const { elements } = createModel(ownRecord).indicators(asOf, { ...DEFAULT_OUTLOOK, ...changes })
   const found = elements.find(({ elementId }) => elementId === 'Dy')
   if (found === undefined) throw new Error('The dataset lacks dysprosium')
   return found
@@ -30,9 +30,9 @@ describe(toMarket, () => {
   })
 })
 
-describe(elementIndicators, () => {
+describe('indicators', () => {
   it('gives one set for each element of the dataset', () => {
-    const { elements } = elementIndicators(ownRecord, ownRecord.info.caseDay, DEFAULT_OUTLOOK)
+    const { elements } = createModel(ownRecord).indicators(ownRecord.info.caseDay, DEFAULT_OUTLOOK)
     expect(elements.map(({ elementId }) => elementId)).toStrictEqual(
       ownRecord.elements.map(({ id }) => id),
     )
@@ -103,17 +103,17 @@ describe(elementIndicators, () => {
   it('names a country whose governance is missing instead of scoring it zero', () => {
     const governance = ownRecord.governance.filter(({ country }) => country !== 'CN')
     expect(() =>
-      elementIndicators({ ...ownRecord, governance }, '2024-11-20', DEFAULT_OUTLOOK),
+      createModel({ ...ownRecord, governance }).indicators('2024-11-20', DEFAULT_OUTLOOK),
     ).toThrow('governance.CN.studyMean: is missing')
   })
 
   it('names an element without shares or published criticality', () => {
     const day = '2024-11-20'
     expect(() =>
-      elementIndicators({ ...ownRecord, supplyShares: [] }, day, DEFAULT_OUTLOOK),
+      createModel({ ...ownRecord, supplyShares: [] }).indicators(day, DEFAULT_OUTLOOK),
     ).toThrow('supplyShares.La.mine: holds no share')
     expect(() =>
-      elementIndicators({ ...ownRecord, criticality: [] }, day, DEFAULT_OUTLOOK),
+      createModel({ ...ownRecord, criticality: [] }).indicators(day, DEFAULT_OUTLOOK),
     ).toThrow('criticality.La: is missing')
   })
 })

@@ -3,7 +3,7 @@ import { endpoints } from '@/contracts/endpoints'
 import { assessExposure, type Assessed } from '@/engine/exposure/assess-exposure'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { RESULT_MARK } from '@/domain/parts/column-mapping'
-import { toOutlookStage } from '@/engine/exposure/exposure-stage'
+import { createModel } from '@/model/create-model'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { toSampleList } from '@/domain/parts/sample-list'
 import { writeCsv } from '@/export/write-csv'
@@ -44,7 +44,7 @@ beforeAll(async () => {
   assessed = assessExposure({
     list: toHostile(toSampleList(sample)),
     materials: endpoints.materials.answer.parse(await loadAnswer('materials')),
-    stage: toOutlookStage(await loadEmbeddedRecord(), '2024-11-20', DEFAULT_OUTLOOK),
+    stage: createModel(await loadEmbeddedRecord()).exposureStage('2024-11-20', DEFAULT_OUTLOOK),
   })
 })
 

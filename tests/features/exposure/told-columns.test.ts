@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
 import { assessExposure } from '@/engine/exposure/assess-exposure'
-import { toOutlookStage } from '@/engine/exposure/exposure-stage'
+import { createModel } from '@/model/create-model'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { toSampleList } from '@/domain/parts/sample-list'
 import { toToldColumns } from '@/features/exposure/told-columns'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const assessed = assessExposure({
     list: toSampleList(sample),
     materials: endpoints.materials.answer.parse(await loadAnswer('materials')),
-    stage: toOutlookStage(await loadEmbeddedRecord(), '2024-11-20', DEFAULT_OUTLOOK),
+    stage: createModel(await loadEmbeddedRecord()).exposureStage('2024-11-20', DEFAULT_OUTLOOK),
   })
   rows = toPartRows(assessed)
 })

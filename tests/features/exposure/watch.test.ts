@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
 import { assessExposure, type Assessed } from '@/engine/exposure/assess-exposure'
-import { toOutlookStage } from '@/engine/exposure/exposure-stage'
+import { createModel } from '@/model/create-model'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { toSampleList } from '@/domain/parts/sample-list'
 import { findCrossings, type Threshold } from '@/domain/parts/threshold'
@@ -25,7 +25,7 @@ beforeAll(async () => {
     return assessExposure({
       list: { ...sample, lines },
       materials,
-      stage: toOutlookStage(record, asOf, DEFAULT_OUTLOOK),
+      stage: createModel(record).exposureStage(asOf, DEFAULT_OUTLOOK),
     })
   }
 })

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { endpoints } from '@/contracts/endpoints'
-import { elementIndicators } from '@/engine/score/indicators'
+import { createModel } from '@/model/create-model'
 import { toHeadline } from '@/features/overview/to-headline'
 import { loadAnswer } from '@/mocks/answers'
 import { createFormat } from '@/ui/format/create-format'
@@ -18,7 +18,7 @@ describe(toHeadline, () => {
     record = await loadEmbeddedRecord()
     const controllers = endpoints.controllers.answer.parse(await loadAnswer('controllers'))
     headlineOn = (asOf) => {
-      const indicators = elementIndicators(record, asOf, DEFAULT_OUTLOOK).elements
+      const indicators = createModel(record).indicators(asOf, DEFAULT_OUTLOOK).elements
       const { band, worst, situation } = toHeadline(
         { ...record, asOf, controllers, indicators },
         format,

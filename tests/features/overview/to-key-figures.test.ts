@@ -1,22 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
-import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
-import { type AssessmentPair } from '@/data/use-assessment'
-import { elementIndicators } from '@/engine/score/indicators'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
+import { createModel, type Model } from '@/model/create-model'
 import { toForegone, toTradeAtStake } from '@/features/overview/to-key-figures'
 import { loadAnswer } from '@/mocks/answers'
 import { loadEmbeddedRecord } from '@tests/embedded-record'
 
-let pairOn: (asOf: string, outlook?: Outlook) => AssessmentPair
+let model: Model
 
 beforeAll(async () => {
-  const record = await loadEmbeddedRecord()
-  pairOn = (asOf, outlook = DEFAULT_OUTLOOK) => ({
-    record,
-    now: elementIndicators(record, asOf, outlook),
-    earlier: elementIndicators(record, record.info.baselineDate, DEFAULT_OUTLOOK),
-    earlierDay: record.info.baselineDate,
-  })
+  model = createModel(await loadEmbeddedRecord())
 })
 
 describe(toTradeAtStake, () => {
@@ -39,23 +32,21 @@ describe(toTradeAtStake, () => {
 
 describe(toForegone, () => {
   it('is nothing before the offensive', () => {
-    const { toDate, low, high } = toForegone(pairOn('2024-09-20'), '2024-09-20', DEFAULT_OUTLOOK)
+    const { toDate, low, high } = toForegone(model, '2024-09-20', DEFAULT_OUTLOOK)
     expect([toDate, low, high]).toEqual([0, 0, 0])
   })
 
   it('lies between its bounds and grows while the gates are shut', () => {
-    const november = toForegone(pairOn('2024-11-20'), '2024-11-20', DEFAULT_OUTLOOK)
-    const february = toForegone(pairOn('2025-02-20'), '2025-02-20', DEFAULT_OUTLOOK)
+    const november = toForegone(model, '2024-11-20', DEFAULT_OUTLOOK)
+    const february = toForegone(model, '2025-02-20', DEFAULT_OUTLOOK)
     expect(november.low).toBeLessThan(november.toDate)
     expect(november.toDate).toBeLessThan(november.high)
     expect(february.toDate).toBeGreaterThan(november.toDate)
   })
 
   it('rises to the horizon with a longer halt', () => {
-    const lossOf = (haltWeeks: number): number => {
-      const outlook = { ...DEFAULT_OUTLOOK, haltWeeks }
-      return toForegone(pairOn('2024-11-20', outlook), '2024-11-20', outlook).toHorizon
-    }
+    const lossOf = (haltWeeks: number): number =>
+      toForegone(model, '2024-11-20', { ...DEFAULT_OUTLOOK, haltWeeks }).toHorizon
     expect(lossOf(52)).toBeGreaterThan(lossOf(26))
   })
 })

@@ -5,7 +5,7 @@ import { type View } from '@/domain/page/view'
 import { ModelError } from '@/engine/model/model-error'
 import { createCatalogue } from '@/engine/lab/create-catalogue'
 import { useData } from '@/data/data-context'
-import { toOutlookStage, type ExposureStage } from '@/engine/exposure/exposure-stage'
+import { type ExposureStage } from '@/engine/exposure/exposure-stage'
 import { toLabStage } from '@/engine/exposure/lab-stage'
 import { useDataState, type DataState } from '@/data/panel-state'
 import { useModelRecord } from '@/data/use-model-record'
@@ -29,7 +29,7 @@ export function useExposureStage(view: Pick<View, 'asOf' | 'outlook' | 'scenario
   const { asOf, outlook, scenario: text } = view
   const { queries } = useData()
   const format = useFormat()
-  const { record, state } = useModelRecord()
+  const { model, record, state } = useModelRecord()
   const query = useQuery(queries.controllers)
   const controllers = query.data
   const controllerState = useDataState([query])
@@ -50,11 +50,12 @@ export function useExposureStage(view: Pick<View, 'asOf' | 'outlook' | 'scenario
   const isRead = text === undefined || read !== undefined
   const chosen = read?.chosen
   const outcome = useMemo((): { stage?: ExposureStage; fault?: string } => {
-    if (record === undefined || !isRead) return {}
-    if (chosen === undefined) return { stage: toOutlookStage(record, asOf, outlook) }
+    if (model === undefined || !isRead) return {}
+    if (chosen === undefined) return { stage: model.exposureStage(asOf, outlook) }
     if (catalogue === undefined || controllers === undefined) return {}
+    const { record } = model
     return attempt(() => toLabStage({ record, controllers, catalogue, outlook, ...chosen }))
-  }, [record, isRead, chosen, asOf, outlook, catalogue, controllers])
+  }, [model, isRead, chosen, asOf, outlook, catalogue, controllers])
   const base = { stage: outcome.stage, chosen, faults: read?.faults ?? [] }
   if (outcome.fault === undefined) {
     return { ...base, state: state.kind === 'ready' ? controllerState : state }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { USUAL_RUNS } from '@/domain/market/monte-carlo'
 import { FIRST_RUNS, lacksRuns } from '@/data/lab-runs'
-import { toLossRegionIds } from '@/engine/lab/lab-requests'
+import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { useLabRuns, type LabBench, type LabRow, type NamedScenario } from '@/data/use-lab-runs'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { LabProof } from '@/features/scenario-lab/lab-proof'
@@ -36,7 +36,7 @@ export function LabResults(props: LabResultsProps) {
   const look = useSourceLookup()
   const { baselineDate } = record.info
   const name = record.elements.find(({ id }) => id === elementId)?.name ?? elementId
-  const regionIds = useMemo(() => toLossRegionIds(record), [record])
+  const regionIds = useMemo(() => toCaseCountryIds(record), [record])
   const sources = useMemo(
     () => look(toResultSourceIds(record, elementId)),
     [look, record, elementId],

@@ -27,11 +27,12 @@ import {
 } from '@/features/scenario-lab/results/to-window'
 import { writeLabValue } from '@/ui/evidence/write-lab-value'
 import { createLabOutcomes, toLabFigures } from '@/engine/lab/lab-outcome'
-import { createLabRequests, toLossRegionIds } from '@/engine/lab/lab-requests'
+import { toCaseCountryIds } from '@/domain/record/case-regions'
+import { createLabRequests } from '@/engine/lab/lab-requests'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
-import { elementIndicators } from '@/engine/score/indicators'
+import { createModel } from '@/model/create-model'
 import { createFormat } from '@/ui/format/create-format'
 import { toMadeUpResult } from '@tests/data/lab-results-of'
 import { ownCatalogue, ownRecord } from '@tests/engine/lab/lab-record'
@@ -45,7 +46,7 @@ const harsher: LabScenario = {
   ...reported,
   changes: { 'mine.pangwa.severity': { dist: 'triangular', min: 0.4, mode: 0.8, max: 1 } },
 }
-const regionIds = toLossRegionIds(ownRecord)
+const regionIds = toCaseCountryIds(ownRecord)
 const outcomeOf = createLabOutcomes(ownRecord, ownCatalogue)
 const { baselineDate } = ownRecord.info
 
@@ -66,7 +67,7 @@ const words: InputWords = (id) => ({
 
 describe(createLabOutcomes, () => {
   it('gives the score that the overview gives for the same run', () => {
-    const overview = elementIndicators(ownRecord, asOf, DEFAULT_OUTLOOK)
+    const overview = createModel(ownRecord).indicators(asOf, DEFAULT_OUTLOOK)
     for (const { elementId, score, lowestCoverWeeks } of overview.elements) {
       const figures = toLabFigures(ownRecord, toRan(reported), elementId, regionIds)
       expect(figures.score.value).toBeCloseTo(score.value, 9)

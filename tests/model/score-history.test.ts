@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
-import { elementIndicators } from '@/engine/score/indicators'
-import { toScoreHistory } from '@/engine/score/score-history'
+import { createModel } from '@/model/create-model'
+import { toScoreHistory } from '@/model/score-history'
 import { loadEmbeddedRecord } from '@tests/embedded-record'
 
 describe(toScoreHistory, () => {
@@ -10,7 +10,7 @@ describe(toScoreHistory, () => {
     const { days, scores } = toScoreHistory(record, 91)
     expect([days[0], days.at(-1)]).toEqual([record.info.firstDay, record.info.lastDay])
     const [, day = ''] = days
-    const seen = elementIndicators(record, day, DEFAULT_OUTLOOK).elements
+    const seen = createModel(record).indicators(day, DEFAULT_OUTLOOK).elements
     expect(scores['Tb']?.[1]).toBe(seen.find(({ elementId }) => elementId === 'Tb')?.score.value)
     expect(Object.values(scores).every((row) => row.length === days.length)).toBe(true)
   })

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
-import { elementIndicators } from './indicators'
+import { createModel } from './create-model'
 
 /** Every element's score on evenly spaced days of the record. */
 export type ScoreHistory = {
@@ -25,8 +25,9 @@ export function toScoreHistory(
   const days: CivilDate[] = []
   for (let day = firstDay; day < lastDay; day = addDays(day, stepDays)) days.push(day)
   days.push(lastDay)
+  const model = createModel(record)
   const seen = days.map((day, index) => {
-    const { elements } = elementIndicators(record, day, DEFAULT_OUTLOOK)
+    const { elements } = model.indicators(day, DEFAULT_OUTLOOK)
     tell((index + 1) / days.length)
     return elements
   })

@@ -1,0 +1,18 @@
+import { type RegionRecord } from './record'
+import { type ModelRecord } from './model-record'
+
+/** Return all regions of the country of the first case: those whose lost exports are counted. */
+export function toCaseRegions({
+  info,
+  regions,
+}: Pick<ModelRecord, 'info' | 'regions'>): readonly RegionRecord[] {
+  const countries = new Set(
+    regions.filter(({ id }) => info.caseRegionIds.includes(id)).map(({ country }) => country),
+  )
+  return regions.filter(({ country }) => countries.has(country))
+}
+
+/** Return the ids of the regions whose lost exports are counted. */
+export function toCaseCountryIds(record: Pick<ModelRecord, 'info' | 'regions'>): readonly string[] {
+  return toCaseRegions(record).map(({ id }) => id)
+}
