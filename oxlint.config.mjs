@@ -20,9 +20,14 @@ export const LAYERS = {
     layers: ['lib', 'domain'],
     packages: [],
   },
+  model: {
+    what: 'the face of the engine: one question, one answer, each run made once',
+    layers: ['lib', 'domain', 'engine'],
+    packages: [],
+  },
   runner: {
     what: 'where the engine runs: the main thread, a worker or all cores; the latest request wins; a fault is a reply',
-    layers: ['lib', 'domain', 'engine'],
+    layers: ['lib', 'domain', 'engine', 'model'],
     packages: [],
   },
   contracts: {

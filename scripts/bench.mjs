@@ -92,7 +92,7 @@ async function measureRun() {
 async function measureLever(slowdown) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
   await page.goto(`http://localhost:${PORT}/`)
-  const slider = page.getByRole('slider', { name: /halt goes on/ })
+  const slider = page.getByRole('slider', { name: /halt lasts/ })
   await slider.scrollIntoViewIfNeeded()
   await page.locator('#scenario svg path[data-kind="scenario"]').first().waitFor()
   const session = await page.context().newCDPSession(page)

@@ -47,7 +47,7 @@ export function createModel(record: ModelRecord): Model {
       const scenario = toScenario(bound === undefined ? record : records[bound], asOf, outlook)
       return { asOf, scenario, run: runPair(market, scenario), regions: record.regions }
     },
-    (...terms) => JSON.stringify(terms),
+    (situation, bound?: Bound) => JSON.stringify([situation, bound]),
     3 * MOST_KEPT,
   )
   const indicators = remember(

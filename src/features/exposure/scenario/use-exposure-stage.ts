@@ -53,8 +53,9 @@ export function useExposureStage(view: Pick<View, 'asOf' | 'outlook' | 'scenario
     if (model === undefined || !isRead) return {}
     if (chosen === undefined) return { stage: model.exposureStage(asOf, outlook) }
     if (catalogue === undefined || controllers === undefined) return {}
-    const { record } = model
-    return attempt(() => toLabStage({ record, controllers, catalogue, outlook, ...chosen }))
+    return attempt(() =>
+      toLabStage({ record: model.record, controllers, catalogue, outlook, ...chosen }),
+    )
   }, [model, isRead, chosen, asOf, outlook, catalogue, controllers])
   const base = { stage: outcome.stage, chosen, faults: read?.faults ?? [] }
   if (outcome.fault === undefined) {
