@@ -75,6 +75,20 @@ describe(toLinePath, () => {
     expect(toLinePath(points, place)).toBe('M0 1M2 3L3 4')
     expect(toLinePath(points, place, [3, 9])).toBe('M3 4')
   })
+
+  it('is whole where it changes from solid to dashed in the middle of a week', () => {
+    const points = { xs: [0, 1, 2], ys: [0, 2, 4] }
+    expect(toLinePath(points, place, [-Infinity, 1.5])).toBe('M0 0L1 2L1.5 3')
+    expect(toLinePath(points, place, [1.5, Infinity])).toBe('M1.5 3L2 4')
+    expect(toLinePath(points, place, [1.2, 1.5])).toBe('M1.2 2.4L1.5 3')
+    expect(toLinePath(points, place, [1, Infinity])).toBe('M1 2L2 4')
+  })
+
+  it('is not cut in a gap', () => {
+    const points = { xs: [0, 1, 2, 3], ys: [0, Number.NaN, 4, 6] }
+    expect(toLinePath(points, place, [-Infinity, 0.5])).toBe('M0 0')
+    expect(toLinePath(points, place, [1.5, Infinity])).toBe('M2 4L3 6')
+  })
 })
 
 describe(describeAt, () => {
