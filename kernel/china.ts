@@ -29,6 +29,7 @@ import {
   SUBSTITUTION,
   SUBSTITUTION_MAX,
 } from '../src/engine/monte-carlo/loop/loop-terms'
+import { clearingOf } from './clearing'
 import * as memory from './memory'
 import {
   get,
@@ -80,6 +81,10 @@ export function trade(week: i32): void {
     const held = get(row, CHINA_STOCK)
     const ready = plus(held, tonnes)
     const use = lesser(demand, ready)
+    if (v128.any_true(f64x2.lt(use, demand))) {
+      const clearing = clearingOf(get(row, CHINA_EXPECTED), demand, use)
+      set(row, CHINA_COMMAND, greater(get(row, CHINA_COMMAND), clearing))
+    }
     v128.store(memory.inventory + place, held)
     v128.store(memory.prices + place, v128.load(memory.price + at))
     v128.store(memory.supply + place, tonnes)

@@ -15,7 +15,6 @@ import {
 import {
   OUT_COLUMNS,
   OUT_COMMAND,
-  OUT_DEPENDENT,
   OUT_EXPECTED,
   OUT_LEAST_STOCK,
   OUT_MULTIPLE,
@@ -26,6 +25,7 @@ import {
   OUT_STOCK,
   OUT_USUAL_STOCK,
 } from '../src/engine/monte-carlo/loop/outside-columns'
+import { clearingOf } from './clearing'
 import { noteShortage } from './china'
 import * as memory from './memory'
 import { get, greater, lesser, minus, over, PAIR, plus, read, set, times, twice } from './pairs'
@@ -53,7 +53,7 @@ export function runOutside(week: i32): void {
   move(week)
 }
 
-/** Compare stock with the usual. */
+/** Compare stock with the normal one. */
 function compare(week: i32): void {
   const one = f64x2.splat(1)
   const grown = twice(memory.growth, week)
@@ -79,14 +79,18 @@ function receive(week: i32): void {
     const share = get(row, OUT_SHARE)
     const stock = get(row, OUT_STOCK)
     const due = times(share, get(china, CHINA_USED))
-    const fromChina = times(due, get(row, OUT_DEPENDENT))
     const lost = memory.hasLicences ? v128.load(memory.withheld + thisWeek + at) : f64x2.splat(0)
-    const kept = times(fromChina, lost)
+    const kept = times(due, lost)
     const want = times(share, get(china, CHINA_WANTED))
     const demand = times(want, get(row, OUT_STAYING))
     const arriving = minus(due, kept)
     const ready = plus(stock, arriving)
     const use = lesser(demand, ready)
+    if (v128.any_true(f64x2.lt(use, demand))) {
+      const clearing = clearingOf(get(row, OUT_EXPECTED), demand, use)
+      const premium = over(clearing, get(china, CHINA_MULTIPLE))
+      set(row, OUT_COMMAND, greater(get(row, OUT_COMMAND), premium))
+    }
     const left = greater(f64x2.splat(0), plus(stock, minus(arriving, use)))
     set(china, CHINA_WITHHELD, kept)
     v128.store(memory.outsideUsed + thisWeek + at, use)

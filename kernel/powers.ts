@@ -13,6 +13,11 @@ import { gather, get, minus, NUMBER, PAIR, plus, set, times, twice } from './pai
 /** Return the power of a base above 0, for exponents that the series does not hold for: src/lib/power-table.ts. */
 declare function powerOf(base: f64, exponent: f64): f64
 
+/** Return the power of one number above 0. */
+export function power(base: f64, exponent: f64): f64 {
+  return powerOf(base, exponent)
+}
+
 const LAST_PLACE = (2 * POWER_OCTAVES + 1) * POWER_STEPS - 1
 const FIRST_OCTAVE = (1023 - POWER_OCTAVES) * POWER_STEPS
 

@@ -1,5 +1,7 @@
 import { z } from 'zod/mini'
-import { PARAMETER_IDS, type Market } from '@/domain/market/market'
+import { isObject } from '@/contracts/scenario-file-migrations'
+import { PARAMETER_IDS, USUAL_MIN_COVER_SHARE, type Market } from '@/domain/market/market'
+import { TRADE_FORMS } from '@/domain/record/history'
 import { type Scenario } from '@/domain/market/scenario'
 import { SUPPLY_USED } from '@/engine/score/eu-supply-risk'
 
@@ -19,6 +21,9 @@ export const marketInput = z.strictObject({
       exChinaShare: z.number(),
       exChinaCoverWeeks: z.number(),
       exChinaOwnShare: z.number(),
+      startCoverShare: z.exactOptional(z.number()),
+      exChinaStartCoverShare: z.exactOptional(z.number()),
+      exChinaMagnetShare: z.exactOptional(z.number()),
     }),
   ),
   regions: z.array(
@@ -29,12 +34,22 @@ export const marketInput = z.strictObject({
       basket: z.record(z.string(), z.number()),
       leadWeeks: z.number(),
       gateId: z.nullable(z.string()),
+      gateIds: z.exactOptional(z.array(z.string())),
+      plantIds: z.exactOptional(z.array(z.string())),
       spareCapacity: z.number(),
       payability: z.number(),
     }),
   ),
-  parameters: z.record(parameter, z.number()),
+  plants: z.exactOptional(
+    z.array(z.strictObject({ id: z.string(), separationShares: z.record(z.string(), z.number()) })),
+  ),
+  parameters: z.pipe(z.transform(withLeastCover), z.record(parameter, z.number())),
 }) satisfies z.ZodMiniType<Market>
+
+/** A market that was written before this assumption means its usual value. */
+function withLeastCover(parameters: unknown): unknown {
+  return isObject(parameters) ? { minCoverShare: USUAL_MIN_COVER_SHARE, ...parameters } : parameters
+}
 
 const window = {
   startWeek: z.number(),
@@ -54,7 +69,14 @@ const scenarioInput = z.strictObject({
   parameters: z.prefault(z.partialRecord(parameter, z.number()), {}),
   mineWindows: listOf(z.strictObject({ ...window, regionId: z.string() })),
   gateWindows: listOf(z.strictObject({ ...window, gateId: z.string() })),
-  licenceWindows: listOf(z.strictObject({ ...window, elementIds: z.array(z.string()) })),
+  plantWindows: z.exactOptional(z.array(z.strictObject({ ...window, plantId: z.string() }))),
+  licenceWindows: listOf(
+    z.strictObject({
+      ...window,
+      form: z.exactOptional(z.enum(TRADE_FORMS)),
+      elementIds: z.array(z.string()),
+    }),
+  ),
   levies: listOf(
     z.strictObject({ regionId: z.string(), startWeek: z.number(), usdPerTonne: z.number() }),
   ),

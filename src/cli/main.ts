@@ -15,7 +15,8 @@ export type Outcome = { readonly code: 0 | 2; readonly stdout: string; readonly 
 
 const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
 
-  simulate                     {market?, scenario}: weekly series of every element and region
+  simulate                     {market?, scenario}: weekly series of every element and region. A licence window may name
+                               its form, compound or magnet; plantWindows act on separation plants of market.plants
   monte-carlo                  {market?, scenario, runs, seed, workers?, asOf?, lossRegionIds?}: percentiles of every
                                series and week, stock-outs, losses, ratings. Any number of the scenario but its
                                horizon may be {dist: uniform, min, max}, {dist: triangular, min, mode, max},

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { PARAMETER_IDS } from '@/domain/market/market'
+import { TRADE_FORMS } from '@/domain/record/history'
 import {
   ELEMENT_NUMBERS,
   REGION_NUMBERS,
@@ -63,7 +64,14 @@ const uncertainScenarioInput = z.strictObject({
   ),
   mineWindows: listOf(z.strictObject({ ...window, regionId: z.string() })),
   gateWindows: listOf(z.strictObject({ ...window, gateId: z.string() })),
-  licenceWindows: listOf(z.strictObject({ ...window, elementIds: z.array(z.string()) })),
+  plantWindows: z.exactOptional(z.array(z.strictObject({ ...window, plantId: z.string() }))),
+  licenceWindows: listOf(
+    z.strictObject({
+      ...window,
+      form: z.exactOptional(z.enum(TRADE_FORMS)),
+      elementIds: z.array(z.string()),
+    }),
+  ),
   levies: listOf(
     z.strictObject({ regionId: z.string(), startWeek: uncertain, usdPerTonne: uncertain }),
   ),

@@ -9,6 +9,9 @@ const VERSION_INPUTS: ReadonlySet<InputId> = new Set([
   'model.restockWeeks',
 ])
 
+/** The floor of the stock in weeks, which one in shares of the normal stock replaced. */
+const LEAST_COVER_INPUT: InputId = 'param.minCoverWeeks'
+
 /**
  * Part the changes that the equations in use know from those that earlier ones had.
  *
@@ -17,12 +20,23 @@ const VERSION_INPUTS: ReadonlySet<InputId> = new Set([
 export function splitRetired<Change extends { readonly id: InputId }>(
   changes: readonly Change[],
 ): { readonly kept: readonly Change[]; readonly notes: readonly LabFault[] } {
-  const kept = changes.filter(({ id }) => !VERSION_INPUTS.has(id))
-  return { kept, notes: kept.length === changes.length ? [] : [toVersionNote()] }
+  return {
+    kept: changes.filter(({ id }) => !VERSION_INPUTS.has(id) && id !== LEAST_COVER_INPUT),
+    notes: [
+      ...(changes.some(({ id }) => VERSION_INPUTS.has(id)) ? [toVersionNote()] : []),
+      ...(changes.some(({ id }) => id === LEAST_COVER_INPUT) ? [toLeastCoverNote()] : []),
+    ],
+  }
 }
 
 /** Return the sentence for a scenario or request that names equations of its own. */
 export function toVersionNote(): LabFault {
   const message = `it names an earlier version of the equations, which is no longer offered; it opens under ${MODEL_VERSION}`
   return { path: 'equations', message }
+}
+
+/** Return the sentence for a scenario or request that sets the floor of the stock in weeks. */
+export function toLeastCoverNote(): LabFault {
+  const message = `least stock cover in weeks is left out; under ${MODEL_VERSION} the floor is a share of the normal stock`
+  return { path: 'minCoverWeeks', message }
 }

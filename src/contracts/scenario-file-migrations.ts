@@ -44,8 +44,13 @@ export function dropRetired(kept: unknown): CurrentDocument {
   const isList = Array.isArray(kept['versions'])
   return {
     kept: { ...own.kept, ...(isList && { versions: versions.map((version) => version.kept) }) },
-    notes: [own, ...versions].flatMap(({ notes }) => notes).slice(0, 1),
+    notes: withoutRepeats([own, ...versions].flatMap(({ notes }) => notes)),
   }
+}
+
+/** A scenario and its versions are likely to lack the same: once is enough. */
+function withoutRepeats(notes: readonly LabFault[]): readonly LabFault[] {
+  return [...new Map(notes.map((note) => [note.message, note])).values()]
 }
 
 function dropFromHolder<Holder>(holder: Holder): { kept: Holder; notes: readonly LabFault[] } {

@@ -140,7 +140,10 @@ export function toOtherRequests(runs: number): readonly MonteCarloRequest[] {
 export function toReferenceInput(runs: number): Float64Array {
   const { plan, values, draw } = planBench()
   const { at, moving, steady, valued } = plan
-  const rows = [plan.mineWindows, plan.gateWindows, plan.licenceWindows]
+  const gates = plan.places.flatMap(({ windows, targets }) =>
+    windows.map((first) => ({ first, targets })),
+  )
+  const rows = [plan.mineWindows, gates, plan.licenceWindows]
   return Float64Array.from([
     runs,
     plan.weeks,

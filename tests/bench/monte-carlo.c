@@ -19,6 +19,7 @@
 #define MAX_WEEKS 520
 #define MAX_ROWS 64
 #define WEEKS_PER_YEAR (365.25 / 7)
+#define ELEMENT_LENGTH 8
 
 static double two_to[2047], roots[STEPS], inverses[STEPS], logarithms[STEPS];
 static double step_high, step_low;
@@ -202,12 +203,19 @@ static void appraise(double *restrict value, const double *restrict price) {
 static double larger(double a, double b) { return a > b ? a : b; }
 static double smaller(double a, double b) { return a < b ? a : b; }
 
+/* The multiple at which unmet demand would be met: kernel/clearing.ts. */
+static inline double clearing(double expected, double demand, double used, double elasticity) {
+  double unmet = demand / used;
+  if (!(unmet > 1)) return 0;
+  return elasticity == 0 || used == 0 ? INFINITY : expected * power_of(unmet, 1 / elasticity);
+}
+
 static void run(const double *x) {
   double arriving[MAX_ELEMENTS], base_demand[MAX_ELEMENTS], base_price[MAX_ELEMENTS];
   double usual_cover[MAX_ELEMENTS], price[MAX_ELEMENTS], stock[MAX_ELEMENTS], offered[MAX_ELEMENTS];
   double expected[MAX_ELEMENTS], ask[MAX_ELEMENTS], scarcity[MAX_ELEMENTS], target[MAX_ELEMENTS];
   double substituted[MAX_ELEMENTS], opened[MAX_ELEMENTS], wanted[MAX_ELEMENTS], used[MAX_ELEMENTS];
-  double withheld[MAX_ELEMENTS], out_from[MAX_ELEMENTS];
+  double level[MAX_ELEMENTS], withheld[MAX_ELEMENTS], out_from[MAX_ELEMENTS];
   double share[MAX_ELEMENTS], out_cover[MAX_ELEMENTS], dependent[MAX_ELEMENTS];
   double out_price[MAX_ELEMENTS], out_stock[MAX_ELEMENTS], out_expected[MAX_ELEMENTS];
   double out_ask[MAX_ELEMENTS], out_scarcity[MAX_ELEMENTS], premium[MAX_ELEMENTS], outside_from[MAX_ELEMENTS];
@@ -217,8 +225,8 @@ static void run(const double *x) {
   static Powers demand_powers, price_powers, out_powers, supply_powers;
 
   for (int e = 0; e < elements; e++) {
-    base_price[e] = x[at_elements + e * 5];
-    usual_cover[e] = x[at_elements + e * 5 + 1];
+    base_price[e] = x[at_elements + e * ELEMENT_LENGTH];
+    usual_cover[e] = x[at_elements + e * ELEMENT_LENGTH + 1];
   }
   for (int i = 0; i < steady; i++)
     steady_flow[steady_kind[i]] += x[at_regions + steady_region[i] * 4] / WEEKS_PER_YEAR;
@@ -240,16 +248,16 @@ static void run(const double *x) {
   for (int week = 0; week < weeks; week++)
     growth[week] = x[DEMAND_GROWTH] == 0 ? 1 : power_of(1 + x[DEMAND_GROWTH], week / WEEKS_PER_YEAR);
   for (int e = 0; e < elements; e++) {
-    const double *own = x + at_elements + e * 5;
+    const double *own = x + at_elements + e * ELEMENT_LENGTH;
     price[e] = out_price[e] = base_price[e];
     expected[e] = out_expected[e] = 1;
     substituted[e] = opened[e] = withheld[e] = 0;
     out_from[e] = outside_from[e] = weeks;
-    stock[e] = usual_cover[e] * base_demand[e];
+    stock[e] = own[5] * (usual_cover[e] * base_demand[e]);
     share[e] = own[2];
     out_cover[e] = own[3];
     dependent[e] = 1 - own[4];
-    out_stock[e] = out_cover[e] * (share[e] * base_demand[e]);
+    out_stock[e] = own[6] * (out_cover[e] * (share[e] * base_demand[e]));
   }
 
   set_exponent(&demand_powers, -x[DEMAND_ELASTICITY]);
@@ -257,7 +265,7 @@ static void run(const double *x) {
   set_exponent(&out_powers, x[OUT_PRICE_SENSITIVITY]);
   set_exponent(&supply_powers, x[SUPPLY_ELASTICITY]);
   double surge = x[GATE_SURGE], per_supply_lag = 1 / larger(1, x[SUPPLY_LAG]);
-  double min_cover = x[MIN_COVER], per_price_lag = 1 / larger(1, x[PRICE_LAG]), per_demand_lag = 1 / larger(1, x[DEMAND_LAG]);
+  double elasticity = x[DEMAND_ELASTICITY], min_cover = x[MIN_COVER], per_price_lag = 1 / larger(1, x[PRICE_LAG]), per_demand_lag = 1 / larger(1, x[DEMAND_LAG]);
   double per_out_price_lag = 1 / larger(1, x[OUT_PRICE_LAG]), per_out_demand_lag = 1 / larger(1, x[OUT_DEMAND_LAG]);
   double highest = x[MAX_MULTIPLE], out_highest = x[OUT_MAX_MULTIPLE];
   double per_urgency = 1 / log_of(x[FULL_RESPONSE]), substitution = x[SUBSTITUTION_RATE] / WEEKS_PER_YEAR;
@@ -302,13 +310,14 @@ static void run(const double *x) {
       ready = stock[e] + offered[e];
       wanted[e] = want;
       used[e] = smaller(demand, ready);
+      level[e] = clearing(expected[e], demand, used[e], elasticity);
       if (ready < demand * (1 - 1e-9)) out_from[e] = smaller(out_from[e], week);
     }
 
     for (int e = 0; e < elements; e++) {
       double reference = share[e] * (base_demand[e] * grown);
-      double normal = larger(out_cover[e], min_cover) * reference;
-      out_scarcity[e] = reference == 0 ? 1 : normal / larger(out_stock[e], min_cover * reference);
+      double normal = out_cover[e] * reference;
+      out_scarcity[e] = normal == 0 ? 1 : normal / larger(out_stock[e], min_cover * normal);
     }
     raise_row(premium, out_scarcity, elements, &out_powers);
     raise_row(out_ask, out_expected, elements, &demand_powers);
@@ -317,6 +326,7 @@ static void run(const double *x) {
       double demand = share[e] * wanted[e] * out_ask[e], arriving_out, before = out_price[e], aim;
       withheld[e] = from_china * loss[e];
       arriving_out = share[e] * used[e] - withheld[e];
+      premium[e] = larger(premium[e], clearing(out_expected[e], demand, smaller(demand, out_stock[e] + arriving_out), elasticity) / (price[e] / base_price[e]));
       if (out_stock[e] + arriving_out < demand * (1 - 1e-9)) outside_from[e] = smaller(outside_from[e], week);
       out_stock[e] = larger(0, out_stock[e] + (arriving_out - smaller(demand, out_stock[e] + arriving_out)));
       aim = price[e] * smaller(out_highest, larger(1 / out_highest, premium[e]));
@@ -326,8 +336,8 @@ static void run(const double *x) {
     }
 
     for (int e = 0; e < elements; e++) {
-      double reference = base_demand[e] * grown;
-      scarcity[e] = larger(usual_cover[e], min_cover) * reference / larger(stock[e], min_cover * reference);
+      double normal = usual_cover[e] * (base_demand[e] * grown);
+      scarcity[e] = normal / larger(stock[e], min_cover * normal);
     }
     raise_row(target, scarcity, elements, &price_powers);
     double opening = week < x[NEW_SUPPLY_LAG] ? 0 : x[NEW_SUPPLY_RATE];
@@ -340,7 +350,7 @@ static void run(const double *x) {
           opened[e] = smaller(x[NEW_SUPPLY_MAX] * base_demand[e],
                               opened[e] + opening / WEEKS_PER_YEAR * base_demand[e] * urgency);
       }
-      price[e] = before + (base * smaller(highest, larger(1 / highest, target[e])) - before) * per_price_lag;
+      price[e] = before + (base * smaller(highest, larger(1 / highest, larger(target[e], level[e]))) - before) * per_price_lag;
       expected[e] += (before / base - expected[e]) * per_demand_lag;
       stock[e] = larger(0, stock[e] + (offered[e] - used[e] + withheld[e]));
     }

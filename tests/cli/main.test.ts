@@ -9,7 +9,7 @@ const market: unknown = Object.values(
 )[0]
 
 const [vector] = Object.values(
-  import.meta.glob<Vector>('/tests/vectors/model/overlapping-*.json', {
+  import.meta.glob<Vector>('/tests/vectors/model/deep-shortage.json', {
     eager: true,
     import: 'default',
   }),
@@ -41,7 +41,7 @@ describe('simulate', () => {
     expect(Object.keys(region.mined)).toHaveLength(16)
     expect(Object.keys(element)).toStrictEqual(Object.keys(Object(vector?.expected).element))
     expect(Object.keys(region)).toStrictEqual(Object.keys(Object(vector?.expected).region))
-    expect(element.price.Dy).toHaveLength(156)
+    expect(element.price.Dy).toHaveLength(130)
   })
 
   it('takes the dataset’s own market when none is given', async () => {

@@ -89,7 +89,7 @@ describe(runMonteCarloCommand, () => {
     ],
     [
       { ...input, scenario: { ...scenario, market: { elements: { Dy: { coverWeeks: -1 } } } } },
-      'scenario.market.elements.Dy.coverWeeks: -1 is outside 0 or more; give weeks of demand',
+      'scenario.market.elements.Dy.coverWeeks: -1 is outside 1 or more; give weeks of demand, at least one: less is no normal stock',
     ],
   ])('refuses bad input with one line, %#', async (request, message) => {
     const { code, stdout, stderr } = await run(request)

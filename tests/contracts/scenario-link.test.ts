@@ -101,13 +101,17 @@ describe(readScenarioLink, () => {
 
   it('opens a link that names earlier equations under those in use, and says so once', () => {
     const { content, faults } = read(
-      '1*quiet*2024-11-20*v.version_.1.1*v.lookAheadWeeks_6*m.pangwa.s_0.5',
+      '1*quiet*2024-11-20*v.version_.1.1*v.lookAheadWeeks_6*p.minCoverWeeks_1*m.pangwa.s_0.5',
     )
     expect(content?.scenario.changes).toEqual({ 'mine.pangwa.severity': 0.5 })
     expect(faults.filter(({ path }) => path !== 'link')).toEqual([
       {
         path: 'equations',
         message: `it names an earlier version of the equations, which is no longer offered; it opens under ${MODEL_VERSION}`,
+      },
+      {
+        path: 'minCoverWeeks',
+        message: `least stock cover in weeks is left out; under ${MODEL_VERSION} the floor is a share of the normal stock`,
       },
     ])
   })

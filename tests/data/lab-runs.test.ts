@@ -39,7 +39,7 @@ const NO_PARAMETERS = {
   exChinaDemandLagWeeks: 1,
   exChinaPriceLagWeeks: 1,
   maxPriceMultiple: 1,
-  minCoverWeeks: 1,
+  minCoverShare: 0.05,
   gateSurge: 1,
   demandGrowth: 0,
   fullResponseMultiple: 2,

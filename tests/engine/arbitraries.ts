@@ -11,6 +11,7 @@ const window = {
 }
 const regionId = fc.constantFrom(...referenceMarket.regions.map(({ id }) => id))
 const gateId = fc.constantFrom(...referenceMarket.regions.flatMap((region) => region.gateId ?? []))
+const plantId = fc.constantFrom(...(referenceMarket.plants ?? []).map(({ id }) => id))
 const elementIds = referenceMarket.elements.map(({ id }) => id)
 
 /** Any scenario of 80 weeks on the reference market. */
@@ -20,9 +21,15 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc.record({
   parameters: fc.constant({}),
   mineWindows: fc.array(fc.record({ ...window, regionId }), { maxLength: 5 }),
   gateWindows: fc.array(fc.record({ ...window, gateId }), { maxLength: 5 }),
+  plantWindows: fc.array(fc.record({ ...window, plantId }), { maxLength: 2 }),
   licenceWindows: fc.array(
-    fc.record({ ...window, elementIds: fc.subarray(elementIds, { minLength: 1 }) }),
-    { maxLength: 3 },
+    fc
+      .tuple(
+        fc.record({ ...window, elementIds: fc.subarray(elementIds, { minLength: 1 }) }),
+        fc.constantFrom({}, { form: 'compound' as const }, { form: 'magnet' as const }),
+      )
+      .map(([licence, form]) => ({ ...licence, ...form })),
+    { maxLength: 4 },
   ),
   levies: fc.array(
     fc.record({

@@ -4,6 +4,8 @@ export type Market = {
   readonly baselineDate: string
   readonly elements: readonly MarketElement[]
   readonly regions: readonly MarketRegion[]
+  /** Separation plants outside China; none unless told. */
+  readonly plants?: readonly MarketPlant[]
   readonly parameters: ModelParameters
 }
 
@@ -12,14 +14,27 @@ export type MarketElement = {
   readonly id: string
   /** Price before the disruption, P0, USD per kg of oxide. */
   readonly basePriceUsdPerKg: number
-  /** Stock held in China before the disruption, in weeks of world demand. */
+  /** Normal stock in China, in weeks of world demand, 1 or more. */
   readonly coverWeeks: number
   /** Share of demand outside China, ω, 0 to 1. */
   readonly exChinaShare: number
-  /** Stock held outside China, in weeks of demand there. */
+  /** Normal stock outside China, in weeks of demand there, 1 or more. */
   readonly exChinaCoverWeeks: number
   /** Share of demand outside China that is separated outside China, ψ, 0 to 1. */
   readonly exChinaOwnShare: number
+  /** Share of the normal stock in China that is there at the start, 0 upwards; 1 unless told. */
+  readonly startCoverShare?: number
+  /** The same outside China. */
+  readonly exChinaStartCoverShare?: number
+  /** Share of what outside China takes from China that comes as magnets, φ, 0 to 1; 0 unless told. */
+  readonly exChinaMagnetShare?: number
+}
+
+/** A plant outside China: ore passes it like a gate, and elements are separated in it. */
+export type MarketPlant = {
+  readonly id: string
+  /** Its share of what is separated outside China, by element, 0 to 1; an element left out is not separated there. */
+  readonly separationShares: Readonly<Record<string, number>>
 }
 
 /** One mining region: a mine, a cluster of mines or a country's remainder. */
@@ -35,10 +50,37 @@ export type MarketRegion = {
   readonly leadWeeks: number
   /** Border gate its product must pass, or null. */
   readonly gateId: string | null
+  /** Further gates and plants on its way; see `placesOf`. */
+  readonly gateIds?: readonly string[]
+  /** Plants on its way, which may also be named among `gateIds`. */
+  readonly plantIds?: readonly string[]
   /** Share of output it can add when prices rise, 0 upwards. */
   readonly spareCapacity: number
   /** Part of the oxide value that the region is paid, 0 to 1. */
   readonly payability: number
+}
+
+/** Numbers of an element that a market may leave out, and what they are then: what version 1.0.0 took for granted. */
+export const ELEMENT_DEFAULTS = {
+  startCoverShare: 1,
+  exChinaStartCoverShare: 1,
+  exChinaMagnetShare: 0,
+} as const
+
+/** Least share of the normal stock that scarcity is measured against, where a market names none. Assumed. */
+export const USUAL_MIN_COVER_SHARE = 0.05
+
+/** Return the gates and plants that a region's product must pass, each once. */
+export function placesOf(
+  region: Pick<MarketRegion, 'gateId' | 'gateIds' | 'plantIds'>,
+): readonly string[] {
+  const { gateId, gateIds = [], plantIds = [] } = region
+  return [...new Set([...(gateId === null ? [] : [gateId]), ...gateIds, ...plantIds])]
+}
+
+/** Return a plant's share of what is separated outside China of an element, 0 to 1. */
+export function separationShareOf({ separationShares }: MarketPlant, elementId: string): number {
+  return Object.hasOwn(separationShares, elementId) ? (separationShares[elementId] ?? 0) : 0
 }
 
 /** Names of the assumptions of the model, in the order of its equations. */
@@ -54,7 +96,7 @@ export const PARAMETER_IDS = [
   'exChinaDemandLagWeeks',
   'exChinaPriceLagWeeks',
   'maxPriceMultiple',
-  'minCoverWeeks',
+  'minCoverShare',
   'gateSurge',
   'demandGrowth',
   'fullResponseMultiple',

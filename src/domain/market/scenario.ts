@@ -18,6 +18,9 @@ export type MineWindow = Window & { readonly regionId: string }
 /** A border gate lets less through. */
 export type GateWindow = Window & { readonly gateId: string }
 
+/** A separation plant outside China stands still in part or whole, or is still to start. */
+export type PlantWindow = Window & { readonly plantId: string }
+
 /** China withholds part of its exports of some elements, in one form or, left out, in both. */
 export type LicenceWindow = Window & {
   readonly form?: TradeForm
@@ -48,6 +51,8 @@ export type Scenario = {
   readonly parameters: Partial<ModelParameters>
   readonly mineWindows: readonly MineWindow[]
   readonly gateWindows: readonly GateWindow[]
+  /** None unless told. */
+  readonly plantWindows?: readonly PlantWindow[]
   readonly licenceWindows: readonly LicenceWindow[]
   readonly levies: readonly Levy[]
   readonly releases: readonly StockpileRelease[]

@@ -1,3 +1,5 @@
+import { type TradeForm } from '@/domain/record/history'
+
 /** Weekly series of one element. Stocks and prices are those at the start of the week. */
 export const ELEMENT_SERIES = [
   'supply',
@@ -35,4 +37,6 @@ export type SeriesById = Readonly<Record<string, Float64Array>>
 export type Simulation = {
   readonly element: Readonly<Record<ElementSeriesName, SeriesById>>
   readonly region: Readonly<Record<RegionSeriesName, SeriesById>>
+  /** Share of what users outside China receive of an element in a form that licences withhold, 0 to 1. */
+  readonly withheld: Readonly<Record<TradeForm, SeriesById>>
 }

@@ -5,6 +5,7 @@ import {
   type Levy,
   type LicenceWindow,
   type MineWindow,
+  type PlantWindow,
   type StockpileRelease,
 } from './scenario'
 
@@ -20,6 +21,9 @@ export const ELEMENT_NUMBERS = [
   'exChinaShare',
   'exChinaCoverWeeks',
   'exChinaOwnShare',
+  'startCoverShare',
+  'exChinaStartCoverShare',
+  'exChinaMagnetShare',
 ] as const
 
 /** Numbers of a region that are assumptions, in the order of `MarketRegion`. */
@@ -56,6 +60,7 @@ export type UncertainScenario = {
   readonly market?: MarketOverrides
   readonly mineWindows: readonly Uncertain<MineWindow>[]
   readonly gateWindows: readonly Uncertain<GateWindow>[]
+  readonly plantWindows?: readonly Uncertain<PlantWindow>[]
   readonly licenceWindows: readonly Uncertain<LicenceWindow>[]
   readonly levies: readonly Uncertain<Levy>[]
   readonly releases: readonly Uncertain<StockpileRelease>[]

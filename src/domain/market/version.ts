@@ -1,5 +1,5 @@
 /** Version of the disruption model's equations (docs/model.md §1); an equation that changes raises it. */
-export const MODEL_VERSION = 'model-1.0.0'
+export const MODEL_VERSION = 'model-2.0.0'
 
 /** Version of the score's formula (docs/model.md §2), shown beside every score. */
 export const FORMULA_VERSION = 'score-1.0.0'

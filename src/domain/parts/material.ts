@@ -1,3 +1,4 @@
+import { type TradeForm } from '@/domain/record/history'
 import { type Sourced } from '@/domain/record/sourced'
 
 /** What a material is bought as. */
@@ -26,4 +27,9 @@ export type Material = {
   readonly aliases: readonly string[]
   /** Content by element id, kg of oxide per kg of material; metals are counted as the oxide they are made from. */
   readonly contents: Readonly<Record<string, Sourced<number>>>
+}
+
+/** Return the form in which a material leaves China: inside a magnet, or as a compound, which metals and alloys count as. */
+export function formOf({ family }: Pick<Material, 'family'>): TradeForm {
+  return family === 'NdFeB magnet' || family === 'SmCo magnet' ? 'magnet' : 'compound'
 }

@@ -1,11 +1,11 @@
-import { type Material } from '@/domain/parts/material'
-import { type BuyerMarket, type Part } from '@/domain/parts/part'
+import { formOf, type Material } from '@/domain/parts/material'
+import { type Part } from '@/domain/parts/part'
 import { WEEKS_PER_YEAR } from '@/engine/model/constants'
+import { type Channel } from './market-state'
 import { DAYS_PER_WEEK } from './origin'
 
 /** A material in one market: what a delivery of it takes. Parts of one recipe share supply and price. */
-export type Recipe = {
-  readonly market: BuyerMarket
+export type Recipe = Channel & {
   /** Places of its elements in the market's list. */
   readonly elements: readonly number[]
   /** Content of each of them, kg of oxide per kg of material. */
@@ -45,13 +45,15 @@ export function compileParts(
   { materials, elementIds }: { materials: readonly Material[]; elementIds: readonly string[] },
 ): CompiledParts {
   const contentsOf = new Map(materials.map(({ id, contents }) => [id, toValues(contents)]))
+  const formsOf = new Map(materials.map((material) => [material.id, formOf(material)]))
   const recipes = createIndex<Recipe>()
-  const recipeOf = parts.map(({ market, materialId, contents }) =>
-    recipes.place(
-      `${market} ${contents === undefined ? materialId : JSON.stringify(contents)}`,
-      () => toRecipe(market, contents ?? contentsOf.get(materialId) ?? {}, elementIds),
-    ),
-  )
+  const recipeOf = parts.map(({ market, materialId, contents }) => {
+    const form = formsOf.get(materialId) ?? 'compound'
+    return recipes.place(
+      `${market} ${form} ${contents === undefined ? materialId : JSON.stringify(contents)}`,
+      () => toRecipe({ market, form }, contents ?? contentsOf.get(materialId) ?? {}, elementIds),
+    )
+  })
   return {
     parts,
     elementIds,
@@ -87,7 +89,7 @@ function toValues(contents: Material['contents']): Readonly<Record<string, numbe
 
 /** Elements of which there is nothing play no part. */
 function toRecipe(
-  market: BuyerMarket,
+  channel: Channel,
   contents: Readonly<Record<string, number>>,
   elementIds: readonly string[],
 ): Recipe {
@@ -96,7 +98,7 @@ function toRecipe(
     return content > 0 ? [{ element, content }] : []
   })
   return {
-    market,
+    ...channel,
     elements: held.map(({ element }) => element),
     contents: held.map(({ content }) => content),
   }

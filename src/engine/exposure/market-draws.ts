@@ -1,15 +1,22 @@
 import { readAt } from '@/lib/read-at'
 import { type Market } from '@/domain/market/market'
-import { type BuyerMarket } from '@/domain/parts/part'
 import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { ModelError } from '@/engine/model/model-error'
 import { shareKernel } from '@/engine/monte-carlo/loop/kernel'
 import { planKernel, planUndisturbed } from '@/engine/monte-carlo/loop/kernel-plan'
+import { elementNumberAt } from '@/engine/monte-carlo/input-layout'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { createSampler } from '@/engine/monte-carlo/sampler'
 import { createTwin } from '@/engine/monte-carlo/twin'
 import { type Recipe } from './compile-parts'
-import { createMarketState, stateRow, toServed, type MarketState } from './market-state'
+import {
+  createMarketState,
+  stateRow,
+  toFormServed,
+  toServed,
+  type Channel,
+  type MarketState,
+} from './market-state'
 
 /** Runs of an uncertain market, one at a time. */
 export type MarketDraws = {
@@ -33,7 +40,9 @@ export function createMarketDraws(
 ): MarketDraws {
   const { values, varies, draw } = createSampler(listInputs(market, scenario), seed)
   const rows = listRows(recipes)
-  const outside = rows.flatMap(({ place, element }) => (place === 'outside' ? element : []))
+  const outside = rows.flatMap(({ channel, element }) =>
+    channel.market === 'outside' ? element : [],
+  )
   const needs = {
     market,
     scenario,
@@ -48,18 +57,39 @@ export function createMarketDraws(
   const twin = createTwin(kernel, { plan: quiet, values, varies })
   const elements = market.elements.length
   const state = createMarketState(plan.weeks, elements)
+  const hasForms = scenario.licenceWindows.some(({ form }) => form !== undefined)
 
   /** One week stands for all of a twin that does not change. */
-  function compare(place: BuyerMarket, element: number): void {
-    const { used, prices } = kernel[place]
-    const usual = twin[place]
+  function compare({ channel, element }: Row): void {
+    const { used, prices } = kernel[channel.market]
+    const usual = twin[channel.market]
     const lastTwin = twin.weeks - 1
-    const first = stateRow(state, place, element)
+    const first = stateRow(state, channel, element)
     for (let week = 0; week < state.weeks; week += 1) {
       const now = week * elements + element
       const then = (week < lastTwin ? week : lastTwin) * elements + element
       state.served[first + week] = toServed(readAt(used, now), readAt(usual.used, then))
       state.rise[first + week] = readAt(prices, now) - readAt(usual.prices, then)
+    }
+    if (channel.market === 'outside' && hasForms) divide({ channel, element }, first)
+  }
+
+  /** Let each form bear what licences withhold of it; see `toFormServed`. */
+  function divide({ channel, element }: Row, first: number): void {
+    const { compound, magnet } = kernel.drivers.withheld
+    const { [channel.form]: own } = kernel.drivers.withheld
+    const share = readAt(values, elementNumberAt(plan.at, element, 'exChinaMagnetShare'))
+    const lastTwin = twin.weeks - 1
+    for (let week = 0; week < state.weeks; week += 1) {
+      const now = week * elements + element
+      const then = (week < lastTwin ? week : lastTwin) * elements + element
+      const world = toServed(readAt(kernel.china.used, now), readAt(twin.china.used, then))
+      const lost = readAt(own, now)
+      const mean = share * readAt(magnet, now) + (1 - share) * readAt(compound, now)
+      state.served[first + week] = toFormServed(readAt(state.served, first + week), world, {
+        lost,
+        mean,
+      })
     }
   }
 
@@ -69,25 +99,28 @@ export function createMarketDraws(
       draw(run)
       twin.refresh()
       kernel.run({ plan, values, varies })
-      for (const { place, element } of rows) compare(place, element)
+      for (const row of rows) compare(row)
       refuseOverflow(state, rows, run)
     },
   }
 }
 
-type Row = { readonly place: BuyerMarket; readonly element: number }
+type Row = { readonly channel: Channel; readonly element: number }
 
 function listRows(recipes: readonly Recipe[]): readonly Row[] {
-  const rows = recipes.flatMap(({ market, elements }) =>
-    elements.map((element) => [`${market}/${element}`, { place: market, element }] as const),
+  const rows = recipes.flatMap(({ market, form, elements }) =>
+    elements.map(
+      (element) =>
+        [`${market}/${form}/${element}`, { channel: { market, form }, element }] as const,
+    ),
   )
   return [...new Map(rows).values()]
 }
 
 /** A number that overflows stays so to the end, so the last week tells. */
 function refuseOverflow(state: MarketState, rows: readonly Row[], run: number): void {
-  const isSound = rows.every(({ place, element }) => {
-    const last = stateRow(state, place, element) + state.weeks - 1
+  const isSound = rows.every(({ channel, element }) => {
+    const last = stateRow(state, channel, element) + state.weeks - 1
     return Number.isFinite(readAt(state.served, last) + readAt(state.rise, last))
   })
   if (isSound) return

@@ -1,5 +1,6 @@
 import { readAt } from '@/lib/read-at'
-import { BUYER_MARKETS, type BuyerMarket } from '@/domain/parts/part'
+import { type BuyerMarket } from '@/domain/parts/part'
+import { type TradeForm } from '@/domain/record/history'
 import { type SeriesById } from '@/domain/market/simulation'
 import { seriesOf } from '@/engine/model/pair-figures'
 import { type RunPair } from '@/engine/model/run-pair'
@@ -7,7 +8,7 @@ import { type RunPair } from '@/engine/model/run-pair'
 /**
  * What a run of the market means to its buyers, against the undisturbed run.
  *
- * Weeks lie in a row for each element, elements for each market: see `stateRow`.
+ * Weeks lie in a row for each element, elements for each channel: see `stateRow`.
  */
 export type MarketState = {
   readonly weeks: number
@@ -20,7 +21,7 @@ export type MarketState = {
 
 /** Return an empty state, to be filled by a run. */
 export function createMarketState(weeks: number, elements: number): MarketState {
-  const length = BUYER_MARKETS.length * elements * weeks
+  const length = CHANNELS.length * elements * weeks
   return {
     weeks,
     elements,
@@ -29,9 +30,20 @@ export function createMarketState(weeks: number, elements: number): MarketState 
   }
 }
 
-/** Return where the weeks of an element in a market begin. */
-export function stateRow(state: MarketState, market: BuyerMarket, element: number): number {
-  return ((market === 'china' ? 0 : 1) * state.elements + element) * state.weeks
+/** Where a buyer stands and, outside China, in which form the element comes to it. */
+export type Channel = { readonly market: BuyerMarket; readonly form: TradeForm }
+
+/** Channels that tell buyers apart: in China licences reach nobody, so that the form makes no difference. */
+const CHANNELS: readonly Channel[] = [
+  { market: 'china', form: 'compound' },
+  { market: 'outside', form: 'compound' },
+  { market: 'outside', form: 'magnet' },
+]
+
+/** Return where the weeks of an element in a channel begin. */
+export function stateRow(state: MarketState, { market, form }: Channel, element: number): number {
+  const block = market === 'china' ? 0 : form === 'compound' ? 1 : 2
+  return (block * state.elements + element) * state.weeks
 }
 
 const SERIES = {
@@ -44,13 +56,17 @@ export function toMarketState(pair: RunPair): MarketState {
   const elementIds = pair.market.elements.map(({ id }) => id)
   const weeks = seriesOf(pair.scenario.element.supply, elementIds[0] ?? '').length
   const state = createMarketState(weeks, elementIds.length)
-  for (const market of BUYER_MARKETS) {
-    const { used, price } = SERIES[market]
-    const both = (name: typeof used | typeof price) =>
+  for (const channel of CHANNELS) {
+    const { used, price } = SERIES[channel.market]
+    const both = (name: keyof typeof pair.scenario.element) =>
       [pair.scenario.element[name], pair.counterfactual.element[name]] as const
     elementIds.forEach((id, element) => {
-      const first = stateRow(state, market, element)
-      state.served.set(compare(id, both(used), toServed), first)
+      const first = stateRow(state, channel, element)
+      const served = compare(id, both(used), toServed)
+      state.served.set(
+        channel.market === 'china' ? served : toFormSeries(pair, { element, form: channel.form }),
+        first,
+      )
       state.rise.set(
         compare(id, both(price), (now, undisturbed) => now - undisturbed),
         first,
@@ -58,6 +74,42 @@ export function toMarketState(pair: RunPair): MarketState {
     })
   }
   return state
+}
+
+/** Return the share of undisturbed use that is served outside China of what comes in one form. */
+function toFormSeries(
+  { scenario, counterfactual, market }: RunPair,
+  { element, form }: { readonly element: number; readonly form: TradeForm },
+): Float64Array {
+  const { id = '', exChinaMagnetShare = 0 } = market.elements[element] ?? {}
+  const servedIn = (name: 'consumption' | 'exChinaConsumption') =>
+    compare(id, [scenario.element[name], counterfactual.element[name]], toServed)
+  const world = servedIn('consumption')
+  const lost = seriesOf(scenario.withheld[form], id)
+  const compounds = seriesOf(scenario.withheld.compound, id)
+  const magnets = seriesOf(scenario.withheld.magnet, id)
+  return servedIn('exChinaConsumption').map((served, week) => {
+    const mean =
+      exChinaMagnetShare * readAt(magnets, week) +
+      (1 - exChinaMagnetShare) * readAt(compounds, week)
+    return toFormServed(served, readAt(world, week), { lost: readAt(lost, week), mean })
+  })
+}
+
+/**
+ * Return the share of use that is served of what comes in one form, where the market serves `served` of both and the
+ * world `world`.
+ *
+ * What the market outside misses on top of the world's is what licences took. Each form bears it in proportion to what
+ * they withhold of it, `lost`, against the mean of both; weighed by what comes in each form, the two give the market's.
+ */
+export function toFormServed(
+  served: number,
+  world: number,
+  { lost, mean }: { readonly lost: number; readonly mean: number },
+): number {
+  if (mean === 0 || served >= world) return served
+  return Math.max(0, served + (world - served) * (1 - lost / mean))
 }
 
 /** Return the share of undisturbed use that is served, at most all of it; all where nothing is used. */

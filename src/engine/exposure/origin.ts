@@ -20,8 +20,8 @@ export function toOrigin(scenario: Scenario, countedAt: number): Origin {
 
 /** Return the first whole week in which a window takes anything; 0 if none ever does. */
 function toFirstDisruption(scenario: Scenario): number {
-  const { mineWindows, gateWindows, licenceWindows, horizonWeeks } = scenario
-  const starts = [...mineWindows, ...gateWindows, ...licenceWindows]
+  const { mineWindows, gateWindows, plantWindows = [], licenceWindows, horizonWeeks } = scenario
+  const starts = [...mineWindows, ...gateWindows, ...plantWindows, ...licenceWindows]
     .filter((window) => takesAnything(window))
     .map(({ startWeek }) => Math.max(0, Math.ceil(startWeek)))
     .filter((week) => week < horizonWeeks)

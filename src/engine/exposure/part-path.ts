@@ -68,9 +68,9 @@ function toElementRows(
   state: MarketState,
   firstWeek: number,
 ): readonly (readonly [string, Float64Array])[] {
-  return recipes.flatMap(({ market, elements }) =>
-    elements.map((element) => {
-      const first = stateRow(state, market, element)
+  return recipes.flatMap((recipe) =>
+    recipe.elements.map((element) => {
+      const first = stateRow(state, recipe, element)
       const row = state.served.slice(first + firstWeek, first + state.weeks)
       return [elementIds[element] ?? '', row] as const
     }),

@@ -86,10 +86,11 @@ export function createRecipeRows(
   function fill(state: MarketState): void {
     own.served.fill(1)
     own.rise.fill(0)
-    recipes.forEach(({ market, elements, contents }, place) => {
+    recipes.forEach((recipe, place) => {
+      const { elements, contents } = recipe
       elements.forEach((element, position) => {
         const content = contents[position] ?? 0
-        addElement(state, stateRow(state, market, element), place * weeks, content)
+        addElement(state, stateRow(state, recipe, element), place * weeks, content)
       })
       sumUp(place)
       lookAhead(place)

@@ -129,7 +129,7 @@ function toRecipeReport(recipe: Recipe, basis: ReportBasis): RecipeReport {
   }
 }
 
-function lowestServed({ state, origin }: ReportBasis, { market }: Recipe, element: number) {
-  const first = stateRow(state, market, element)
+function lowestServed({ state, origin }: ReportBasis, recipe: Recipe, element: number) {
+  const first = stateRow(state, recipe, element)
   return Math.min(...state.served.subarray(first + origin.fromWeek, first + state.weeks))
 }

@@ -2,13 +2,9 @@ import { type UncertainNumber } from '@/domain/market/distribution'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Outlook } from '@/domain/market/outlook'
 import { type Sourced } from '@/domain/record/sourced'
-import { type ElementRecord } from '@/domain/record/record'
-import {
-  type ElementNumber,
-  type MarketOverrides,
-  type UncertainScenario,
-} from '@/domain/market/uncertain-scenario'
+import { type MarketOverrides, type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { toScenario } from './history-windows'
+import { toElementFigures } from './element-figures'
 import { toDrawnLosses } from './drawn-losses'
 import { atLossBound } from './loss-bounds'
 import { toTriangular } from './to-triangular'
@@ -40,7 +36,7 @@ export function toStatedUncertainty(
 function toMarketOverrides({ elements, regions }: ModelRecord): MarketOverrides {
   return {
     elements: Object.fromEntries(
-      elements.map(({ id, ...element }) => [id, toDrawn(toElementNumbers(element))]),
+      elements.map(({ id, ...element }) => [id, toDrawn(toElementFigures(element))]),
     ),
     regions: Object.fromEntries(
       regions.map(({ id, output: outputTonnesPerYear, leadWeeks, spareCapacity, payability }) => [
@@ -61,12 +57,4 @@ function toDrawn<Name extends string>(
     if (range !== undefined) drawn[name] = toTriangular(value, range)
   }
   return drawn
-}
-
-function toElementNumbers(
-  element: Omit<ElementRecord, 'id'>,
-): Readonly<Record<ElementNumber, Sourced<number>>> {
-  const { basePriceUsdPerKg, coverWeeks, exChinaShare, exChinaCoverWeeks, exChinaOwnShare } =
-    element
-  return { basePriceUsdPerKg, coverWeeks, exChinaShare, exChinaCoverWeeks, exChinaOwnShare }
 }

@@ -28,6 +28,9 @@ function toMarketElement(element: ElementRecord): MarketElement {
     exChinaShare: element.exChinaShare.value,
     exChinaCoverWeeks: element.exChinaCoverWeeks.value,
     exChinaOwnShare: element.exChinaOwnShare.value,
+    ...(element.exChinaMagnetShare !== undefined && {
+      exChinaMagnetShare: element.exChinaMagnetShare.value,
+    }),
   }
 }
 
@@ -62,7 +65,7 @@ function toModelParameters(record: ParameterRecord): ModelParameters {
     exChinaDemandLagWeeks: inUse('exChinaDemandLagWeeks'),
     exChinaPriceLagWeeks: inUse('exChinaPriceLagWeeks'),
     maxPriceMultiple: inUse('maxPriceMultiple'),
-    minCoverWeeks: inUse('minCoverWeeks'),
+    minCoverShare: inUse('minCoverShare'),
     gateSurge: inUse('gateSurge'),
     demandGrowth: inUse('demandGrowth'),
     fullResponseMultiple: inUse('fullResponseMultiple'),

@@ -1,6 +1,8 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { type InputDefault, type InputId } from '@/domain/lab/lab-input'
 import { PARAMETER_IDS } from '@/domain/market/market'
+import { ELEMENT_NUMBERS } from '@/domain/market/uncertain-scenario'
+import { toElementFigures } from '@/engine/from-record/element-figures'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { spanAt } from '@/domain/record/span-at'
 import { anchorWeek, BASE_ID, ours, type Base } from './base'
@@ -70,13 +72,13 @@ function toLevyDefaults(record: ModelRecord, base: Base, asOf: CivilDate): reado
 function toAssumptionDefaults({ parameters, elements, regions }: ModelRecord): readonly Entry[] {
   return [
     ...PARAMETER_IDS.map((id): Entry => [toParameterInputId(id), fromRecord(parameters[id])]),
-    ...elements.flatMap((element): readonly Entry[] => [
-      [`element.${element.id}.basePriceUsdPerKg`, fromRecord(element.basePriceUsdPerKg)],
-      [`element.${element.id}.coverWeeks`, fromRecord(element.coverWeeks)],
-      [`element.${element.id}.exChinaShare`, fromRecord(element.exChinaShare)],
-      [`element.${element.id}.exChinaCoverWeeks`, fromRecord(element.exChinaCoverWeeks)],
-      [`element.${element.id}.exChinaOwnShare`, fromRecord(element.exChinaOwnShare)],
-    ]),
+    ...elements.flatMap(({ id, ...element }) => {
+      const figures = toElementFigures(element)
+      return ELEMENT_NUMBERS.map((name): Entry => [
+        `element.${id}.${name}`,
+        fromRecord(figures[name]),
+      ])
+    }),
     ...regions.flatMap((region): readonly Entry[] => [
       [`region.${region.id}.outputTonnesPerYear`, fromRecord(region.output)],
       [`region.${region.id}.leadWeeks`, fromRecord(region.leadWeeks)],

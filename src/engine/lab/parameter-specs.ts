@@ -34,7 +34,7 @@ export const PARAMETER_SPECS: Readonly<Record<ParameterId, ParameterSpec>> = {
   exChinaDemandLagWeeks: assumption(1, 104, 1),
   exChinaPriceLagWeeks: assumption(1, 26, 0.1),
   maxPriceMultiple: assumption(1, 100, 1),
-  minCoverWeeks: assumption(0.05, 4, 0.05),
+  minCoverShare: assumption(0.01, 1, 0.01),
   gateSurge: assumption(1, 10, 0.1),
   demandGrowth: lever(-0.2, 0.3, 0.005),
   fullResponseMultiple: assumption(1.1, 10, 0.1),

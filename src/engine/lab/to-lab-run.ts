@@ -14,6 +14,7 @@ import {
   type UncertainScenario,
 } from '@/domain/market/uncertain-scenario'
 import { atLossBound } from '@/engine/from-record/loss-bounds'
+import { toElementFigures } from '@/engine/from-record/element-figures'
 import { toDrawnLosses } from '@/engine/from-record/drawn-losses'
 import { BASE_ID } from './base'
 import { isDrawn, numberOf, toLabValues, type LabValues } from './lab-values'
@@ -129,12 +130,15 @@ function toParameters(
 function toOverrides({ elements, regions }: ModelRecord, number: NumberOf): MarketOverrides {
   return {
     elements: byId(
-      elements.map((element) => ({
-        id: element.id,
-        numbers: ELEMENT_NUMBERS.map(
-          (name) => [name, number(`element.${element.id}.${name}`), element[name].value] as const,
-        ),
-      })),
+      elements.map(({ id, ...element }) => {
+        const figures = toElementFigures(element)
+        return {
+          id,
+          numbers: ELEMENT_NUMBERS.map(
+            (name) => [name, number(`element.${id}.${name}`), figures[name].value] as const,
+          ),
+        }
+      }),
     ),
     regions: byId(
       regions.map((region) => ({

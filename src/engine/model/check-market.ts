@@ -1,15 +1,21 @@
 import { isCivilDate } from '@/lib/civil-date'
-import { type Market, type MarketElement, type MarketRegion } from '@/domain/market/market'
-import { checkIds } from './check-ids'
+import {
+  separationShareOf,
+  type Market,
+  type MarketElement,
+  type MarketPlant,
+  type MarketRegion,
+} from '@/domain/market/market'
+import { checkIds, checkKnown } from './check-ids'
 import { type Fault } from './model-error'
-import { checkNumber } from './number-rule'
+import { checkNumber, type NumberRule } from './number-rule'
 import { checkParameters } from './parameter-rules'
 
 const share = { min: 0, max: 1 }
 
 /** Return everything that keeps `market` from being run, one fault each; empty when it can. */
 export function checkMarket(market: Market): readonly Fault[] {
-  const { baselineDate, elements, regions, parameters } = market
+  const { baselineDate, elements, regions, plants = [], parameters } = market
   return [
     ...(isCivilDate(baselineDate)
       ? []
@@ -24,15 +30,28 @@ export function checkMarket(market: Market): readonly Fault[] {
       'regions',
       regions.map(({ id }) => id),
     ),
+    ...(plants.length === 0
+      ? []
+      : checkIds(
+          'plants',
+          plants.map(({ id }) => id),
+        )),
     ...elements.flatMap((element, index) => checkElement(`elements[${index}]`, element)),
     ...regions.flatMap((region, index) => checkRegion(`regions[${index}]`, region, elements)),
+    ...regions.flatMap((region, index) =>
+      checkPlantIds(`regions[${index}].plantIds`, region, plants),
+    ),
+    ...plants.flatMap((plant, index) => checkPlant(`plants[${index}].separationShares`, plant)),
+    ...checkSeparation(plants, elements),
     ...elements.flatMap((element, index) => checkSupply(`elements[${index}]`, element, regions)),
     ...checkParameters('parameters', parameters),
   ]
 }
 
 function checkElement(path: string, element: MarketElement): readonly Fault[] {
-  const weeks = { min: 0, hint: 'give weeks of demand' }
+  const { startCoverShare, exChinaStartCoverShare, exChinaMagnetShare } = element
+  const weeks = { min: 1, hint: 'give weeks of demand, at least one: less is no normal stock' }
+  const started = { min: 0, hint: 'give a share of the normal stock' }
   return [
     ...checkNumber(`${path}.basePriceUsdPerKg`, element.basePriceUsdPerKg, {
       above: 0,
@@ -48,7 +67,54 @@ function checkElement(path: string, element: MarketElement): readonly Fault[] {
       ...share,
       hint: 'give a share of demand outside China',
     }),
+    ...checkOptional(`${path}.startCoverShare`, startCoverShare, started),
+    ...checkOptional(`${path}.exChinaStartCoverShare`, exChinaStartCoverShare, started),
+    ...checkOptional(`${path}.exChinaMagnetShare`, exChinaMagnetShare, {
+      ...share,
+      hint: 'give the share that comes as magnets',
+    }),
   ]
+}
+
+function checkOptional(
+  path: string,
+  value: number | undefined,
+  rule: NumberRule,
+): readonly Fault[] {
+  return value === undefined ? [] : checkNumber(path, value, rule)
+}
+
+function checkPlantIds(
+  path: string,
+  { plantIds = [] }: MarketRegion,
+  plants: readonly MarketPlant[],
+): readonly Fault[] {
+  const known = new Set(plants.map(({ id }) => id))
+  return plantIds.flatMap((id, index) => checkKnown(`${path}[${index}]`, id, known))
+}
+
+/** Elements that the market lacks play no part, as in a basket. */
+function checkPlant(path: string, { separationShares }: MarketPlant): readonly Fault[] {
+  return Object.entries(separationShares).flatMap(([id, value]) =>
+    checkNumber(`${path}.${id}`, value, {
+      ...share,
+      hint: 'give its share of what is separated outside China',
+    }),
+  )
+}
+
+/** Rounding of shares that add up to one is no fault. */
+const WHOLE = 1 + 1e-9
+
+function checkSeparation(
+  plants: readonly MarketPlant[],
+  elements: readonly MarketElement[],
+): readonly Fault[] {
+  return elements.flatMap(({ id }) => {
+    const sum = plants.reduce((total, plant) => total + separationShareOf(plant, id), 0)
+    const message = `the shares of ${id} add up to ${sum}; give at most 1 over all plants`
+    return sum > WHOLE ? [{ path: 'plants', message }] : []
+  })
 }
 
 function checkRegion(

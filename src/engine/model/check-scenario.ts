@@ -1,10 +1,11 @@
-import { type Market } from '@/domain/market/market'
+import { placesOf, type Market } from '@/domain/market/market'
 import {
   type Levy,
   type Scenario,
   type StockpileRelease,
   type Window,
 } from '@/domain/market/scenario'
+import { TRADE_FORMS } from '@/domain/record/history'
 import { checkIds, checkKnown } from './check-ids'
 import { type Fault } from './model-error'
 import { checkNumber } from './number-rule'
@@ -19,7 +20,8 @@ const startRule = { hint: 'give weeks after the baseline date' }
 export function checkScenario(market: Market, scenario: Scenario): readonly Fault[] {
   const elementIds = new Set(market.elements.map(({ id }) => id))
   const regionIds = new Set(market.regions.map(({ id }) => id))
-  const gateIds = new Set(market.regions.flatMap(({ gateId }) => gateId ?? []))
+  const plantIds = new Set((market.plants ?? []).map(({ id }) => id))
+  const gateIds = new Set(market.regions.flatMap(placesOf).filter((id) => !plantIds.has(id)))
   return [
     ...checkNumber('horizonWeeks', scenario.horizonWeeks, {
       min: 1,
@@ -36,7 +38,14 @@ export function checkScenario(market: Market, scenario: Scenario): readonly Faul
       ...checkKnown(`${path}.gateId`, window.gateId, gateIds),
       ...checkWindow(path, window, 'the normal flow'),
     ]),
+    ...checkEach('plantWindows', scenario.plantWindows ?? [], (path, window) => [
+      ...checkKnown(`${path}.plantId`, window.plantId, plantIds),
+      ...checkWindow(path, window, 'what it separates'),
+    ]),
     ...checkEach('licenceWindows', scenario.licenceWindows, (path, window) => [
+      ...(window.form === undefined
+        ? []
+        : checkKnown(`${path}.form`, window.form, new Set(TRADE_FORMS))),
       ...checkIds(`${path}.elementIds`, window.elementIds),
       ...window.elementIds.flatMap((id, index) =>
         checkKnown(`${path}.elementIds[${index}]`, id, elementIds),

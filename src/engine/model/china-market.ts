@@ -4,6 +4,7 @@ import { readAt } from '@/lib/read-at'
 import { type CompiledMarket } from './compile-market'
 import { type CompiledScenario } from './compile-scenario'
 import { WEEKS_PER_YEAR } from './constants'
+import { createClearing, createScarcity, type MarketWeek } from './price-rule'
 
 /** The Chinese market during a run, where world supply is bought, stocked and priced. */
 export type ChinaMarket = {
@@ -34,7 +35,9 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
   const inventory = new Float64Array(elements * weeks)
   const prices = new Float64Array(elements * weeks)
   const price = Float64Array.from(basePrice)
-  const stock = baseDemand.map((perWeek, e) => readAt(market.coverWeeks, e) * perWeek)
+  const stock = baseDemand.map(
+    (perWeek, e) => readAt(market.startCoverShare, e) * (readAt(market.coverWeeks, e) * perWeek),
+  )
   const expected = new Float64Array(elements).fill(1)
   const wanted = new Float64Array(elements)
   const used = new Float64Array(elements)
@@ -67,9 +70,16 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
       const before = readAt(price, e)
       const multiple = before / readAt(basePrice, e)
       const held = readAt(stock, e)
-      const gain = readAt(supply, e * weeks + week) - readAt(used, e) + readAt(withheld, e)
+      const at = e * weeks + week
+      const gain = readAt(supply, at) - readAt(used, e) + readAt(withheld, e)
+      const target = targetPrice(e, week, {
+        stock: held,
+        expected: readAt(expected, e),
+        demand: readAt(demand, at),
+        used: readAt(used, e),
+      })
       response.adapt(e, week, multiple)
-      price[e] = before + (targetPrice(e, week, held) - before) / priceLag
+      price[e] = before + (target - before) / priceLag
       expected[e] = readAt(expected, e) + (multiple - readAt(expected, e)) / demandLag
       stock[e] = Math.max(0, held + gain)
     }
@@ -79,22 +89,19 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
   return { trade, settle, price, wanted, used, series }
 }
 
-/**
- * Make the rule for the price that an element moves towards (step 7), USD per kg.
- *
- * Cover in balance counts as at least `minCoverWeeks`, so that a market with hardly any stock starts in balance too.
- */
+/** Make the rule for the price that an element moves towards (step 7), USD per kg. */
 function createTargetPrice(
   { basePrice, baseDemand, coverWeeks }: CompiledMarket,
   { weeks, growth, uplift, parameters }: CompiledScenario,
-): (e: number, week: number, stock: number) => number {
-  const { priceSensitivity, minCoverWeeks, maxPriceMultiple } = parameters
-  return (e, week, stock) => {
-    const reference = readAt(baseDemand, e) * readAt(growth, week)
-    const normal = Math.max(readAt(coverWeeks, e), minCoverWeeks) * reference
-    const scarcity = power(normal / Math.max(stock, minCoverWeeks * reference), priceSensitivity)
+): (e: number, week: number, state: MarketWeek) => number {
+  const { maxPriceMultiple } = parameters
+  const scarcity = createScarcity(parameters, parameters.priceSensitivity)
+  const clearing = createClearing(parameters.demandElasticity)
+  return (e, week, state) => {
+    const normal = readAt(coverWeeks, e) * (readAt(baseDemand, e) * readAt(growth, week))
+    const multiple = Math.max(scarcity(state.stock, normal), clearing(state))
     const rise = 1 + readAt(uplift, e * weeks + week)
-    return readAt(basePrice, e) * clamp(scarcity, 1 / maxPriceMultiple, maxPriceMultiple) * rise
+    return readAt(basePrice, e) * clamp(multiple, 1 / maxPriceMultiple, maxPriceMultiple) * rise
   }
 }
 

@@ -1,4 +1,11 @@
-import { type Market, type MarketElement, type MarketRegion } from '@/domain/market/market'
+import {
+  ELEMENT_DEFAULTS,
+  placesOf,
+  type Market,
+  type MarketElement,
+  type MarketPlant,
+  type MarketRegion,
+} from '@/domain/market/market'
 import { readAt } from '@/lib/read-at'
 import { KG_PER_TONNE, WEEKS_PER_YEAR } from './constants'
 
@@ -10,17 +17,25 @@ import { KG_PER_TONNE, WEEKS_PER_YEAR } from './constants'
 export type CompiledMarket = {
   readonly elementIds: readonly string[]
   readonly regionIds: readonly string[]
-  readonly gateIds: readonly (string | null)[]
+  /** Gates and plants on the way of each region. */
+  readonly places: readonly (readonly string[])[]
+  readonly plants: readonly MarketPlant[]
   /** Price in balance [P0], USD per kg. */
   readonly basePrice: Float64Array
   /** Demand in balance [d0], t per week: what all regions supply. */
   readonly baseDemand: Float64Array
+  /** Normal stock in China [N], weeks of demand, and the share of it that is there at the start. */
   readonly coverWeeks: Float64Array
+  readonly startCoverShare: Float64Array
   /** Share of demand outside China [ω]. */
   readonly exChinaShare: Float64Array
+  /** Normal stock outside China [NX], weeks of demand there, and the share of it that is there at the start. */
   readonly exChinaCoverWeeks: Float64Array
+  readonly exChinaStartCoverShare: Float64Array
   /** Share of that demand separated outside China [ψ]. */
   readonly exChinaOwnShare: Float64Array
+  /** Share of what outside China takes from China that comes as magnets [φ]. */
+  readonly exChinaMagnetShare: Float64Array
   /** Output in balance [q], t per week. */
   readonly weeklyOutput: Float64Array
   /** Share of each element in each region's oxide [b], region after region, each summing to 1. */
@@ -43,13 +58,24 @@ export function compileMarket(market: Market): CompiledMarket {
   return {
     elementIds: elements.map(({ id }) => id),
     regionIds: regions.map(({ id }) => id),
-    gateIds: regions.map(({ gateId }) => gateId),
+    places: regions.map(placesOf),
+    plants: market.plants ?? [],
     basePrice,
     baseDemand: toElementFlows(weeklyOutput, content, elements.length),
     coverWeeks: ofElements((element) => element.coverWeeks),
+    startCoverShare: ofElements(
+      ({ startCoverShare = ELEMENT_DEFAULTS.startCoverShare }) => startCoverShare,
+    ),
     exChinaShare: ofElements((element) => element.exChinaShare),
     exChinaCoverWeeks: ofElements((element) => element.exChinaCoverWeeks),
+    exChinaStartCoverShare: ofElements(
+      ({ exChinaStartCoverShare = ELEMENT_DEFAULTS.exChinaStartCoverShare }) =>
+        exChinaStartCoverShare,
+    ),
     exChinaOwnShare: ofElements((element) => element.exChinaOwnShare),
+    exChinaMagnetShare: ofElements(
+      ({ exChinaMagnetShare = ELEMENT_DEFAULTS.exChinaMagnetShare }) => exChinaMagnetShare,
+    ),
     weeklyOutput,
     content,
     leadWeeks: ofRegions((region) => region.leadWeeks),

@@ -5,6 +5,8 @@ import { readAt } from '@/lib/read-at'
 import { type CompiledMarket } from './compile-market'
 import { WEEKS_PER_YEAR } from './constants'
 import { toFactors } from './windows'
+import { toWays } from './ways'
+import { toWithheld, type Withheld } from './withheld'
 
 /**
  * A scenario as one number per week: by region or by element, each entry's weeks in a row.
@@ -16,10 +18,10 @@ export type CompiledScenario = {
   readonly parameters: ModelParameters
   /** Operating factor of each region [u]. */
   readonly operating: Float64Array
-  /** Gate factor of each region [o]; 1 where there is no gate. */
+  /** Factor of each region's way [o], the least of its gates and plants; 1 where it has none. */
   readonly gate: Float64Array
-  /** Share of Chinese exports of each element withheld [ℓ]. */
-  readonly withheldShare: Float64Array
+  /** Share of what each element's users outside China receive that licences withhold. */
+  readonly withheld: Withheld
   /** Stockpile releases of each element, t per week. */
   readonly released: Float64Array
   /** Rise of each element's price because of levies [uplift]. */
@@ -34,10 +36,10 @@ export function compileScenario(
   scenario: Scenario,
   defaults: ModelParameters,
 ): CompiledScenario {
-  const { elementIds, regionIds, gateIds } = market
+  const { regionIds } = market
   const weeks = scenario.horizonWeeks
   const parameters = toParameters(defaults, scenario)
-  const byElement = { count: elementIds.length, weeks }
+  const ways = toWays(market, scenario)
   const byRegion = { count: regionIds.length, weeks }
   return {
     weeks,
@@ -47,16 +49,8 @@ export function compileScenario(
       ({ regionId }) => [regionIds.indexOf(regionId)],
       byRegion,
     ),
-    gate: toFactors(
-      scenario.gateWindows,
-      ({ gateId }) => gateIds.flatMap((id, r) => (id === gateId ? r : [])),
-      byRegion,
-    ),
-    withheldShare: toFactors(
-      scenario.licenceWindows,
-      (window) => window.elementIds.map((id) => elementIds.indexOf(id)),
-      byElement,
-    ).map((factor) => 1 - factor),
+    gate: ways.gate,
+    withheld: toWithheld(market, scenario, ways.plantFactors),
     released: toReleases(market, scenario.releases, weeks),
     uplift: toUplift(market, scenario.levies, weeks),
     growth: new Float64Array(weeks).map((_, week) =>

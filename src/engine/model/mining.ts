@@ -23,7 +23,7 @@ export function createMining(market: CompiledMarket, scenario: CompiledScenario)
   const { supplyElasticity, gateSurge, supplyLagWeeks } = scenario.parameters
   const elements = market.elementIds.length
   const regions = market.regionIds.length
-  const hasGate = market.gateIds.map((id) => id !== null)
+  const hasGate = market.places.map(({ length }) => length > 0)
   const supplyLag = Math.max(1, supplyLagWeeks)
   const mined = new Float64Array(regions * weeks)
   const exported = new Float64Array(regions * weeks)

@@ -4,6 +4,7 @@ import { readAt } from '@/lib/read-at'
 import { type ChinaMarket } from './china-market'
 import { type CompiledMarket } from './compile-market'
 import { type CompiledScenario } from './compile-scenario'
+import { createClearing, createScarcity, type MarketWeek } from './price-rule'
 
 /** The market outside China during a run, supplied from China under licences and by its own separation. */
 export type OutsideMarket = {
@@ -22,8 +23,8 @@ export function createOutsideMarket(
   scenario: CompiledScenario,
 ): OutsideMarket {
   const { weeks, parameters } = scenario
-  const { baseDemand, basePrice, exChinaShare, exChinaOwnShare } = market
-  const { withheldShare } = scenario
+  const { baseDemand, basePrice, exChinaShare } = market
+  const { mean: withheldShare } = scenario.withheld
   const elements = market.elementIds.length
   const demandExponent = -parameters.demandElasticity
   const arrivals = new Float64Array(elements * weeks)
@@ -33,7 +34,9 @@ export function createOutsideMarket(
   const prices = new Float64Array(elements * weeks)
   const price = Float64Array.from(basePrice)
   const stock = baseDemand.map(
-    (perWeek, e) => readAt(market.exChinaCoverWeeks, e) * (readAt(exChinaShare, e) * perWeek),
+    (perWeek, e) =>
+      readAt(market.exChinaStartCoverShare, e) *
+      (readAt(market.exChinaCoverWeeks, e) * (readAt(exChinaShare, e) * perWeek)),
   )
   const expected = new Float64Array(elements).fill(1)
   const withheld = new Float64Array(elements)
@@ -46,7 +49,7 @@ export function createOutsideMarket(
     const at = e * weeks + week
     const share = readAt(exChinaShare, e)
     const due = share * readAt(china.used, e)
-    const kept = due * (1 - readAt(exChinaOwnShare, e)) * readAt(withheldShare, at)
+    const kept = due * readAt(withheldShare, at)
     const ask = share * readAt(china.wanted, e) * power(readAt(expected, e), demandExponent)
     const arriving = due - kept
     const held = readAt(stock, e)
@@ -63,9 +66,19 @@ export function createOutsideMarket(
     for (let e = 0; e < elements; e += 1) {
       const at = e * weeks + week
       const before = readAt(price, e)
-      const target = readAt(china.price, e) * premium(e, week, readAt(stock, e))
       const multiple = before / readAt(basePrice, e)
+      const held = readAt(stock, e)
       stock[e] = receive(e, week, china)
+      const chinaPrice = readAt(china.price, e)
+      const target =
+        chinaPrice *
+        premium(e, week, {
+          stock: held,
+          expected: readAt(expected, e),
+          demand: readAt(demand, at),
+          used: readAt(consumption, at),
+          chinaMultiple: chinaPrice / readAt(basePrice, e),
+        })
       prices[at] = before
       price[e] = before + (target - before) / priceLag
       expected[e] = readAt(expected, e) + (multiple - readAt(expected, e)) / demandLag
@@ -76,19 +89,21 @@ export function createOutsideMarket(
   return { run, withheld, series }
 }
 
-/** Make the rule for the multiple of the Chinese price that scarce stock outside China commands (step 7). */
+/** What the premium is set by: the week outside China, and the Chinese price over that in balance. */
+type PremiumWeek = MarketWeek & { readonly chinaMultiple: number }
+
+/** Make the rule for the multiple of the Chinese price that scarcity outside China commands (step 7). */
 function createPremium(
-  market: CompiledMarket,
+  { baseDemand, exChinaShare, exChinaCoverWeeks }: CompiledMarket,
   { growth, parameters }: CompiledScenario,
-): (e: number, week: number, stock: number) => number {
-  const { baseDemand, exChinaShare, exChinaCoverWeeks } = market
-  const { exChinaPriceSensitivity, minCoverWeeks, exChinaMaxPriceMultiple } = parameters
-  return (e, week, stock) => {
+): (e: number, week: number, state: PremiumWeek) => number {
+  const { exChinaMaxPriceMultiple } = parameters
+  const scarcity = createScarcity(parameters, parameters.exChinaPriceSensitivity)
+  const clearing = createClearing(parameters.demandElasticity)
+  return (e, week, state) => {
     const reference = readAt(exChinaShare, e) * (readAt(baseDemand, e) * readAt(growth, week))
-    if (reference === 0) return 1
-    const normal = Math.max(readAt(exChinaCoverWeeks, e), minCoverWeeks) * reference
-    const ratio = normal / Math.max(stock, minCoverWeeks * reference)
-    const scarcity = power(ratio, exChinaPriceSensitivity)
-    return clamp(scarcity, 1 / exChinaMaxPriceMultiple, exChinaMaxPriceMultiple)
+    const normal = readAt(exChinaCoverWeeks, e) * reference
+    const multiple = Math.max(scarcity(state.stock, normal), clearing(state) / state.chinaMultiple)
+    return clamp(multiple, 1 / exChinaMaxPriceMultiple, exChinaMaxPriceMultiple)
   }
 }

@@ -19,7 +19,7 @@ export const PARAMETER_RULES: Readonly<Record<ParameterId, NumberRule>> = {
   exChinaDemandLagWeeks: lag,
   exChinaPriceLagWeeks: lag,
   maxPriceMultiple: multiple,
-  minCoverWeeks: { above: 0, hint: 'give weeks of demand above 0' },
+  minCoverShare: { above: 0, max: 1, hint: 'give a share of the normal stock above 0' },
   gateSurge: { min: 1, hint: 'give a multiple of the normal flow, 1 or more' },
   demandGrowth: { above: -1, max: 10, hint: 'give a share per year: 0.05 is 5 % a year' },
   fullResponseMultiple: { above: 1, hint: 'give a price multiple above 1' },

@@ -56,6 +56,7 @@ function withoutDisruption(scenario: Scenario): Scenario {
     name: '',
     mineWindows: [],
     gateWindows: [],
+    plantWindows: [],
     licenceWindows: [],
     levies: [],
     releases: [],

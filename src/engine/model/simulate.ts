@@ -62,6 +62,10 @@ function runWeeks(market: CompiledMarket, scenario: CompiledScenario): Simulatio
       backlog: ofRegions(mining.series.backlog),
       exportValueUsd: ofRegions(mining.series.exportValueUsd),
     },
+    withheld: {
+      compound: ofElements(scenario.withheld.byForm.compound),
+      magnet: ofElements(scenario.withheld.byForm.magnet),
+    },
   }
 }
 

@@ -4,6 +4,8 @@ import { type NumberRule } from '@/engine/model/number-rule'
 
 const share = { min: 0, max: 1, hint: 'give a share' }
 const weeks = { min: 0, hint: 'give weeks' }
+const normal = { min: 1, hint: 'give weeks of demand, at least one: less is no normal stock' }
+const started = { min: 0, hint: 'give a share of the normal stock' }
 const start = { hint: 'give weeks after the baseline date' }
 
 /** Numbers of a window and what each may be, in the order of the kernel's rows. */
@@ -30,10 +32,13 @@ export const RELEASE_RULES = {
 /** What the numbers of an element may be. */
 export const ELEMENT_RULES: Readonly<Record<ElementNumber, NumberRule>> = {
   basePriceUsdPerKg: { above: 0, hint: 'give USD per kg of oxide' },
-  coverWeeks: { min: 0, hint: 'give weeks of demand' },
+  coverWeeks: normal,
   exChinaShare: share,
-  exChinaCoverWeeks: { min: 0, hint: 'give weeks of demand' },
+  exChinaCoverWeeks: normal,
   exChinaOwnShare: share,
+  startCoverShare: started,
+  exChinaStartCoverShare: started,
+  exChinaMagnetShare: share,
 }
 
 /** What the numbers of a region may be. */

@@ -1,8 +1,14 @@
 import { type UncertainNumber } from '@/domain/market/distribution'
-import { PARAMETER_IDS, type Market } from '@/domain/market/market'
+import {
+  ELEMENT_DEFAULTS,
+  PARAMETER_IDS,
+  type Market,
+  type MarketElement,
+} from '@/domain/market/market'
 import {
   ELEMENT_NUMBERS,
   REGION_NUMBERS,
+  type ElementNumber,
   type MarketOverrides,
   type UncertainScenario,
 } from '@/domain/market/uncertain-scenario'
@@ -26,7 +32,7 @@ export type ModelInput = {
 
 /**
  * Return every number of a scenario on a market, in the order of `InputLayout`: assumptions, elements, regions,
- * windows of mines, gates and licences, levies, releases.
+ * windows of mines, gates, plants and licences, levies, releases.
  */
 export function listInputs(market: Market, scenario: UncertainScenario): readonly ModelInput[] {
   return [
@@ -34,8 +40,14 @@ export function listInputs(market: Market, scenario: UncertainScenario): readonl
     ...listMarket(market, scenario.market ?? {}),
     ...listItems('mineWindows', scenario.mineWindows, WINDOW_RULES, ({ regionId }) => regionId),
     ...listItems('gateWindows', scenario.gateWindows, WINDOW_RULES, ({ gateId }) => gateId),
-    ...listItems('licenceWindows', scenario.licenceWindows, WINDOW_RULES, ({ elementIds }) =>
-      elementIds.toSorted().join('+'),
+    ...listItems(
+      'plantWindows',
+      scenario.plantWindows ?? [],
+      WINDOW_RULES,
+      ({ plantId }) => plantId,
+    ),
+    ...listItems('licenceWindows', scenario.licenceWindows, WINDOW_RULES, ({ form, elementIds }) =>
+      [...elementIds.toSorted(), ...(form === undefined ? [] : [form])].join('+'),
     ),
     ...listItems('levies', scenario.levies, LEVY_RULES, ({ regionId }) => regionId),
     ...listItems('releases', scenario.releases, RELEASE_RULES, ({ elementId }) => elementId),
@@ -60,7 +72,7 @@ function listMarket(
       ELEMENT_NUMBERS.map((name) => ({
         path: `scenario.market.elements.${element.id}.${name}`,
         key: `elements/${element.id}/${name}`,
-        value: ownValue(elements, element.id)?.[name] ?? element[name],
+        value: ownValue(elements, element.id)?.[name] ?? numberOf(element, name),
         rule: ELEMENT_RULES[name],
       })),
     ),
@@ -73,6 +85,12 @@ function listMarket(
       })),
     ),
   ]
+}
+
+/** Return a number of an element, or what a market that leaves it out means. */
+function numberOf(element: MarketElement, name: ElementNumber): number {
+  const { [name]: value } = { ...ELEMENT_DEFAULTS, ...element }
+  return value
 }
 
 function listItems<Name extends string, Item extends Readonly<Record<Name, UncertainNumber>>>(

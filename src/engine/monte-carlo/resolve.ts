@@ -1,8 +1,8 @@
 import { readAt } from '@/lib/read-at'
 import { PARAMETER_IDS, type Market, type ModelParameters } from '@/domain/market/market'
 import { type Scenario, type Window } from '@/domain/market/scenario'
-import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
-import { layOutInputs, ROW_LENGTH } from './input-layout'
+import { type ElementNumber, type UncertainScenario } from '@/domain/market/uncertain-scenario'
+import { elementNumberAt, layOutInputs, REGION_LENGTH, ROW_LENGTH } from './input-layout'
 import { listInputs } from './model-inputs'
 import { createSampler } from './sampler'
 
@@ -32,8 +32,10 @@ export function toCertain(
   values: Float64Array,
 ): Certain {
   const at = layOutInputs(market, scenario)
-  const windowAt = (group: 'mineWindows' | 'gateWindows' | 'licenceWindows', index: number) =>
-    toWindow(values, at[group] + index * ROW_LENGTH.window)
+  const windowAt = (
+    group: 'mineWindows' | 'gateWindows' | 'plantWindows' | 'licenceWindows',
+    index: number,
+  ) => toWindow(values, at[group] + index * ROW_LENGTH.window)
   return {
     market: toCertainMarket(market, values, at),
     scenario: {
@@ -48,8 +50,15 @@ export function toCertain(
         ...windowAt('gateWindows', index),
         gateId,
       })),
-      licenceWindows: scenario.licenceWindows.map(({ elementIds }, index) => ({
+      ...(scenario.plantWindows !== undefined && {
+        plantWindows: scenario.plantWindows.map(({ plantId }, index) => ({
+          ...windowAt('plantWindows', index),
+          plantId,
+        })),
+      }),
+      licenceWindows: scenario.licenceWindows.map(({ form, elementIds }, index) => ({
         ...windowAt('licenceWindows', index),
+        ...(form !== undefined && { form }),
         elementIds,
       })),
       levies: scenario.levies.map(({ regionId }, index) => {
@@ -81,18 +90,21 @@ function toCertainMarket(
   return {
     ...market,
     elements: market.elements.map((element, index) => {
-      const first = at.elements + index * 5
+      const read = (name: ElementNumber) => readAt(values, elementNumberAt(at, index, name))
       return {
         ...element,
-        basePriceUsdPerKg: readAt(values, first),
-        coverWeeks: readAt(values, first + 1),
-        exChinaShare: readAt(values, first + 2),
-        exChinaCoverWeeks: readAt(values, first + 3),
-        exChinaOwnShare: readAt(values, first + 4),
+        basePriceUsdPerKg: read('basePriceUsdPerKg'),
+        coverWeeks: read('coverWeeks'),
+        exChinaShare: read('exChinaShare'),
+        exChinaCoverWeeks: read('exChinaCoverWeeks'),
+        exChinaOwnShare: read('exChinaOwnShare'),
+        startCoverShare: read('startCoverShare'),
+        exChinaStartCoverShare: read('exChinaStartCoverShare'),
+        exChinaMagnetShare: read('exChinaMagnetShare'),
       }
     }),
     regions: market.regions.map((region, index) => {
-      const first = at.regions + index * 4
+      const first = at.regions + index * REGION_LENGTH
       return {
         ...region,
         outputTonnesPerYear: readAt(values, first),

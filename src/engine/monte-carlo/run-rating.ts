@@ -5,6 +5,7 @@ import { type RatingInputs, type RatingRequest } from '@/domain/market/monte-car
 import { WEEKS_PER_YEAR } from '@/engine/model/constants'
 import { toBand, toScoreFactors, toScoreValue } from '@/engine/score/score'
 import { BACK_SHARE, toRunWeek } from '@/engine/score/supply-gap'
+import { REGION_LENGTH } from './input-layout'
 import { type Kernel } from './loop/kernel'
 import { type KernelPlan } from './loop/kernel-plan'
 import { type Twin } from './twin'
@@ -50,7 +51,7 @@ export function createRatingCount(
     const { drivers } = kernel
     for (const [index, { position, unrest }] of regions.entries()) {
       const operating = drivers.factorAt(plan.mineWindows, position, rating.asOfWeek)
-      const gate = drivers.factorAt(plan.gateWindows, position, rating.asOfWeek)
+      const gate = drivers.gateAt(plan, position, rating.asOfWeek)
       acute[index] = Math.max(1 - operating, 1 - gate, unrest)
     }
   }
@@ -59,7 +60,7 @@ export function createRatingCount(
     const { baskets } = plan
     const demand = readAt(kernel.baseDemand, e)
     return regions.reduce((sum, { region, basket }, index) => {
-      const output = readAt(values, at.regions + region * 4) / WEEKS_PER_YEAR
+      const output = readAt(values, at.regions + region * REGION_LENGTH) / WEEKS_PER_YEAR
       const supplied = output * readAt(baskets, basket * elements + e)
       return sum + (supplied / demand) * readAt(acute, index)
     }, 0)

@@ -7,7 +7,12 @@ import { exposeParts, type ExposureRequest } from '@/engine/exposure/expose-part
 import { runPair } from '@/engine/model/run-pair'
 import { quietScenario, referenceMarket } from '@tests/engine/reference'
 
-const element = { exChinaShare: 0.5, exChinaCoverWeeks: 0, exChinaOwnShare: 0 }
+const element = {
+  exChinaShare: 0.5,
+  exChinaCoverWeeks: 1,
+  exChinaStartCoverShare: 0,
+  exChinaOwnShare: 0,
+}
 
 /**
  * One mine, two elements in equal parts, no stocks abroad, and nobody who reacts to anything: what a licence keeps back
@@ -40,6 +45,8 @@ export const smallMarket: Market = {
       ]),
     ),
     priceLagWeeks: 1,
+    maxPriceMultiple: 1,
+    exChinaMaxPriceMultiple: 1,
   },
 }
 

@@ -117,7 +117,7 @@ describe(createSimulator, () => {
     const scarce = {
       ...referenceMarket,
       elements: referenceMarket.elements.map((element) =>
-        Object.assign({}, element, { coverWeeks: 0.1, exChinaShare: 0, exChinaCoverWeeks: 0 }),
+        Object.assign({}, element, { coverWeeks: 1, exChinaShare: 0, exChinaCoverWeeks: 1 }),
       ),
     }
     for (const series of allSeries(simulate(scarce, quietScenario))) {

@@ -36,6 +36,7 @@ export const singleMine: Market = {
     demandGrowth: 0,
     substitutionPerYear: 0,
     newSupplyPerYear: 0,
+    maxPriceMultiple: 1,
   },
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
+import { ELEMENT_DEFAULTS } from '@/domain/market/market'
 import { checkUncertain } from '@/engine/monte-carlo/check-uncertain'
 import { drawRun, resolveMedians } from '@/engine/monte-carlo/resolve'
 import { runMonteCarlo } from '@/engine/monte-carlo/run-monte-carlo'
@@ -27,9 +28,10 @@ describe(resolveMedians, () => {
   it('leaves what is certain as it is', () => {
     expect(scenario.parameters.demandElasticity).toBe(0.25)
     expect(scenario.parameters.maxPriceMultiple).toBeUndefined()
-    expect(market.elements.find(({ id }) => id === 'Tb')).toStrictEqual(
-      referenceMarket.elements.find(({ id }) => id === 'Tb'),
-    )
+    expect(market.elements.find(({ id }) => id === 'Tb')).toEqual({
+      ...ELEMENT_DEFAULTS,
+      ...referenceMarket.elements.find(({ id }) => id === 'Tb'),
+    })
   })
 })
 

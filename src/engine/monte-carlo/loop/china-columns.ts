@@ -7,7 +7,7 @@
 export const CHINA_BASE_PRICE = 0
 /** Demand in balance, t per week [d0]. */
 export const CHINA_DEMAND = 1
-/** Usual stock, and the least that scarcity is measured against, t without growth. */
+/** Normal stock, and the least that scarcity is measured against, t without growth. */
 export const CHINA_USUAL_STOCK = 2
 export const CHINA_LEAST_STOCK = 3
 /** Price over that in balance. */
@@ -20,7 +20,7 @@ export const CHINA_STOCK = 7
 /** Share of demand that is substituted, and new supply, t per week [sub, G]. */
 export const CHINA_SUBSTITUTED = 8
 export const CHINA_OPENED = 9
-/** How much scarcer stock is than usual, and the multiple of the price that this commands. */
+/** How much scarcer stock is than normal, and the multiple of the price that this, or unmet demand, commands. */
 export const CHINA_SCARCITY = 10
 export const CHINA_COMMAND = 11
 /** Supply, demand at usual prices and use of the week, t. */

@@ -15,10 +15,11 @@ import {
   CHINA_USUAL_STOCK,
   CHINA_WITHHELD,
 } from './china-columns'
-import { parameterAt } from '@/engine/monte-carlo/input-layout'
+import { elementNumberAt, parameterAt } from '@/engine/monte-carlo/input-layout'
 import { type KernelMemory } from './kernel-memory'
 import { type KernelPlan } from './kernel-plan'
 import {
+  CLEARING,
   HIGHEST_MULTIPLE,
   LOWEST_MULTIPLE,
   OPENING,
@@ -38,14 +39,13 @@ const DEMAND_LAG = parameterAt('demandLagWeeks')
 const PRICE_SENSITIVITY = parameterAt('priceSensitivity')
 const PRICE_LAG = parameterAt('priceLagWeeks')
 const MAX_MULTIPLE = parameterAt('maxPriceMultiple')
-const MIN_COVER = parameterAt('minCoverWeeks')
+const MIN_COVER = parameterAt('minCoverShare')
 const FULL_RESPONSE = parameterAt('fullResponseMultiple')
 const SUBSTITUTION_RATE = parameterAt('substitutionPerYear')
 const SUBSTITUTION_LIMIT = parameterAt('substitutionMax')
 const NEW_SUPPLY_RATE = parameterAt('newSupplyPerYear')
 const NEW_SUPPLY_LAG = parameterAt('newSupplyLagWeeks')
 const NEW_SUPPLY_MAX = parameterAt('newSupplyMax')
-const ELEMENT_LENGTH = 5
 
 /** The Chinese market of a run, which the loop in kernel/china.ts moves from week to week. */
 export type KernelChina = {
@@ -67,7 +67,7 @@ export function createKernelChina(
 
   function startPrices({ at, elements }: KernelPlan): void {
     for (let e = 0; e < elements; e += 1) {
-      price[e] = readAt(values, at.elements + e * ELEMENT_LENGTH)
+      price[e] = readAt(values, elementNumberAt(at, e, 'basePriceUsdPerKg'))
     }
   }
 
@@ -77,18 +77,19 @@ export function createKernelChina(
     raisePrices(readAt(values, PRICE_SENSITIVITY))
     outFrom.fill(weeks)
     startTerms()
-    const minCover = readAt(values, MIN_COVER)
+    const least = readAt(values, MIN_COVER)
     for (let e = 0; e < elements; e += 1) {
-      const cover = readAt(values, at.elements + e * ELEMENT_LENGTH + 1)
       const demand = readAt(baseDemand, e)
+      const normal = readAt(values, elementNumberAt(at, e, 'coverWeeks')) * demand
+      const stock = readAt(values, elementNumberAt(at, e, 'startCoverShare')) * normal
       set(e, CHINA_BASE_PRICE, readAt(price, e))
       set(e, CHINA_DEMAND, demand)
-      set(e, CHINA_STOCK, cover * demand)
-      set(e, CHINA_USUAL_STOCK, Math.max(cover, minCover) * demand)
-      set(e, CHINA_LEAST_STOCK, minCover * demand)
+      set(e, CHINA_STOCK, stock)
+      set(e, CHINA_USUAL_STOCK, normal)
+      set(e, CHINA_LEAST_STOCK, least * normal)
       set(e, CHINA_MULTIPLE, 1)
       set(e, CHINA_EXPECTED, 1)
-      set(e, CHINA_SCARCITY, 1)
+      set(e, CHINA_SCARCITY, normal / Math.max(stock, least * normal))
       set(e, CHINA_SUBSTITUTED, 0)
       set(e, CHINA_OPENED, 0)
       set(e, CHINA_WITHHELD, 0)
@@ -99,6 +100,8 @@ export function createKernelChina(
     const highest = readAt(values, MAX_MULTIPLE)
     terms[PER_PRICE_LAG] = 1 / Math.max(1, readAt(values, PRICE_LAG))
     terms[PER_DEMAND_LAG] = 1 / Math.max(1, readAt(values, DEMAND_LAG))
+    const elasticity = readAt(values, DEMAND_ELASTICITY)
+    terms[CLEARING] = elasticity === 0 ? 0 : 1 / elasticity
     terms[HIGHEST_MULTIPLE] = highest
     terms[LOWEST_MULTIPLE] = 1 / highest
     terms[PER_URGENCY] = 1 / logOf(readAt(values, FULL_RESPONSE))

@@ -1,9 +1,11 @@
 import { powerOf } from '@/lib/power-table'
 import { readAt } from '@/lib/read-at'
+import { type TradeForm } from '@/domain/record/history'
 import { WEEKS_PER_YEAR } from '@/engine/model/constants'
-import { parameterAt } from '@/engine/monte-carlo/input-layout'
+import { elementNumberAt, parameterAt, REGION_LENGTH } from '@/engine/monte-carlo/input-layout'
 import { type Stretches } from './kernel-memory'
-import { type KernelCourse, type KernelPlan, type PlanRow } from './kernel-plan'
+import { createKernelLicences } from './kernel-licences'
+import { type KernelCourse, type KernelPlan, type PlanPlace, type PlanRow } from './kernel-plan'
 
 /** What acts on the market from outside, week by week, which the loop reads where it stands in the memory. */
 export type Drivers = {
@@ -11,6 +13,10 @@ export type Drivers = {
   readonly growth: Float64Array
   /** Work out everything anew that can differ from the run before; what no row of the plan acts on is left alone. */
   readonly refresh: (course: KernelCourse, baseDemand: Float64Array) => void
+  /** Share of what users outside China receive in a form that licences withhold, by week and element; see `Withheld`. */
+  readonly withheld: Readonly<Record<TradeForm, Float64Array>>
+  /** Return the least factor of the gates and plants that a moving region passes, at any point of the axis, 0 to 1. */
+  readonly gateAt: (plan: KernelPlan, target: number, week: number) => number
   /** Return the factor that the windows of a list leave of a target at any point of the axis, 0 to 1. */
   readonly factorAt: (rows: readonly PlanRow[], target: number, week: number) => number
 }
@@ -23,12 +29,19 @@ export function createDrivers(
   values: Float64Array,
   longest: number,
 ): Drivers {
-  const { operating, gate, withheld, released, uplift, growth } = stretches
+  const { operating, gate, released, uplift, growth } = stretches
+  const placeRows: Float64Array[] = []
   const known: { plan?: KernelPlan; growth: number; weeks: number } = {
     growth: 0,
     weeks: longest,
   }
   growth.fill(1)
+  const licences = createKernelLicences(stretches.withheld, values, {
+    lossAt,
+    firstWeek,
+    endWeek,
+    passingAt: (place, week) => readAt(placeRows[place] ?? growth, week),
+  })
 
   function lossAt(first: number, week: number): number {
     const start = readAt(values, first)
@@ -61,31 +74,36 @@ export function createDrivers(
     }
   }
 
-  function multiplyGates({ gateWindows, moving: { length: moving }, weeks }: KernelPlan): void {
-    gate.fill(1, 0, moving * weeks)
-    for (const { first, targets } of gateWindows) {
-      for (const target of targets) {
-        for (let week = firstWeek(first); week < endWeek(first, weeks); week += 1) {
-          const place = week * moving + target
-          gate[place] = readAt(gate, place) * (1 - lossAt(first, week))
-        }
+  /** Return what the windows of a place leave of it, week by week, and the weeks between which it is not all. */
+  function narrow(place: number, { windows }: PlanPlace, weeks: number) {
+    const row = (placeRows[place] ??= new Float64Array(longest))
+    row.fill(1, 0, weeks)
+    let from = weeks
+    let to = 0
+    for (const first of windows) {
+      const start = firstWeek(first)
+      const end = endWeek(first, weeks)
+      from = Math.min(from, start)
+      to = Math.max(to, end)
+      for (let week = start; week < end; week += 1) {
+        row[week] = readAt(row, week) * (1 - lossAt(first, week))
       }
     }
+    return { row, from, to }
   }
 
-  /** Held as what passes, and turned into what is withheld once all windows are in. */
-  function multiplyLicences({ licenceWindows, elements, weeks }: KernelPlan): void {
-    const length = elements * weeks
-    withheld.fill(1, 0, length)
-    for (const { first, targets } of licenceWindows) {
-      for (let week = firstWeek(first); week < endWeek(first, weeks); week += 1) {
-        const passing = 1 - lossAt(first, week)
-        for (const e of targets) {
-          withheld[week * elements + e] = readAt(withheld, week * elements + e) * passing
+  /** A region is held back by the tightest of the gates and plants on its way. */
+  function multiplyPlaces({ places, moving: { length: moving }, weeks }: KernelPlan): void {
+    gate.fill(1, 0, moving * weeks)
+    for (const [index, place] of places.entries()) {
+      const { row, from, to } = narrow(index, place, weeks)
+      for (const target of place.targets) {
+        for (let week = from; week < to; week += 1) {
+          const at = week * moving + target
+          gate[at] = Math.min(readAt(gate, at), readAt(row, week))
         }
       }
     }
-    for (let i = 0; i < length; i += 1) withheld[i] = 1 - readAt(withheld, i)
   }
 
   function spreadReleases({ releases, elements, weeks }: KernelPlan): void {
@@ -109,7 +127,9 @@ export function createDrivers(
   function valueOf({ at, elements, baskets }: KernelPlan, basket: number): number {
     let value = 0
     for (let e = 0; e < elements; e += 1) {
-      value += readAt(baskets, basket * elements + e) * readAt(values, at.elements + e * 5)
+      value +=
+        readAt(baskets, basket * elements + e) *
+        readAt(values, elementNumberAt(at, e, 'basePriceUsdPerKg'))
     }
     return value
   }
@@ -120,7 +140,7 @@ export function createDrivers(
     for (const { first, targets } of plan.levies) {
       const [region = 0] = targets
       const basket = basketOf(plan, region)
-      const output = readAt(values, at.regions + region * 4) / WEEKS_PER_YEAR
+      const output = readAt(values, at.regions + region * REGION_LENGTH) / WEEKS_PER_YEAR
       const perTonne = readAt(values, first + 1) / (1000 * valueOf(plan, basket))
       for (let e = 0; e < elements; e += 1) {
         const share = (output * readAt(baskets, basket * elements + e)) / readAt(baseDemand, e)
@@ -145,11 +165,14 @@ export function createDrivers(
   function refresh({ plan, varies }: KernelCourse, baseDemand: Float64Array): void {
     const { at } = plan
     const isFresh = plan === known.plan
-    const isDue = (rows: readonly PlanRow[], first: number, end: number) =>
+    const isDue = (rows: readonly unknown[], first: number, end: number) =>
       rows.length > 0 && (!isFresh || varies(first, end))
     if (isDue(plan.mineWindows, at.mineWindows, at.gateWindows)) multiplyMines(plan)
-    if (isDue(plan.gateWindows, at.gateWindows, at.licenceWindows)) multiplyGates(plan)
-    if (isDue(plan.licenceWindows, at.licenceWindows, at.levies)) multiplyLicences(plan)
+    if (isDue(plan.places, at.gateWindows, at.licenceWindows)) multiplyPlaces(plan)
+    const isLicence = isDue(plan.licenceWindows, at.plantWindows, at.levies)
+    if (isLicence || (plan.licenceWindows.length > 0 && plan.isDependenceDrawn)) {
+      licences.refresh(plan)
+    }
     const isLevy = isDue(plan.levies, at.levies, at.releases)
     if (isLevy || isDue(plan.levies, at.elements, at.mineWindows)) passLevies(plan, baseDemand)
     if (isDue(plan.releases, at.releases, at.length)) spreadReleases(plan)
@@ -157,14 +180,23 @@ export function createDrivers(
     if (hasRows(plan)) known.plan = plan
   }
 
+  /** Return the factor that windows leave at any point of the axis. */
+  function factorOf(windows: readonly number[], week: number): number {
+    return windows.reduce((factor, first) => factor * (1 - lossAt(first, week)), 1)
+  }
+
   return {
     growth,
+    withheld: licences.byForm,
     refresh,
+    gateAt: ({ places }, target, week) =>
+      places
+        .filter(({ targets }) => targets.includes(target))
+        .reduce((least, { windows }) => Math.min(least, factorOf(windows, week)), 1),
     factorAt: (rows, target, week) =>
-      rows.reduce(
-        (factor, { first, targets }) =>
-          targets.includes(target) ? factor * (1 - lossAt(first, week)) : factor,
-        1,
+      factorOf(
+        rows.filter(({ targets }) => targets.includes(target)).map(({ first }) => first),
+        week,
       ),
   }
 }
@@ -174,8 +206,6 @@ function basketOf({ moving, steady }: KernelPlan, region: number): number {
 }
 
 function hasRows(plan: KernelPlan): boolean {
-  const { mineWindows, gateWindows, licenceWindows, levies, releases } = plan
-  return [mineWindows, gateWindows, licenceWindows, levies, releases].some(
-    (rows) => rows.length > 0,
-  )
+  const { mineWindows, places, licenceWindows, levies, releases } = plan
+  return [mineWindows, places, licenceWindows, levies, releases].some(({ length }) => length > 0)
 }

@@ -1,5 +1,6 @@
 import { readAt } from '@/lib/read-at'
-import { parameterAt } from '@/engine/monte-carlo/input-layout'
+import { type ElementNumber } from '@/domain/market/uncertain-scenario'
+import { elementNumberAt, parameterAt } from '@/engine/monte-carlo/input-layout'
 import { type KernelMemory } from './kernel-memory'
 import { type KernelPlan } from './kernel-plan'
 import {
@@ -10,7 +11,6 @@ import {
 } from './loop-terms'
 import {
   OUT_COLUMNS,
-  OUT_DEPENDENT,
   OUT_EXPECTED,
   OUT_LEAST_STOCK,
   OUT_MULTIPLE,
@@ -26,8 +26,7 @@ const DEMAND_LAG = parameterAt('exChinaDemandLagWeeks')
 const PRICE_SENSITIVITY = parameterAt('exChinaPriceSensitivity')
 const PRICE_LAG = parameterAt('exChinaPriceLagWeeks')
 const MAX_MULTIPLE = parameterAt('exChinaMaxPriceMultiple')
-const MIN_COVER = parameterAt('minCoverWeeks')
-const ELEMENT_LENGTH = 5
+const MIN_COVER = parameterAt('minCoverShare')
 
 /** The market outside China of a run, which the loop in kernel/outside.ts moves from week to week. */
 export type KernelOutside = {
@@ -70,20 +69,18 @@ export function createKernelOutside(
   }
 
   function startElement({ at }: KernelPlan, e: number, place: number): void {
-    const first = at.elements + e * ELEMENT_LENGTH
+    const read = (name: ElementNumber) => readAt(values, elementNumberAt(at, e, name))
     const set = (column: number, value: number): void => {
       outside[placeOfPair(place, OUT_COLUMNS, column)] = value
     }
-    const minCover = readAt(values, MIN_COVER)
-    const share = readAt(values, first + 2)
-    const cover = readAt(values, first + 3)
+    const share = read('exChinaShare')
     const reference = share * readAt(baseDemand, e)
+    const normal = read('exChinaCoverWeeks') * reference
     set(OUT_SHARE, share)
-    set(OUT_DEPENDENT, 1 - readAt(values, first + 4))
     set(OUT_REFERENCE, reference)
-    set(OUT_USUAL_STOCK, Math.max(cover, minCover) * reference)
-    set(OUT_LEAST_STOCK, minCover * reference)
-    set(OUT_STOCK, cover * reference)
+    set(OUT_USUAL_STOCK, normal)
+    set(OUT_LEAST_STOCK, readAt(values, MIN_COVER) * normal)
+    set(OUT_STOCK, read('exChinaStartCoverShare') * normal)
     set(OUT_MULTIPLE, 1)
     set(OUT_EXPECTED, 1)
   }

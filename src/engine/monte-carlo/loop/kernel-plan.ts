@@ -1,18 +1,36 @@
 import { readAt } from '@/lib/read-at'
-import { type Market, type MarketRegion } from '@/domain/market/market'
-import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
+import { placesOf, separationShareOf, type Market } from '@/domain/market/market'
+import { type TradeForm } from '@/domain/record/history'
+import { REGION_NUMBERS, type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { compileMarket } from '@/engine/model/compile-market'
 import {
+  elementNumberAt,
   layOutInputs,
   parameterAt,
+  REGION_LENGTH,
   ROW_LENGTH,
   type InputLayout,
 } from '@/engine/monte-carlo/input-layout'
 
+const SPARE = REGION_NUMBERS.indexOf('spareCapacity')
+
 /** A window, levy or release: where its numbers begin in the row of inputs, and the rows of the model it acts on. */
 export type PlanRow = { readonly first: number; readonly targets: readonly number[] }
 
-/** A region of the kernel: where it stands in the market, what its oxide consists of, and whether it has a gate. */
+/** Licences: a row, and the form whose exports they hold back, or both. */
+export type PlanLicences = PlanRow & { readonly form: TradeForm | undefined }
+
+/** A gate or plant that windows act on. */
+export type PlanPlace = {
+  /** Where the numbers of each of its windows begin in the row of inputs. */
+  readonly windows: readonly number[]
+  /** Moving regions whose product passes it. */
+  readonly targets: readonly number[]
+  /** Its share of what is separated outside China, by element; none for a gate. */
+  readonly shares: readonly number[]
+}
+
+/** A region of the kernel: where it stands in the market, what its oxide consists of, and whether it passes a gate or plant. */
 export type PlanRegion = {
   readonly region: number
   /** Row of `baskets`; regions with the same oxide share one. */
@@ -38,8 +56,10 @@ export type KernelPlan = {
   /** Regions whose export value is wanted. */
   readonly valued: readonly PlanRegion[]
   readonly mineWindows: readonly PlanRow[]
-  readonly gateWindows: readonly PlanRow[]
-  readonly licenceWindows: readonly PlanRow[]
+  readonly places: readonly PlanPlace[]
+  readonly licenceWindows: readonly PlanLicences[]
+  /** Whether what decides how licences bite besides their windows is uncertain: what is separated or bought in which form. */
+  readonly isDependenceDrawn: boolean
   readonly levies: readonly PlanRow[]
   readonly releases: readonly PlanRow[]
   /** Elements whose market outside China has to be run: all where licences act back on China. */
@@ -80,17 +100,18 @@ export function planKernel({
   const { baskets, basketOf } = collectBaskets(market)
   const indexOf = new Map(market.regions.map(({ id }, index) => [id, index]))
   const elementOf = new Map(market.elements.map(({ id }, index) => [id, index]))
-  const regions = market.regions.map(({ gateId }, region) => ({
+  const regions = market.regions.map((own, region) => ({
     region,
     basket: basketOf[region] ?? 0,
-    hasGate: gateId !== null,
+    hasGate: placesOf(own).length > 0,
   }))
+  const places = listPlaces(at, market, scenario)
   const touched = new Set([
     ...scenario.mineWindows.map(({ regionId }) => regionId),
-    ...scenario.gateWindows.flatMap(({ gateId }) => regionsBehind(market, gateId)),
+    ...places.flatMap(({ regionIds }) => regionIds),
   ])
   const isMoving = ({ region }: PlanRegion) => {
-    const spare = at.regions + region * 4 + 2
+    const spare = at.regions + region * REGION_LENGTH + SPARE
     return (
       touched.has(market.regions[region]?.id ?? '') ||
       varies(spare, spare + 1) ||
@@ -114,15 +135,17 @@ export function planKernel({
     mineWindows: toRows(at.mineWindows, ROW_LENGTH.window, scenario.mineWindows, (window) =>
       toPositions([window.regionId]),
     ),
-    gateWindows: toRows(at.gateWindows, ROW_LENGTH.window, scenario.gateWindows, (window) =>
-      toPositions(regionsBehind(market, window.gateId)),
-    ),
-    licenceWindows: toRows(
-      at.licenceWindows,
-      ROW_LENGTH.window,
-      scenario.licenceWindows,
-      (window) => window.elementIds.flatMap((id) => elementOf.get(id) ?? []),
-    ),
+    places: places.map(({ windows, regionIds, shares }) => ({
+      windows,
+      targets: toPositions(regionIds),
+      shares,
+    })),
+    licenceWindows: scenario.licenceWindows.map(({ form, elementIds }, index) => ({
+      first: at.licenceWindows + index * ROW_LENGTH.window,
+      targets: elementIds.flatMap((id) => elementOf.get(id) ?? []),
+      form,
+    })),
+    isDependenceDrawn: isDependenceDrawn(at, market, varies),
     levies: toRows(at.levies, ROW_LENGTH.levy, scenario.levies, ({ regionId }) => [
       indexOf.get(regionId) ?? 0,
     ]),
@@ -144,11 +167,11 @@ export function planUndisturbed(needs: PlanNeeds): KernelPlan {
   const { scenario, varies, centrals } = needs
   const growth = parameterAt('demandGrowth')
   const isStationary = !varies(growth, growth + 1) && readAt(centrals, growth) === 0
-  const quiet = { ...scenario, mineWindows: [], gateWindows: [], licenceWindows: [] }
+  const quiet = { ...scenario, mineWindows: [], gateWindows: [], plantWindows: [] }
   return {
     ...planKernel({
       ...needs,
-      scenario: { ...quiet, levies: [], releases: [] },
+      scenario: { ...quiet, licenceWindows: [], levies: [], releases: [] },
     }),
     at: layOutInputs(needs.market, scenario),
     weeks: isStationary ? 1 : scenario.horizonWeeks,
@@ -164,8 +187,44 @@ function toRows<Item>(
   return items.map((item, index) => ({ first: start + index * length, targets: toTargets(item) }))
 }
 
-function regionsBehind({ regions }: Market, gateId: string): readonly string[] {
-  return regions.filter((region: MarketRegion) => region.gateId === gateId).map(({ id }) => id)
+/** A gate or plant with the windows that act on it and the regions behind it. */
+type NamedPlace = Omit<PlanPlace, 'targets'> & { readonly regionIds: readonly string[] }
+
+/** List the gates and plants that windows act on. */
+function listPlaces(
+  at: InputLayout,
+  market: Market,
+  { gateWindows, plantWindows = [] }: UncertainScenario,
+): readonly NamedPlace[] {
+  const named = [
+    ...gateWindows.map(({ gateId }, index) => [gateId, at.gateWindows, index] as const),
+    ...plantWindows.map(({ plantId }, index) => [plantId, at.plantWindows, index] as const),
+  ]
+  return [...new Set(named.map(([id]) => id))].map((id) => {
+    const plant = market.plants?.find((candidate) => candidate.id === id)
+    return {
+      windows: named.flatMap(([own, start, index]) =>
+        own === id ? start + index * ROW_LENGTH.window : [],
+      ),
+      regionIds: market.regions
+        .filter((region) => placesOf(region).includes(id))
+        .map((region) => region.id),
+      shares: plant ? market.elements.map((element) => separationShareOf(plant, element.id)) : [],
+    }
+  })
+}
+
+function isDependenceDrawn(
+  at: InputLayout,
+  { elements }: Market,
+  varies: PlanNeeds['varies'],
+): boolean {
+  return elements.some((_, e) =>
+    (['exChinaOwnShare', 'exChinaMagnetShare'] as const).some((name) => {
+      const place = elementNumberAt(at, e, name)
+      return varies(place, place + 1)
+    }),
+  )
 }
 
 /** Find the distinct rows of content, which regions with the same kind of ore share to the last bit. */

@@ -1,6 +1,6 @@
 import { readAt } from '@/lib/read-at'
 import { WEEKS_PER_YEAR } from '@/engine/model/constants'
-import { parameterAt } from '@/engine/monte-carlo/input-layout'
+import { parameterAt, REGION_LENGTH } from '@/engine/monte-carlo/input-layout'
 import { type KernelMemory } from './kernel-memory'
 import { type KernelPlan, type PlanRegion } from './kernel-plan'
 import { GATE_SURGE, PER_SUPPLY_LAG } from './loop-terms'
@@ -30,7 +30,6 @@ import {
 const SUPPLY_ELASTICITY = parameterAt('supplyElasticity')
 const SUPPLY_LAG = parameterAt('supplyLagWeeks')
 const SURGE = parameterAt('gateSurge')
-const REGION_LENGTH = 4
 const LEAD = 1
 const SPARE = 2
 const PAYABILITY = 3

@@ -65,7 +65,7 @@ function createKernel(room: KernelRoom): Kernel {
       kindCount: plan.kinds,
       valuedCount: plan.valued.length,
       hasMineWindows: plan.mineWindows.length > 0,
-      hasGateWindows: plan.gateWindows.length > 0,
+      hasGateWindows: plan.places.length > 0,
       hasLicences: plan.licenceWindows.length > 0,
       hasReleases: plan.releases.length > 0,
       hasLevies: plan.levies.length > 0,

@@ -23,6 +23,8 @@ export const OUT_PER_DEMAND_LAG = 12
 export const OUT_PER_PRICE_LAG = 13
 export const OUT_HIGHEST_MULTIPLE = 14
 export const OUT_LOWEST_MULTIPLE = 15
+/** Exponent of unmet demand in the price that would clear it: one over the elasticity of demand; 0 where it has none. */
+export const CLEARING = 16
 
 /** How many there are. */
-export const TERMS = 16
+export const TERMS = 17
