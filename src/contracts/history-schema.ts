@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import {
+  DATE_PRECISION,
   EVENT_CATEGORIES,
   GATE_STATUS,
   PLANT_STATUS,
@@ -81,7 +82,7 @@ const event = z.readonly(
   z.strictObject({
     id,
     date: civilDate,
-    precision: z.string(),
+    precision: z.enum(DATE_PRECISION),
     category: z.enum(EVENT_CATEGORIES),
     title: z.string(),
     place: z.string(),

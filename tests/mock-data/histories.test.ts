@@ -50,7 +50,7 @@ describe('the histories of the dataset', () => {
 describe('control of Special Region 1', () => {
   it.each([
     ['pangwa', '2024-10-19'],
-    ['chipwi', '2024-09-30'],
+    ['chipwi', '2024-09-29'],
     ['tsawlaw', '2024-10-02'],
     ['kanpaikti', '2024-11-20'],
   ])('of %s passes to the KIA alone on %s', (id, day) => {
@@ -61,7 +61,7 @@ describe('control of Special Region 1', () => {
 
   it('says where sources name other days', () => {
     expect(on(region('pangwa')?.control, '2024-10-19')?.note).toContain('18 October')
-    expect(on(region('chipwi')?.control, '2024-09-30')?.note).toContain('29 or 30 September')
+    expect(on(region('chipwi')?.control, '2024-09-29')?.note).toContain('30 September')
   })
 })
 
@@ -125,9 +125,11 @@ describe('the gates', () => {
 })
 
 describe('the timeline', () => {
-  it('holds all 59 events in order of their days', () => {
+  const byId = new Map(history.events.map((event) => [event.id, event]))
+
+  it('holds all 83 events in order of their days', () => {
     const days = history.events.map(({ date }) => date)
-    expect(days).toHaveLength(59)
+    expect(days).toHaveLength(83)
     expect(days).toEqual(days.toSorted())
   })
 
@@ -137,9 +139,34 @@ describe('the timeline', () => {
     expect(months.filter(({ date }) => !date.endsWith('-01'))).toEqual([])
   })
 
-  it('keeps thirteen or more events whose page is uncertain marked so', () => {
+  it.each([
+    // Days as the sources print them.
+    ['ev019', '2024-09-29', 'day'],
+    ['ev034', '2024-12-08', 'day'],
+    ['ev050', '2025-08-22', 'day'],
+    ['ev055', '2025-11-07', 'day'],
+    ['ev059', '2026-01-01', 'undated'],
+  ])('dates %s on %s: %s', (id, date, precision) => {
+    expect(byId.get(id)).toMatchObject({ date, precision })
+  })
+
+  it('says of what comes after the record that it does, and what is not known', () => {
+    const later = history.events.filter(({ date }) => date > info.lastDay)
+    expect(later.length).toBeGreaterThan(5)
+    expect(later.filter(({ note }) => !note?.startsWith('After the end of the record.'))).toEqual(
+      [],
+    )
+    expect(later.at(-1)).toMatchObject({ date: '2026-11-10' })
+    expect(later.at(-1)?.title).toContain('not known')
+  })
+
+  it('keeps the denial beside the ultimatum', () => {
+    expect(byId.get('ev044')?.note).toContain('denied')
+  })
+
+  it('keeps a dozen events whose page is uncertain marked so', () => {
     const marked = history.events.filter(({ isAttributionUncertain }) => isAttributionUncertain)
-    expect(marked.length).toBeGreaterThanOrEqual(13)
+    expect(marked.length).toBeGreaterThanOrEqual(12)
   })
 })
 

@@ -119,12 +119,15 @@ export const EVENT_CATEGORIES = [
 /** What an event was about. */
 export type EventCategory = (typeof EVENT_CATEGORIES)[number]
 
+/** How precisely the day of an event is known. */
+export const DATE_PRECISION = ['day', 'month', 'approx', 'undated'] as const
+
 /** Something that happened, as the timeline records it. */
 export type HistoryEvent = {
   readonly id: string
   readonly date: CivilDate
-  /** How precisely the day is known, in words: `day`, `month`, `approx`. */
-  readonly precision: string
+  /** How precisely the day is known; `undated` when the source names none and the day is inferred. */
+  readonly precision: (typeof DATE_PRECISION)[number]
   readonly category: EventCategory
   readonly title: string
   readonly place: string

@@ -74,5 +74,6 @@ function toColumns(
 
 function toDay({ date, precision }: HistoryEvent, format: Format): string {
   if (precision === 'month') return format.month(date)
+  if (precision === 'undated') return `undated, about ${format.month(date)}`
   return precision === 'approx' ? `about ${format.date(date)}` : format.date(date)
 }

@@ -20,10 +20,11 @@ export const TimelineAxis = memo(DrawnAxis)
 function DrawnAxis({ scale, events }: TimelineAxisProps) {
   const format = useFormat()
   const ticks = toTimelineTicks(scale)
+  const shown = events.filter(({ date }) => date >= scale.firstDay && date <= scale.lastDay)
   return (
     <div aria-hidden="true">
       <div className={styles['events']}>
-        {events.map(({ id, date, category }) => (
+        {shown.map(({ id, date, category }) => (
           <span
             className={styles['event']}
             data-category={category}
