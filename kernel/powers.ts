@@ -58,11 +58,11 @@ export function raise(
     const low = plus(second, times(r, third))
     const high = times(r2, plus(fourth, times(r, fifth)))
     const tail = times(r2, plus(low, high))
-    const power = times(
+    const nearest = times(
       gather(octaves, octaveOf(a), octaveOf(b)),
       gather(nodes, nodeOf(a), nodeOf(b)),
     )
-    set(row, to, plus(power, times(power, plus(times(slope, r), tail))))
+    set(row, to, plus(nearest, times(nearest, plus(times(slope, r), tail))))
   }
 }
 

@@ -140,10 +140,10 @@ export function toOtherRequests(runs: number): readonly MonteCarloRequest[] {
 export function toReferenceInput(runs: number): Float64Array {
   const { plan, values, draw } = planBench()
   const { at, moving, steady, valued } = plan
-  const gates = plan.places.flatMap(({ windows, targets }) =>
+  const passed = plan.places.flatMap(({ windows, targets }) =>
     windows.map((first) => ({ first, targets })),
   )
-  const rows = [plan.mineWindows, gates, plan.licenceWindows]
+  const rows = [plan.mineWindows, passed, plan.licenceWindows]
   return Float64Array.from([
     runs,
     plan.weeks,

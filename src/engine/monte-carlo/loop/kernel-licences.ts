@@ -31,6 +31,7 @@ export function createKernelLicences(
     compound: new Float64Array(withheld.length),
     magnet: new Float64Array(withheld.length),
   }
+  const mean = withheld
 
   /** Held as what passes until `weigh`. */
   function multiply({ licenceWindows, elements, weeks }: KernelPlan, form: TradeForm): void {
@@ -71,8 +72,7 @@ export function createKernelLicences(
       const dependence = isFree ? 0 : dependenceOf(plan, e, own, week)
       compound[place] = compoundLoss * dependence
       magnet[place] = magnetLoss * dependence
-      withheld[place] =
-        share * (magnetLoss * dependence) + (1 - share) * (compoundLoss * dependence)
+      mean[place] = share * (magnetLoss * dependence) + (1 - share) * (compoundLoss * dependence)
     }
   }
 
