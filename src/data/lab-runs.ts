@@ -4,7 +4,8 @@ import {
   type MonteCarloResult,
 } from '@/domain/market/monte-carlo'
 import { type Fault } from '@/engine/model/model-error'
-import { type WorkFailure, type WorkWatch } from './lab-work'
+import { type Ended } from '@/runner/thread-protocol'
+import { type WorkWatch } from './lab-work'
 
 /** Runs of the first band, and of the one that is made on request. */
 export const FIRST_RUNS = 1000
@@ -90,11 +91,7 @@ type Under = { readonly id: string; readonly runs: number; readonly stop: AbortC
 /** Where many runs are made, beside the page; never rejects. */
 export type RunsWork<Request, Result> = {
   /** Make the runs of a request; those of an earlier result of the same request need not be made again. */
-  readonly runMany: (
-    request: Request,
-    watch: WorkWatch,
-    earlier?: Result,
-  ) => Promise<{ readonly kind: 'done'; readonly result: Result } | WorkFailure>
+  readonly runMany: (request: Request, watch: WorkWatch, earlier?: Result) => Promise<Ended<Result>>
 }
 
 /**

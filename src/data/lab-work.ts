@@ -1,11 +1,6 @@
 import { type LabAnswer, type LabQuestion } from '@/domain/lab/lab-question'
 import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
-import { type Fault } from '@/engine/model/model-error'
-
-/** How a piece of work ended that did not give its result. */
-export type WorkFailure =
-  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'cancelled' }
+import { type Ended } from '@/runner/thread-protocol'
 
 /** What whoever asked for work wants besides its result. */
 export type WorkWatch = {
@@ -22,9 +17,6 @@ export type LabWork = {
     request: MonteCarloRequest,
     watch: WorkWatch,
     earlier?: MonteCarloResult,
-  ) => Promise<{ readonly kind: 'done'; readonly result: MonteCarloResult } | WorkFailure>
-  readonly answer: (
-    question: LabQuestion,
-    watch: WorkWatch,
-  ) => Promise<{ readonly kind: 'done'; readonly result: LabAnswer } | WorkFailure>
+  ) => Promise<Ended<MonteCarloResult>>
+  readonly answer: (question: LabQuestion, watch: WorkWatch) => Promise<Ended<LabAnswer>>
 }

@@ -12,7 +12,7 @@ import {
 import { useData } from './data-context'
 import { type ExposureStage } from '@/engine/exposure/exposure-stage'
 import { useDataState, type DataState } from './panel-state'
-import { useAssessedBeside } from './use-assessed-beside'
+import { useAssessedInWorker } from './use-assessed-in-worker'
 import { useModelRecord } from './use-model-record'
 
 /** What happens to a list, as far as it can be worked out, and what a panel can show. */
@@ -58,14 +58,14 @@ export function useStagedExposure(
     () => (request === undefined || isLong ? {} : assess(request)),
     [request, isLong],
   )
-  const beside = useAssessedBeside(isLong ? request : undefined)
-  const { assessed, fault } = isLong ? beside : atOnce
+  const inWorker = useAssessedInWorker(isLong ? request : undefined)
+  const { assessed, fault } = isLong ? inWorker : atOnce
   if (fault !== undefined) {
     const reason = `The list cannot be computed with: ${fault}`
     return { assessed: undefined, state: { kind: 'failed', reason, onRetry: () => undefined } }
   }
   const isMissing = assessed === undefined && state.kind === 'ready'
-  return { assessed, state: isMissing ? { kind: 'loading' } : state, share: beside.share }
+  return { assessed, state: isMissing ? { kind: 'loading' } : state, share: inWorker.share }
 }
 
 type Outcome = { readonly assessed?: Assessed; readonly fault?: string }

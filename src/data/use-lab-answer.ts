@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { toStep } from '@/lib/to-step'
 import { type Fault } from '@/engine/model/model-error'
 import { type LabAnswer, type LabQuestion } from '@/domain/lab/lab-question'
 import { useLabWork } from './lab-work-context'
@@ -29,7 +30,12 @@ export function useLabAnswer(question: LabQuestion | undefined): AnswerState {
     const tell = (state: AnswerState): void => {
       if (!signal.aborted) setKnown({ ...state, question })
     }
-    const onProgress = (share: number): void => tell({ share, faults: [] })
+    const told = { share: 0 }
+    const onProgress = (share: number): void => {
+      const step = toStep(share)
+      if (step > told.share) tell({ share: step, faults: [] })
+      told.share = step
+    }
     void work.answer(question, { signal, onProgress }).then((reply) => {
       if (reply.kind === 'done') tell({ answer: reply.result, faults: [] })
       if (reply.kind === 'faulty') tell({ faults: reply.faults })

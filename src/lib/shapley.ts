@@ -37,17 +37,19 @@ export function shareOut(
   options: SharingOptions = {},
 ): Shares {
   const sorted = [...new Set(ids)].toSorted()
+  const isExact = sorted.length <= MAX_EXACT
   const known = new Map<string, number>()
   const value = (included: readonly string[]) => {
     const key = included.toSorted().join('\n')
-    const kept = known.get(key) ?? valueOf(new Set(included))
-    known.set(key, kept)
-    return kept
+    const kept = known.get(key)
+    if (kept !== undefined) return kept
+    const found = valueOf(new Set(included))
+    known.set(key, found)
+    if (isExact) options.onProgress?.(known.size / 2 ** sorted.length)
+    return found
   }
   const total = value(sorted) - value([])
-  if (sorted.length <= MAX_EXACT) {
-    return { parts: settle(shareExactly(sorted, value, options), total) }
-  }
+  if (isExact) return { parts: settle(shareExactly(sorted, value), total) }
   const { parts, standardErrors } = shareBySample(sorted, value, options)
   return { parts: settle(parts, total), standardErrors }
 }
@@ -55,11 +57,7 @@ export function shareOut(
 type ValueOf = (included: readonly string[]) => number
 
 /** Weigh what an id adds to each set by how many orders reach it: |S|! (n − |S| − 1)! / n!. */
-function shareExactly(
-  ids: readonly string[],
-  value: ValueOf,
-  { onProgress }: SharingOptions,
-): ReadonlyMap<string, number> {
+function shareExactly(ids: readonly string[], value: ValueOf): ReadonlyMap<string, number> {
   const count = ids.length
   const sets = 2 ** count
   return new Map(
@@ -72,7 +70,6 @@ function shareExactly(
         const weight = (factorial(size) * factorial(count - size - 1)) / factorial(count)
         part += weight * (value([...without, id]) - value(without))
       }
-      onProgress?.((index + 1) / count)
       return [id, part] as const
     }),
   )

@@ -8,16 +8,8 @@ import { createTaskQueue, type HandedTask } from './pool-queue'
 import { type PoolProtocol, type PoolRequest } from './pool-protocol'
 import { startMarketSession, startPartsSession, type PoolSession } from './pool-work'
 import { MOST_LOSSES, type Thread } from './thread'
-import { toPortions } from './thread-protocol'
+import { toPortions, type Ended, type Failure } from './thread-protocol'
 import { STOPPED } from './threads'
-
-/** How a job ended that did not give its result. */
-type PoolFailure =
-  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'cancelled' }
-
-/** How a job ended. */
-export type PoolEnd<Result> = { readonly kind: 'done'; readonly result: Result } | PoolFailure
 
 /** What whoever asks for runs wants besides the result. */
 export type PoolWatch = {
@@ -39,12 +31,12 @@ export type ModelPool = {
     request: MonteCarloRequest,
     watch?: PoolWatch,
     earlier?: MonteCarloResult,
-  ) => Promise<PoolEnd<MonteCarloResult>>
+  ) => Promise<Ended<MonteCarloResult>>
   /** Send a list of parts through many runs of a market. */
   readonly expose: (
     request: ExposureDrawRequest,
     watch?: PoolWatch,
-  ) => Promise<PoolEnd<ExposureSpread>>
+  ) => Promise<Ended<ExposureSpread>>
   /** End the threads at once. */
   readonly close: () => void
 }
@@ -59,7 +51,7 @@ type Job = {
   readonly number: number
   readonly request: PoolRequest
   readonly next: () => HandedTask | undefined
-  readonly fail: (failure: PoolFailure) => void
+  readonly fail: (failure: Failure) => void
 }
 
 type Next = HandedTask & { readonly job: Job }
@@ -131,11 +123,11 @@ export function createModelPool(threads: readonly Thread<PoolProtocol>[]): Model
     request: PoolRequest,
     begin: () => PoolSession<Result>,
     { signal, onProgress }: PoolWatch,
-  ): Promise<PoolEnd<Result>> {
+  ): Promise<Ended<Result>> {
     return new Promise((resolve) => {
       own.jobs += 1
       const number = own.jobs
-      const end = (reply: PoolEnd<Result>): void => {
+      const end = (reply: Ended<Result>): void => {
         if (close(number)) resolve(reply)
       }
       const next = createTaskQueue(begin, (share, made) => {
@@ -165,7 +157,7 @@ export function createModelPool(threads: readonly Thread<PoolProtocol>[]): Model
 }
 
 /** Tell what keeps a request from being begun, if anything does. */
-function refuse(faults: readonly Fault[], { signal }: PoolWatch): PoolFailure | undefined {
+function refuse(faults: readonly Fault[], { signal }: PoolWatch): Failure | undefined {
   if (signal?.aborted === true) return { kind: 'cancelled' }
   return faults.length > 0 ? { kind: 'faulty', faults } : undefined
 }

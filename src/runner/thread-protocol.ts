@@ -36,6 +36,14 @@ export type FromThread<P extends Protocol> =
     }
   | { readonly kind: 'faulty'; readonly id: number; readonly faults: readonly Fault[] }
 
+/** How work ended that did not give its result. */
+export type Failure =
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'cancelled' }
+
+/** How work ended. */
+export type Ended<Result> = { readonly kind: 'done'; readonly result: Result } | Failure
+
 /** One side of a worker, or of a message port, which can transfer buffers instead of copying them. */
 export type Port<Sent, Received> = {
   readonly postMessage: (message: Sent, options?: { transfer: ArrayBuffer[] }) => void

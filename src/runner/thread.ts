@@ -1,6 +1,5 @@
-import { type Fault } from '@/engine/model/model-error'
 import { toFaults } from './to-faults'
-import { type FromThread, type Protocol, type ThreadPort } from './thread-protocol'
+import { type Failure, type FromThread, type Protocol, type ThreadPort } from './thread-protocol'
 
 /** What whoever asks a thread wants besides the result. */
 export type ThreadWatch<P extends Protocol> = {
@@ -27,8 +26,7 @@ export type ThreadReply<P extends Protocol> =
       /** The long list that follows; undefined when it is cut off. */
       readonly found: Promise<readonly P['found'][] | undefined>
     }
-  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'cancelled' }
+  | Failure
   /** The thread was lost for the so many-th time in a row. */
   | { readonly kind: 'lost'; readonly times: number }
 

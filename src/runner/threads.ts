@@ -1,9 +1,15 @@
-import { createThread, type Thread, type ThreadReply, type ThreadWishes } from './thread'
-import { type Protocol, type ThreadPort } from './thread-protocol'
 import { type Fault } from '@/engine/model/model-error'
+import { createThread, type ThreadWatch, type ThreadWishes } from './thread'
+import { type Failure, type Protocol, type ThreadPort } from './thread-protocol'
 
-/** How work on a thread of its own ended. */
-export type AskReply<P extends Protocol> = Exclude<ThreadReply<P>, { readonly kind: 'lost' }>
+/** Ask for something, with the long list that follows the result; never rejects. */
+export type Ask<P extends Protocol> = (
+  request: P['request'],
+  watch?: ThreadWatch<P>,
+) => Promise<
+  | { readonly kind: 'done'; readonly result: P['result']; readonly found: readonly P['found'][] }
+  | Failure
+>
 
 /** What is wrong when a thread has stopped again and again. */
 export const STOPPED: Fault = {
@@ -12,7 +18,7 @@ export const STOPPED: Fault = {
 }
 
 /**
- * Make the function that gives every request a thread of its own; it never rejects.
+ * Make the function that gives every request a thread of its own.
  *
  * A thread is ended with a request that is no longer wanted. Of those that have answered, `idle` wait for the next
  * request: what they have loaded and compiled would otherwise be loaded and compiled again.
@@ -20,14 +26,17 @@ export const STOPPED: Fault = {
 export function createThreads<P extends Protocol>(
   start: () => ThreadPort<P>,
   { idle = 1, ...wishes }: { readonly idle?: number } & Pick<ThreadWishes, 'every'> = {},
-): (...asked: Parameters<Thread<P>['ask']>) => Promise<AskReply<P>> {
-  const waiting: Thread<P>[] = []
+): Ask<P> {
+  const waiting: ReturnType<typeof createThread<P>>[] = []
   return async (request, watch) => {
     const thread = waiting.pop() ?? createThread(start, { ...wishes, isDeaf: true })
     const reply = await thread.ask(request, watch)
-    if (reply.kind === 'done') await reply.found
+    const found = reply.kind === 'done' ? await reply.found : undefined
     if (waiting.length < idle) waiting.push(thread)
     else thread.close()
-    return reply.kind === 'lost' ? { kind: 'faulty', faults: [STOPPED] } : reply
+    if (reply.kind === 'done' && found !== undefined) return { ...reply, found }
+    if (reply.kind === 'faulty') return reply
+    const isUnwanted = reply.kind === 'cancelled' || watch?.signal?.aborted === true
+    return isUnwanted ? { kind: 'cancelled' } : { kind: 'faulty', faults: [STOPPED] }
   }
 }

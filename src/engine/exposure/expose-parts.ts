@@ -31,6 +31,8 @@ export type ExposureRequest = {
   /** Likelihood of each element [L], 0 to 1; parts with none of them get no score. */
   readonly likelihoods?: Readonly<Record<string, number>> | undefined
   readonly actions?: ActionPlan | undefined
+  /** Told the share of the parts that is worked out, 0 to 1. */
+  readonly tell?: ((share: number) => void) | undefined
 }
 
 /**
@@ -63,6 +65,7 @@ export function exposeParts(request: ExposureRequest): Exposure {
     likelihoods,
   })
   const results: PartExposure[] = []
+  let worked = 0
   for (const terms of compiled.classes) {
     runs.now.run(terms)
     runs.sourced.run({
@@ -70,6 +73,8 @@ export function exposeParts(request: ExposureRequest): Exposure {
       secondSourceShare: Math.max(terms.secondSourceShare, actions.secondSourceShare),
     })
     for (const index of terms.parts) results[index] = report(terms, index)
+    worked += terms.parts.length
+    request.tell?.(worked / parts.length)
   }
   return {
     formulaVersion: FORMULA_VERSION,

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
-import { type LabMeasure, type LabQuestion } from '@/domain/lab/lab-question'
+import { type LabMeasure } from '@/domain/lab/lab-question'
 import { answerLab } from '@/engine/lab/lab-answer'
 import { listCandidates, toSwingRange, withNumber } from '@/engine/lab/lab-candidates'
 import { createLabOutcomes, toLabFigures } from '@/engine/lab/lab-outcome'
 import { toCaseCountryIds } from '@/domain/record/case-regions'
-import { serveAnswers, type AnswerNews } from '@/data/serve-answers'
 import { toLabValues } from '@/engine/lab/lab-values'
 import { ownCatalogue, ownRecord } from '@tests/engine/lab/lab-record'
 
@@ -126,31 +125,15 @@ describe(listCandidates, () => {
   })
 })
 
-/** Put a question to the side of a thread that answers, and return all that it sends. */
-function serve(data: LabQuestion): readonly AnswerNews[] {
-  const sent: AnswerNews[] = []
-  serveAnswers({
-    postMessage: (news) => sent.push(news),
-    addEventListener: (_, listener) => listener({ data }),
-  })
-  return sent
-}
-
-describe(serveAnswers, () => {
-  const asked = { record: ownRecord, elementId: 'Tb' } as const
-
-  it('names a scenario that cannot be run', () => {
-    const broken = { ...reported, changes: { 'mine.pangwa.severity': 7 } }
-    const sent = serve({ kind: 'flips', ...asked, scenario: broken })
-    expect(sent.at(-1)).toMatchObject({ kind: 'faulty' })
-  })
-
-  it('tells how far it is in twentieths, however many steps there are, and then the answer', () => {
-    const sent = serve({ kind: 'swings', measure: 'score', ...asked, from: reported, to: reported })
-    const shares = sent.flatMap((news) => (news.kind === 'progress' ? [news.share] : []))
-    expect(shares.map((share) => Math.round(share * 20))).toStrictEqual(
-      Array.from({ length: 20 }, (_, step) => step + 1),
-    )
-    expect(sent.at(-1)).toMatchObject({ kind: 'done' })
+describe('how far an answer is', () => {
+  it('is told in steps that only rise, up to the whole', () => {
+    const asked = { record: ownRecord, elementId: 'Tb', from: reported, to: changed } as const
+    for (const kind of ['parts', 'swings'] as const) {
+      const shares: number[] = []
+      answerLab({ kind, measure: 'score', ...asked }, (share) => shares.push(share))
+      expect(shares.length).toBeGreaterThan(3)
+      expect(shares).toStrictEqual(shares.toSorted((a, b) => a - b))
+      expect(shares.at(-1)).toBe(1)
+    }
   })
 })

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
-import { assessBeside } from '@/data/assess-beside'
 import { assessExposure, type AssessRequest } from '@/engine/exposure/assess-exposure'
-import { type ExposureThread } from '@/data/exposure-channel'
 import { createModel } from '@/model/create-model'
-import { serveExposure } from '@/data/serve-exposure'
+import { assessInWorker } from '@/runner/assess-in-worker'
+import { serveExposure, type ExposureProtocol } from '@/runner/serve-exposure'
+import { createThreads } from '@/runner/threads'
+import { openPort } from './thread-kit'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { toSampleList } from '@/domain/parts/sample-list'
 import { loadAnswer } from '@/mocks/answers'
@@ -12,19 +13,8 @@ import { loadEmbeddedRecord } from '@tests/embedded-record'
 
 let request: AssessRequest
 
-/** A thread behind a message port, which copies what is sent as a worker does. */
-function startPort(): ExposureThread {
-  const { port1, port2 } = new MessageChannel()
-  serveExposure(port2)
-  port1.start()
-  port2.start()
-  return Object.assign(port1, {
-    terminate: () => {
-      port1.close()
-      port2.close()
-    },
-  })
-}
+/** Lists that are worked out behind a message port, which copies what is sent as a worker does. */
+const ask = createThreads<ExposureProtocol>(() => openPort(serveExposure))
 
 beforeAll(async () => {
   const sample = toSampleList(endpoints.sampleParts.answer.parse(await loadAnswer('sampleParts')))
@@ -36,13 +26,13 @@ beforeAll(async () => {
   }
 })
 
-describe(assessBeside, () => {
+describe(assessInWorker, () => {
   it('finds beside the page what is found on it, portion by portion', async () => {
     const shares: number[] = []
     const { signal } = new AbortController()
     const onProgress = (share: number) => void shares.push(share)
-    const reply = await assessBeside(startPort, request, { signal, onProgress })
-    expect(reply).toEqual({ kind: 'done', assessed: assessExposure(request) })
+    const reply = await assessInWorker(request, { signal, onProgress }, ask)
+    expect(reply).toEqual({ kind: 'done', result: assessExposure(request) })
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
     expect(shares.at(-1)).toBe(1)
   })
@@ -50,7 +40,7 @@ describe(assessBeside, () => {
   it('ends its thread when it is not wanted any more', async () => {
     const stop = new AbortController()
     const onProgress = () => stop.abort()
-    const reply = await assessBeside(startPort, request, { signal: stop.signal, onProgress })
+    const reply = await assessInWorker(request, { signal: stop.signal, onProgress }, ask)
     expect(reply).toEqual({ kind: 'cancelled' })
   })
 
@@ -59,7 +49,12 @@ describe(assessBeside, () => {
     const lines = list.lines.map((line) => ({ ...line, materialId: 'nothing' }))
     const faulty = { ...request, list: { ...list, lines } }
     const { signal } = new AbortController()
-    const reply = await assessBeside(startPort, faulty, { signal, onProgress: () => undefined })
-    expect(reply).toMatchObject({ kind: 'faulty', message: expect.stringContaining('nothing') })
+    const reply = await assessInWorker(faulty, { signal, onProgress: () => undefined }, ask)
+    expect(reply).toMatchObject({
+      kind: 'faulty',
+      faults: expect.arrayContaining([
+        { path: 'parts[0].materialId', message: expect.stringContaining('nothing') },
+      ]),
+    })
   })
 })
