@@ -103,7 +103,7 @@ export function createModelPool(threads: readonly Thread<PoolProtocol>[]): Model
     if (reply.kind === 'lost') {
       if (member.told === told) member.told = new Set()
       if (reply.times < MOST_LOSSES) repeat()
-      else job.fail({ kind: 'faulty', faults: [STOPPED] })
+      else job.fail(STOPPED)
     }
     handOut()
   }

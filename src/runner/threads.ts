@@ -1,5 +1,4 @@
-import { type Fault } from '@/engine/model/model-error'
-import { createThread, type ThreadWatch, type ThreadWishes } from './thread'
+import { createThread, type Thread, type ThreadWatch, type ThreadWishes } from './thread'
 import { type Failure, type Protocol, type ThreadPort } from './thread-protocol'
 
 /** Ask for something, with the long list that follows the result; never rejects. */
@@ -12,9 +11,14 @@ export type Ask<P extends Protocol> = (
 >
 
 /** What is wrong when a thread has stopped again and again. */
-export const STOPPED: Fault = {
-  path: '',
-  message: 'the thread that calculates it has stopped several times; reload the page',
+export const STOPPED: Failure = {
+  kind: 'faulty',
+  faults: [
+    {
+      path: '',
+      message: 'the thread that calculates it has stopped several times; reload the page',
+    },
+  ],
 }
 
 /**
@@ -27,16 +31,20 @@ export function createThreads<P extends Protocol>(
   start: () => ThreadPort<P>,
   { idle = 1, ...wishes }: { readonly idle?: number } & Pick<ThreadWishes, 'every'> = {},
 ): Ask<P> {
-  const waiting: ReturnType<typeof createThread<P>>[] = []
+  const waiting: Thread<P>[] = []
+
+  function release(thread: Thread<P>): void {
+    if (waiting.length < idle) waiting.push(thread)
+    else thread.close()
+  }
+
   return async (request, watch) => {
     const thread = waiting.pop() ?? createThread(start, { ...wishes, isDeaf: true })
     const reply = await thread.ask(request, watch)
     const found = reply.kind === 'done' ? await reply.found : undefined
-    if (waiting.length < idle) waiting.push(thread)
-    else thread.close()
+    release(thread)
+    if (reply.kind === 'faulty' || reply.kind === 'cancelled') return reply
     if (reply.kind === 'done' && found !== undefined) return { ...reply, found }
-    if (reply.kind === 'faulty') return reply
-    const isUnwanted = reply.kind === 'cancelled' || watch?.signal?.aborted === true
-    return isUnwanted ? { kind: 'cancelled' } : { kind: 'faulty', faults: [STOPPED] }
+    return watch?.signal?.aborted === true ? { kind: 'cancelled' } : STOPPED
   }
 }
