@@ -40,8 +40,6 @@ type Progress<Item> = {
   kept: ReadonlyMap<string, Item>
   rest: string
   known: Revisions
-  /** One reading or writing after the other: each knows the revisions of the one before. */
-  running: Promise<unknown>
   /** Whether the store changes because of what was loaded or written. */
   isMerging: boolean
   stop: () => void
@@ -59,10 +57,12 @@ export function createKeptAutosave<Item extends Named, Rest, Workspace, Memory>(
     kept: new Map(),
     rest: JSON.stringify(kind.rest.none),
     known: new Map(),
-    running: Promise.resolve(),
     isMerging: false,
     stop: () => undefined,
   }
+
+  /** One reading or writing after the other: each knows the revisions of the one before. */
+  const inTime = createQueue(whenSilent)
 
   async function start(): Promise<void> {
     progress.stop = store.subscribe((now, before) => {
@@ -82,18 +82,11 @@ export function createKeptAutosave<Item extends Named, Rest, Workspace, Memory>(
   }
 
   /** Do a task after those before it; where the storage is silent, say so and wait no longer: it may answer later. */
-  function answered(
+  async function answered(
     task: () => Promise<unknown>,
     silence = toSilentNotice(kind.words),
   ): Promise<KeptNotice | null> {
-    progress.running = progress.running.then(task)
-    return new Promise((resolve) => {
-      const callOff = whenSilent(() => resolve(fail(silence)))
-      void progress.running.finally(() => {
-        callOff()
-        resolve(null)
-      })
-    })
+    return (await inTime(task)) ? null : fail(silence)
   }
 
   async function load(): Promise<boolean> {
@@ -225,6 +218,23 @@ export function createKeptAutosave<Item extends Named, Rest, Workspace, Memory>(
   }
 
   return { start, flush, deleteAll, readAll, stop: () => progress.stop() }
+}
+
+/** Return what does tasks one after the other, and whether each was done before it was called silent. */
+function createQueue(
+  whenSilent: KeptClock['whenSilent'],
+): (task: () => Promise<unknown>) => Promise<boolean> {
+  const queue: { last: Promise<unknown> } = { last: Promise.resolve() }
+  return (task) => {
+    queue.last = queue.last.then(task)
+    return new Promise((resolve) => {
+      const callOff = whenSilent(() => resolve(false))
+      void queue.last.finally(() => {
+        callOff()
+        resolve(true)
+      })
+    })
+  }
 }
 
 function byId<Item extends Named>(items: readonly Item[]): ReadonlyMap<string, Item> {

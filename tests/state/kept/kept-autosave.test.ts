@@ -161,6 +161,37 @@ describe('two tabs', () => {
   })
 })
 
+describe('a conflict', () => {
+  it('leaves what was made during the writing its own, also where its id went to the copy', async () => {
+    const written = defer<Written<Note, NoteRest>>()
+    const saved: string[] = []
+    const { store, autosave } = openSlowTab({
+      write: (writing) => {
+        saved.push(...writing.saved.map(({ id, text }) => `${id} ${text}`))
+        return saved.length === 1 ? written.promise : Promise.resolve(toWritten(3))
+      },
+    })
+    await autosave.start()
+    add(store, 'ours')
+    const flushed = autosave.flush()
+    await settle()
+    add(store, 'made meanwhile')
+    const theirs = { id: 'note-1', name: 'theirs', tag: 'theirs', text: 'theirs' }
+    written.answer({
+      ...toWritten(2, ['note-1', 'note-2']),
+      conflicts: [{ id: 'note-1', theirs, copyId: 'note-2', isRemoved: false }],
+    })
+    await flushed
+    const idsAndTexts = () =>
+      store.getState().history.present.notes.map(({ id, text }) => `${id} ${text}`)
+    expect(idsAndTexts()).toEqual(['note-2 ours', 'note-3 made meanwhile', 'note-1 theirs'])
+    await autosave.flush()
+    expect(saved).toEqual(['note-1 ours', 'note-3 made meanwhile'])
+    store.getState().undo()
+    expect(idsAndTexts()).toEqual(['note-2 ours', 'note-1 theirs'])
+  })
+})
+
 describe('the order of writing', () => {
   it('is one after the other, each knows the one before, and the last holds the present', async () => {
     await fc.assert(
