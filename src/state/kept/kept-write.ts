@@ -85,10 +85,10 @@ export async function writeKept<Item extends Named, Rest>(
   async function writeRest(revision: number): Promise<Rest | null> {
     const { key, read, join } = restForm
     const kept: unknown = await others.get(key)
-    const held = kept === undefined ? null : read(kept)
+    const found = kept === undefined ? null : read(kept)
     // What cannot be read is put aside: a later version of the page may read it.
-    if (kept !== undefined && held === null) await others.put(kept, `${key}-unreadable`)
-    const theirs = isOurs(kept, known.get(key)) ? null : held
+    if (kept !== undefined && found === null) await others.put(kept, `${key}-unreadable`)
+    const theirs = isOurs(kept, known.get(key)) ? null : found
     const entry = restForm.toEntry(theirs === null ? rest : join(rest, theirs), revision)
     await others.put(entry, key)
     revisions.set(key, revisionOf(entry))

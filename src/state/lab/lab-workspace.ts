@@ -120,10 +120,10 @@ export function openBench(
 ): LabWorkspace {
   const opened = rows.reduce<{ readonly all: LabWorkspace; readonly ids: readonly string[] }>(
     ({ all, ids }, { name, scenario }) => {
-      const twin = all.documents.find(
+      const existing = all.documents.find(
         (document) => !ids.includes(document.id) && isSameScenario(document.scenario, scenario),
       )
-      if (twin !== undefined) return { all, ids: [...ids, twin.id] }
+      if (existing !== undefined) return { all, ids: [...ids, existing.id] }
       const added = addScenario(all, name, scenario)
       return { all: added, ids: [...ids, added.activeId ?? ''] }
     },
@@ -146,10 +146,10 @@ export function importDocuments(
 ): LabWorkspace {
   const documents = [...workspace.documents]
   for (const document of imported) {
-    const twin = documents.find(({ id }) => id === document.id)
-    const isKept = twin !== undefined && JSON.stringify(twin) === JSON.stringify(document)
+    const existing = documents.find(({ id }) => id === document.id)
+    const isKept = existing !== undefined && JSON.stringify(existing) === JSON.stringify(document)
     const id =
-      twin === undefined
+      existing === undefined
         ? document.id
         : nextNumberedId(
             'scenario',

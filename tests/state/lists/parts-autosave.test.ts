@@ -83,6 +83,16 @@ describe('parts lists that a browser keeps', () => {
     expect(again.state().history.past).toEqual([])
   })
 
+  it('writes the list that changed, and no other', async () => {
+    const tab = await openTab(newName())
+    tab.change('Take over', (all) => addList(addList(all, list), { ...list, name: 'Motors' }))
+    await tab.flush()
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    tab.change('Rename', (all) => renameList(all, 'list-2', 'Drives'))
+    await tab.flush()
+    expect(put.mock.calls.map(([, key]) => key)).toEqual(['list-2', 'settings', 'revision'])
+  })
+
   it('takes a list over in one step of undo', async () => {
     const name = newName()
     const tab = await openTab(name)
