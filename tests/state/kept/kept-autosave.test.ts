@@ -287,6 +287,30 @@ describe('whether the last change is kept', () => {
   })
 })
 
+describe('a storage that cannot be read', () => {
+  it('is not written to before it can be: what it holds must be known', async () => {
+    const notice = { kind: 'blocked', message: 'Close the other tab.' } as const
+    const answers: (Loaded<Note, NoteRest> | { kind: 'failed'; notice: typeof notice })[] = [
+      { kind: 'failed', notice },
+      { kind: 'failed', notice },
+    ]
+    const written: number[] = []
+    const { store, autosave } = openSlowTab({
+      load: () => Promise.resolve(answers.shift() ?? nothing),
+      write: ({ saved }) => {
+        written.push(saved.length)
+        return Promise.resolve(toWritten(1, ['note-1']))
+      },
+    })
+    await autosave.start()
+    add(store, 'first')
+    await autosave.flush()
+    expect([written, kindsOf(store), store.getState().status]).toEqual([[], ['blocked'], 'failed'])
+    await autosave.flush()
+    expect([written, kindsOf(store), store.getState().status]).toEqual([[1], [], 'kept'])
+  })
+})
+
 describe('a storage that does not answer', () => {
   it('holds nobody up: the page goes on, says so, and keeps all once it answers', async () => {
     const loaded = defer<Loaded<Note, NoteRest>>()

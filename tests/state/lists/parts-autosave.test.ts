@@ -125,6 +125,7 @@ describe('parts lists that a browser keeps', () => {
     await first.flush()
     const third = await openTab(name)
     expect(third.titles()).toEqual(['list-1 Theirs', 'list-2 Magnets (this tab)'])
+    expect(third.present().thresholds.map(({ id }) => id)).toEqual(['watch-1', 'theirs'])
     expect(third.present().lists[1]?.lines[0]).toMatchObject({ site: 'Graz', withheld: [] })
   })
 
