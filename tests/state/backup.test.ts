@@ -133,11 +133,14 @@ describe('all that is kept', () => {
     await tab.start()
     const other = openTab(tab.name)
     await other.start()
-    other.lists().change('Take over', (all) => addList(all, { ...list, name: 'Elsewhere' }))
+    for (const title of ['Elsewhere', 'Also elsewhere']) {
+      other.lists().change('Take over', (all) => addList(all, { ...list, name: title }))
+    }
     await other.page.lists.flush()
     tab.lists().change('Take over', (all) => addList(all, list))
     const { text } = await exportEverything(tab.page)
     expect(text).toContain('"Elsewhere"')
+    expect(text).toContain('"Also elsewhere"')
     expect(text).toContain('"Magnets (this tab)"')
   })
 

@@ -192,6 +192,38 @@ describe('a conflict', () => {
   })
 })
 
+describe('an id that another tab has freed', () => {
+  it('goes to the copy of a conflict, and what had it here is kept anew under another', async () => {
+    const saved: string[] = []
+    const note = (id: string, text: string) => ({ id, name: text, tag: text, text })
+    const { store, autosave } = openSlowTab({
+      load: () =>
+        Promise.resolve({
+          ...nothing,
+          items: [note('note-1', 'one'), note('note-2', 'deleted elsewhere')],
+          rest: { activeId: 'note-1' },
+          revisions: new Map([
+            ['note-1', 1],
+            ['note-2', 1],
+          ]),
+        }),
+      write: (writing) => {
+        saved.push(...writing.saved.map(({ id, text }) => `${id} ${text}`))
+        const theirs = note('note-1', 'theirs')
+        const conflicts = [{ id: 'note-1', theirs, copyId: 'note-2', isRemoved: false }]
+        const written = toWritten(2, ['note-1', 'note-2'])
+        return Promise.resolve(saved.length === 1 ? { ...written, conflicts } : written)
+      },
+    })
+    await autosave.start()
+    takeStep(store, { kind: 'edit', at: 0 }, 'ours')
+    await autosave.flush()
+    await autosave.flush()
+    expect(saved).toEqual(['note-1 ours', 'note-3 deleted elsewhere'])
+    expect(textsOf(store)).toEqual(['ours', 'deleted elsewhere', 'theirs'])
+  })
+})
+
 describe('the order of writing', () => {
   it('is one after the other, each knows the one before, and the last holds the present', async () => {
     await fc.assert(
