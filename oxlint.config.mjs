@@ -26,7 +26,7 @@ export const LAYERS = {
     packages: [],
   },
   runner: {
-    what: 'where the engine runs: the main thread, a worker or all cores; the latest request wins; a fault is a reply',
+    what: 'where long work is done: a worker, all cores or the main thread; a lost worker is replaced; a fault is a reply',
     layers: ['lib', 'domain', 'engine', 'model'],
     packages: [],
   },
@@ -37,7 +37,8 @@ export const LAYERS = {
   },
   parts: {
     what: 'a buyer’s parts list: file, columns and lines, read in a worker; every bad row is named',
-    layers: ['lib', 'domain', 'contracts'],
+    // The runner's thread: a list is read on a worker that is asked, cancelled and replaced as any other.
+    layers: ['lib', 'domain', 'contracts', 'runner'],
     packages: ['fflate', 'papaparse', 'saxen'],
   },
   data: {

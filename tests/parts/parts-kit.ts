@@ -1,7 +1,6 @@
 import { type BuyerLine } from '@/domain/parts/buyer-list'
-import { onTestFinished } from 'vitest'
-import { createPartsReader } from '@/parts/thread/channel-parts-reader'
-import { type Channel, type PartsNews, type PartsOrder } from '@/parts/thread/parts-channel'
+import { createPartsReader } from '@/parts/thread/create-parts-reader'
+import { type PartsProtocol } from '@/parts/thread/parts-protocol'
 import {
   type CheckRequest,
   type MaterialWords,
@@ -13,6 +12,7 @@ import {
 import { type ReadChoices } from '@/parts/file/read-choices'
 import { serveParts } from '@/parts/thread/serve-parts'
 import { type Task } from '@/parts/thread/task'
+import { openPort } from '@tests/runner/thread-kit'
 
 /** A few materials, as a record would name them. */
 export const MATERIALS: readonly MaterialWords[] = [
@@ -29,14 +29,7 @@ export const QUIET: Task = { checkpoint: () => Promise.resolve() }
 
 /** Join a reader and its thread with a real message channel, true structured cloning included. */
 export function openReader(pause?: () => Promise<void>): PartsReader {
-  const { port1, port2 } = new MessageChannel()
-  onTestFinished(() => port1.close())
-  const far: Channel<PartsNews, PartsOrder> = port2
-  const near: Channel<PartsOrder, PartsNews> = port1
-  serveParts(far, pause)
-  port1.start()
-  port2.start()
-  return createPartsReader(near, () => port1.close())
+  return createPartsReader(() => openPort<PartsProtocol>((port) => serveParts(port, pause)))
 }
 
 /** Return a text as a file. */

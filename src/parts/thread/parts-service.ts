@@ -11,53 +11,52 @@ import {
 } from './parts-reader'
 import { toText, type RawTable } from '@/parts/file/raw-table'
 import { toRefusal } from '@/parts/file/read-error'
-import { CancelledError, type Task } from './task'
+import { CancelledError } from '@/runner/serve-thread'
+import { type Task } from './task'
 import { toHeaderKey } from '@/domain/parts/column-mapping'
 
 /** Rows that a preview shows. */
 const PREVIEW_ROWS = 100
 
-/** Reads lists; holds the latest table between opening and checking it. Nothing here rejects. */
+/** Reads lists; keeps the latest table between opening and checking it. Rejects with a `CancelledError` only. */
 export type PartsService = {
-  readonly open: (request: OpenRequest, task: Task) => Promise<Opened>
-  readonly check: (request: CheckRequest, task: Task) => Promise<Checked<CheckResult>>
+  /** Open a list under the number by which it is checked. */
+  readonly open: (request: OpenRequest, task: Task, tableId?: number) => Promise<Opened>
+  readonly check: (
+    request: CheckRequest,
+    task: Task,
+  ) => Promise<Checked<CheckResult> | { readonly kind: 'forgotten' }>
 }
 
 /** Return a service without a table. */
 export function createPartsService(): PartsService {
-  const held: { tableId: number; table: RawTable | null } = { tableId: 0, table: null }
+  const kept: { tableId: number; table?: RawTable } = { tableId: 0 }
 
-  async function open(request: OpenRequest, task: Task): Promise<Opened> {
+  async function open(request: OpenRequest, task: Task, tableId: number): Promise<Opened> {
     const opened = await openTable(request, task)
     if (opened.kind === 'sheets') return opened
-    held.tableId += 1
-    held.table = opened.table
-    return { kind: 'opened', table: toPreview(opened.table, held.tableId) }
-  }
-
-  async function check(request: CheckRequest, task: Task): Promise<Checked<CheckResult>> {
-    if (held.table === null || held.tableId !== request.tableId) {
-      const message = 'The list is not open any more.'
-      return { kind: 'refused', refusal: { message, remedy: 'Bring it in again.' } }
-    }
-    return checkTable(held.table, request, task)
+    kept.tableId = tableId
+    kept.table = opened.table
+    return { kind: 'opened', table: toPreview(opened.table, tableId) }
   }
 
   return {
-    open: (request, task) => guard(() => open(request, task)),
-    check: (request, task) => guard(() => check(request, task)),
+    open: (request, task, tableId = 1) => guard(() => open(request, task, tableId)),
+    check: async (request, task) => {
+      const { tableId, table } = kept
+      if (table === undefined || tableId !== request.tableId) return { kind: 'forgotten' }
+      return guard(() => checkTable(table, request, task))
+    },
   }
 }
 
-type Stopped =
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'refused'; readonly refusal: ReturnType<typeof toRefusal> }
+type Refused = { readonly kind: 'refused'; readonly refusal: ReturnType<typeof toRefusal> }
 
-async function guard<T>(work: () => Promise<T>): Promise<T | Stopped> {
+async function guard<T>(work: () => Promise<T>): Promise<T | Refused> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof CancelledError) return { kind: 'cancelled' }
+    if (error instanceof CancelledError) throw error
     return { kind: 'refused', refusal: toRefusal(error) }
   }
 }

@@ -1,86 +1,45 @@
-import { type BuyerLine } from '@/domain/parts/buyer-list'
-import { type Channel, type PartsNews, type PartsOrder, type PartsRequest } from './parts-channel'
+import { serveThread } from '@/runner/serve-thread'
+import { type FromThread, type Port, type ToThread } from '@/runner/thread-protocol'
+import { type PartsProtocol } from './parts-protocol'
+import { type CheckResult, type ListReport, type ReadStart } from './parts-reader'
 import { createPartsService } from './parts-service'
-import { CancelledError, type Task } from './task'
-import { toReadStart } from './to-read-start'
+import { type Task } from './task'
 
-/** Lines that are sent at once: a few milliseconds of the page's time. */
-const PORTION = 2000
+/** Lines that are shown before they are taken over. */
+const MOST_SHOWN = 20
 
-/** Read lists for whoever is at the other end of `channel`; `pause` lets messages in and never holds the thread up. */
+/** Read the lists that arrive at `port`; `pause` lets messages in. */
 export function serveParts(
-  channel: Channel<PartsNews, PartsOrder>,
-  pause: () => Promise<void> = nextTurn,
+  port: Port<FromThread<PartsProtocol>, ToThread<PartsProtocol>>,
+  pause?: () => Promise<void>,
 ): void {
   const service = createPartsService()
-  const called: { off: ReadonlySet<number>; queue: Promise<void> } = {
-    off: new Set(),
-    queue: Promise.resolve(),
-  }
-
-  function createTask(id: number): Task {
-    return {
-      checkpoint: async (phase, share) => {
-        channel.postMessage({ kind: 'progress', id, progress: { phase, share } })
-        await pause()
-        if (called.off.has(id)) throw new CancelledError()
-      },
-    }
-  }
-
-  async function work(id: number, request: PartsRequest): Promise<void> {
-    const task = createTask(id)
-    if (request.kind === 'open') {
-      const opened = await service.open(request.request, task)
-      channel.postMessage({ kind: 'reply', id, reply: { kind: 'open', opened } })
-      return
-    }
-    const checked = await service.check(request.request, task)
-    if (checked.kind !== 'checked') {
-      channel.postMessage({ kind: 'reply', id, reply: { kind: 'check', checked } })
-      return
-    }
-    const { result } = checked
-    channel.postMessage({
-      kind: 'reply',
-      id,
-      reply: { kind: 'check', checked: { kind: 'checked', result: toReadStart(result) } },
-    })
-    await sendLines(id, result.lines)
-  }
-
-  async function sendLines(id: number, lines: readonly BuyerLine[], start = 0): Promise<void> {
-    const end = start + PORTION
-    const isLast = end >= lines.length
-    channel.postMessage({ kind: 'lines', id, lines: lines.slice(start, end), isLast })
-    if (isLast) return
-    await pause()
-    if (!called.off.has(id)) await sendLines(id, lines, end)
-  }
-
-  channel.addEventListener('message', ({ data: order }) => {
-    if (order.kind === 'cancel') {
-      called.off = new Set([...called.off, order.id])
-      return
-    }
-    const { id, request } = order
-    called.queue = called.queue.then(() => work(id, request)) // one after the other
-  })
+  serveThread<PartsProtocol>(
+    port,
+    async (order, { checkpoint }) => {
+      const task: Task = { checkpoint: (phase, share) => checkpoint({ phase, share }) }
+      if (order.kind === 'open') {
+        const opened = await service.open(order.request, task, order.tableId)
+        return { result: { kind: 'open', opened } }
+      }
+      const checked = await service.check(order.request, task)
+      if (checked.kind === 'forgotten') return { result: checked }
+      if (checked.kind !== 'checked') return { result: { kind: 'check', checked } }
+      const { lines } = checked.result
+      const result = toReadStart(checked.result)
+      return { result: { kind: 'check', checked: { kind: 'checked', result } }, found: lines }
+    },
+    pause,
+  )
 }
 
-/** A message to oneself: timers are held back for some milliseconds each, and there are many turns. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener(
-      'message',
-      () => {
-        port1.close()
-        resolve()
-      },
-      { once: true },
-    )
-    port1.start()
-    port2.postMessage(undefined)
-  })
+/** Everything but the lines, and the first of those. */
+function toReadStart({ lines, lineNumbers, ...report }: CheckResult): ListReport & ReadStart {
+  return {
+    ...report,
+    lineCount: lines.length,
+    firstLines: lines
+      .slice(0, MOST_SHOWN)
+      .map((line, at) => ({ line, number: lineNumbers[at] ?? 0 })),
+  }
 }

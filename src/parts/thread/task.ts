@@ -5,11 +5,3 @@ export type Task = {
   /** Report progress and let other messages in; throws `CancelledError` when the work was called off. */
   readonly checkpoint: (phase: Progress['phase'], share: number) => Promise<void>
 }
-
-/** Thrown where work was called off. */
-export class CancelledError extends Error {
-  constructor() {
-    super('Called off')
-    this.name = 'CancelledError'
-  }
-}

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { createBrowserPartsReader } from '@/parts/thread/browser-parts-reader'
+import { createBrowserPartsReader } from '@/parts/thread/create-parts-reader'
 import {
   type MaterialWords,
   type OpenRequest,

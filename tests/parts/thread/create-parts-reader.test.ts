@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createPartsReader } from '@/parts/thread/channel-parts-reader'
-import { createDirectPartsReader } from '@/parts/thread/direct-parts-reader'
+import { createBrowserPartsReader, createPartsReader } from '@/parts/thread/create-parts-reader'
+import { type PartsProtocol } from '@/parts/thread/parts-protocol'
+import { serveParts } from '@/parts/thread/serve-parts'
+import { createClock, openBrokenPort, openPort } from '@tests/runner/thread-kit'
 import { type PartsReader, type PartsSource, type Progress } from '@/parts/thread/parts-reader'
 import { check, open, openReader, toCheck } from '@tests/parts/parts-kit'
 
@@ -12,7 +14,7 @@ function toList(rows: number): PartsSource {
 
 const READERS = [
   ['a thread of its own', () => openReader()],
-  ['this thread', () => createDirectPartsReader()],
+  ['the main thread, where there are no workers', () => createBrowserPartsReader()],
 ] as const satisfies readonly (readonly [string, () => PartsReader])[]
 
 describe.each(READERS)('reading on %s', (_, create) => {
@@ -66,19 +68,36 @@ describe.each(READERS)('reading on %s', (_, create) => {
 })
 
 describe(createPartsReader, () => {
-  it('refuses what is under way and all that follows when the thread dies', async () => {
-    const listeners = new Map<string, (event: never) => void>()
-    const reader = createPartsReader({
-      postMessage: () => undefined,
-      addEventListener: (type: string, listener: (event: never) => void) => {
-        listeners.set(type, listener)
-      },
+  it('opens a list again on the thread that takes the place of a lost one', async () => {
+    const own = { started: 0, isSilent: false }
+    const clock = createClock()
+    const reader = createPartsReader(() => {
+      own.started += 1
+      const isFirst = own.started === 1
+      return openPort<PartsProtocol>((port) =>
+        serveParts({
+          addEventListener: port.addEventListener.bind(port),
+          postMessage: (message, options) => {
+            if (!isFirst || !own.isSilent) port.postMessage(message, options)
+          },
+        }),
+      )
+    }, clock)
+    const table = await open(reader, toList(3))
+    own.isSilent = true
+    const reply = reader.check(toCheck(table))
+    clock.pass(6)
+    expect(await reply).toMatchObject({ kind: 'checked', result: { lineCount: 3 } })
+    expect(own.started).toBe(2)
+    expect((await check(reader, table)).lines).toHaveLength(3)
+  })
+
+  it('refuses a list, with what to do, when no thread can be started', async () => {
+    const reader = createPartsReader(() => openBrokenPort<PartsProtocol>())
+    expect(await reader.open({ source: toList(1) })).toMatchObject({
+      kind: 'refused',
+      refusal: { remedy: expect.stringContaining('Import the file again') },
     })
-    const reply = reader.open({ source: toList(1) })
-    const die: unknown = listeners.get('error')
-    if (typeof die === 'function') die()
-    expect(await reply).toMatchObject({ kind: 'refused' })
-    expect(await reader.open({ source: toList(1) })).toMatchObject({ kind: 'refused' })
   })
 
   it('answers `cancelled` when it is closed', async () => {
