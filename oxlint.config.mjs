@@ -43,7 +43,7 @@ export const LAYERS = {
   },
   data: {
     what: 'what is fetched, as queries; the HTTP client; how fresh an answer is',
-    layers: ['lib', 'domain', 'contracts', 'engine', 'model', 'runner'],
+    layers: ['lib', 'domain', 'contracts', 'model', 'runner'],
     packages: ['@tanstack/react-query', 'react', 'zod'],
   },
   state: {
@@ -65,7 +65,7 @@ export const LAYERS = {
   },
   features: {
     what: 'one folder for each page; none imports another',
-    layers: ['lib', 'domain', 'engine', 'model', 'parts', 'data', 'state', 'ui', 'export'],
+    layers: ['lib', 'domain', 'model', 'parts', 'data', 'state', 'ui', 'export'],
     packages: ['@tanstack/react-query', 'react', 'wouter'],
   },
   export: {
@@ -102,7 +102,7 @@ export const LAYERS = {
   },
   cli: {
     what: 'the model from a shell',
-    layers: ['lib', 'domain', 'engine', 'model', 'runner', 'contracts'],
+    layers: ['lib', 'domain', 'model', 'runner', 'contracts'],
     packages: ['@mock-data', 'node:*', 'zod'],
   },
 }

@@ -1,6 +1,5 @@
-import { concentration, type Concentration } from '@/engine/score/concentration'
-import { type Fault } from '@/engine/model/model-error'
-import { checkNumber } from '@/engine/model/number-rule'
+import { concentration, type Concentration } from '@/model/scores'
+import { type Fault, checkNumber } from '@/model/faults'
 import { decode } from './decode'
 import { rejectFaulty } from './input-error'
 import { concentrationInput } from './input-schemas'

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { type Fault } from '@/engine/model/model-error'
+import { type Fault } from '@/model/faults'
 import { InputError } from './input-error'
 
 z.config(z.locales.en())

@@ -1,4 +1,4 @@
-import { type Fault } from '@/engine/model/model-error'
+import { type Fault } from '@/model/faults'
 
 /** Input that cannot be worked with; every fault names the place and how to mend it. */
 export class InputError extends Error {

@@ -3,7 +3,7 @@ import { isObject } from '@/contracts/scenario-file-migrations'
 import { PARAMETER_IDS, USUAL_MIN_COVER_SHARE, type Market } from '@/domain/market/market'
 import { TRADE_FORMS } from '@/domain/record/history'
 import { type Scenario } from '@/domain/market/scenario'
-import { SUPPLY_USED } from '@/engine/score/eu-supply-risk'
+import { SUPPLY_USED } from '@/model/scores'
 
 // Shapes only: what a number may be is checked by the engine, which names the fault.
 

@@ -1,4 +1,4 @@
-import { ModelError, type Fault } from '@/engine/model/model-error'
+import { ModelError, type Fault } from '@/model/faults'
 import { runConcentration } from './concentration-command'
 import { runExposure } from './exposure-command'
 import { runIndicators } from './indicators-command'

@@ -22,7 +22,7 @@ import {
 import { criticality, governance, supplyShare } from '@/contracts/statistics-schema'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Market } from '@/domain/market/market'
-import { toMarket } from '@/engine/from-record/to-market'
+import { toMarket } from '@/model/runs'
 
 /** Return the part of the project's own dataset that describes the market in balance. */
 export function readOwnMarket(): Market {

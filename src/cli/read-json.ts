@@ -1,4 +1,4 @@
-import { type Fault } from '@/engine/model/model-error'
+import { type Fault } from '@/model/faults'
 import { InputError, rejectFaulty } from './input-error'
 import { findJsonFault } from './json-fault'
 

@@ -1,6 +1,6 @@
 import { isObject } from '@/contracts/scenario-file-migrations'
 import { toLeastCoverNote, toVersionNote } from '@/contracts/retired-inputs'
-import { type Fault } from '@/engine/model/model-error'
+import { type Fault } from '@/model/faults'
 
 /** A request in the words of the equations in use, and a sentence for each part that was left out. */
 export type CurrentRequest = { readonly input: unknown; readonly notes: readonly Fault[] }

@@ -1,6 +1,6 @@
 import { type RiskScore } from '@/domain/market/indicators'
-import { checkNumber } from '@/engine/model/number-rule'
-import { scoreRisk } from '@/engine/score/score'
+import { checkNumber } from '@/model/faults'
+import { scoreRisk } from '@/model/scores'
 import { decode } from './decode'
 import { rejectFaulty } from './input-error'
 import { scoreInput } from './input-schemas'

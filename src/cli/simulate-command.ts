@@ -1,5 +1,5 @@
 import { ELEMENT_SERIES, REGION_SERIES, type SeriesById } from '@/domain/market/simulation'
-import { simulate } from '@/engine/model/simulate'
+import { simulate } from '@/model/runs'
 import { decode } from './decode'
 import { simulateInput } from './input-schemas'
 import { readOwnMarket } from './own-record'

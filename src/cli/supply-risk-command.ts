@@ -4,10 +4,9 @@ import {
   isRemainder,
   scaleGovernance,
   type WeightedSupplier,
-} from '@/engine/score/concentration'
-import { euSupplyRisk } from '@/engine/score/eu-supply-risk'
-import { type Fault } from '@/engine/model/model-error'
-import { checkNumber } from '@/engine/model/number-rule'
+  euSupplyRisk,
+} from '@/model/scores'
+import { type Fault, checkNumber } from '@/model/faults'
 import { decode } from './decode'
 import { InputError, rejectFaulty } from './input-error'
 import { supplyRiskInput, type SupplierInput } from './input-schemas'

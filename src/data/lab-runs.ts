@@ -3,7 +3,7 @@ import {
   type MonteCarloRequest,
   type MonteCarloResult,
 } from '@/domain/market/monte-carlo'
-import { type Fault } from '@/engine/model/model-error'
+import { type Fault } from '@/model/faults'
 import { type Ended } from '@/runner/thread-protocol'
 import { type WorkWatch } from './lab-work'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { toStep } from '@/lib/to-step'
-import { type Assessed, type AssessRequest } from '@/engine/exposure/assess-exposure'
-import { type Fault } from '@/engine/model/model-error'
+import { type Assessed, type AssessRequest } from '@/model/exposure'
+import { type Fault } from '@/model/faults'
 import { assessInWorker } from '@/runner/assess-in-worker'
 
 /** How far a long list is. */

@@ -1,9 +1,7 @@
 import { useMemo } from 'react'
 import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
-import { toStatedUncertainty } from '@/engine/from-record/stated-uncertainty'
-import { toMarket } from '@/engine/from-record/to-market'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
-import { type ExposureStage } from '@/engine/exposure/exposure-stage'
+import { toStatedUncertainty, toMarket } from '@/model/runs'
+import { type Assessed, type ExposureStage } from '@/model/exposure'
 import { useExposureRuns, type ExposureRuns, type ExposureRunsRequest } from './use-exposure-runs'
 
 /** Seed of all runs of a list: the same list under the same day and scenario always gives the same spread. */

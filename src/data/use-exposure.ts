@@ -3,14 +3,14 @@ import { useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { type Outlook } from '@/domain/market/outlook'
-import { ModelError } from '@/engine/model/model-error'
+import { ModelError } from '@/model/faults'
 import {
   assessExposure,
   type Assessed,
   type AssessRequest,
-} from '@/engine/exposure/assess-exposure'
+  type ExposureStage,
+} from '@/model/exposure'
 import { useData } from './data-context'
-import { type ExposureStage } from '@/engine/exposure/exposure-stage'
 import { useDataState, type DataState } from './panel-state'
 import { useAssessedInWorker } from './use-assessed-in-worker'
 import { useModelRecord } from './use-model-record'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { toStep } from '@/lib/to-step'
-import { type Fault } from '@/engine/model/model-error'
+import { type Fault } from '@/model/faults'
 import { type LabAnswer, type LabQuestion } from '@/domain/lab/lab-question'
 import { useLabWork } from './lab-work-context'
 

@@ -2,9 +2,13 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { createLabOutcomes, type LabOutcomeReply } from '@/engine/lab/lab-outcome'
+import {
+  createLabOutcomes,
+  type LabOutcomeReply,
+  createLabRequests,
+  type LabRequests,
+} from '@/model/lab'
 import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
-import { createLabRequests, type LabRequests } from '@/engine/lab/lab-requests'
 import { createLabRuns, toCurrent, type LabJob, type LabRuns, type ManyRuns } from './lab-runs'
 import { useLabWork } from './lab-work-context'
 

@@ -1,11 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type PartFan } from '@/domain/parts/exposure'
-import {
-  createFanPerformer,
-  toPartFan,
-  type FanBlock,
-  type PartFanRequest,
-} from '@/engine/exposure/part-fan'
+import { createFanPerformer, toPartFan, type FanBlock, type PartFanRequest } from '@/model/exposure'
 
 /** Runs made between two looks at what else the page has to do: some milliseconds. */
 const STEP_RUNS = 20

@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type ScoreHistory } from '@/model/score-history'
-import { ModelError } from '@/engine/model/model-error'
+import { ModelError } from '@/model/faults'
 import { askScoreHistory } from '@/runner/ask-score-history'
 
 /** Distance between the days of the history: fine enough to see a gate shut, coarse enough to take a second. */

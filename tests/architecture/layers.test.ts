@@ -22,6 +22,10 @@ const TRESPASSES = [
     file: 'src/features/regions/trespass.ts',
     line: "import { toHeadline } from '@/features/overview/to-headline'",
   },
+  ...['features/regions', 'data', 'cli'].map((room) => ({
+    file: `src/${room}/trespass-behind-the-face.ts`,
+    line: "import { runPair } from '@/engine/model/run-pair'",
+  })),
   { file: 'src/state/trespass.ts', line: "import { Panel } from '@/ui/layout/panel'" },
 ] as const
 

@@ -1,6 +1,10 @@
 import { type Backtest, type Calibration, type Episode } from '@/domain/record/backtest'
-import { type BacktestRecord } from '@/engine/backtest/assumption-range'
-import { runBacktest, type EpisodeResult, type TargetResult } from '@/engine/backtest/run-backtest'
+import {
+  type BacktestRecord,
+  runBacktest,
+  type EpisodeResult,
+  type TargetResult,
+} from '@/model/backtest'
 
 /** The model held against what was seen, with the assumptions of the record and with the fitted ones. */
 export type BacktestView = {

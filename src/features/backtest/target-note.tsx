@@ -1,4 +1,4 @@
-import { type TargetResult } from '@/engine/backtest/run-backtest'
+import { type TargetResult } from '@/model/backtest'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { SourceLine } from '@/ui/evidence/source-line'
 import styles from './backtest-page.module.css'

@@ -1,5 +1,5 @@
 import { addDays } from '@/lib/civil-date'
-import { measurePrice } from '@/engine/backtest/measure'
+import { measurePrice } from '@/model/backtest'
 import { type Format } from '@/ui/format/create-format'
 import { toTargetPairs, type BacktestView, type EpisodePair } from './backtest-view'
 

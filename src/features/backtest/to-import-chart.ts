@@ -1,6 +1,5 @@
 import { addDays } from '@/lib/civil-date'
-import { toMonthlyFlow } from '@/engine/backtest/measure'
-import { type EpisodeResult } from '@/engine/backtest/run-backtest'
+import { toMonthlyFlow, type EpisodeResult } from '@/model/backtest'
 import { type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 import { toTargetPairs, type EpisodePair, type TargetPair } from './backtest-view'

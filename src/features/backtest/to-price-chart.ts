@@ -1,6 +1,6 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { type PriceMeasure } from '@/domain/record/backtest'
-import { measurePrice, type EpisodeRun } from '@/engine/backtest/measure'
+import { measurePrice, type EpisodeRun } from '@/model/backtest'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 import { toTargetPairs, type EpisodePair, type TargetPair } from './backtest-view'

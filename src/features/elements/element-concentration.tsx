@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { concentration } from '@/engine/score/concentration'
+import { concentration } from '@/model/scores'
 import { type ElementRecord } from '@/domain/record/record'
 import { STAGES, type Governance, type Stage, type SupplyShare } from '@/domain/record/statistics'
 import { useData } from '@/data/data-context'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { CRITICAL_ECONOMIC_IMPORTANCE, CRITICAL_SUPPLY_RISK } from '@/engine/score/eu-supply-risk'
+import { CRITICAL_ECONOMIC_IMPORTANCE, CRITICAL_SUPPLY_RISK } from '@/model/scores'
 import { type ElementRecord } from '@/domain/record/record'
 import { type Sourced } from '@/domain/record/sourced'
 import { type Criticality } from '@/domain/record/statistics'

@@ -1,4 +1,4 @@
-import { explainChange } from '@/engine/score/score-change'
+import { explainChange } from '@/model/scores'
 import { type ElementRecord } from '@/domain/record/record'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'

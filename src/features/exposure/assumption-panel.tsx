@@ -5,7 +5,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { countAssumptions, type AssumptionCount } from './count-assumptions'
 import { FIELD_WORDS, writeAssumed } from './part-words'
 

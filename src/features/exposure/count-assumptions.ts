@@ -1,6 +1,6 @@
 import { type AssumedField, type PartAssumption } from '@/domain/parts/part'
 import { PART_DEFAULTS } from '@/domain/parts/part-defaults'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { type Format } from '@/ui/format/create-format'
 import { FIELD_WORDS, writeAssumed } from './part-words'
 

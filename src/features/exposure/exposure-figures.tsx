@@ -3,7 +3,7 @@ import { type ExposureSpread } from '@/domain/parts/exposure'
 import { type Format } from '@/ui/format/create-format'
 import { Figure } from '@/ui/evidence/figure'
 import { useFormat } from '@/ui/format/format-context'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import styles from './exposure.module.css'
 import { type PartRow } from './to-part-rows'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { useExposureSpread } from '@/data/use-exposure-spread'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'

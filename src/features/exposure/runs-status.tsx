@@ -1,4 +1,4 @@
-import { type StagedLab } from '@/engine/exposure/exposure-stage'
+import { type StagedLab } from '@/model/exposure'
 import { type ExposureRuns } from '@/data/use-exposure-runs'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'

@@ -7,7 +7,7 @@ import {
   type WeeksOrNever,
 } from '@/domain/parts/exposure'
 import { type Part, type PartAssumption } from '@/domain/parts/part'
-import { type Assessed, type Bound } from '@/engine/exposure/assess-exposure'
+import { type Assessed, type Bound } from '@/model/exposure'
 
 /** One line of the list with what happens to it. */
 export type PartRow = {

@@ -1,4 +1,4 @@
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 
 /** Return the sources of the materials on a list and of the losses that decide. */
 export function toSourceIds({ parts, materials, record }: Assessed): readonly string[] {

@@ -1,7 +1,7 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { type Outlook } from '@/domain/market/outlook'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { useExposure } from '@/data/use-exposure'
 import { useSampleList } from '@/data/use-sample-list'
 import { useSettledView } from '@/state/address/use-view'

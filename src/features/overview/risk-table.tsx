@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo } from 'react'
-import { explainChange } from '@/engine/score/score-change'
+import { explainChange } from '@/model/scores'
 import { type ScoreHistory } from '@/model/score-history'
 import { type ElementIndicators, type ScoreChange } from '@/domain/market/indicators'
 import { type CivilDate } from '@/lib/civil-date'

@@ -1,4 +1,4 @@
-import { explainChange } from '@/engine/score/score-change'
+import { explainChange } from '@/model/scores'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useFormat } from '@/ui/format/format-context'

@@ -4,7 +4,7 @@ import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { type Sourced } from '@/domain/record/sourced'
 import { type Estimate, type Imports } from '@/domain/record/statistics'
 import { type Bound, type Model } from '@/model/create-model'
-import { foregoneExportValue } from '@/engine/model/pair-figures'
+import { foregoneExportValue } from '@/model/figures'
 
 /** Year of the trade that the first case is told with: the last undisturbed one. */
 const TRADE_YEAR = 2023

@@ -1,7 +1,6 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
-import { toCoverSeries } from '@/engine/score/cover'
-import { foregoneExportValue, seriesOf, toPriceMultiples } from '@/engine/model/pair-figures'
-import { type RunPair } from '@/engine/model/run-pair'
+import { toCoverSeries, foregoneExportValue, seriesOf, toPriceMultiples } from '@/model/figures'
+import { type RunPair } from '@/model/runs'
 import { type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 

@@ -1,5 +1,5 @@
-import { seriesOf } from '@/engine/model/pair-figures'
-import { type RunPair } from '@/engine/model/run-pair'
+import { seriesOf } from '@/model/figures'
+import { type RunPair } from '@/model/runs'
 import { type ChartSeries } from '@/ui/charts/chart-series'
 
 /** Return the weekly export value of a region with and without the disruption, USD a week. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext, useMemo } from 'react'
 import { unchanged, type LabScenario } from '@/domain/lab/lab-scenario'
 import { type NamedScenario } from '@/data/use-lab-runs'
-import { AS_OF_ID, describeDifferences } from '@/engine/lab/differences'
+import { AS_OF_ID, describeDifferences } from '@/model/lab'
 import { toLabLink } from '@/state/lab/lab-exchange'
 import { useSettledView } from '@/state/address/use-view'
 import { LAB_KEY } from '@/state/address/view-codec'

@@ -6,7 +6,7 @@ import { type InputDefault, type InputId, type LabValue } from '@/domain/lab/lab
 import { changeOf, type LabScenario } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Controller } from '@/domain/record/record'
-import { createCatalogue } from '@/engine/lab/create-catalogue'
+import { createCatalogue } from '@/model/lab'
 import { useData } from '@/data/data-context'
 import { useDataState, type DataState } from '@/data/panel-state'
 import { useModelRecord } from '@/data/use-model-record'

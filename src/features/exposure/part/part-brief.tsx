@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'react'
 import { type PartScore } from '@/domain/parts/exposure'
-import { traceFlows } from '@/engine/exposure/trace-flows'
+import { traceFlows } from '@/model/exposure'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { toProofLines, type ProofLine } from '@/domain/page/proof'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'

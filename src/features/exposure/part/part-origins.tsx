@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { traceFlows } from '@/engine/exposure/trace-flows'
+import { traceFlows } from '@/model/exposure'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/address/use-view'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'

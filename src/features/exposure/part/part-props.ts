@@ -1,4 +1,4 @@
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 
 /** What every panel of a part takes. */

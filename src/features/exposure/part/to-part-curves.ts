@@ -1,12 +1,11 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type PartFan, type PartPath } from '@/domain/parts/exposure'
 import { type WeeklyPercentiles } from '@/domain/market/monte-carlo'
-import { toPartPath } from '@/engine/exposure/part-path'
-import { type RunPair } from '@/engine/model/run-pair'
+import { toPartPath, type Assessed } from '@/model/exposure'
+import { type RunPair } from '@/model/runs'
 import { type Format } from '@/ui/format/create-format'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { writeDays } from '@/features/exposure/part-words'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 
 /** A part week by week in the central run and at both ends of the recorded losses. */

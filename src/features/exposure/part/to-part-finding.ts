@@ -1,4 +1,4 @@
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { type Format } from '@/ui/format/create-format'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 

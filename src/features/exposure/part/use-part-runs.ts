@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type PartFan, type PartSpread } from '@/domain/parts/exposure'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { useExposureRuns, type ExposureRuns } from '@/data/use-exposure-runs'
 import { toRunsRequest } from '@/data/use-exposure-spread'
 import { usePartFan } from '@/data/use-part-fan'

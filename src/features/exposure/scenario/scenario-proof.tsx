@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useMemo } from 'react'
-import { type ExposureStage } from '@/engine/exposure/exposure-stage'
+import { type ExposureStage } from '@/model/exposure'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 
 type ScenarioProofProps = {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type LabDocument } from '@/domain/lab/lab-document'
 import { unchanged } from '@/domain/lab/lab-scenario'
-import { toPresets } from '@/engine/lab/presets'
+import { toPresets } from '@/model/lab'
 import { useModelRecord } from '@/data/use-model-record'
 import { useSettledView } from '@/state/address/use-view'
 import { writeScenarioChoice } from '@/state/address/scenario-choice'

@@ -1,5 +1,5 @@
 import { useContext, useState } from 'react'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { toSourceIds } from '@/features/exposure/to-source-ids'
 import { type PartRow } from '@/features/exposure/to-part-rows'

@@ -1,6 +1,6 @@
 import { type ProofBlock } from '@/domain/page/proof'
 import { type Source } from '@/domain/record/source'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { toAssumptionSentences } from '@/features/exposure/count-assumptions'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { type Format } from '@/ui/format/create-format'

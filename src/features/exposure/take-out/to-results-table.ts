@@ -2,7 +2,7 @@ import { RESULT_MARK } from '@/domain/parts/column-mapping'
 import { type WeeksOrNever } from '@/domain/parts/exposure'
 import { type ExportCell, type ExportTable } from '@/export/export-table'
 import { toPartsTable } from '@/export/parts-table'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 
 type ResultColumn = readonly [title: string, toCell: (row: PartRow) => ExportCell]

@@ -5,8 +5,7 @@ import {
   type Visit,
   type WatchedMeasure,
 } from '@/domain/parts/threshold'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
-import { type ExposureStage } from '@/engine/exposure/exposure-stage'
+import { type Assessed, type ExposureStage } from '@/model/exposure'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 
 /** What a visit is made from. */

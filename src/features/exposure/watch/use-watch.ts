@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { findCrossings, type Crossing, type Threshold, type Visit } from '@/domain/parts/threshold'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { usePartsStore } from '@/state/lists/parts-store'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 import { toVisit } from './to-visit'

@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react'
 import { type Threshold } from '@/domain/parts/threshold'
-import { type Assessed } from '@/engine/exposure/assess-exposure'
+import { type Assessed } from '@/model/exposure'
 import { removeThreshold } from '@/state/lists/parts-workspace'
 import { usePartsStore } from '@/state/lists/parts-store'
 import { type Format } from '@/ui/format/create-format'

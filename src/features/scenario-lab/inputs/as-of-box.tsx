@@ -1,5 +1,5 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { setAsOf } from '@/engine/lab/edit-scenario'
+import { setAsOf } from '@/model/lab'
 import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { type InputId } from '@/domain/lab/lab-input'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
-import { resetInputs } from '@/engine/lab/edit-scenario'
+import { resetInputs } from '@/model/lab'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'

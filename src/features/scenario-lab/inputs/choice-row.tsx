@@ -1,6 +1,6 @@
 import { type ChoiceInput, type InputDefault } from '@/domain/lab/lab-input'
 import { useSourceLookup } from '@/data/use-source-refs'
-import { CONTROL_TEMPLATE_NOTE } from '@/engine/lab/control-template'
+import { CONTROL_TEMPLATE_NOTE } from '@/model/lab'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { Button } from '@/ui/layout/button'

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { type InputKind } from '@/domain/lab/lab-input'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
-import { proposedInputs } from '@/engine/lab/edit-scenario'
+import { proposedInputs } from '@/model/lab'
 import { Panel } from '@/ui/layout/panel'
 import { type LabGround, useSettledDocument } from '@/features/scenario-lab/use-lab'
 import { AsOfBox } from './as-of-box'

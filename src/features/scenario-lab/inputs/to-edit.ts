@@ -1,7 +1,7 @@
 import { toCentral } from '@/domain/market/distribution-curve'
 import { type InputId, type LabValue } from '@/domain/lab/lab-input'
 import { changeOf, type LabScenario } from '@/domain/lab/lab-scenario'
-import { proposedInputs, resetInputs, setControl, setInput } from '@/engine/lab/edit-scenario'
+import { proposedInputs, resetInputs, setControl, setInput } from '@/model/lab'
 import { type LabGround } from '@/features/scenario-lab/use-lab'
 
 /** A change of a scenario. */

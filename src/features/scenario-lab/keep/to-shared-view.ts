@@ -1,7 +1,7 @@
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type SharedView } from '@/domain/lab/lab-shared'
 import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
-import { createLabOutcomes, toLabFigures } from '@/engine/lab/lab-outcome'
+import { createLabOutcomes, toLabFigures } from '@/model/lab'
 import { type LabGround } from '@/features/scenario-lab/use-lab'
 
 /** Return what a reader sees of a scenario now: the score of an element, and all that decides it; null if it cannot run. */

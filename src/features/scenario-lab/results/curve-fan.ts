@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type MonteCarloResult, type WeeklyPercentiles } from '@/domain/market/monte-carlo'
-import { type LabOutcome } from '@/engine/lab/lab-outcome'
+import { type LabOutcome } from '@/model/lab'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { type Fault } from '@/engine/model/model-error'
+import { type Fault } from '@/model/faults'
 import { Notice } from '@/ui/layout/notice'
 
 /** Props of {@link FaultList}. */

@@ -1,5 +1,5 @@
 import { type MonteCarloResult, type WeeklyPercentiles } from '@/domain/market/monte-carlo'
-import { type LabFigures } from '@/engine/lab/lab-outcome'
+import { type LabFigures } from '@/model/lab'
 import { type Format } from '@/ui/format/create-format'
 
 /** One line of a scenario's card. */

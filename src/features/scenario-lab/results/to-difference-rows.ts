@@ -1,8 +1,7 @@
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type InputId, type InputKind, type LabInput, type LabValue } from '@/domain/lab/lab-input'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
-import { AS_OF_ID, describeDifferences } from '@/engine/lab/differences'
-import { toLabValues } from '@/engine/lab/lab-values'
+import { AS_OF_ID, describeDifferences, toLabValues } from '@/model/lab'
 import { toStartId } from '@/features/scenario-lab/inputs/to-days'
 
 /** An input that scenarios do not all set alike, with what each of them sets. */

@@ -1,6 +1,6 @@
 import { type SpreadSeries, type WeeklyPercentiles } from '@/domain/market/monte-carlo'
-import { toLabCover } from '@/engine/lab/lab-outcome'
-import { foregoneSoFar, seriesOf } from '@/engine/model/pair-figures'
+import { toLabCover } from '@/model/lab'
+import { foregoneSoFar, seriesOf } from '@/model/figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 import { at, peakOf, toFan, toLine, toUndisturbed, weekDay, type CurveNeeds } from './curve-fan'

@@ -6,8 +6,8 @@ import {
   type MonteCarloResult,
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
-import { type LabFigures, type LabOutcome } from '@/engine/lab/lab-outcome'
-import { seriesOf } from '@/engine/model/pair-figures'
+import { type LabFigures, type LabOutcome } from '@/model/lab'
+import { seriesOf } from '@/model/figures'
 import { type Format } from '@/ui/format/create-format'
 
 /** What the figures of one scenario are made from. */

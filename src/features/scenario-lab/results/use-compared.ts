@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { toLabFigures, type LabFigures, type LabOutcome } from '@/engine/lab/lab-outcome'
+import { toLabFigures, type LabFigures, type LabOutcome } from '@/model/lab'
 import { type LabRow } from '@/data/use-lab-runs'
 import { type Compared } from './to-compare'
 

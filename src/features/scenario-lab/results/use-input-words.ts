@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type InputId, type LabValue } from '@/domain/lab/lab-input'
-import { AS_OF_ID } from '@/engine/lab/differences'
+import { AS_OF_ID } from '@/model/lab'
 import { useFormat } from '@/ui/format/format-context'
 import { useWriteInput } from '@/features/scenario-lab/inputs/write-input-value'
 import { type LabGround } from '@/features/scenario-lab/use-lab'

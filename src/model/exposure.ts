@@ -1,0 +1,22 @@
+// What a run does to a list of parts.
+export {
+  type Assessed,
+  assessExposure,
+  type AssessRequest,
+  type Bound,
+} from '@/engine/exposure/assess-exposure'
+export { checkParts } from '@/engine/exposure/check-parts'
+export { toLikelihoods } from '@/engine/exposure/element-likelihoods'
+export { exposeParts } from '@/engine/exposure/expose-parts'
+export { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
+export { type ExposureStage, type StagedLab } from '@/engine/exposure/exposure-stage'
+export { toLabStage } from '@/engine/exposure/lab-stage'
+export { toOrigin } from '@/engine/exposure/origin'
+export {
+  createFanPerformer,
+  type FanBlock,
+  type PartFanRequest,
+  toPartFan,
+} from '@/engine/exposure/part-fan'
+export { toPartPath } from '@/engine/exposure/part-path'
+export { traceFlows } from '@/engine/exposure/trace-flows'

@@ -1,0 +1,23 @@
+// Scenarios of the lab: what can be changed, what each comes to, and what moves it.
+export { CONTROL_TEMPLATE_NOTE } from '@/engine/lab/control-template'
+export { createCatalogue } from '@/engine/lab/create-catalogue'
+export { AS_OF_ID, describeDifferences, differingInputs } from '@/engine/lab/differences'
+export {
+  proposedInputs,
+  resetInputs,
+  setAsOf,
+  setControl,
+  setInput,
+} from '@/engine/lab/edit-scenario'
+export {
+  createLabOutcomes,
+  type LabFigures,
+  type LabOutcome,
+  type LabOutcomeReply,
+  toLabCover,
+  toLabFigures,
+} from '@/engine/lab/lab-outcome'
+export { createLabRequests, type LabRequests } from '@/engine/lab/lab-requests'
+export { toLabValues } from '@/engine/lab/lab-values'
+export { toPresets } from '@/engine/lab/presets'
+export { RANGES_ID } from '@/engine/lab/ranges-input'

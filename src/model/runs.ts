@@ -1,0 +1,5 @@
+// Runs of a market that no record describes.
+export { toStatedUncertainty } from '@/engine/from-record/stated-uncertainty'
+export { toMarket } from '@/engine/from-record/to-market'
+export { runPair, type RunPair } from '@/engine/model/run-pair'
+export { simulate } from '@/engine/model/simulate'
