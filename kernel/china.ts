@@ -89,6 +89,7 @@ export function trade(week: i32): void {
     v128.store(memory.prices + place, v128.load(memory.price + at))
     v128.store(memory.supply + place, tonnes)
     v128.store(memory.used + place, use)
+    v128.store(memory.demand + place, demand)
     set(row, CHINA_OFFERED, tonnes)
     set(row, CHINA_WANTED, want)
     set(row, CHINA_USED, use)

@@ -43,6 +43,10 @@ export let supply: usize = 0
 export let used: usize = 0
 export let inventory: usize = 0
 export let prices: usize = 0
+export let demand: usize = 0
+export let outsideArriving: usize = 0
+export let outsideDemand: usize = 0
+export let outsideInventory: usize = 0
 export let outsideUsed: usize = 0
 export let outsidePrices: usize = 0
 

@@ -94,6 +94,9 @@ function receive(week: i32): void {
     const left = greater(f64x2.splat(0), plus(stock, minus(arriving, use)))
     set(china, CHINA_WITHHELD, kept)
     v128.store(memory.outsideUsed + thisWeek + at, use)
+    v128.store(memory.outsideArriving + thisWeek + at, arriving)
+    v128.store(memory.outsideDemand + thisWeek + at, demand)
+    v128.store(memory.outsideInventory + thisWeek + at, stock)
     set(row, OUT_STOCK, left)
     noteShortage(memory.outsideOutFrom + at, week, ready, demand)
     index++

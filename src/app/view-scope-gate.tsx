@@ -4,6 +4,7 @@ import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { ViewScopeProvider } from '@/state/address/use-view'
+import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
 import { type ViewScope } from '@/state/address/view-codec'
 import { Panel } from '@/ui/layout/panel'
 
@@ -31,6 +32,7 @@ export function ViewScopeGate({ children }: ViewScopeGateProps) {
         since: 'baseline',
         elementId: elementIds.includes(FIRST_ELEMENT) ? FIRST_ELEMENT : (elementIds[0] ?? ''),
         mapLevel: 'kachin',
+        market: DEFAULT_MARKET,
         outlook: DEFAULT_OUTLOOK,
       },
     }

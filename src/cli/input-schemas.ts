@@ -132,6 +132,9 @@ export const scoreInput = z.strictObject({
   eolRir: z.number(),
   siSr: z.number(),
   economicImportance: z.number(),
-  acuteShare: z.prefault(z.number(), 0),
+  mineShare: z.optional(z.number()),
+  /** What `mineShare` was called in score-1.0.0. */
+  acuteShare: z.optional(z.number()),
+  licenceShare: z.prefault(z.number(), 0),
   gap: z.prefault(z.number(), 0),
 })

@@ -1,7 +1,8 @@
+import { parseArgs } from 'node:util'
 import { ModelError, type Fault } from '@/model/faults'
 import { runConcentration } from './concentration-command'
 import { runExposure } from './exposure-command'
-import { runIndicators } from './indicators-command'
+import { runIndicators, type IndicatorsInput } from './indicators-command'
 import { describeFaults, InputError } from './input-error'
 import { runMonteCarloCommand } from './monte-carlo-command'
 import { readJson } from './read-json'
@@ -31,8 +32,9 @@ const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
                                hhiEu in place of rows: supply risk by the EU method. A row is {country, share, wgi, t};
                                wgi is scaled, 0 to 10; wgiEstimate is the raw estimate, -2.5 to 2.5
   concentration                {production: {country: tonnes}, other?}: HHI, top share, N-1
-  score                        {hhiWgiT, importReliance, eolRir, siSr, economicImportance, acuteShare?, gap?}
-  indicators [--as-of DAY]     every element of the dataset on a day, YYYY-MM-DD
+  score                        {hhiWgiT, importReliance, eolRir, siSr, economicImportance, mineShare?, licenceShare?, gap?}
+  indicators [--as-of DAY] [--market outside|china]
+                               every element of the dataset on a day, YYYY-MM-DD, for a buyer there
   --help                       this text
 
 JSON comes on standard input and goes to standard output. Faults go to standard error, one a line, with exit code 2.
@@ -69,7 +71,7 @@ async function runCommand(
   [name = '', ...options]: readonly string[],
   readInput: () => Promise<string>,
 ): Promise<Outcome> {
-  if (name === 'indicators') return toOutcome(runIndicators(toAsOf(options)))
+  if (name === 'indicators') return toOutcome(runIndicators(toIndicatorsInput(options)))
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) {
     throw new UsageError(name === '' ? 'no command is given' : `${name} is no command`)
@@ -82,14 +84,18 @@ async function runCommand(
 /** Words on the command line that make no sense. */
 class UsageError extends Error {}
 
-function toAsOf(options: readonly string[]): string | undefined {
-  const [first, ...rest] = options.flatMap((option) => option.split(/(?<=^--as-of)=/))
-  if (first === undefined) return undefined
-  const [day, ...more] = rest
-  if (first !== '--as-of' || day === undefined || more.length > 0) {
-    throw new UsageError(`indicators takes --as-of YYYY-MM-DD, not ${options.join(' ')}`)
+function toIndicatorsInput(options: readonly string[]): IndicatorsInput {
+  try {
+    const { values } = parseArgs({
+      args: [...options],
+      options: { 'as-of': { type: 'string' }, market: { type: 'string' } },
+    })
+    return { day: values['as-of'], market: values.market }
+  } catch {
+    throw new UsageError(
+      `indicators takes --as-of YYYY-MM-DD and --market outside or china, not ${options.join(' ')}`,
+    )
   }
-  return day
 }
 
 function toOutcome(result: unknown, notes: readonly Fault[] = []): Outcome {

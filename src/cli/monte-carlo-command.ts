@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { isCivilDate, type CivilDate } from '@/lib/civil-date'
+import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
 import { type Market } from '@/domain/market/market'
 import {
   SPREAD_SERIES,
@@ -71,7 +72,7 @@ export async function runMonteCarloCommand(input: unknown): Promise<MonteCarloOu
     series: SPREAD_SERIES,
     regionIds,
     lossRegionIds: lossRegionIds ?? toTouchedIds(usedMarket, scenario),
-    rating: toRatingRequest(record, usedMarket, day),
+    rating: toRatingRequest(record, usedMarket, { asOf: day, buyer: DEFAULT_MARKET }),
   }
   rejectFaulty([
     ...checkNumber('workers', workers ?? 1, {

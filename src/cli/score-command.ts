@@ -15,7 +15,8 @@ const share = { min: 0, max: 1, hint: 'give a share' }
 
 /** Return the supply-risk score of the given inputs. Import reliance outside 0 to 1 is cut to it, as the EU does. */
 export function runScore(input: unknown): ScoreOutput {
-  const inputs = decode(scoreInput, input)
+  const { acuteShare, mineShare = acuteShare ?? 0, ...rest } = decode(scoreInput, input)
+  const inputs = { ...rest, mineShare }
   rejectFaulty([
     ...checkNumber('hhiWgiT', inputs.hhiWgiT, { min: 0, hint: 'give Σ share² · WGI · t' }),
     ...checkNumber('eolRir', inputs.eolRir, share),
@@ -25,7 +26,8 @@ export function runScore(input: unknown): ScoreOutput {
       max: 10,
       hint: 'give it in the scale of the EU study',
     }),
-    ...checkNumber('acuteShare', inputs.acuteShare, share),
+    ...checkNumber('mineShare', mineShare, share),
+    ...checkNumber('licenceShare', inputs.licenceShare, share),
     ...checkNumber('gap', inputs.gap, share),
   ])
   const { value, formulaVersion, band, likelihood, exposure, vulnerability, split } =

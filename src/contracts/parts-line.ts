@@ -1,5 +1,5 @@
 import { WITHHOLDABLE_FIELDS, type BuyerLine } from '@/domain/parts/buyer-list'
-import { BUYER_MARKETS } from '@/domain/parts/part'
+import { BUYER_MARKETS } from '@/domain/market/buyer-market'
 
 /** What a field of a kept line must be. A hundred thousand lines are checked at every start, so this is plain code. */
 const CHECKS: Readonly<Record<keyof BuyerLine, (value: unknown) => boolean>> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
-import { BUYER_MARKETS, type PartLine, type SampleParts } from '@/domain/parts/part'
+import { BUYER_MARKETS } from '@/domain/market/buyer-market'
+import { type PartLine, type SampleParts } from '@/domain/parts/part'
 import { civilDate, list } from './primitives'
 
 const maybeText = z.exactOptional(z.string())

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
 import { type Indicators } from '@/model/scores'
@@ -23,13 +24,18 @@ export type AssessmentPair = {
  * The earlier day is judged as one would have judged it then, under the default outlook.
  */
 export function useAssessment(
-  asOf: CivilDate,
-  outlook: Outlook,
+  { asOf, outlook, market }: Asked,
   earlierDay: CivilDate,
 ): { readonly pair: AssessmentPair | undefined; readonly state: DataState } {
   const { model, state } = useModelRecord()
-  const now = useMemo(() => assess(model, asOf, outlook), [model, asOf, outlook])
-  const earlier = useMemo(() => assess(model, earlierDay, DEFAULT_OUTLOOK), [model, earlierDay])
+  const now = useMemo(
+    () => assess(model, { asOf, outlook, market }),
+    [model, asOf, outlook, market],
+  )
+  const earlier = useMemo(
+    () => assess(model, { asOf: earlierDay, outlook: DEFAULT_OUTLOOK, market }),
+    [model, earlierDay, market],
+  )
   const fault = now.fault ?? earlier.fault
   const pair = useMemo(
     () =>
@@ -55,12 +61,19 @@ export function useAssessment(
   }
 }
 
+/** A day, what is assumed to follow it, and where the buyer buys: what a view says of itself. */
+type Asked = {
+  readonly asOf: CivilDate
+  readonly outlook: Outlook
+  readonly market: BuyerMarket
+}
+
 type Outcome = { readonly assessment?: Indicators; readonly fault?: string }
 
-function assess(model: Model | undefined, day: CivilDate, outlook: Outlook): Outcome {
+function assess(model: Model | undefined, { asOf, outlook, market }: Asked): Outcome {
   if (model === undefined) return {}
   try {
-    return { assessment: model.indicators(day, outlook) }
+    return { assessment: model.indicators(asOf, outlook, market) }
   } catch (error) {
     if (error instanceof ModelError) return { fault: error.message }
     throw error

@@ -1,4 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type ScoreHistory } from '@/model/score-history'
 import { ModelError } from '@/model/faults'
@@ -10,18 +11,27 @@ const STEP_DAYS = 7
 const seen: { count: number } = { count: 0 }
 const numbers = new WeakMap<ModelRecord, number>()
 
-/** Return every element's score week by week over the record, computed beside the page; undefined until it is there. */
-export function useScoreHistory(record: ModelRecord | undefined): ScoreHistory | undefined {
+/**
+ * Return every element's score week by week over the record for a buyer's market, computed beside the page; undefined
+ * until it is there.
+ */
+export function useScoreHistory(
+  record: ModelRecord | undefined,
+  market: BuyerMarket,
+): ScoreHistory | undefined {
   const { data } = useQuery({
-    queryKey: ['score-history', record === undefined ? undefined : toNumber(record)],
+    queryKey: ['score-history', market, record === undefined ? undefined : toNumber(record)],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: record === undefined ? skipToken : ({ signal }) => runHistory(record, signal),
+    queryFn:
+      record === undefined ? skipToken : ({ signal }) => runHistory({ record, market }, signal),
   })
   return data
 }
 
-async function runHistory(record: ModelRecord, signal: AbortSignal): Promise<ScoreHistory> {
-  const reply = await askScoreHistory({ record, stepDays: STEP_DAYS }, { signal })
+type Asked = { readonly record: ModelRecord; readonly market: BuyerMarket }
+
+async function runHistory(asked: Asked, signal: AbortSignal): Promise<ScoreHistory> {
+  const reply = await askScoreHistory({ ...asked, stepDays: STEP_DAYS }, { signal })
   if (reply.kind === 'done') return reply.result
   throw new ModelError(reply.kind === 'faulty' ? reply.faults : [])
 }

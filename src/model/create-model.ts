@@ -1,5 +1,6 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { remember } from '@/lib/remember'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Market } from '@/domain/market/market'
 import { type Outlook } from '@/domain/market/outlook'
 import { type ModelRecord } from '@/domain/record/model-record'
@@ -27,8 +28,8 @@ export type Model = {
   readonly market: Market
   /** Run the record up to a day and its outlook, with every loss as recorded or at one end of its stated range. */
   readonly run: (situation: Situation, bound?: Bound) => ScenarioRun
-  /** Every element's indicators on a day. */
-  readonly indicators: (asOf: CivilDate, outlook: Outlook) => Indicators
+  /** Every element's indicators on a day, seen from a buyer's market. */
+  readonly indicators: (asOf: CivilDate, outlook: Outlook, market: BuyerMarket) => Indicators
   /** The runs that a list of parts is put into. */
   readonly exposureStage: (asOf: CivilDate, outlook: Outlook) => ExposureStage
 }
@@ -51,7 +52,8 @@ export function createModel(record: ModelRecord): Model {
     3 * MOST_KEPT,
   )
   const indicators = remember(
-    (asOf: CivilDate, outlook: Outlook) => toIndicators(record, run({ asOf, outlook })),
+    (asOf: CivilDate, outlook: Outlook, buyer: BuyerMarket) =>
+      toIndicators(record, run({ asOf, outlook }), buyer),
     (...terms) => JSON.stringify(terms),
     MOST_KEPT,
   )

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/record/model-record'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { createModel } from './create-model'
 
@@ -11,14 +12,14 @@ export type ScoreHistory = {
 }
 
 /**
- * Return the scores that a reader would have seen on each day, from the first day of the record to the last.
+ * Return the scores that a buyer of a market would have seen on each day, from the first day of the record to the last.
  *
  * Each day is judged with what was known then and the default outlook; `stepDays` is the distance between days, and
  * `tell` is told the share of them that is done.
  */
 export function toScoreHistory(
   record: ModelRecord,
-  stepDays: number,
+  { stepDays, market }: { readonly stepDays: number; readonly market: BuyerMarket },
   tell: (share: number) => void = () => {},
 ): ScoreHistory {
   const { firstDay, lastDay } = record.info
@@ -27,7 +28,7 @@ export function toScoreHistory(
   days.push(lastDay)
   const model = createModel(record)
   const seen = days.map((day, index) => {
-    const { elements } = model.indicators(day, DEFAULT_OUTLOOK)
+    const { elements } = model.indicators(day, DEFAULT_OUTLOOK, market)
     tell((index + 1) / days.length)
     return elements
   })

@@ -109,6 +109,7 @@ export function toBenchRequest(runs: number): MonteCarloRequest {
     lossRegionIds: VALUED_IDS,
     rating: {
       asOfWeek: 8,
+      buyer: 'outside',
       elements: [
         {
           elementId: 'Dy',

@@ -112,9 +112,34 @@ describe('score', () => {
 describe('indicators', () => {
   it('prints every element of the dataset on a day', async () => {
     const answer = Object(await answerOf('indicators --as-of 2024-11-20', ''))
-    expect(answer).toMatchObject({ asOf: '2024-11-20', formulaVersion: 'score-1.0.0' })
+    expect(answer).toMatchObject({
+      asOf: '2024-11-20',
+      formulaVersion: 'score-2.0.0',
+      market: 'outside',
+    })
     expect(answer.elements).toHaveLength(14)
     expect(await answerOf('indicators --as-of=2024-11-20', '')).toStrictEqual(answer)
+  })
+
+  it('sees licences from outside China alone', async () => {
+    const licencesOf = async (options: string) => {
+      const answer = Object(await answerOf(`indicators --as-of 2025-05-06${options}`, ''))
+      const dysprosium = answer.elements.find(
+        (row: { elementId: string }) => row.elementId === 'Dy',
+      )
+      return Number(dysprosium.score.inputs.licenceShare)
+    }
+    expect(await licencesOf('')).toBeGreaterThan(0)
+    expect(await licencesOf(' --market outside')).toBe(await licencesOf(''))
+    expect(await licencesOf(' --market china')).toBe(0)
+  })
+
+  it('refuses a market that there is not', async () => {
+    const { code, stderr } = await run('indicators --market mars', '')
+    expect({ code, stderr }).toStrictEqual({
+      code: 2,
+      stderr: '--market: mars is no market of a buyer; give china or outside\n',
+    })
   })
 
   it.each(['2024-02-30', 'soon', '2019-01-01', '2031-01-01'])('refuses %s', async (day) => {

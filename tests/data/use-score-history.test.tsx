@@ -18,9 +18,11 @@ describe(useScoreHistory, () => {
     const wrapper = ({ children }: { readonly children: ReactNode }) => (
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     )
-    const shown = records.map((each) => renderHook(() => useScoreHistory(each), { wrapper }))
+    const shown = records.map((each) =>
+      renderHook(() => useScoreHistory(each, 'outside'), { wrapper }),
+    )
     for (const [index, { result }] of shown.entries()) {
-      const own = toScoreHistory(records[index] ?? record, 7)
+      const own = toScoreHistory(records[index] ?? record, { stepDays: 7, market: 'outside' })
       await waitFor(() => expect(result.current).toEqual(own))
     }
   })

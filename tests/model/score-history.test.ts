@@ -7,10 +7,10 @@ import { loadEmbeddedRecord } from '@tests/embedded-record'
 describe(toScoreHistory, () => {
   it('runs from the first day of the record to the last, with the score that was seen on each day', async () => {
     const record = await loadEmbeddedRecord()
-    const { days, scores } = toScoreHistory(record, 91)
+    const { days, scores } = toScoreHistory(record, { stepDays: 91, market: 'china' })
     expect([days[0], days.at(-1)]).toEqual([record.info.firstDay, record.info.lastDay])
     const [, day = ''] = days
-    const seen = createModel(record).indicators(day, DEFAULT_OUTLOOK).elements
+    const seen = createModel(record).indicators(day, DEFAULT_OUTLOOK, 'china').elements
     expect(scores['Tb']?.[1]).toBe(seen.find(({ elementId }) => elementId === 'Tb')?.score.value)
     expect(Object.values(scores).every((row) => row.length === days.length)).toBe(true)
   })
@@ -18,7 +18,9 @@ describe(toScoreHistory, () => {
   it('tells the share of the days that is done', async () => {
     const record = await loadEmbeddedRecord()
     const shares: number[] = []
-    const { days } = toScoreHistory(record, 182, (share) => shares.push(share))
+    const { days } = toScoreHistory(record, { stepDays: 182, market: 'outside' }, (share) =>
+      shares.push(share),
+    )
     expect(shares).toEqual(days.map((_, index) => (index + 1) / days.length))
   })
 })

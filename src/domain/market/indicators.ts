@@ -1,4 +1,5 @@
 import { type CivilDate } from '@/lib/civil-date'
+import { type BuyerMarket } from './buyer-market'
 import { type Stage } from '@/domain/record/statistics'
 
 /** Rating bands of the score, lowest first. */
@@ -19,8 +20,10 @@ export type ScoreInputs = {
   readonly siSr: number
   /** Economic importance in the EU's scale, 0 to 10. */
   readonly economicImportance: number
-  /** Share of mine supply halted, cut off, contested or newly changed hands, 0 to 1. */
-  readonly acuteShare: number
+  /** Share of mine supply halted, behind a shut gate, contested or recently under new control, 0 to 1 [M]. */
+  readonly mineShare: number
+  /** Share of the supply of the buyer's market that export licences withhold, 0 to 1 [K]; 0 in China. */
+  readonly licenceShare: number
   /** Part of the way back to normal supply that stocks do not cover, 0 to 1. */
   readonly gap: number
 }
@@ -52,7 +55,8 @@ export type ScoreChange = {
   readonly total: number
   readonly parts: {
     readonly structuralLikelihood: number
-    readonly acuteShare: number
+    readonly mineShare: number
+    readonly licenceShare: number
     readonly exposure: number
     readonly economicImportance: number
     readonly gap: number
@@ -75,10 +79,25 @@ export type RegionContribution = {
   readonly acuteShare: number
 }
 
-/** Everything about one element at one as-of date. */
-export type ElementIndicators = {
+/** What the model says of an element in one market as of a date. */
+export type MarketFigures = {
+  /** Weeks of the market's own demand in stock on the as-of date, and the least over the rest of the run. */
+  readonly coverWeeks: number
+  readonly lowestCoverWeeks: number
+  /** Weeks until supply over demand stays above 95 % of the same ratio of the no-disruption baseline. */
+  readonly backWeeks: number
+  /** Model price over that of the no-disruption baseline as of the date, and the highest over the rest of the run. */
+  readonly priceMultiple: number
+  readonly peakPriceMultiple: number
+}
+
+/** Everything about one element at one as-of date, seen from a buyer's market: its figures are those of that market. */
+export type ElementIndicators = MarketFigures & {
   readonly elementId: string
   readonly asOf: CivilDate
+  readonly market: BuyerMarket
+  /** The same of the other market, to stand beside. */
+  readonly otherMarket: MarketFigures
   readonly score: RiskScore
   /** Stage whose concentration set the structural likelihood. */
   readonly bottleneck: Stage
@@ -88,14 +107,4 @@ export type ElementIndicators = {
   readonly nMinus1: Readonly<Record<Stage, number>>
   readonly contributions: readonly RegionContribution[]
   readonly haltedShare: number
-  /** Weeks of world demand in stock on the as-of date, and the least over the rest of the run. */
-  readonly coverWeeks: number
-  readonly lowestCoverWeeks: number
-  /** Weeks until supply is back above 95 % of the undisturbed run for good. */
-  readonly backWeeks: number
-  /** Model price in China and outside over the undisturbed run's, as of the date. */
-  readonly priceMultiple: number
-  readonly exChinaPriceMultiple: number
-  /** Highest price multiple over the rest of the run. */
-  readonly peakPriceMultiple: number
 }

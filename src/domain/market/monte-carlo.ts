@@ -1,3 +1,4 @@
+import { type BuyerMarket } from './buyer-market'
 import { type Band } from './indicators'
 import { type Market } from './market'
 import { type UncertainScenario } from './uncertain-scenario'
@@ -36,6 +37,8 @@ export type RatingInputs = {
 export type RatingRequest = {
   /** As-of day on the model's axis, weeks after the baseline date; any real number. */
   readonly asOfWeek: number
+  /** Where the buyer buys. */
+  readonly buyer: BuyerMarket
   readonly elements: readonly RatingInputs[]
   /** Unrest by region id on the as-of day, 0 to 1; none where a region is missing. */
   readonly unrest: Readonly<Record<string, number>>

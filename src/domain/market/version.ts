@@ -2,4 +2,4 @@
 export const MODEL_VERSION = 'model-2.0.0'
 
 /** Version of the score's formula (docs/model.md §2), shown beside every score. */
-export const FORMULA_VERSION = 'score-1.0.0'
+export const FORMULA_VERSION = 'score-2.0.0'

@@ -1,4 +1,5 @@
 import { type CivilDate } from '@/lib/civil-date'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Outlook } from '@/domain/market/outlook'
 
 /** Days against which change is counted: the last quiet week, or some weeks before the as-of date. */
@@ -23,6 +24,8 @@ export type View = {
   readonly elementId: string
   readonly mapLevel: MapLevel
   readonly outlook: Outlook
+  /** Where the buyer buys: scores, cover and prices are seen from there. */
+  readonly market: BuyerMarket
   /** Scenario of the lab that the pages of the buyer’s list follow, as addresses write it; the outlook where none is named. */
   readonly scenario?: string | undefined
   /** What the curves of the lab show; the whole run where none is named. */

@@ -1,9 +1,4 @@
-/** Markets that a buyer can stand in. */
-export const BUYER_MARKETS = ['china', 'outside'] as const
-
-/** Market that a buyer stands in: inside China, or outside and behind its export licences. */
-export type BuyerMarket = (typeof BUYER_MARKETS)[number]
-
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 /**
  * One line of a buyer's list as it was given; only part, material and quantity are required.
  *

@@ -1,5 +1,6 @@
 import { type Material } from '@/domain/parts/material'
-import { BUYER_MARKETS, type PartLine } from '@/domain/parts/part'
+import { BUYER_MARKETS } from '@/domain/market/buyer-market'
+import { type PartLine } from '@/domain/parts/part'
 import { checkKnown } from '@/engine/model/check-ids'
 import { type Fault } from '@/engine/model/model-error'
 import { checkNumber, type NumberRule } from '@/engine/model/number-rule'

@@ -1,5 +1,5 @@
 import { readAt } from '@/lib/read-at'
-import { type BuyerMarket } from '@/domain/parts/part'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type TradeForm } from '@/domain/record/history'
 import { type SeriesById } from '@/domain/market/simulation'
 import { seriesOf } from '@/engine/model/pair-figures'

@@ -1,5 +1,6 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { readAt } from '@/lib/read-at'
+import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
 import { type RiskScore } from '@/domain/market/indicators'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
@@ -106,7 +107,7 @@ export function toLabFigures(
   regionIds: readonly string[],
 ): LabFigures {
   const { pair, asOfWeek } = outcome
-  const supply = toSupplyGap(pair, elementId, asOfWeek)
+  const supply = toSupplyGap(pair, elementId, asOfWeek, 'china')
   const prices = seriesOf(pair.scenario.element.price, elementId)
   const outside = seriesOf(pair.scenario.element.exChinaPrice, elementId)
   const lost = (toWeek: number): number =>
@@ -122,9 +123,9 @@ export function toLabFigures(
   }
 }
 
-/** Return the score of an element on the as-of date of an outcome (docs/model.md §2). */
+/** Return the score of an element on the as-of date of an outcome for a buyer outside China (docs/model.md §2). */
 export function scoreLab(record: ModelRecord, outcome: LabOutcome, elementId: string): RiskScore {
-  return scoreElement(record, toScenarioRun(outcome), elementId)
+  return scoreElement(record, toScenarioRun(outcome), elementId, DEFAULT_MARKET)
 }
 
 /** Return an outcome as the run of its central values. */

@@ -1,5 +1,6 @@
 import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { type ModelRecord } from '@/domain/record/model-record'
+import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
 import { SPREAD_SERIES, USUAL_RUNS, type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { toMarket } from '@/engine/from-record/to-market'
 import { unrestAt } from '@/engine/score/unrest'
@@ -37,6 +38,7 @@ export function createLabRequests(record: ModelRecord): LabRequests {
       series: SPREAD_SERIES,
       rating: {
         asOfWeek,
+        buyer: DEFAULT_MARKET,
         elements: [{ elementId, ...toStandingInputs(record, elementId) }],
         unrest: Object.fromEntries(
           run.regions.map(({ id, control }) => [id, unrestAt(control, asOf)]),

@@ -1,5 +1,5 @@
 import { separationShareOf } from '@/domain/market/market'
-import { type LicenceWindow, type Scenario } from '@/domain/market/scenario'
+import { type Scenario } from '@/domain/market/scenario'
 import { type TradeForm } from '@/domain/record/history'
 import { readAt } from '@/lib/read-at'
 import { type CompiledMarket } from './compile-market'
@@ -8,7 +8,10 @@ import { toFactors } from './windows'
 type Licences = Pick<Scenario, 'licenceWindows' | 'horizonWeeks'>
 
 /** Report whether a licence window holds back what leaves China in a form; one that names none holds back both. */
-export function actsOnForm({ form }: Pick<LicenceWindow, 'form'>, traded: TradeForm): boolean {
+export function actsOnForm(
+  { form }: { readonly form?: TradeForm | undefined },
+  traded: TradeForm,
+): boolean {
   return form === undefined || form === traded
 }
 

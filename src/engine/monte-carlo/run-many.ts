@@ -39,16 +39,17 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
     .map(({ id }) => id)
     .filter((id) => request.regionIds.includes(id) || request.lossRegionIds.includes(id))
   const { values, varies, draw } = createSampler(listInputs(market, scenario), seed)
+  const ratedIds = rating?.elements.map(({ elementId }) => elementId) ?? []
   const needs: PlanNeeds = {
     market,
     scenario,
     valuedIds,
     varies,
     centrals: values,
-    outsideIds: request.elementIds,
+    outsideIds: [...request.elementIds, ...ratedIds],
   }
   const plan = planKernel(needs)
-  const quiet = planUndisturbed({ ...needs, outsideIds: [] })
+  const quiet = planUndisturbed({ ...needs, outsideIds: ratedIds })
   const kernel = shareKernel(plan, quiet)
   const twin = createTwin(kernel, { plan: quiet, values, varies })
   const loss = createLoss(request, { kernel, plan, twin, valuedIds })

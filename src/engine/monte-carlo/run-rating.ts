@@ -4,8 +4,9 @@ import { type Market } from '@/domain/market/market'
 import { type RatingInputs, type RatingRequest } from '@/domain/market/monte-carlo'
 import { WEEKS_PER_YEAR } from '@/engine/model/constants'
 import { toBand, toScoreFactors, toScoreValue } from '@/engine/score/score'
+import { actsOnForm } from '@/engine/model/withheld'
 import { BACK_SHARE, toRunWeek } from '@/engine/score/supply-gap'
-import { REGION_LENGTH } from './input-layout'
+import { elementNumberAt, REGION_LENGTH } from './input-layout'
 import { type Kernel } from './loop/kernel'
 import { type KernelPlan } from './loop/kernel-plan'
 import { type Twin } from './twin'
@@ -43,6 +44,19 @@ export function createRatingCount(
     unrest: rating.unrest[market.regions[row.region]?.id ?? ''] ?? 0,
   }))
   const acute = new Float64Array(regions.length)
+  const compoundLicences = plan.licenceWindows.filter((row) => actsOnForm(row, 'compound'))
+  const china: Flows = {
+    isOutside: false,
+    stock: kernel.china.inventory,
+    own: { inflow: kernel.china.supply, demand: kernel.china.demand },
+    usual: { inflow: twin.china.supply, demand: twin.china.demand },
+  }
+  const outside: Flows = {
+    isOutside: true,
+    stock: kernel.outside.inventory,
+    own: { inflow: kernel.outside.arriving, demand: kernel.outside.demand },
+    usual: { inflow: twin.outside.arriving, demand: twin.outside.demand },
+  }
   const asOfWeek = Math.max(0, rating.asOfWeek)
   const first = toRunWeek(rating.asOfWeek, weeks)
 
@@ -56,7 +70,7 @@ export function createRatingCount(
     }
   }
 
-  function acuteShareOf(e: number): number {
+  function mineShareOf(e: number): number {
     const { baskets } = plan
     const demand = readAt(kernel.baseDemand, e)
     return regions.reduce((sum, { region, basket }, index) => {
@@ -66,28 +80,48 @@ export function createRatingCount(
     }, 0)
   }
 
-  function backWeeksOf(e: number): number {
-    const { supply } = kernel.china
+  /** Share of the supply of the buyer's market that licences withhold on the as-of date, as `licenceShareOf` has it. */
+  function licenceShareOf(e: number): number {
+    if (rating.buyer === 'china') return 0
+    const { drivers } = kernel
+    const passing = drivers.factorAt(compoundLicences, e, rating.asOfWeek)
+    return drivers.dependenceAt(plan, e, rating.asOfWeek) * (1 - passing)
+  }
+
+  function backWeeksOf(e: number, { own, usual }: Flows): number {
     const last = twin.weeks - 1
     for (let week = weeks - 1; week >= first; week -= 1) {
-      const usual = readAt(twin.china.supply, Math.min(week, last) * elements + e)
-      if (readAt(supply, week * elements + e) < BACK_SHARE * usual) {
-        return Math.max(0, week + 1 - asOfWeek)
-      }
+      const now = week * elements + e
+      const then = Math.min(week, last) * elements + e
+      const isLow =
+        readAt(own.inflow, now) * readAt(usual.demand, then) <
+        BACK_SHARE * readAt(usual.inflow, then) * readAt(own.demand, now)
+      if (isLow) return Math.max(0, week + 1 - asOfWeek)
     }
     return 0
   }
 
-  function gapOf(e: number): number {
-    const backWeeks = backWeeksOf(e)
+  function gapIn(e: number, flows: Flows): number {
+    const backWeeks = backWeeksOf(e, flows)
     if (backWeeks === 0) return 0
-    const reference = readAt(kernel.baseDemand, e) * readAt(kernel.drivers.growth, first)
-    const cover = readAt(kernel.china.inventory, first * elements + e) / reference
+    const share = flows.isOutside ? readAt(values, elementNumberAt(at, e, 'exChinaShare')) : 1
+    const reference = share * readAt(kernel.baseDemand, e) * readAt(kernel.drivers.growth, first)
+    const cover = share === 0 ? Infinity : readAt(flows.stock, first * elements + e) / reference
     return Math.max(0, 1 - cover / backWeeks)
   }
 
+  function gapOf(e: number): number {
+    const gap = gapIn(e, china)
+    return rating.buyer === 'china' ? gap : Math.max(gap, gapIn(e, outside))
+  }
+
   function bandOf(inputs: RatingInputs, e: number): number {
-    const factors = toScoreFactors({ ...inputs, acuteShare: acuteShareOf(e), gap: gapOf(e) })
+    const factors = toScoreFactors({
+      ...inputs,
+      mineShare: mineShareOf(e),
+      licenceShare: licenceShareOf(e),
+      gap: gapOf(e),
+    })
     return BANDS.indexOf(toBand(toScoreValue(factors)))
   }
 
@@ -106,6 +140,16 @@ export function createRatingCount(
     },
   }
 }
+
+/** Stock of a market, and what it takes in and asks for in the run at hand and in its undisturbed twin. */
+type Flows = {
+  readonly isOutside: boolean
+  readonly stock: Float64Array
+  readonly own: Flow
+  readonly usual: Flow
+}
+
+type Flow = { readonly inflow: Float64Array; readonly demand: Float64Array }
 
 type RatingBasis = {
   readonly rating: RatingRequest

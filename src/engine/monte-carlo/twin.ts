@@ -6,8 +6,8 @@ export type Twin = {
   /** Weeks that it was run for; the last stands for all that follow. */
   readonly weeks: number
   readonly exportValue: Float64Array
-  readonly china: Record<'supply' | 'used' | 'prices', Float64Array>
-  readonly outside: Record<'used' | 'prices', Float64Array>
+  readonly china: Record<'supply' | 'demand' | 'used' | 'prices', Float64Array>
+  readonly outside: Record<'arriving' | 'demand' | 'used' | 'prices', Float64Array>
   /** Make the run anew if its inputs can differ from those before; overwrites the run that the kernel holds. */
   readonly refresh: () => void
 }
@@ -18,14 +18,17 @@ export function createTwin(kernel: Kernel, course: KernelCourse): Twin {
   const create = () => new Float64Array(plan.weeks * plan.elements)
   const own = {
     exportValue: new Float64Array(plan.weeks * plan.valued.length),
-    china: { supply: create(), used: create(), prices: create() },
-    outside: { used: create(), prices: create() },
+    china: { supply: create(), demand: create(), used: create(), prices: create() },
+    outside: { arriving: create(), demand: create(), used: create(), prices: create() },
   }
   const copies = [
     [own.exportValue, kernel.exportValue],
     [own.china.supply, kernel.china.supply],
+    [own.china.demand, kernel.china.demand],
     [own.china.used, kernel.china.used],
     [own.china.prices, kernel.china.prices],
+    [own.outside.arriving, kernel.outside.arriving],
+    [own.outside.demand, kernel.outside.demand],
     [own.outside.used, kernel.outside.used],
     [own.outside.prices, kernel.outside.prices],
   ] as const

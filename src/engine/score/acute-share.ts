@@ -1,6 +1,6 @@
 import { weeksBetween } from '@/lib/civil-date'
 import { type RegionContribution } from '@/domain/market/indicators'
-import { type MarketRegion } from '@/domain/market/market'
+import { placesOf, type MarketRegion } from '@/domain/market/market'
 import { type Scenario } from '@/domain/market/scenario'
 import { compileMarket } from '@/engine/model/compile-market'
 import { shareOfSupply } from '@/engine/model/compile-scenario'
@@ -43,18 +43,25 @@ export function createContributions({
   }
 }
 
-function toFactors({ id, gateId }: MarketRegion, scenario: Scenario, week: number) {
-  const { mineWindows, gateWindows } = scenario
+/** What passes a region's way is what its narrowest gate or plant lets through. */
+function toFactors(region: MarketRegion, scenario: Scenario, week: number) {
+  const { mineWindows, gateWindows, plantWindows = [] } = scenario
+  const passing = placesOf(region).map((place) =>
+    factorAt(
+      [
+        ...gateWindows.filter(({ gateId }) => gateId === place),
+        ...plantWindows.filter(({ plantId }) => plantId === place),
+      ],
+      week,
+    ),
+  )
   return {
-    regionId: id,
+    regionId: region.id,
     operating: factorAt(
-      mineWindows.filter((window) => window.regionId === id),
+      mineWindows.filter(({ regionId }) => regionId === region.id),
       week,
     ),
-    gate: factorAt(
-      gateWindows.filter((window) => window.gateId === gateId),
-      week,
-    ),
+    gate: Math.min(1, ...passing),
   }
 }
 

@@ -1,77 +1,102 @@
 import { weeksBetween } from '@/lib/civil-date'
 import { readAt } from '@/lib/read-at'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import {
   type ElementIndicators,
+  type MarketFigures,
   type RegionContribution,
   type RiskScore,
 } from '@/domain/market/indicators'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { toPriceMultiples } from '@/engine/model/pair-figures'
 import { createContributions } from './acute-share'
+import { licenceShareOf } from './licence-share'
 import { type ScenarioRun } from './scenario-run'
 import { scoreRisk } from './score'
 import { concentrateStages, toBottleneck, toStandingInputs, type Stages } from './standing-inputs'
-import { toRunWeek, toSupplyGap } from './supply-gap'
+import { toBuyerGap, toRunWeek, toSupplyGap } from './supply-gap'
 
 /** Every element's indicators on one day, with the run that they rest on. */
-export type Indicators = ScenarioRun & { readonly elements: readonly ElementIndicators[] }
+export type Indicators = ScenarioRun & {
+  readonly market: BuyerMarket
+  readonly elements: readonly ElementIndicators[]
+}
 
 /**
- * Return the indicators of every element of the market of a run (docs/model.md §2).
+ * Return the indicators of every element of the market of a run for a buyer (docs/model.md §2).
  *
  * Before the baseline date the run is read at week 0. Throws a `ModelError` that names what the record lacks.
  */
-export function toIndicators(record: ModelRecord, scenarioRun: ScenarioRun): Indicators {
-  const rate = createElementRater(record, scenarioRun)
-  return { ...scenarioRun, elements: scenarioRun.run.market.elements.map(({ id }) => rate(id)) }
+export function toIndicators(
+  record: ModelRecord,
+  scenarioRun: ScenarioRun,
+  market: BuyerMarket,
+): Indicators {
+  const rate = createElementRater(record, scenarioRun, market)
+  const elements = scenarioRun.run.market.elements.map(({ id }) => rate(id))
+  return { ...scenarioRun, market, elements }
 }
 
-/** Return the score of one element in a run, as its indicators have it. */
+/** Return the score of one element in a run for a buyer, as its indicators have it. */
 export function scoreElement(
   record: ModelRecord,
   scenarioRun: ScenarioRun,
   elementId: string,
+  market: BuyerMarket,
 ): RiskScore {
   const contributions = createContributions(scenarioRun)(elementId)
-  return scoreContributions(record, scenarioRun, elementId, contributions)
+  return scoreContributions(record, scenarioRun, { elementId, market, contributions })
 }
 
 function createElementRater(
   record: ModelRecord,
   scenarioRun: ScenarioRun,
+  market: BuyerMarket,
 ): (elementId: string) => ElementIndicators {
-  const { asOf, run } = scenarioRun
-  const asOfWeek = toAsOfWeek(scenarioRun)
   const contributionsOf = createContributions(scenarioRun)
+  const otherMarket = market === 'china' ? 'outside' : 'china'
   return (elementId) => {
     const contributions = contributionsOf(elementId)
-    const score = scoreContributions(record, scenarioRun, elementId, contributions)
     const stages = concentrateStages(record, elementId)
-    const { gap: _, ...supply } = toSupplyGap(run, elementId, asOfWeek)
     return {
       elementId,
-      asOf,
-      score,
+      asOf: scenarioRun.asOf,
+      market,
+      score: scoreContributions(record, scenarioRun, { elementId, market, contributions }),
       bottleneck: toBottleneck(stages),
       ...toStageFigures(stages),
       contributions,
       haltedShare: sum(contributions, ({ haltedShare }) => haltedShare),
-      ...supply,
-      ...toPriceFigures(scenarioRun, elementId),
+      ...toMarketFigures(scenarioRun, elementId, market),
+      otherMarket: toMarketFigures(scenarioRun, elementId, otherMarket),
     }
   }
 }
 
+type Rated = {
+  readonly elementId: string
+  readonly market: BuyerMarket
+  readonly contributions: readonly RegionContribution[]
+}
+
+/** An element is rated in the form of a compound; a part takes the form that it is bought in. */
 function scoreContributions(
   record: ModelRecord,
   scenarioRun: ScenarioRun,
-  elementId: string,
-  contributions: readonly RegionContribution[],
+  { elementId, market, contributions }: Rated,
 ): RiskScore {
+  const { run, scenario } = scenarioRun
+  const week = toAsOfWeek(scenarioRun)
   return scoreRisk({
     ...toStandingInputs(record, elementId),
-    acuteShare: sum(contributions, ({ acuteShare }) => acuteShare),
-    gap: toSupplyGap(scenarioRun.run, elementId, toAsOfWeek(scenarioRun)).gap,
+    mineShare: sum(contributions, ({ acuteShare }) => acuteShare),
+    licenceShare: licenceShareOf(run.market, scenario, {
+      elementId,
+      form: 'compound',
+      buyer: market,
+      week,
+    }),
+    gap: toBuyerGap(run, elementId, week, market),
   })
 }
 
@@ -87,13 +112,19 @@ function toStageFigures({ mine, refining }: Stages) {
   }
 }
 
-function toPriceFigures(scenarioRun: ScenarioRun, elementId: string) {
-  const multiples = toPriceMultiples(scenarioRun.run, elementId)
-  const exChinaMultiples = toPriceMultiples(scenarioRun.run, elementId, 'exChinaPrice')
+function toMarketFigures(
+  scenarioRun: ScenarioRun,
+  elementId: string,
+  market: BuyerMarket,
+): MarketFigures {
+  const { run } = scenarioRun
+  const { gap: _, ...supply } = toSupplyGap(run, elementId, toAsOfWeek(scenarioRun), market)
+  const prices = market === 'china' ? 'price' : 'exChinaPrice'
+  const multiples = toPriceMultiples(run, elementId, prices)
   const week = toRunWeek(toAsOfWeek(scenarioRun), multiples.length)
   return {
+    ...supply,
     priceMultiple: readAt(multiples, week),
-    exChinaPriceMultiple: readAt(exChinaMultiples, week),
     peakPriceMultiple: Math.max(...multiples.subarray(week)),
   }
 }

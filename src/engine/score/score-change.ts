@@ -12,29 +12,33 @@ import { type RiskScore, type ScoreChange } from '@/domain/market/indicators'
  */
 export function explainChange(from: RiskScore, to: RiskScore): ScoreChange {
   const weight = logarithmicMean(toProductScore(to), toProductScore(from)) / 3
-  const likelihood = splitWithin(
+  const restOf = (read: (score: RiskScore) => number): FactorChange => ({
+    from: 1 - clamp(read(from), 0, 1),
+    to: 1 - clamp(read(to), 0, 1),
+  })
+  const [structuralLikelihood = 0, mineShare = 0, licenceShare = 0] = splitWithin(
     { from: from.likelihood, to: to.likelihood },
-    { from: 1 - from.structuralLikelihood, to: 1 - to.structuralLikelihood },
-    { from: calm(from.inputs.acuteShare), to: calm(to.inputs.acuteShare) },
+    [
+      restOf((score) => score.structuralLikelihood),
+      restOf(({ inputs }) => inputs.mineShare),
+      restOf(({ inputs }) => inputs.licenceShare),
+    ],
   )
-  const vulnerability = splitWithin(
+  const [economicImportance = 0, gap = 0] = splitWithin(
     { from: from.vulnerability, to: to.vulnerability },
-    {
-      from: calm(from.inputs.economicImportance / 10),
-      to: calm(to.inputs.economicImportance / 10),
-    },
-    { from: calm(from.inputs.gap), to: calm(to.inputs.gap) },
+    [restOf(({ inputs }) => inputs.economicImportance / 10), restOf(({ inputs }) => inputs.gap)],
   )
   return {
     from,
     to,
     total: to.value - from.value,
     parts: {
-      structuralLikelihood: weight * likelihood.structural,
-      acuteShare: weight * likelihood.acute,
+      structuralLikelihood: weight * structuralLikelihood,
+      mineShare: weight * mineShare,
+      licenceShare: weight * licenceShare,
       exposure: weight * logRatio({ from: from.exposure, to: to.exposure }),
-      economicImportance: weight * vulnerability.structural,
-      gap: weight * vulnerability.acute,
+      economicImportance: weight * economicImportance,
+      gap: weight * gap,
     },
   }
 }
@@ -48,20 +52,24 @@ function toProductScore({ likelihood, exposure, vulnerability }: RiskScore): num
 }
 
 /**
- * Split ln(x₁/x₀) of x = 1 − ab over a and b: the change of x is minus that of ab, which splits as a product does, and
- * LM(x₁, x₀) turns a change of x into one of its logarithm. The second takes what the first leaves, so that the sum
- * holds to the last digit.
+ * Split ln(x₁/x₀) of x = 1 − Π rest over the rests: the change of x is minus that of the product, which splits as any
+ * product does, and LM(x₁, x₀) turns a change of x into one of its logarithm. The last rest that changed takes what the
+ * others leave, so that the sum holds to the last digit; one that did not change gets exactly 0.
  */
-function splitWithin(x: FactorChange, a: FactorChange, b: FactorChange) {
-  const total = logRatio(x)
-  if (b.from === b.to) return { structural: total, acute: 0 }
-  if (a.from === a.to) return { structural: 0, acute: total }
-  const mean = logarithmicMean(a.to * b.to, a.from * b.from)
-  const structural = (-mean / logarithmicMean(x.to, x.from)) * logRatio(a)
-  return { structural, acute: total - structural }
-}
-
-/** Return what an input leaves untouched, 1 − x, 0 to 1. */
-function calm(value: number): number {
-  return 1 - clamp(value, 0, 1)
+function splitWithin(x: FactorChange, rests: readonly FactorChange[]): readonly number[] {
+  const product = (side: keyof FactorChange): number =>
+    rests.reduce((all, rest) => all * rest[side], 1)
+  const scale = -logarithmicMean(product('to'), product('from')) / logarithmicMean(x.to, x.from)
+  // A change too small to show in a rest goes to the first.
+  const last = Math.max(
+    0,
+    rests.findLastIndex((rest) => rest.from !== rest.to),
+  )
+  let left = logRatio(x)
+  return rests.map((rest, index) => {
+    if (rest.from === rest.to && index !== last) return 0
+    const part = index === last ? left : scale * logRatio(rest)
+    left -= part
+    return part
+  })
 }

@@ -54,7 +54,8 @@ export type ScoreFactors = Pick<
 /** Return the factors of a score without checking its inputs; those outside their range are cut to it. */
 export function toScoreFactors(inputs: ScoreInputs): ScoreFactors {
   const structuralLikelihood = clamp(inputs.hhiWgiT / 10, 0, 1)
-  const likelihood = combine(structuralLikelihood, clamp(inputs.acuteShare, 0, 1))
+  const acute = combine(clamp(inputs.mineShare, 0, 1), clamp(inputs.licenceShare, 0, 1))
+  const likelihood = combine(structuralLikelihood, acute)
   const imported = clamp(inputs.importReliance, 0, 1)
   const exposure = clamp(imported * (1 - inputs.eolRir) * inputs.siSr, 0, 1)
   const vulnerability = combine(

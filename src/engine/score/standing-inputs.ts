@@ -24,7 +24,7 @@ export function toBottleneck({ mine, refining }: Stages): Stage {
 }
 
 /** What a score rests on besides the run: concentration and what the EU study publishes. */
-export type StandingInputs = Omit<ScoreInputs, 'acuteShare' | 'gap'>
+export type StandingInputs = Omit<ScoreInputs, 'mineShare' | 'licenceShare' | 'gap'>
 
 /** Return what the score of an element rests on besides the run; throws a `ModelError` that names what is missing. */
 export function toStandingInputs(

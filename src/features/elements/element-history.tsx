@@ -2,6 +2,7 @@ import { type ElementRecord } from '@/domain/record/record'
 import { useScoreHistory } from '@/data/use-score-history'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { StepHistory } from '@/ui/charts/step/step-history'
+import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { toHistoryWords } from './to-history-words'
@@ -13,7 +14,8 @@ type ElementHistoryProps = ElementAssessment & { readonly element: ElementRecord
 export function ElementHistory({ element, pair, state }: ElementHistoryProps) {
   const format = useFormat()
   const look = useSourceLookup()
-  const history = useScoreHistory(pair?.record)
+  const { view } = useSettledView()
+  const history = useScoreHistory(pair?.record, view.market)
   const steps = history?.days.map((from, index) => ({
     from,
     value: history.scores[element.id]?.[index] ?? Number.NaN,

@@ -18,5 +18,5 @@ export function useIndicators(): ElementAssessment {
   const { view } = useView()
   const earlierDay =
     info === undefined ? view.asOf : comparisonDay(view, info.baselineDate, info.firstDay)
-  return useAssessment(view.asOf, view.outlook, earlierDay)
+  return useAssessment(view, earlierDay)
 }

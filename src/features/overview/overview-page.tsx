@@ -40,7 +40,7 @@ export function OverviewPage() {
   const [explainedId, setExplainedId] = useState<string>()
   const earlierDay =
     info === undefined ? shown.asOf : comparisonDay(shown, info.baselineDate, info.firstDay)
-  const { pair, state } = useAssessment(shown.asOf, shown.outlook, earlierDay)
+  const { pair, state } = useAssessment(shown, earlierDay)
   return (
     <>
       <HeadlinePanel pair={pair} state={state} asOf={shown.asOf} />

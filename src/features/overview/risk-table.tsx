@@ -43,7 +43,7 @@ function DrawnRiskTable({ pair, state, view, onExplain }: RiskTableProps) {
   const look = useSourceLookup()
   const { hrefTo } = useSettledView()
   const rows = useMemo(() => (pair === undefined ? [] : toRows(pair)), [pair])
-  const history = useScoreHistory(pair?.record)
+  const history = useScoreHistory(pair?.record, view.market)
   const columns = useMemo(
     () => toColumns({ format, onExplain, history, asOf: view.asOf }),
     [format, onExplain, history, view.asOf],

@@ -25,7 +25,7 @@ export function RegionOutlook({ region }: RegionOutlookProps) {
   const { data: info } = useQuery(queries.info)
   const { view } = useView()
   const earlier = info ? comparisonDay(view, info.baselineDate, info.firstDay) : view.asOf
-  const { pair, state } = useAssessment(view.asOf, view.outlook, earlier)
+  const { pair, state } = useAssessment(view, earlier)
   return (
     <Panel
       title="Modelled exports"

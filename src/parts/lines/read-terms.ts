@@ -1,6 +1,6 @@
 import { type WithholdableField } from '@/domain/parts/buyer-list'
 import { type ColumnField } from '@/domain/parts/column-mapping'
-import { type BuyerMarket } from '@/domain/parts/part'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { fault, found, readAmount, readWords, type Read } from './read-cell'
 import { cellOf, markOf, optional, type LineReading } from './line-reading'
 import { toText } from '@/parts/file/raw-table'

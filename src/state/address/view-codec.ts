@@ -1,5 +1,6 @@
 import { addDays, clampDate, isCivilDate, type CivilDate } from '@/lib/civil-date'
 import { COMPARISONS, MAP_LEVELS, type View } from '@/domain/page/view'
+import { BUYER_MARKETS } from '@/domain/market/buyer-market'
 import { type Outlook } from '@/domain/market/outlook'
 
 /** What an address may name: the days of the record, its elements, and what holds when it names nothing. */
@@ -101,6 +102,17 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
       },
       write: (view, defaults) => changed(view.mapLevel, defaults.mapLevel),
       expected: MAP_LEVELS.join(' or '),
+    },
+  ],
+  [
+    'market',
+    {
+      read: (text) => {
+        const market = BUYER_MARKETS.find((known) => known === text)
+        return market && { patch: { market } }
+      },
+      write: (view, defaults) => changed(view.market, defaults.market),
+      expected: BUYER_MARKETS.join(' or '),
     },
   ],
   [

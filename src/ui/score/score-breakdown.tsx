@@ -35,7 +35,8 @@ const FACTOR_WORDS = {
   likelihood: {
     title: 'Likelihood',
     symbol: 'L',
-    formula: 'L = 1 − (1 − L₀)(1 − Lₐ): concentrated supply, or supply that is halted now',
+    formula:
+      'L = 1 − (1 − L₀)(1 − M)(1 − K): concentrated supply, mines and gates that stand, or exports that licences withhold',
   },
   exposure: {
     title: 'Exposure',

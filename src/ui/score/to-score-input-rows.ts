@@ -1,5 +1,6 @@
 import { type ElementIndicators } from '@/domain/market/indicators'
 import { type ModelRecord } from '@/domain/record/model-record'
+import { spanAt } from '@/domain/record/span-at'
 import { type Sourced } from '@/domain/record/sourced'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
@@ -24,7 +25,8 @@ export function toScoreInputRows(
   if (published === undefined) return []
   return [
     toConcentrationRow(indicators, record, format, look),
-    toAcuteRow(indicators, record, format, look),
+    toMineRow(indicators, record, format, look),
+    toLicenceRow(indicators, record, format, look),
     toPublishedRow('Import reliance of the EU', published.importReliance, format, look),
     toPublishedRow('Recycled share of input (EoL-RIR)', published.eolRir, format, look),
     toPublishedRow('Substitution index (1: none)', published.siSr, format, look),
@@ -68,7 +70,7 @@ function toConcentrationRow(
   }
 }
 
-function toAcuteRow(
+function toMineRow(
   { contributions, score }: ElementIndicators,
   { regions }: ModelRecord,
   format: Format,
@@ -86,11 +88,11 @@ function toAcuteRow(
   const rest = named.length - MAX_REGIONS
   const list = named.slice(0, MAX_REGIONS).map(({ text }) => text)
   return {
-    id: 'acute',
+    id: 'mines',
     factor: 'likelihood',
     label:
-      'Acute part Lₐ: world mine supply halted, cut off, contested or recently under new control',
-    value: format.percent(score.inputs.acuteShare, 1),
+      'Mines and gates M: world mine supply halted, cut off, contested or recently under new control',
+    value: format.percent(score.inputs.mineShare, 1),
     note:
       list.length === 0
         ? 'Nothing on this day.'
@@ -103,6 +105,31 @@ function toAcuteRow(
         ...region.production.flatMap((span) => span.sources),
       ]),
     ),
+  }
+}
+
+function toLicenceRow(
+  { elementId, market, score, asOf }: ElementIndicators,
+  { history, elements }: ModelRecord,
+  format: Format,
+  look: Look,
+): ScoreInputRow {
+  const own = elements.find(({ id }) => id === elementId)?.exChinaOwnShare
+  const spans = history.exportControls
+    .flatMap(({ forms }) => forms)
+    .filter(({ form, elementIds }) => form === 'compound' && elementIds.includes(elementId))
+    .flatMap((licences) => spanAt(licences.spans, asOf) ?? [])
+  return {
+    id: 'licences',
+    factor: 'likelihood',
+    label: 'Export licences K: supply of the buyer’s market that China withholds',
+    value: format.percent(score.inputs.licenceShare, 1),
+    note:
+      market === 'china'
+        ? 'Licences bind exports: 0 for a buyer in China.'
+        : `(1 − share separated outside China ${format.percent(own?.value ?? 0)}) × share of the usual exports of its compounds that did not leave.`,
+    evidence: 'modelled',
+    sources: look([...(own?.sources ?? []), ...spans.flatMap(({ sources }) => sources)]),
   }
 }
 
@@ -124,19 +151,26 @@ function toPublishedRow(
 }
 
 function toGapRow(
-  { elementId, coverWeeks, backWeeks, score }: ElementIndicators,
+  { elementId, market, coverWeeks, backWeeks, otherMarket, score }: ElementIndicators,
   { elements }: ModelRecord,
   format: Format,
   look: Look,
 ): ScoreInputRow {
-  const cover = elements.find(({ id }) => id === elementId)?.coverWeeks
+  const element = elements.find(({ id }) => id === elementId)
+  const way = (place: string, cover: number, back: number) =>
+    `${place} ${format.weeks(cover)} of stock against ${format.weeks(back)} until it is back`
+  const here = way(market === 'china' ? 'in China' : 'outside China', coverWeeks, backWeeks)
+  const there = way('in China', otherMarket.coverWeeks, otherMarket.backWeeks)
   return {
     id: 'gap',
     factor: 'vulnerability',
     label: 'Gap: time until supply is back that stocks do not cover',
     value: format.percent(score.inputs.gap, 1),
-    note: `max(0, 1 − cover / back): ${format.weeks(coverWeeks)} of stock against ${format.weeks(backWeeks)} until supply stays above ${format.percent(0.95)} of the no-disruption baseline. Both from the disruption model; the stock before the disruption is an estimate.`,
+    note: `max(0, 1 − cover / back), ${market === 'china' ? '' : 'the worse of the two: '}${here}${market === 'china' ? '' : `; ${there}`}. Back: supply over demand stays above ${format.percent(0.95)} of the same ratio in the no-disruption baseline. From the disruption model; stocks before the disruption are estimates.`,
     evidence: 'modelled',
-    sources: look(cover?.sources ?? []),
+    sources: look([
+      ...(element?.coverWeeks.sources ?? []),
+      ...(market === 'china' ? [] : (element?.exChinaCoverWeeks.sources ?? [])),
+    ]),
   }
 }

@@ -10,7 +10,8 @@ export type DisplayedPart = {
 
 /** Name of each part of a change, in the words of the page. */
 const CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], string>> = {
-  acuteShare: 'mine supply halted, cut off or contested',
+  mineShare: 'mine supply halted, cut off or contested',
+  licenceShare: 'exports withheld by Chinese licences',
   gap: 'stocks that do not last until supply is back',
   structuralLikelihood: 'concentration and governance of supply',
   exposure: 'import reliance, recycling, substitution',
@@ -19,7 +20,8 @@ const CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], string>> = {
 
 /** The same in a word or two, for tables. */
 export const SHORT_CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], string>> = {
-  acuteShare: 'supply halted',
+  mineShare: 'supply halted',
+  licenceShare: 'export licences',
   gap: 'stocks run short',
   structuralLikelihood: 'concentration',
   exposure: 'exposure',
@@ -29,7 +31,8 @@ export const SHORT_CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], st
 /** Return the parts of a change as whole numbers that add up to the difference of the two displayed scores. */
 export function toChangeParts(change: ScoreChange): readonly DisplayedPart[] {
   const keys = [
-    'acuteShare',
+    'mineShare',
+    'licenceShare',
     'gap',
     'structuralLikelihood',
     'exposure',

@@ -47,20 +47,21 @@ describe(toCoverSeries, () => {
 describe(toSupplyGap, () => {
   it('is none where supply never falls below 95 %', () => {
     const quiet = runPair(referenceMarket, quietScenario)
-    expect(toSupplyGap(quiet, 'Tb', 3)).toMatchObject({ backWeeks: 0, gap: 0 })
+    expect(toSupplyGap(quiet, 'Tb', 3, 'china')).toMatchObject({ backWeeks: 0, gap: 0 })
   })
 
   it('counts the weeks until supply is back, a day later a day less', () => {
-    const now = toSupplyGap(pair, 'Tb', 4)
-    const later = toSupplyGap(pair, 'Tb', 4 + 1 / 7)
+    const now = toSupplyGap(pair, 'Tb', 4, 'china')
+    const later = toSupplyGap(pair, 'Tb', 4 + 1 / 7, 'china')
     expect(now.backWeeks).toBeGreaterThan(10)
     expect(now.backWeeks - later.backWeeks).toBeCloseTo(1 / 7, 12)
     expect(now.gap).toBeCloseTo(1 - now.coverWeeks / now.backWeeks, 12)
   })
 
-  it('lasts to the end of the run when supply never returns', () => {
+  it('lasts to the end of the run when supply never returns and demand cannot give way', () => {
     const forever = runPair(referenceMarket, {
       ...halt,
+      parameters: { demandElasticity: 0, substitutionPerYear: 0, newSupplyPerYear: 0 },
       mineWindows: [
         { regionId: 'pangwa', startWeek: 2, severity: 1, durationWeeks: 500, rampWeeks: 0 },
         { regionId: 'chipwi', startWeek: 2, severity: 1, durationWeeks: 500, rampWeeks: 0 },
@@ -73,6 +74,6 @@ describe(toSupplyGap, () => {
         },
       ],
     })
-    expect(toSupplyGap(forever, 'Tb', 6.5).backWeeks).toBe(149.5)
+    expect(toSupplyGap(forever, 'Tb', 6.5, 'china').backWeeks).toBe(149.5)
   })
 })

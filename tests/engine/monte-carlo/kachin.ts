@@ -48,6 +48,7 @@ export function kachinRequest(runs: number): MonteCarloRequest {
     lossRegionIds: ['pangwa', 'chipwi'],
     rating: {
       asOfWeek: 13,
+      buyer: 'outside',
       elements: [
         { ...structure, elementId: 'Dy' },
         { ...structure, elementId: 'Tb', hhiWgiT: 3.2 },

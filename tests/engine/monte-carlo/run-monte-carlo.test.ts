@@ -16,7 +16,8 @@ import {
 import { foregoneExportValue, seriesOf } from '@/engine/model/pair-figures'
 import { runPair } from '@/engine/model/run-pair'
 import { scoreRisk } from '@/engine/score/score'
-import { toSupplyGap } from '@/engine/score/supply-gap'
+import { licenceShareOf } from '@/engine/score/licence-share'
+import { toBuyerGap } from '@/engine/score/supply-gap'
 import { referenceMarket } from '@tests/engine/reference'
 import { requestOf } from './halts'
 import { kachinRequest } from './kachin'
@@ -131,9 +132,12 @@ describe(runMonteCarlo, () => {
         const contributions = createContributions({ run: { market }, scenario, regions: [], asOf })(
           elementId,
         )
-        const acuteShare = contributions.reduce((sum, row) => sum + row.acuteShare, 0)
-        const { gap } = toSupplyGap(pair, elementId, rating.asOfWeek)
-        return scoreRisk({ ...inputs, acuteShare, gap }).band
+        const mineShare = contributions.reduce((sum, row) => sum + row.acuteShare, 0)
+        const { asOfWeek: week, buyer } = rating
+        const question = { elementId, form: 'compound', buyer, week } as const
+        const licenceShare = licenceShareOf(market, scenario, question)
+        const gap = toBuyerGap(pair, elementId, week, buyer)
+        return scoreRisk({ ...inputs, mineShare, licenceShare, gap }).band
       })
       const spread = result.bands.find((row) => row.elementId === elementId)
       for (const band of ['low', 'guarded', 'elevated', 'high', 'severe'] as const) {

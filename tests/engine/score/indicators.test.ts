@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/civil-date'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
 import { createModel } from '@/model/create-model'
 import { runPair } from '@/engine/model/run-pair'
@@ -8,8 +9,13 @@ import { toMarket } from '@/engine/from-record/to-market'
 import { ownRecord } from '@tests/engine/own-record'
 import { quietScenario, referenceMarket } from '@tests/engine/reference'
 
-function dysprosiumOn(asOf: string, changes: Partial<Outlook> = {}) {
-  const { elements } = createModel(ownRecord).indicators(asOf, { ...DEFAULT_OUTLOOK, ...changes })
+function dysprosiumOn(
+  asOf: string,
+  changes: Partial<Outlook> = {},
+  market: BuyerMarket = 'outside',
+) {
+  const outlook = { ...DEFAULT_OUTLOOK, ...changes }
+  const { elements } = createModel(ownRecord).indicators(asOf, outlook, market)
   const found = elements.find(({ elementId }) => elementId === 'Dy')
   if (found === undefined) throw new Error('The dataset lacks dysprosium')
   return found
@@ -32,15 +38,19 @@ describe(toMarket, () => {
 
 describe('indicators', () => {
   it('gives one set for each element of the dataset', () => {
-    const { elements } = createModel(ownRecord).indicators(ownRecord.info.caseDay, DEFAULT_OUTLOOK)
+    const { elements } = createModel(ownRecord).indicators(
+      ownRecord.info.caseDay,
+      DEFAULT_OUTLOOK,
+      'outside',
+    )
     expect(elements.map(({ elementId }) => elementId)).toStrictEqual(
       ownRecord.elements.map(({ id }) => id),
     )
   })
 
   it('rests on published figures alone while nothing has happened', () => {
-    const quiet = dysprosiumOn(ownRecord.info.baselineDate)
-    expect(quiet.score.inputs).toMatchObject({ acuteShare: 0, gap: 0 })
+    const quiet = dysprosiumOn(ownRecord.info.baselineDate, {}, 'china')
+    expect(quiet.score.inputs).toMatchObject({ mineShare: 0, licenceShare: 0, gap: 0 })
     expect(quiet).toMatchObject({ backWeeks: 0, haltedShare: 0, priceMultiple: 1 })
     expect(quiet.coverWeeks).toBe(
       referenceMarket.elements.find(({ id }) => id === 'Dy')?.coverWeeks,
@@ -69,7 +79,7 @@ describe('indicators', () => {
       contributions.reduce((total, row) => total + row[pick], 0)
     expect(sum('share')).toBeCloseTo(1, 12)
     expect(sum('haltedShare')).toBeCloseTo(haltedShare, 12)
-    expect(sum('acuteShare')).toBeCloseTo(score.inputs.acuteShare, 12)
+    expect(sum('acuteShare')).toBeCloseTo(score.inputs.mineShare, 12)
   })
 
   it.each([
@@ -103,17 +113,21 @@ describe('indicators', () => {
   it('names a country whose governance is missing instead of scoring it zero', () => {
     const governance = ownRecord.governance.filter(({ country }) => country !== 'CN')
     expect(() =>
-      createModel({ ...ownRecord, governance }).indicators('2024-11-20', DEFAULT_OUTLOOK),
+      createModel({ ...ownRecord, governance }).indicators(
+        '2024-11-20',
+        DEFAULT_OUTLOOK,
+        'outside',
+      ),
     ).toThrow('governance.CN.studyMean: is missing')
   })
 
   it('names an element without shares or published criticality', () => {
     const day = '2024-11-20'
     expect(() =>
-      createModel({ ...ownRecord, supplyShares: [] }).indicators(day, DEFAULT_OUTLOOK),
+      createModel({ ...ownRecord, supplyShares: [] }).indicators(day, DEFAULT_OUTLOOK, 'outside'),
     ).toThrow('supplyShares.La.mine: holds no share')
     expect(() =>
-      createModel({ ...ownRecord, criticality: [] }).indicators(day, DEFAULT_OUTLOOK),
+      createModel({ ...ownRecord, criticality: [] }).indicators(day, DEFAULT_OUTLOOK, 'outside'),
     ).toThrow('criticality.La: is missing')
   })
 })

@@ -30,7 +30,8 @@ const anyInputs: fc.Arbitrary<ScoreInputs> = fc.record({
   eolRir: share,
   siSr: share,
   economicImportance: ten,
-  acuteShare: share,
+  mineShare: share,
+  licenceShare: share,
   gap: share,
 })
 
@@ -40,7 +41,8 @@ const quiet: ScoreInputs = {
   eolRir: 0.01,
   siSr: 0.99,
   economicImportance: 7.8,
-  acuteShare: 0,
+  mineShare: 0,
+  licenceShare: 0,
   gap: 0,
 }
 
@@ -56,7 +58,8 @@ describe(scoreRisk, () => {
       eolRir: example.EoL_RIR,
       siSr: example.SI_SR,
       economicImportance: example.EI,
-      acuteShare: 0,
+      mineShare: 0,
+      licenceShare: 0,
       gap: 0,
     })
     expect(score.value).toBeCloseTo(example.score_0_100, 1)
@@ -76,17 +79,43 @@ describe(scoreRisk, () => {
     )
   })
 
-  it('never falls when more is halted or stocks cover less', () => {
+  it('never falls when more is halted or withheld or stocks cover less', () => {
     fc.assert(
-      fc.property(anyInputs, share, share, (inputs, acute, gap) => {
-        const worse = {
-          ...inputs,
-          acuteShare: Math.max(inputs.acuteShare, acute),
-          gap: Math.max(inputs.gap, gap),
-        }
-        expect(scoreRisk(worse).value).toBeGreaterThanOrEqual(scoreRisk(inputs).value - 1e-12)
-      }),
+      fc.property(
+        anyInputs,
+        fc.record({ mine: share, licence: share, gap: share }),
+        (inputs, more) => {
+          const worse = {
+            ...inputs,
+            mineShare: Math.max(inputs.mineShare, more.mine),
+            licenceShare: Math.max(inputs.licenceShare, more.licence),
+            gap: Math.max(inputs.gap, more.gap),
+          }
+          expect(scoreRisk(worse).value).toBeGreaterThanOrEqual(scoreRisk(inputs).value - 1e-12)
+        },
+      ),
     )
+  })
+
+  it.each([
+    { licenceShare: 0.6, likelihood: 0.849344, value: 90.98773 },
+    { licenceShare: 0, likelihood: 0.62336, value: 82.073181 },
+  ])('counts $licenceShare of supply withheld as the published example does', (example) => {
+    const score = scoreRisk({
+      hhiWgiT: 5.72,
+      importReliance: 1,
+      eolRir: 0,
+      siSr: 0.92,
+      economicImportance: 6.4,
+      mineShare: 0.12,
+      licenceShare: example.licenceShare,
+      gap: 0.9,
+    })
+    expect(score).toMatchObject({ formulaVersion: 'score-2.0.0' })
+    expect(score.likelihood).toBeCloseTo(example.likelihood, 6)
+    expect(score.exposure).toBeCloseTo(0.92, 12)
+    expect(score.vulnerability).toBeCloseTo(0.964, 12)
+    expect(score.value).toBeCloseTo(example.value, 5)
   })
 
   it('cuts import reliance to 0 to 1 as the EU does', () => {
@@ -117,9 +146,29 @@ describe(toBand, () => {
 })
 
 describe(explainChange, () => {
+  it('tells withheld exports from halted mines', () => {
+    const { parts, total } = explainChange(
+      scoreRisk(quiet),
+      scoreRisk({ ...quiet, licenceShare: 0.6 }),
+    )
+    expect(parts.licenceShare).toBeCloseTo(total, 9)
+    expect(parts.mineShare).toBe(0)
+    const both = explainChange(
+      scoreRisk(quiet),
+      scoreRisk({ ...quiet, mineShare: 0.6, licenceShare: 0.6 }),
+    )
+    expect(both.parts.mineShare).toBeCloseTo(both.parts.licenceShare, 9)
+  })
+
   it('gives all of the change to the one input that moved', () => {
     const change = explainChange(scoreRisk(quiet), scoreRisk({ ...quiet, gap: 0.5 }))
-    const others = { structuralLikelihood: 0, acuteShare: 0, exposure: 0, economicImportance: 0 }
+    const others = {
+      structuralLikelihood: 0,
+      mineShare: 0,
+      licenceShare: 0,
+      exposure: 0,
+      economicImportance: 0,
+    }
     expect(change.parts).toMatchObject(others)
     expect(change.parts.gap).toBeCloseTo(change.total, 9)
     expect(change.total).toBeGreaterThan(0)
@@ -140,7 +189,7 @@ describe(explainChange, () => {
       fc.property(anyInputs, anyInputs, (from, to) => {
         const there = explainChange(scoreRisk(from), scoreRisk(to))
         const back = explainChange(scoreRisk(to), scoreRisk(from))
-        expect(there.parts.acuteShare).toBeCloseTo(-back.parts.acuteShare, 9)
+        expect(there.parts.licenceShare).toBeCloseTo(-back.parts.licenceShare, 9)
         expect(there.parts.exposure).toBeCloseTo(-back.parts.exposure, 9)
       }),
     )

@@ -18,7 +18,7 @@ describe(toHeadline, () => {
     record = await loadEmbeddedRecord()
     const controllers = endpoints.controllers.answer.parse(await loadAnswer('controllers'))
     headlineOn = (asOf) => {
-      const indicators = createModel(record).indicators(asOf, DEFAULT_OUTLOOK).elements
+      const indicators = createModel(record).indicators(asOf, DEFAULT_OUTLOOK, 'outside').elements
       const { band, worst, situation } = toHeadline(
         { ...record, asOf, controllers, indicators },
         format,

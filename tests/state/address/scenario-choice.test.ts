@@ -59,6 +59,7 @@ describe(readScenarioChoice, () => {
         since: 'baseline',
         elementId: 'Tb',
         mapLevel: 'kachin',
+        market: 'outside',
         outlook: DEFAULT_OUTLOOK,
       },
     }

@@ -15,6 +15,7 @@ const defaults: View = {
   since: 'baseline',
   elementId: 'Tb',
   mapLevel: 'kachin',
+  market: 'outside',
   outlook: {
     haltWeeks: 26,
     haltSeverity: null,
@@ -49,6 +50,7 @@ const views: fc.Arbitrary<View> = fc.record({
   since: fc.constantFrom(...COMPARISONS),
   elementId: fc.constantFrom(...scope.elementIds),
   mapLevel: fc.constantFrom(...MAP_LEVELS),
+  market: fc.constantFrom('china', 'outside'),
   shown: fc.option(shown, { nil: undefined }),
   outlook: fc.record({
     haltWeeks: weeks,

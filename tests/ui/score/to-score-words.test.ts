@@ -10,7 +10,8 @@ const calm = {
   eolRir: 0.01,
   siSr: 0.99,
   economicImportance: 7.8,
-  acuteShare: 0,
+  licenceShare: 0,
+  mineShare: 0,
   gap: 0,
 }
 
@@ -20,8 +21,8 @@ describe(toChangeParts, () => {
     fc.assert(
       fc.property(share, share, share, share, (acuteA, gapA, acuteB, gapB) => {
         const change = explainChange(
-          scoreRisk({ ...calm, acuteShare: acuteA, gap: gapA }),
-          scoreRisk({ ...calm, acuteShare: acuteB, gap: gapB }),
+          scoreRisk({ ...calm, mineShare: acuteA, gap: gapA }),
+          scoreRisk({ ...calm, mineShare: acuteB, gap: gapB }),
         )
         const sum = toChangeParts(change).reduce((total, { points }) => total + points, 0)
         expect(sum).toBe(toDisplayedChange(change))
@@ -32,10 +33,15 @@ describe(toChangeParts, () => {
 
 describe(toMainCause, () => {
   it('names the part that moved the score most, in its direction', () => {
-    const worse = explainChange(scoreRisk(calm), scoreRisk({ ...calm, acuteShare: 0.5 }))
-    expect(toMainCause(worse)?.id).toBe('acuteShare')
+    const worse = explainChange(scoreRisk(calm), scoreRisk({ ...calm, mineShare: 0.5 }))
+    expect(toMainCause(worse)?.id).toBe('mineShare')
     const better = explainChange(scoreRisk({ ...calm, gap: 0.9 }), scoreRisk(calm))
     expect(toMainCause(better)?.id).toBe('gap')
+  })
+
+  it('names the licences when they moved it', () => {
+    const worse = explainChange(scoreRisk(calm), scoreRisk({ ...calm, licenceShare: 0.5 }))
+    expect(toMainCause(worse)?.id).toBe('licenceShare')
   })
 
   it('names nothing when nothing shows', () => {

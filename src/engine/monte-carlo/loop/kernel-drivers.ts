@@ -15,6 +15,8 @@ export type Drivers = {
   readonly refresh: (course: KernelCourse, baseDemand: Float64Array) => void
   /** Share of what users outside China receive in a form that licences withhold, by week and element; see `Withheld`. */
   readonly withheld: Readonly<Record<TradeForm, Float64Array>>
+  /** Return the share of what users outside use of an element that is separated in China, at any point of the axis [1 − ψ]. */
+  readonly dependenceAt: (plan: KernelPlan, e: number, week: number) => number
   /** Return the least factor of the gates and plants that a moving region passes, at any point of the axis, 0 to 1. */
   readonly gateAt: (plan: KernelPlan, target: number, week: number) => number
   /** Return the factor that the windows of a list leave of a target at any point of the axis, 0 to 1. */
@@ -189,6 +191,13 @@ export function createDrivers(
     growth,
     withheld: licences.byForm,
     refresh,
+    dependenceAt: ({ at, places }, e, week) => {
+      const stopped = places.reduce((sum, { shares, windows }) => {
+        const share = shares[e] ?? 0
+        return share > 0 ? sum + share * (1 - factorOf(windows, week)) : sum
+      }, 0)
+      return 1 - readAt(values, elementNumberAt(at, e, 'exChinaOwnShare')) * (1 - stopped)
+    },
     gateAt: ({ places }, target, week) =>
       places
         .filter(({ targets }) => targets.includes(target))

@@ -24,9 +24,9 @@ export type Kernel = {
   /** Export value of the valued regions, USD, each region's weeks in a row. */
   readonly exportValue: Float64Array
   /** Quantities in t, prices in USD per kg, and the first week in which an element runs out. */
-  readonly china: Series<'supply' | 'used' | 'inventory' | 'prices' | 'outFrom'>
+  readonly china: Series<'supply' | 'demand' | 'used' | 'inventory' | 'prices' | 'outFrom'>
   /** Elements whose market outside is not run hold nothing, unless they were run beside one that is. */
-  readonly outside: Series<'used' | 'prices' | 'outFrom'>
+  readonly outside: Series<'arriving' | 'demand' | 'inventory' | 'used' | 'prices' | 'outFrom'>
 }
 
 const held: { kernel?: Kernel; room: KernelRoom } = { room: USUAL_ROOM }
@@ -84,14 +84,22 @@ function createKernel(room: KernelRoom): Kernel {
     memory.run()
   }
 
-  const { supply, used, inventory, prices, outFrom } = stretches
+  const { supply, demand, used, inventory, prices, outFrom } = stretches
+  const { outsideArriving, outsideDemand, outsideInventory } = stretches
   const { outsideUsed, outsidePrices, outsideOutFrom, exportValue } = stretches
   return {
     run,
     drivers,
     baseDemand,
     exportValue,
-    china: { supply, used, inventory, prices, outFrom },
-    outside: { used: outsideUsed, prices: outsidePrices, outFrom: outsideOutFrom },
+    china: { supply, demand, used, inventory, prices, outFrom },
+    outside: {
+      arriving: outsideArriving,
+      demand: outsideDemand,
+      inventory: outsideInventory,
+      used: outsideUsed,
+      prices: outsidePrices,
+      outFrom: outsideOutFrom,
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { type BuyerLine } from '@/domain/parts/buyer-list'
-import { BUYER_MARKETS, type AssumedField } from '@/domain/parts/part'
+import { BUYER_MARKETS } from '@/domain/market/buyer-market'
+import { type AssumedField } from '@/domain/parts/part'
 import { PART_DEFAULTS } from '@/domain/parts/part-defaults'
 import { editShownLine } from '@/state/lists/parts-workspace'
 import { usePartsStore } from '@/state/lists/parts-store'

@@ -67,7 +67,7 @@ const words: InputWords = (id) => ({
 
 describe(createLabOutcomes, () => {
   it('gives the score that the overview gives for the same run', () => {
-    const overview = createModel(ownRecord).indicators(asOf, DEFAULT_OUTLOOK)
+    const overview = createModel(ownRecord).indicators(asOf, DEFAULT_OUTLOOK, 'outside')
     for (const { elementId, score, lowestCoverWeeks } of overview.elements) {
       const figures = toLabFigures(ownRecord, toRan(reported), elementId, regionIds)
       expect(figures.score.value).toBeCloseTo(score.value, 9)
