@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { useView } from '@/state/address/use-view'
 import { Notice } from '@/ui/layout/notice'
 import { AsOfStrip } from './as-of-strip'
+import { BuyerChoice } from './buyer-choice'
 import { PageFault } from './page-fault'
 import { hasDayBox } from './page-list'
 import { PageSwitch } from './page-switch'
@@ -27,6 +28,7 @@ export function Pages() {
         </Notice>
       )}
       {hasDayBox(path) && <AsOfStrip />}
+      {hasBuyer(path) && <BuyerChoice />}
       <ErrorBoundary FallbackComponent={PageFault} onReset={retryParts} resetKeys={[path]}>
         <Suspense fallback={<output>Loading the page…</output>}>
           <Switch>
@@ -44,6 +46,11 @@ export function Pages() {
 function PageFocus() {
   usePageFocus()
   return undefined
+}
+
+/** Report whether a page shows scores of elements, which depend on where the buyer stands. */
+function hasBuyer(path: string): boolean {
+  return path === '/' || path.startsWith('/elements')
 }
 
 /** Return the title of the window: `Pangwa · Regions · Chokepoint`. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import { toCaseRegions } from '@/domain/record/case-regions'
+import { type ElementIndicators } from '@/domain/market/indicators'
 import { type View } from '@/domain/page/view'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useData } from '@/data/data-context'
@@ -59,7 +60,7 @@ function DrawnKeyFigures({ pair, state, view }: KeyFiguresProps) {
           <div className={styles['figures']}>
             <TradeFigure trade={toTradeAtStake(imports.data, estimates.data)} />
             <ForegoneFigure pair={pair} view={view} />
-            <HaltedFigure pair={pair} view={view} />
+            <MissingFigure pair={pair} view={view} />
             <PartBoundary
               what="Your exposure"
               waiting={<Figure label="Your exposure" value="…" note="Calculating…" />}
@@ -144,30 +145,38 @@ function ForegoneFigure({ pair, view }: PairProps) {
   )
 }
 
-function HaltedFigure({ pair, view }: PairProps) {
+/** What is missing for the buyer: halted or cut off at the mines, and withheld by licences. */
+function MissingFigure({ pair, view }: PairProps) {
   const format = useFormat()
-  const ranked = pair.now.elements.toSorted((a, b) => b.haltedShare - a.haltedShare)
-  const chosen = pair.now.elements.find(({ elementId }) => elementId === view.elementId)
+  const rowOf = (id: string) => pair.now.elements.find(({ elementId }) => elementId === id)
+  const chosen = rowOf(view.elementId)
   const others = ['Tb', 'Dy', 'Nd']
     .filter((id) => id !== view.elementId)
-    .flatMap((id) => ranked.find(({ elementId }) => elementId === id) ?? [])
-    .map(({ elementId, haltedShare }) => `${elementId} ${format.percent(haltedShare)}`)
-  const name = nameOf(pair, view.elementId)
+    .flatMap((id) => rowOf(id) ?? [])
+    .map((row) => `${row.elementId} ${format.percent(toMissingShare(row))}`)
+  const withheld = chosen?.score.inputs.licenceShare ?? Number.NaN
+  const buyer = view.market === 'china' ? 'in China' : 'outside China'
   return (
     <Figure
-      label={`World ${name} mine supply halted or cut off`}
-      value={format.percent(chosen?.haltedShare ?? Number.NaN)}
+      label={`Usual ${nameOf(pair, view.elementId)} supply missing for a buyer ${buyer}`}
+      value={format.percent(chosen === undefined ? Number.NaN : toMissingShare(chosen))}
       evidence="modelled"
-      note={`Also ${format.list(others)}. Shares of world supply before the disruption.`}
+      note={`Halted or cut off: ${format.percent(chosen?.haltedShare ?? Number.NaN)} of world mine supply. Withheld by China’s export licences: ${format.percent(withheld)}. Also ${format.list(others)}.`}
       explain={
         <p>
-          Σ over regions of their share of world mine supply before the disruption × the larger of
-          what the mines lost and what the gate holds back. What “halted” means in tonnes is the
-          model’s reading of the reports; each region’s page gives it with its range.
+          1 − (1 − halted) × (1 − withheld). Halted: Σ over regions of their share of world mine
+          supply before the disruption × the larger of what the mines lost and what the gate holds
+          back. Withheld: the part of supply that comes from China’s separation × the share of its
+          usual exports that did not leave; nothing for a buyer in China. What “halted” means in
+          tonnes is the model’s reading of the reports; each region’s page gives it with its range.
         </p>
       }
     />
   )
+}
+
+function toMissingShare({ haltedShare, score }: ElementIndicators): number {
+  return 1 - (1 - haltedShare) * (1 - score.inputs.licenceShare)
 }
 
 function nameOf(pair: AssessmentPair, elementId: string): string {

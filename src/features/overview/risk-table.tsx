@@ -55,7 +55,7 @@ function DrawnRiskTable({ pair, state, view, onExplain }: RiskTableProps) {
     <Panel
       exhibit="risk-table"
       title="Risk by element"
-      subtitle={`Score 0 to 100, high is worse; change since ${since}. Halted: share of world mine supply. Price: multiple of the no-disruption baseline. Both, and cover, are modelled as of ${format.date(view.asOf)}.`}
+      subtitle={`Score 0 to 100, high is worse; change since ${since}. Seen by a buyer ${view.market === 'china' ? 'in' : 'outside'} China. Halted: share of world mine supply; withheld: share of that buyer’s supply. Price: multiple of the no-disruption baseline. Both, and cover, are modelled as of ${format.date(view.asOf)}.`}
       hint="Press a score to see its parts."
       state={state}
       minHeight="34rem"
@@ -158,6 +158,16 @@ function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly 
       cell: ({ now }) => format.percent(now.haltedShare),
       value: ({ now }) => now.haltedShare,
       sortBy: ({ now }) => now.haltedShare,
+    },
+    {
+      id: 'withheld',
+      header: 'Withheld',
+      unit: 'by licences',
+      align: 'end',
+      priority: 2,
+      cell: ({ now }) => format.percent(now.score.inputs.licenceShare),
+      value: ({ now }) => now.score.inputs.licenceShare,
+      sortBy: ({ now }) => now.score.inputs.licenceShare,
     },
     {
       id: 'cover',

@@ -30,6 +30,7 @@ export type Headline = {
 export type HeadlineWords = {
   readonly date: (date: CivilDate) => string
   readonly list: (words: readonly string[]) => string
+  readonly percent: (share: number) => string
 }
 
 /** Most elements that the sentence names before it counts them instead. */
@@ -42,8 +43,20 @@ export function toHeadline(inputs: HeadlineInputs, words: HeadlineWords): Headli
   return {
     band,
     worst: nameWorst(inputs, band, words),
-    situation: `${toControlClause(inputs, words)} and ${toProductionClause(inputs, words)}.`,
+    situation: `${toCauseClause(inputs, ranked[0], words)} and ${toProductionClause(inputs, words)}.`,
   }
+}
+
+/** Return who controls the case, or what licences withhold where that is the larger part of what is missing. */
+function toCauseClause(
+  inputs: HeadlineInputs,
+  worst: ElementIndicators | undefined,
+  words: HeadlineWords,
+): string {
+  const { licenceShare = 0, mineShare = 0 } = worst?.score.inputs ?? {}
+  if (licenceShare <= mineShare) return toControlClause(inputs, words)
+  const name = inputs.elements.find(({ id }) => id === worst?.elementId)?.name.toLowerCase() ?? ''
+  return `China’s export licences withhold ${words.percent(licenceShare)} of the ${name} bought outside China; ${toControlClause(inputs, words)}`
 }
 
 /** Return the answer as one plain sentence. */

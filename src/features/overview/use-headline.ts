@@ -22,7 +22,7 @@ export function useHeadline(
         ? undefined
         : toHeadline(
             { ...pair.record, asOf, controllers: controllers.data, indicators: pair.now.elements },
-            { date: format.date, list: format.list },
+            { date: format.date, list: format.list, percent: format.percent },
           ),
     [pair, controllers.data, asOf, format],
   )

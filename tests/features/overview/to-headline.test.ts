@@ -50,4 +50,10 @@ describe(toHeadline, () => {
   it('knows nothing of what came after the day', () => {
     expect(headlineOn('2024-09-28')).not.toContain('halted')
   })
+
+  it('names the licences where they take more than mines and gates do', () => {
+    expect(headlineOn('2025-05-06')).toMatch(
+      /: China’s export licences withhold \d+% of the [a-z]+ bought outside China; /,
+    )
+  })
 })
