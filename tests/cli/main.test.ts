@@ -28,7 +28,7 @@ async function answerOf(command: string, input: unknown): Promise<unknown> {
 
 const window = { startWeek: 0, severity: 0.5, durationWeeks: 4, rampWeeks: 0 }
 const licences = { ...window, elementIds: ['Dy'] }
-const row = { country: 'China', share: 0.9, wgi: 5.7, t: 1 }
+const supplier = { country: 'China', share: 0.9, wgi: 5.7, t: 1 }
 const risk = { importReliance: 1, eolRir: 0.01, siSr: 0.99, supplyUsed: 'GS' }
 const inputs = { hhiWgiT: 5.7207, importReliance: 1, eolRir: 0.01, siSr: 0.99 }
 
@@ -66,7 +66,7 @@ describe('simulate', () => {
 
 describe('supply-risk', () => {
   it('makes the concentration from rows, a remainder apart', async () => {
-    const globalSupply = [row, { country: 'Other', share: 0.1 }]
+    const globalSupply = [supplier, { country: 'Other', share: 0.1 }]
     expect(await answerOf('supply-risk', { ...risk, globalSupply })).toStrictEqual({
       hhiGs: 0.9 * 0.9 * 5.7,
       hhiEu: null,
@@ -199,27 +199,27 @@ describe(main, () => {
     ['supply-risk', { ...risk, globalSupply: [] }, ['globalSupply: is empty']],
     [
       'supply-risk',
-      { ...risk, globalSupply: [row, row] },
+      { ...risk, globalSupply: [supplier, supplier] },
       ['globalSupply[1].country: China stands'],
     ],
     [
       'supply-risk',
-      { ...risk, globalSupply: [{ ...row, wgi: -0.36 }] },
+      { ...risk, globalSupply: [{ ...supplier, wgi: -0.36 }] },
       ['globalSupply[0].wgi: -0.36 is outside 0 to 10; give the scaled value'],
     ],
     [
       'supply-risk',
-      { ...risk, globalSupply: [{ ...row, wgi: undefined }] },
+      { ...risk, globalSupply: [{ ...supplier, wgi: undefined }] },
       ['globalSupply[0].wgi: is missing'],
     ],
     [
       'supply-risk',
-      { ...risk, globalSupply: [row, { ...row, country: 'US', share: 0.9 }] },
+      { ...risk, globalSupply: [supplier, { ...supplier, country: 'US', share: 0.9 }] },
       ['globalSupply: shares add up to 1.8'],
     ],
     [
       'supply-risk',
-      { ...risk, globalSupply: [row], hhiGs: 4 },
+      { ...risk, globalSupply: [supplier], hhiGs: 4 },
       ['hhiGs: stands beside globalSupply'],
     ],
     [
