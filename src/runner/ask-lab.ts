@@ -1,4 +1,5 @@
-import { type LabProtocol } from './serve-lab'
+// `import type` leaves nothing behind: what a thread does stays out of the page's own script.
+import type { LabProtocol } from './serve-lab'
 import { startWorker } from './start-worker'
 import { createThreads } from './threads'
 

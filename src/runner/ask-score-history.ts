@@ -1,4 +1,5 @@
-import { type HistoryProtocol } from './score-history'
+// `import type` leaves nothing behind: what a thread does stays out of the page's own script.
+import type { HistoryProtocol } from './score-history'
 import { startWorker } from './start-worker'
 import { createThreads } from './threads'
 
