@@ -125,7 +125,7 @@ describe('indicators', () => {
     const licencesOf = async (options: string) => {
       const answer = Object(await answerOf(`indicators --as-of 2025-05-06${options}`, ''))
       const dysprosium = answer.elements.find(
-        (row: { elementId: string }) => row.elementId === 'Dy',
+        ({ elementId }: { elementId: string }) => elementId === 'Dy',
       )
       return Number(dysprosium.score.inputs.licenceShare)
     }
