@@ -37,6 +37,51 @@ export function foregoneSoFar(
   })
 }
 
+/** What the export value foregone is made of, USD; the first two add up to it. */
+export type ForegoneParts = {
+  /** Tonnes that were not sold, at the undisturbed price of their week; negative when more were sold. */
+  readonly volumeUsd: number
+  /** Tonnes that were sold, at what their price fell by; negative when prices rose. */
+  readonly priceUsd: number
+  /** Ore that still waits at the end of the run, at the undisturbed price of its last week: value that may come later. */
+  readonly waitingUsd: number
+}
+
+/** Split the export value that regions lose over a run into volume and price, and value what still waits. */
+export function splitForegone(
+  { scenario, counterfactual }: RunPair,
+  regionIds: readonly string[],
+): ForegoneParts {
+  const parts = { volumeUsd: 0, priceUsd: 0, waitingUsd: 0 }
+  for (const id of regionIds) {
+    const usual = seriesOf(counterfactual.region.exported, id)
+    const usualUsd = seriesOf(counterfactual.region.exportValueUsd, id)
+    const tonnes = seriesOf(scenario.region.exported, id)
+    const usd = seriesOf(scenario.region.exportValueUsd, id)
+    const perTonne = (week: number): number => {
+      const sold = readAt(usual, week)
+      return sold === 0 ? 0 : readAt(usualUsd, week) / sold
+    }
+    tonnes.forEach((sold, week) => {
+      parts.volumeUsd += (readAt(usual, week) - sold) * perTonne(week)
+      parts.priceUsd += sold * perTonne(week) - readAt(usd, week)
+    })
+    const last = tonnes.length - 1
+    parts.waitingUsd += readAt(seriesOf(scenario.region.backlog, id), last) * perTonne(last)
+  }
+  return parts
+}
+
+/** Return the week by whose end the export value foregone is largest, and how much it is by then, USD; see `foregoneSoFar`. */
+export function worstForegone(
+  pair: RunPair,
+  regionIds: readonly string[],
+): { readonly week: number; readonly usd: number } {
+  const soFar = foregoneSoFar(pair, regionIds)
+  const usd = Math.max(...soFar)
+  return { week: soFar.indexOf(usd), usd }
+}
+
 /** Return the price of an element over that of the undisturbed run, week by week; 1 is no difference. */
 export function toPriceMultiples(
   { scenario, counterfactual }: RunPair,

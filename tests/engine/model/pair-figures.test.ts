@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { toCoverSeries } from '@/engine/score/cover'
-import { foregoneExportValue, toPriceMultiples } from '@/engine/model/pair-figures'
+import {
+  foregoneExportValue,
+  splitForegone,
+  toPriceMultiples,
+  worstForegone,
+} from '@/engine/model/pair-figures'
 import { runPair } from '@/engine/model/run-pair'
 import { toSupplyGap } from '@/engine/score/supply-gap'
 import { quietScenario, referenceMarket } from '@tests/engine/reference'
@@ -27,6 +32,44 @@ describe(foregoneExportValue, () => {
   it('names a region that the run does not hold', () => {
     const span = { fromWeek: 0, toWeek: 2, regionIds: ['nowhere'] }
     expect(() => foregoneExportValue(pair, span)).toThrow('The run holds no nowhere')
+  })
+})
+
+describe(splitForegone, () => {
+  const flat = { priceSensitivity: 0, maxPriceMultiple: 1 }
+  const gate = { gateId: 'pangwa-gate', severity: 1, rampWeeks: 0 }
+  const shut = (startWeek: number, durationWeeks: number) =>
+    runPair(referenceMarket, {
+      ...quietScenario,
+      parameters: flat,
+      gateWindows: [{ ...gate, startWeek, durationWeeks }],
+    })
+
+  it('is volume alone where prices do not move: twenty weeks of a halted mine', () => {
+    const parts = splitForegone(runPair(referenceMarket, { ...halt, parameters: flat }), ['pangwa'])
+    expect(parts.volumeUsd / weekly).toBeCloseTo(20, 9)
+    expect(parts.priceUsd / weekly).toBeCloseTo(0, 9)
+    expect(parts.waitingUsd).toBe(0)
+  })
+
+  it('adds up to the export value foregone, what dearer ore brings counted against it', () => {
+    const { volumeUsd, priceUsd } = splitForegone(pair, ['pangwa', 'bayan-obo'])
+    const span = { fromWeek: 0, toWeek: 156, regionIds: ['pangwa', 'bayan-obo'] }
+    expect((volumeUsd + priceUsd) / foregoneExportValue(pair, span)).toBeCloseTo(1, 9)
+    expect(priceUsd).toBeLessThan(0)
+  })
+
+  it('values ore that waits behind a gate that is shut to the end', () => {
+    const parts = splitForegone(shut(150, 20), ['pangwa'])
+    expect(parts.volumeUsd / weekly).toBeCloseTo(6, 9)
+    expect(parts.waitingUsd / weekly).toBeCloseTo(6, 9)
+  })
+
+  it('is worst when the gate opens, and nothing once all that waited has gone', () => {
+    const opened = shut(10, 10)
+    expect(worstForegone(opened, ['pangwa']).week).toBe(19)
+    expect(worstForegone(opened, ['pangwa']).usd / weekly).toBeCloseTo(10, 9)
+    expect(splitForegone(opened, ['pangwa']).volumeUsd / weekly).toBeCloseTo(0, 9)
   })
 })
 
