@@ -30,6 +30,7 @@ export function readOwnMarket(): Market {
     info: z.parse(datasetInfo, infoFile),
     elements: z.parse(list(elementRecord), elementsFile),
     regions: z.parse(list(regionRecord), regionsFile),
+    plants: z.parse(list(plantRecord), plantsFile),
     parameters: z.parse(parameterRecord, parametersFile),
   })
 }

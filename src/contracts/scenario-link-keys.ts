@@ -19,6 +19,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
   element: 'e',
   region: 'o',
   model: 'v',
+  plant: 't',
+  compound: 'd',
+  magnet: 'n',
 }
 
 /** Short names of the last word of an id of three words or more; as lasting as those above. */
@@ -39,6 +42,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   leadWeeks: 'lw',
   spareCapacity: 'sc',
   payability: 'pa',
+  startCoverShare: 'sb',
+  exChinaStartCoverShare: 'xb',
+  exChinaMagnetShare: 'xm',
 }
 
 const FAMILY_NAMES = invert(FAMILIES)

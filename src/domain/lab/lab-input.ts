@@ -17,6 +17,7 @@ export const INPUT_GROUPS = [
   'control',
   'mines',
   'gates',
+  'plants',
   'levies',
   'licences',
   'releases',

@@ -11,6 +11,10 @@ export const PRESET_IDS = [
   'april-2025-licences',
   'both-at-once',
   'quota-2010',
+  'kuantan-stops',
+  'mountain-pass-late',
+  'magnets-stop',
+  'licences-again',
 ] as const
 
 /** Name of a scenario to start from; kept in links, so it never changes its meaning. */

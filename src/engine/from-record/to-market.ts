@@ -1,23 +1,43 @@
 import {
   type Market,
   type MarketElement,
+  type MarketPlant,
   type MarketRegion,
   type ModelParameters,
   type ParameterId,
 } from '@/domain/market/market'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { type ElementRecord, type ParameterRecord, type RegionRecord } from '@/domain/record/record'
+import {
+  type ElementRecord,
+  type ParameterRecord,
+  type PlantRecord,
+  type RegionRecord,
+} from '@/domain/record/record'
 
 /** Return the market in balance that the dataset describes: its values in use, without their provenance. */
 export function toMarket(
-  record: Pick<ModelRecord, 'info' | 'elements' | 'regions' | 'parameters'>,
+  record: Pick<ModelRecord, 'info' | 'elements' | 'regions' | 'parameters'> &
+    Partial<Pick<ModelRecord, 'plants'>>,
 ): Market {
   return {
+    plants: separationPlants(record).map(toMarketPlant),
     baselineDate: record.info.baselineDate,
     elements: record.elements.map(toMarketElement),
     regions: record.regions.map(toMarketRegion),
     parameters: toModelParameters(record.parameters),
   }
+}
+
+/** Return the plants that the model knows: those that separate, which ore passes or elements are separated in. */
+export function separationPlants({
+  plants = [],
+}: Partial<Pick<ModelRecord, 'plants'>>): readonly PlantRecord[] {
+  return plants.filter(({ stage }) => stage === 'separation')
+}
+
+function toMarketPlant({ id, separationShares }: PlantRecord): MarketPlant {
+  const shares = Object.entries(separationShares).map(([element, { value }]) => [element, value])
+  return { id, separationShares: Object.fromEntries(shares) }
 }
 
 function toMarketElement(element: ElementRecord): MarketElement {
@@ -45,6 +65,7 @@ function toMarketRegion(region: RegionRecord): MarketRegion {
     ),
     leadWeeks: region.leadWeeks.value,
     gateId: region.gateId,
+    ...(region.plantIds !== undefined && { plantIds: region.plantIds }),
     spareCapacity: region.spareCapacity.value,
     payability: region.payability.value,
   }

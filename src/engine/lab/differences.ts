@@ -81,6 +81,9 @@ export function mixValues(
 const AMOUNT: Readonly<Record<string, string>> = {
   mine: 'severity',
   gate: 'severity',
+  plant: 'severity',
+  compound: 'severity',
+  magnet: 'severity',
   licence: 'severity',
   levy: 'usdPerTonne',
   release: 'tonnes',

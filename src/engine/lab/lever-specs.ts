@@ -41,6 +41,33 @@ export const GATE_WORDS: WindowWords = {
   ramp: 'Gate opens over',
 }
 
+/** A window of a plant: it stops, runs at a part, or is still to start. */
+export const PLANT_WORDS: WindowWords = {
+  lost: 'Share of the plant that does not run',
+  unit: 'share of capacity',
+  from: 'Does not run from',
+  during: 'Does not run for',
+  ramp: 'Returns over',
+}
+
+/** Windows of licences on one form alone, on top of those on both. */
+export const COMPOUND_WORDS: WindowWords = {
+  lost: 'Share of compound exports withheld on top',
+  unit: 'share of exports',
+  from: 'Compounds withheld from',
+  during: 'Compounds withheld for',
+  ramp: 'Compounds return over',
+}
+
+/** The same for magnets. */
+export const MAGNET_WORDS: WindowWords = {
+  lost: 'Share of magnet exports withheld on top',
+  unit: 'share of exports',
+  from: 'Magnets withheld from',
+  during: 'Magnets withheld for',
+  ramp: 'Magnets return over',
+}
+
 /** A window of an element's export licences. */
 export const LICENCE_WORDS: WindowWords = {
   lost: 'Share of exports withheld',

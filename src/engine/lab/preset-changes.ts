@@ -2,7 +2,8 @@ import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { type InputId } from '@/domain/lab/lab-input'
 import { type PresetId } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { type Base } from './base'
+import { anchorWeek, type Base } from './base'
+import { magnetElements } from './licence-forms'
 import {
   caseHalt,
   firstClosure,
@@ -49,6 +50,10 @@ export const PRESET_RECIPES: Readonly<Record<PresetId, PresetRecipe>> = {
   'april-2025-licences': { base: 'none', changes: (record) => repeatLicences(record) },
   'both-at-once': { base: 'record', changes: addLicences },
   'quota-2010': { base: 'none', changes: (record) => repeatQuota(record) },
+  'kuantan-stops': { base: 'record', changes: () => stopKuantan() },
+  'mountain-pass-late': { base: 'none', changes: (record) => delayMountainPass(record) },
+  'magnets-stop': { base: 'record', changes: (record) => stopMagnets(record) },
+  'licences-again': { base: 'record', changes: licencesFrom },
 }
 
 function haltUntilJune(record: ModelRecord, asOf: CivilDate): PresetChanges {
@@ -107,6 +112,63 @@ function repeatQuota({ elements }: ModelRecord): PresetChanges {
     [`licence.${id}.weeks`, QUOTA.weeks],
     [`licence.${id}.ramp`, QUOTA.ramp],
   ])
+}
+
+/** A quarter without the plant, which then returns over a month: estimates. */
+function stopKuantan(): PresetChanges {
+  return [
+    ['plant.kuantan.severity', 1],
+    ['plant.kuantan.weeks', 13],
+    ['plant.kuantan.ramp', 4],
+  ]
+}
+
+/** Elements that heavy circuits separate. */
+const HEAVY = ['Tb', 'Dy']
+
+/** What outside China separates of them once all plants of the dataset run, an estimate, and what licences withhold. */
+const HEAVY_OWN_SHARE = 0.3
+const HEAVY_WITHHELD = 0.5
+
+/** Day on which the heavy circuit of Mountain Pass starts: a year after the middle of 2026. */
+const LATE_START: CivilDate = '2027-07-01'
+
+function delayMountainPass({ info }: ModelRecord): PresetChanges {
+  return [
+    ['plant.mountain-pass-heavy.severity', 1],
+    ['plant.mountain-pass-heavy.startWeek', 0],
+    ['plant.mountain-pass-heavy.weeks', weeksBetween(info.baselineDate, LATE_START)],
+    ['plant.mountain-pass-heavy.ramp', 26],
+    ...HEAVY.flatMap((id): PresetChanges => [
+      [`element.${id}.exChinaOwnShare`, HEAVY_OWN_SHARE],
+      [`licence.${id}.severity`, HEAVY_WITHHELD],
+      [`licence.${id}.startWeek`, 0],
+      [`licence.${id}.weeks`, info.horizonWeeks],
+      [`licence.${id}.ramp`, 0],
+    ]),
+  ]
+}
+
+/** Half a year without magnets, which return over a quarter: estimates. */
+function stopMagnets(record: ModelRecord): PresetChanges {
+  return magnetElements(record).flatMap(({ id }): PresetChanges => [
+    [`magnet.${id}.severity`, 1],
+    [`magnet.${id}.weeks`, 26],
+    [`magnet.${id}.ramp`, 13],
+  ])
+}
+
+/** The licences of the record once more, from the as-of date. */
+function licencesFrom(record: ModelRecord, asOf: CivilDate): PresetChanges {
+  const startWeek = anchorWeek(record, asOf)
+  return firstLicences(record).flatMap((licences) =>
+    licences.elementIds.flatMap((id): PresetChanges => [
+      [`licence.${id}.severity`, licences.severity],
+      [`licence.${id}.startWeek`, startWeek],
+      [`licence.${id}.weeks`, lengthWeeks(licences)],
+      [`licence.${id}.ramp`, licences.rampWeeks],
+    ]),
+  )
 }
 
 type Hold = { readonly prefix: string; readonly asOf: CivilDate; readonly end: CivilDate }

@@ -49,6 +49,30 @@ const WORDS: Readonly<Record<PresetId, PresetWords>> = {
     sentence: 'Kachin as reported, and the April 2025 licences on top.',
     restsOn: ['halts', 'closures', 'licences'],
   },
+  'kuantan-stops': {
+    label: 'Kuantan stops for a quarter',
+    sentence:
+      'The record up to the as-of date; then the largest separation plant outside China stands still for 13 weeks, and the ore of Mount Weld waits.',
+    restsOn: [],
+  },
+  'mountain-pass-late': {
+    label: 'Mountain Pass heavy circuit a year late',
+    sentence:
+      'China withholds half of all terbium and dysprosium from week 0 to the end. Plants outside China are assumed to separate 30 % of the demand there once all run; the heavy circuits of Kuantan and Lacq do, and that of Mountain Pass starts in mid-2027, a year later than planned.',
+    restsOn: [],
+  },
+  'magnets-stop': {
+    label: 'China stops magnet exports',
+    sentence:
+      'The record up to the as-of date; then no magnet leaves China for half a year, and exports return over a quarter. Compounds and metals leave as before.',
+    restsOn: ['licences'],
+  },
+  'licences-again': {
+    label: 'Licences as in April 2025, again',
+    sentence:
+      'The record up to the as-of date; then China withholds as much of each element as it did, on average, over the half year from 4 April 2025.',
+    restsOn: ['licences'],
+  },
   'quota-2010': {
     label: '2010-style quota',
     sentence:

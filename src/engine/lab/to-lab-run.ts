@@ -16,8 +16,10 @@ import {
 import { atLossBound } from '@/engine/from-record/loss-bounds'
 import { toElementFigures } from '@/engine/from-record/element-figures'
 import { toDrawnLosses } from '@/engine/from-record/drawn-losses'
+import { separationPlants } from '@/engine/from-record/to-market'
 import { BASE_ID } from './base'
 import { isDrawn, numberOf, toLabValues, type LabValues } from './lab-values'
+import { licensedElements, magnetElements } from './licence-forms'
 import { toParameterInputId } from './parameter-specs'
 import { toRecordedPast } from './recorded-scenario'
 import { toControlledRegions } from './controlled-regions'
@@ -64,9 +66,26 @@ export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: L
         ),
         ...(past?.gateWindows ?? []),
       ],
+      plantWindows: separationPlants(record).flatMap(({ id }) =>
+        windowsOf(`plant.${id}`).map((window) => ({ ...window, plantId: id })),
+      ),
       licenceWindows: [
         ...record.elements.flatMap(({ id }) =>
           windowsOf(`licence.${id}`).map((window) => ({ ...window, elementIds: [id] })),
+        ),
+        ...licensedElements(record).flatMap(({ id }) =>
+          windowsOf(`compound.${id}`).map((window) => ({
+            ...window,
+            form: 'compound' as const,
+            elementIds: [id],
+          })),
+        ),
+        ...magnetElements(record).flatMap(({ id }) =>
+          windowsOf(`magnet.${id}`).map((window) => ({
+            ...window,
+            form: 'magnet' as const,
+            elementIds: [id],
+          })),
         ),
         ...(past?.licenceWindows ?? []),
       ],

@@ -7,7 +7,9 @@ import { type Scenario, type Window } from '@/domain/market/scenario'
 import { type Sourced } from '@/domain/record/sourced'
 import { spanAt } from '@/domain/record/span-at'
 import { anchorWeek, ours, type Base } from './base'
+import { separationPlants } from '@/engine/from-record/to-market'
 import { fromRecord } from './from-record'
+import { licensedElements, magnetElements } from './licence-forms'
 import { toRecordedOutlook, toStandstill } from './recorded-scenario'
 
 /** A place or element that can lose something, and where to read what the record says of it. */
@@ -35,7 +37,15 @@ export function toWindowDefaults(
   const asOfWeek = weeksBetween(record.info.baselineDate, asOf)
   const start = anchorWeek(record, asOf)
 
-  return toSubjects(record, asOf).flatMap(({ prefix, windowsOf, loss, ...usual }) => {
+  const quiet = toQuietPrefixes(record).flatMap(
+    (prefix): readonly (readonly [InputId, InputDefault])[] => [
+      [`${prefix}.severity`, ours(0)],
+      [`${prefix}.startWeek`, ours(start)],
+      [`${prefix}.weeks`, ours(QUIET_WEEKS)],
+      [`${prefix}.ramp`, ours(0)],
+    ],
+  )
+  const subjects = toSubjects(record, asOf).flatMap(({ prefix, windowsOf, loss, ...usual }) => {
     const usually = windowsOf(standstill).findLast(({ startWeek }) =>
       [asOfWeek, start].includes(startWeek),
     )
@@ -47,8 +57,21 @@ export function toWindowDefaults(
       [`${prefix}.startWeek`, ours(inForce?.startWeek ?? start)],
       [`${prefix}.weeks`, ours(inForce?.durationWeeks ?? usual.weeks)],
       [`${prefix}.ramp`, ours((inForce ?? usually)?.rampWeeks ?? usual.rampWeeks)],
-    ]
+    ] as const
   })
+  return [...subjects, ...quiet]
+}
+
+/** Weeks that a loss lasts which the record does not speak of: a quarter. */
+const QUIET_WEEKS = 13
+
+/** Plants, and licences on one form: nothing is lost until a preset or a reader says so. */
+function toQuietPrefixes(record: ModelRecord): readonly string[] {
+  return [
+    ...separationPlants(record).map(({ id }) => `plant.${id}`),
+    ...licensedElements(record).map(({ id }) => `compound.${id}`),
+    ...magnetElements(record).map(({ id }) => `magnet.${id}`),
+  ]
 }
 
 function toSeverity(inForce: Window | undefined, loss: Sourced<number> | undefined): InputDefault {

@@ -28,6 +28,24 @@ const COMPANIONS: Readonly<Record<string, readonly (readonly [string, number])[]
     ['weeks', 20],
     ['ramp', 8],
   ],
+  plant: [
+    ['severity', 0.6],
+    ['startWeek', 12],
+    ['weeks', 20],
+    ['ramp', 8],
+  ],
+  compound: [
+    ['severity', 0.5],
+    ['startWeek', 12],
+    ['weeks', 20],
+    ['ramp', 8],
+  ],
+  magnet: [
+    ['severity', 0.5],
+    ['startWeek', 12],
+    ['weeks', 20],
+    ['ramp', 8],
+  ],
   levy: [
     ['usdPerTonne', 4000],
     ['startWeek', 12],

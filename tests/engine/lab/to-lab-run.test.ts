@@ -90,6 +90,44 @@ describe(toLabRun, () => {
     ])
   })
 
+  it('stops Kuantan for a quarter from the as-of date', () => {
+    expect(run(unchanged('kuantan-stops', '2024-11-20')).scenario.plantWindows).toEqual([
+      { plantId: 'kuantan', severity: 1, startWeek: 58 / 7, durationWeeks: 13, rampWeeks: 4 },
+    ])
+  })
+
+  it('stops magnets alone, of every element that they are made of', () => {
+    const { licenceWindows } = run(unchanged('magnets-stop', '2024-11-20')).scenario
+    expect(licenceWindows.map(({ form }) => form)).toEqual(
+      Array.from({ length: 5 }, () => 'magnet'),
+    )
+    expect(licenceWindows.flatMap(({ elementIds }) => elementIds).toSorted()).toEqual(
+      ['Dy', 'Nd', 'Pr', 'Sm', 'Tb'].toSorted(),
+    )
+    expect(licenceWindows.every(({ severity }) => severity === 1)).toBe(true)
+  })
+
+  it('starts the heavy circuit of Mountain Pass in July 2027', () => {
+    const { plantWindows = [], market } = run(
+      unchanged('mountain-pass-late', '2024-11-20'),
+    ).scenario
+    expect(plantWindows).toMatchObject([
+      { plantId: 'mountain-pass-heavy', severity: 1, startWeek: 0 },
+    ])
+    expect(Number(plantWindows[0]?.durationWeeks)).toBeCloseTo(1011 / 7, 9)
+    expect(market?.elements).toMatchObject({ Tb: { exChinaOwnShare: 0.3 } })
+  })
+
+  it('repeats the licences of April 2025 from the as-of date', () => {
+    const { licenceWindows } = run(unchanged('licences-again', '2024-11-20')).scenario
+    expect(licenceWindows.map(({ elementIds }) => elementIds.join()).toSorted()).toEqual(
+      ['Dy', 'Gd', 'Lu', 'Sm', 'Tb', 'Y'].toSorted(),
+    )
+    expect(licenceWindows.map(({ startWeek }) => startWeek)).toEqual(
+      Array.from({ length: 6 }, () => 58 / 7),
+    )
+  })
+
   it('stops all of Myanmar for a year', () => {
     const { mineWindows } = run(unchanged('myanmar-stops', '2024-11-20')).scenario
     const whole = mineWindows.filter(({ severity }) => severity === 1)

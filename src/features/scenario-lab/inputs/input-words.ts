@@ -6,6 +6,7 @@ export const GROUP_WORDS: Readonly<Record<InputGroup, string>> = {
   control: 'Who controls a region',
   mines: 'Mines',
   gates: 'Border gates',
+  plants: 'Separation plants outside China',
   levies: 'Levies',
   licences: 'China’s export licences',
   releases: 'Stockpile releases',

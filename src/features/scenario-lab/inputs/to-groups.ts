@@ -32,7 +32,13 @@ export function toGroups({ inputs }: Pick<Catalogue, 'inputs'>, search: string):
 }
 
 /** Groups of what can be lost or released: they are shown open where a preset sets something in them. */
-const EVENTFUL: ReadonlySet<InputGroup> = new Set(['mines', 'gates', 'licences', 'releases'])
+const EVENTFUL: ReadonlySet<InputGroup> = new Set([
+  'mines',
+  'gates',
+  'plants',
+  'licences',
+  'releases',
+])
 
 /** Last part of the ids that say how much; the rest of a window matters only where this is above 0. */
 const AMOUNTS = /\.(?:severity|tonnes)$/
