@@ -29,14 +29,15 @@ export function toWord(cell: Exclude<ExportCell, string | number | ShownNumber>)
   return typeof cell === 'boolean' ? toYesOrNo(cell) : 'withheld'
 }
 
-/** Return the name of a file: letters and digits that every file system takes. */
+/** Return the name of a file: the letters and digits of its title, of any script, which every file system takes. */
 export function toFileName(title: string, extension: string): string {
   const plain = title
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
-    .slice(0, 60)
-  return `chokepoint-${plain === '' ? 'table' : plain}.${extension}`
+  const short = Array.from(plain).slice(0, 50).join('')
+  return `chokepoint-${short === '' ? 'table' : short}.${extension}`
 }
 
 function toYesOrNo(flag: boolean): string {

@@ -1,16 +1,14 @@
-import { useState } from 'react'
-import { type Deck, type Pin } from '@/domain/page/deck'
-import { awaitSettled } from '@/export/exhibit/await-settled'
-import { toProof } from '@/export/exhibit/to-proof'
+import { useRef, useState } from 'react'
+import { type Deck } from '@/domain/page/deck'
 import { toFileName } from '@/export/export-table'
 import { type PptxSlide } from '@/export/pptx/slide/slide'
 import { saveFile } from '@/export/save-file'
-import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
-import { type DrawnSlide, type DrawnSlides } from '@/app/present/drawn-slides'
+import { type DrawnSlides } from '@/app/present/drawn-slides'
+import { gatherSlides, type GatheredSlides } from './gather-slides'
 
-type Outcome = { readonly tone: 'info' | 'warning' | 'error'; readonly words: string }
+type Outcome = { readonly tone: 'info' | 'error'; readonly words: string }
 
 /** Props of {@link DeckPowerPoint}. */
 export type DeckPowerPointProps = {
@@ -19,31 +17,58 @@ export type DeckPowerPointProps = {
   readonly slides: DrawnSlides
 }
 
-/** Saves a deck as PowerPoint: what its small pictures show, written with its proof and notes. */
+/** Saves a deck as PowerPoint: whole, once every figure is final; a slide that cannot be written is named before. */
 export function DeckPowerPoint({ deck, slides }: DeckPowerPointProps) {
-  /** How many slides are ready to be written; undefined while nothing is written. */
+  /** How many slides are final; undefined while nothing is gathered. */
   const [ready, setReady] = useState<number>()
+  const [partial, setPartial] = useState<GatheredSlides>()
   const [outcome, setOutcome] = useState<Outcome>()
+  const latest = useRef(0)
   const count = deck.pins.length
+  const isWorking = ready !== undefined
+  const finish = async (written: readonly PptxSlide[]) => {
+    setPartial(undefined)
+    setOutcome(await write(deck.name, written))
+    setReady(undefined)
+  }
   const start = async () => {
+    const turn = (latest.current += 1)
+    const isCurrent = () => turn === latest.current
     setOutcome(undefined)
+    setPartial(undefined)
     setReady(0)
-    const told = await Promise.allSettled(
-      deck.pins.map(async (pin) => {
-        const slide = await toDeckSlide(pin, await slides.whenDrawn(pin))
-        setReady((last = 0) => last + 1)
-        return slide
-      }),
-    )
-    const outcomeOf = await write(deck.name, told)
-    setOutcome(outcomeOf)
+    const gathered = await gatherSlides(deck.pins, slides, () => {
+      if (isCurrent()) setReady((last = 0) => last + 1)
+    })
+    if (!isCurrent()) return
+    if (gathered.faults.length === 0) {
+      await finish(gathered.slides)
+      return
+    }
+    setReady(undefined)
+    setPartial(gathered)
+  }
+  const stop = () => {
+    latest.current += 1
     setReady(undefined)
   }
   return (
     <>
-      <Button disabled={ready !== undefined || count === 0} onClick={() => void start()}>
-        {ready === undefined ? 'Save as PowerPoint' : `Writing: ${ready} of ${count} slides …`}
+      <Button disabled={isWorking || count === 0} onClick={() => void start()}>
+        {isWorking ? `Working out: ${ready} of ${count} slides …` : 'Save as PowerPoint'}
       </Button>
+      {isWorking && (
+        <Button kind="quiet" onClick={stop}>
+          Do not save
+        </Button>
+      )}
+      {partial !== undefined && (
+        <PartialNotice
+          gathered={partial}
+          onDismiss={() => setPartial(undefined)}
+          onSave={() => void finish(partial.slides)}
+        />
+      )}
       {outcome !== undefined && (
         <Notice isLive onDismiss={() => setOutcome(undefined)} tone={outcome.tone}>
           {outcome.words}
@@ -53,64 +78,44 @@ export function DeckPowerPoint({ deck, slides }: DeckPowerPointProps) {
   )
 }
 
-/** Return the slide of a pin: the whole exhibit under the presenter’s own title, where there is one. */
-async function toDeckSlide(
-  { heading, note, theme }: Pin,
-  { handle, scope }: DrawnSlide,
-): Promise<PptxSlide> {
-  const { toSlide, untilQuiet } = await loadWriter()
-  const titled: ExhibitHandle = {
-    ...handle,
-    describe: () => {
-      const exhibit = handle.describe()
-      return heading === '' ? exhibit : { ...exhibit, title: heading }
-    },
-  }
-  const { charts } = await awaitSettled(handle)
-  const table = handle.element()?.querySelector('table') ?? null
-  try {
-    // A small picture leaves out rows for which a slide has no room; a chart has all its numbers.
-    if (charts.length === 0 && table !== null) {
-      handle.resize('page')
-      await untilQuiet(table)
-    }
-    const proof = toProof(await awaitSettled(titled), scope)
-    return await toSlide(titled, { proof, note, theme })
-  } finally {
-    handle.resize(undefined)
-  }
+type PartialNoticeProps = {
+  readonly gathered: GatheredSlides
+  readonly onSave: () => void
+  readonly onDismiss: () => void
 }
 
-async function write(
-  name: string,
-  told: readonly PromiseSettledResult<PptxSlide>[],
-): Promise<Outcome> {
-  const slides = told.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
-  const faults = told.flatMap((each) => (each.status === 'rejected' ? [toWords(each.reason)] : []))
-  const missing = faults.join(' ')
-  if (slides.length === 0) return { tone: 'error', words: `Nothing was saved. ${missing}` }
+/** Names what cannot be written, before anything is. */
+function PartialNotice({ gathered, onSave, onDismiss }: PartialNoticeProps) {
+  const { slides, faults } = gathered
+  return (
+    <Notice
+      isLive
+      onDismiss={onDismiss}
+      title="Nothing was saved yet. These slides cannot be written:"
+      tone="warning"
+    >
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+      {slides.length > 0 && (
+        <Button onClick={onSave}>
+          {slides.length === 1 ? 'Save the other slide' : `Save the other ${slides.length} slides`}
+        </Button>
+      )}
+    </Notice>
+  )
+}
+
+async function write(name: string, slides: readonly PptxSlide[]): Promise<Outcome> {
   try {
-    const { writePptx } = await loadWriter()
+    const { writePptx } = await import('@/export/pptx/write-pptx')
     const file = toFileName(name, 'pptx')
     saveFile(file, await writePptx(slides, name))
-    const words = `Saved as ${file}.`
-    return faults.length === 0
-      ? { tone: 'info', words }
-      : { tone: 'warning', words: `${words} Left out: ${missing}` }
+    return { tone: 'info', words: `Saved as ${file}.` }
   } catch (error) {
-    return { tone: 'error', words: `Nothing was saved: ${toWords(error)}` }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { tone: 'error', words: `Nothing was saved: ${reason}` }
   }
-}
-
-async function loadWriter() {
-  const [{ toSlide }, { untilQuiet }, { writePptx }] = await Promise.all([
-    import('@/export/pptx/slide/to-slide'),
-    import('@/export/drawing/until-quiet'),
-    import('@/export/pptx/write-pptx'),
-  ])
-  return { toSlide, untilQuiet, writePptx }
-}
-
-function toWords(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -19,14 +19,19 @@ export type SlideLayersProps = {
 /** Longest that what has changed takes to move to its place, in milliseconds. */
 const MOVING = 260
 
-/** The slide on the screen, with the ones beside it drawn already, so that a step shows no empty slide. */
+/** How many exhibits are drawn already behind and ahead of the one on the screen. */
+const BEHIND = 1
+const AHEAD = 2
+
+/** The slide on the screen, with the ones beside it worked out and drawn already, so that a step shows no empty slide. */
 export function SlideLayers({ deck, step, onShown }: SlideLayersProps) {
   const runs = useMemo(() => toRuns(deck.pins), [deck.pins])
   const isMoving = useIsMoving(step)
   const current = runs.findLastIndex(({ start }) => start < step)
   return runs.map((run, index) => {
     const nearest = toNearest(run, step - 1)
-    if (Math.abs(index - current) > 1 || nearest === undefined) return undefined
+    const isNear = index >= current - BEHIND && index <= current + AHEAD
+    if (!isNear || nearest === undefined) return undefined
     const isCurrent = index === current
     return (
       <div

@@ -1,4 +1,12 @@
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type Pin } from '@/domain/page/deck'
 import { toStateLines } from '@/domain/page/proof-state'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
@@ -25,7 +33,7 @@ export type SlideProps = {
 }
 
 /** Milliseconds after which a slide says that it has nothing to show. */
-const PATIENCE = 10_000
+const PATIENCE = 30_000
 const TITLE_SIZES = [34, 30, 26, 22] as const
 const SUBTITLE_SIZES = [20, 18] as const
 const FOOT_SIZES = [18] as const
@@ -42,8 +50,8 @@ type Words = {
 export function Slide({ pin, footer, onShown, onProof, onFault }: SlideProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const [scope, setScope] = useState<ProofScope>()
-  const { room, isTooTall } = useFit(place)
-  const { words, fault, take, fail } = useShownExhibit(pin, onShown)
+  const { room, scale } = useFit(place)
+  const { words, isComing, fault, take, fail } = useShownExhibit(pin, onShown)
   useEffect(() => {
     if (scope !== undefined) onProof?.(scope)
   }, [scope, onProof])
@@ -68,19 +76,16 @@ export function Slide({ pin, footer, onShown, onProof, onFault }: SlideProps) {
         />
       </header>
       {fault !== undefined && <p className={styles['fault']}>{fault}</p>}
+      {isComing && <p className={styles['fault']}>The figures are being worked out.</p>}
       <div
         className={styles['place']}
-        data-scrolls={isTooTall}
+        data-hidden={words === undefined}
+        data-scaled={scale < 1}
         onClickCapture={stayOnSlide}
         ref={setPlace}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        tabIndex={isTooTall ? 0 : undefined}
+        style={toScaleStyle(scale)}
       />
-      <Foot
-        footer={isTooTall ? `${footer} · scroll for the rest` : footer}
-        scope={scope}
-        sources={words?.sources}
-      />
+      <Foot footer={footer} scope={scope} sources={words?.sources} />
       <StagedExhibit
         address={pin.address}
         exhibitId={pin.exhibitId}
@@ -92,6 +97,10 @@ export function Slide({ pin, footer, onShown, onProof, onFault }: SlideProps) {
       />
     </article>
   )
+}
+
+function toScaleStyle(scale: number): CSSProperties & Record<'--scale', number> {
+  return { '--scale': scale }
 }
 
 type FootProps = {
@@ -132,23 +141,29 @@ function FootLine({ texts }: { readonly texts: readonly string[] }) {
   )
 }
 
-/** Take in what the exhibit says, once its parts have all been heard; say so when nothing comes. */
+/**
+ * Take in what the exhibit says, once its parts have all been heard and its figures are final: until then what was
+ * pinned stands. Say so when nothing comes.
+ */
 function useShownExhibit(
   { address, exhibitId }: Pin,
   onShown: ((handle: ExhibitHandle) => void) | undefined,
 ) {
   const format = useFormat()
   const [words, setWords] = useState<Words>()
+  const [isComing, setComing] = useState(false)
   const [fault, setFault] = useState<string>()
   const frame = useRef(0)
   const take = useCallback(
     (handle: ExhibitHandle) => {
       cancelAnimationFrame(frame.current)
       frame.current = requestAnimationFrame(() => {
-        const { title, subtitle, sources } = handle.describe()
+        const { title, subtitle, sources, isSettled } = handle.describe()
+        setComing(!isSettled)
+        onShown?.(handle)
+        if (!isSettled) return
         const next = { title, subtitle, sources: toSourceWords(sources, format) }
         setWords((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next))
-        onShown?.(handle)
       })
     },
     [onShown, format],
@@ -160,11 +175,17 @@ function useShownExhibit(
   const isShown = words !== undefined
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
   useEffect(() => {
-    if (isShown) return undefined
+    if (isShown || isComing) return undefined
     const timer = setTimeout(() => setFault(toMissingWords(address, exhibitId)), PATIENCE)
     return () => clearTimeout(timer)
-  }, [isShown, address, exhibitId])
-  return { words, fault: isShown ? undefined : fault, take, fail }
+  }, [isShown, isComing, address, exhibitId])
+  return {
+    words,
+    isComing: isComing && !isShown,
+    fault: isShown || isComing ? undefined : fault,
+    take,
+    fail,
+  }
 }
 
 function toMissingWords(address: string, exhibitId: string): string {

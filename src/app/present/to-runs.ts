@@ -20,12 +20,16 @@ export function toRuns(pins: readonly Pin[]): readonly Run[] {
   return runs
 }
 
+/** Pages whose figures take many runs: each state is worked out ahead, on a page of its own. */
+const WORKED_OUT = /^\/(scenarios|exposure)\b/
+
 function isSameExhibit(a: Pin | undefined, b: Pin): boolean {
   return (
     a !== undefined &&
     a.exhibitId === b.exhibitId &&
     a.theme === b.theme &&
-    toParts(a.address).path === toParts(b.address).path
+    toParts(a.address).path === toParts(b.address).path &&
+    !WORKED_OUT.test(toParts(a.address).path)
   )
 }
 

@@ -4,8 +4,8 @@ import { type ExhibitRoom } from '@/ui/exhibit/exhibit-room'
 /** Room for an exhibit on a slide, found by looking at what it takes. */
 type Fit = {
   readonly room: ExhibitRoom
-  /** True when even the least of it is taller than the slide: it then scrolls. */
-  readonly isTooTall: boolean
+  /** Below 1 when even the least of it is taller than the slide: it is then drawn smaller, never cut. */
+  readonly scale: number
 }
 
 /** Drawing on first sight, in px. */
@@ -40,7 +40,7 @@ type Seen = {
  * What an exhibit takes is measured whenever it changes; drawings and tables grow and shrink.
  */
 export function useFit(place: HTMLElement | null): Fit {
-  const [fit, setFit] = useState<Fit>({ room: FIRST_ROOM, isTooTall: false })
+  const [fit, setFit] = useState<Fit>({ room: FIRST_ROOM, scale: 1 })
   const shown = useRef(fit.room)
   const lookAgain = useRef<() => void>(undefined)
   useEffect(() => {
@@ -54,9 +54,9 @@ export function useFit(place: HTMLElement | null): Fit {
       const over = content.offsetHeight - place.clientHeight
       const isSettled = takeIn(seen, content, over)
       const next = seen.room
-      const isTooTall = isSettled && over > 0
+      const scale = isSettled && over > 0 ? place.clientHeight / content.offsetHeight : 1
       setFit((before) =>
-        before.room === next && before.isTooTall === isTooTall ? before : { room: next, isTooTall },
+        before.room === next && before.scale === scale ? before : { room: next, scale },
       )
     }
     lookAgain.current = look

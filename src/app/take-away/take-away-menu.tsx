@@ -23,6 +23,12 @@ export function TakeAwayMenu({ handle, title, anchor, onClose }: TakeAwayMenuPro
   const take = async (action: TakeAwayAction): Promise<void> => {
     say(undefined)
     try {
+      if (!handle.describe().isSettled) {
+        say({
+          tone: 'info',
+          words: 'The figures are being worked out. It goes on when they are final.',
+        })
+      }
       const exhibit = await awaitSettled(handle)
       if (scope === undefined) throw new Error('the data are still being read. Try again.')
       const taken = { handle, exhibit, proof: toProof(exhibit, scope), format }

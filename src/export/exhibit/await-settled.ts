@@ -1,13 +1,13 @@
 import { type Exhibit, type ExhibitHandle } from '@/ui/exhibit/exhibit'
 
-/** How often the exhibit is asked, ms, and how many times. */
+/** How often the exhibit is asked, ms, and how many times: five minutes of many runs. */
 const PAUSE = 100
-const TRIES = 100
+const TRIES = 3000
 
 /**
- * Return what an exhibit says once its figures are worked out.
+ * Return what an exhibit says once its figures are final; nothing is taken before.
  *
- * @throws Error when they still are not after ten seconds.
+ * @throws Error when they are not after five minutes.
  */
 export async function awaitSettled(handle: ExhibitHandle): Promise<Exhibit> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -18,5 +18,5 @@ export async function awaitSettled(handle: ExhibitHandle): Promise<Exhibit> {
       setTimeout(resolve, PAUSE)
     })
   }
-  throw new Error('the figures are still being worked out. Try again in a moment.')
+  throw new Error('its figures were still being worked out after five minutes.')
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ElementRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
+import { ExhibitSubjectContext } from '@/ui/exhibit/exhibit-context'
 import { Panel } from '@/ui/layout/panel'
 import { ElementConcentration } from './element-concentration'
 import { ElementEstimates } from './element-estimates'
@@ -34,13 +35,15 @@ export function ElementPage({ elementId }: ElementPageProps) {
   if (element === undefined)
     return <UnknownElement elementId={elementId} elements={elements.data} />
   return (
-    <div className={styles['page']}>
-      <Assessed element={element} />
-      <ElementConcentration element={element} />
-      <ElementPublished element={element} />
-      <ElementPrices element={element} />
-      <ElementEstimates element={element} />
-    </div>
+    <ExhibitSubjectContext value={element.name}>
+      <div className={styles['page']}>
+        <Assessed element={element} />
+        <ElementConcentration element={element} />
+        <ElementPublished element={element} />
+        <ElementPrices element={element} />
+        <ElementEstimates element={element} />
+      </div>
+    </ExhibitSubjectContext>
   )
 }
 

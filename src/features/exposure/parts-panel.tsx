@@ -99,7 +99,9 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
           {format.integer(chosen.length)} of {format.integer(rows.length)} shown
         </output>
       </div>
-      <RunsStatus lab={assessed.stage.lab} runs={runs} />
+      <div data-print="no">
+        <RunsStatus lab={assessed.stage.lab} runs={runs} />
+      </div>
       {form === 'matrix' ? (
         <MatrixView rowHref={hrefOf} rows={chosen} />
       ) : (
@@ -107,13 +109,18 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
           caption={`Parts on ${format.dateLong(assessed.asOf)}`}
           grouping={grouping}
           isCertain={runs.isCertain}
-          isSettled={runs.step === undefined}
+          isSettled={isSettled(runs)}
           rowHref={hrefOf}
           rows={chosen}
         />
       )}
     </Panel>
   )
+}
+
+/** Report whether the runs have come as far as they are wanted, or cannot. */
+function isSettled({ isCertain, isCancelled, faults, result, target }: ExposureRuns): boolean {
+  return isCertain || isCancelled || faults.length > 0 || (result?.runs ?? 0) >= target
 }
 
 function toTableSubtitle({ asOf, exposure }: Assessed, format: Format): string {

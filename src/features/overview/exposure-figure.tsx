@@ -33,6 +33,7 @@ export function ExposureFigure({ list, asOf, outlook }: ExposureFigureProps) {
     const isFailed = state.kind === 'failed'
     return (
       <Figure
+        isPending={!isFailed}
         label={label}
         note={isFailed ? state.reason : 'Calculating…'}
         value={isFailed ? format.missing('not known') : '…'}

@@ -63,7 +63,7 @@ function DrawnKeyFigures({ pair, state, view }: KeyFiguresProps) {
             <MissingFigure pair={pair} view={view} />
             <PartBoundary
               what="Your exposure"
-              waiting={<Figure label="Your exposure" value="…" note="Calculating…" />}
+              waiting={<Figure isPending label="Your exposure" value="…" note="Calculating…" />}
             >
               <ExposureFigure asOf={view.asOf} outlook={view.outlook} />
             </PartBoundary>

@@ -1,4 +1,5 @@
 import { useDataState } from '@/data/panel-state'
+import { ExhibitSubjectContext } from '@/ui/exhibit/exhibit-context'
 import { Panel } from '@/ui/layout/panel'
 import styles from './page.module.css'
 import { RegionBasket } from './region-basket'
@@ -27,14 +28,16 @@ export function RegionPage({ regionId }: RegionPageProps) {
   }
   if (region === undefined) return <UnknownRegion regionId={regionId} regions={regions} />
   return (
-    <div className={styles['page']}>
-      <RegionIntro region={region} />
-      <RegionFigures regionId={regionId} />
-      <RegionHistories regionId={regionId} />
-      <RegionBasket regionId={regionId} />
-      <RegionOutlook region={region} />
-      <RegionEvents region={region} />
-      <RegionInputs region={region} />
-    </div>
+    <ExhibitSubjectContext value={region.name}>
+      <div className={styles['page']}>
+        <RegionIntro region={region} />
+        <RegionFigures regionId={regionId} />
+        <RegionHistories regionId={regionId} />
+        <RegionBasket regionId={regionId} />
+        <RegionOutlook region={region} />
+        <RegionEvents region={region} />
+        <RegionInputs region={region} />
+      </div>
+    </ExhibitSubjectContext>
   )
 }

@@ -4,7 +4,7 @@ import { type NamedScenario } from '@/data/use-lab-runs'
 import { AS_OF_ID, describeDifferences } from '@/model/lab'
 import { toLabLink } from '@/state/lab/lab-exchange'
 import { useSettledView } from '@/state/address/use-view'
-import { LAB_KEY } from '@/state/address/view-codec'
+import { LAB_KEY, NAME_KEY } from '@/state/address/view-codec'
 import { writeLabDifference } from '@/ui/evidence/write-lab-difference'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
@@ -63,7 +63,9 @@ function changesOf({ catalogue }: LabGround, scenario: LabScenario) {
 function toAddress(scenarios: readonly NamedScenario[], viewHref: string): string {
   const params = new URLSearchParams(viewHref.split('?')[1])
   params.delete(LAB_KEY)
-  for (const { scenario } of scenarios) {
+  params.delete(NAME_KEY)
+  for (const { name, scenario } of scenarios) {
+    params.append(NAME_KEY, name)
     const [, query = ''] = toLabLink(LAB_PATH, { scenario, shared: null }).href.split('?')
     params.append(LAB_KEY, new URLSearchParams(query).get(LAB_KEY) ?? '')
   }

@@ -3,6 +3,7 @@ import { useSearch } from 'wouter'
 import { unchanged, type LabScenario } from '@/domain/lab/lab-scenario'
 import { type NamedScenario } from '@/data/use-lab-runs'
 import { readLabLinks } from '@/state/lab/lab-exchange'
+import { NAME_KEY } from '@/state/address/view-codec'
 import { useSettledView } from '@/state/address/use-view'
 import { toNamedOnce } from './to-named-once'
 import { type LabGround } from './use-lab'
@@ -19,6 +20,7 @@ export function StagedLab({ ground }: { readonly ground: LabGround }) {
     const carried = readLabLinks(search, catalogue)?.contents.map(({ scenario }) => scenario) ?? []
     return toNamed(
       carried.length === 0 ? [unchanged('kachin-as-reported', view.asOf)] : carried,
+      new URLSearchParams(search).getAll(NAME_KEY),
       ground,
     )
   }, [search, catalogue, view.asOf, ground])
@@ -35,11 +37,18 @@ export function StagedLab({ ground }: { readonly ground: LabGround }) {
   )
 }
 
+/** Most letters of a name that an address gives. */
+const LONGEST_NAME = 200
+
 function toNamed(
   scenarios: readonly LabScenario[],
+  names: readonly string[],
   { catalogue }: LabGround,
 ): readonly NamedScenario[] {
-  const named = toNamedOnce(scenarios, ({ presetId, changes }) => {
+  const named = toNamedOnce(scenarios, (scenario) => {
+    const { presetId, changes } = scenario
+    const own = names[scenarios.indexOf(scenario)] ?? ''
+    if (own !== '') return own.slice(0, LONGEST_NAME)
     const label = catalogue.presets.find(({ id }) => id === presetId)?.label ?? presetId
     return Object.keys(changes).length === 0 ? label : `${label}, changed`
   })

@@ -1,6 +1,6 @@
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 
-/** Names are not part of an address: each scenario is called what `nameOf` says, and numbered where two are called alike. */
+/** Return scenarios called what `nameOf` says, numbered where two are called alike. */
 export function toNamedOnce(
   scenarios: readonly LabScenario[],
   nameOf: (scenario: LabScenario) => string,

@@ -149,6 +149,9 @@ export const LAB_KEY = 'lab'
 /** Parameter that says which of several scenarios of an address is worked on, counted from 1. */
 export const ACTIVE_KEY = 'active'
 
+/** Key under which an address says what the reader calls each scenario that it carries, in their order. */
+export const NAME_KEY = 'named'
+
 /** Parameter that holds the version of the address. */
 const VERSION_KEY = 'v'
 
@@ -165,7 +168,7 @@ export function parseView(search: string, scope: ViewScope): ParsedView {
 
 function isPassedOver(key: string, params: URLSearchParams, scope: ViewScope): boolean {
   return (
-    [VERSION_KEY, LAB_KEY, ACTIVE_KEY].includes(key) ||
+    [VERSION_KEY, LAB_KEY, ACTIVE_KEY, NAME_KEY].includes(key) ||
     scope.isForeign?.(key, params.get(key) ?? '') === true
   )
 }

@@ -13,6 +13,8 @@ export type FigureProps = {
   readonly value: string
   readonly note?: ReactNode | undefined
   readonly evidence?: EvidenceKind | undefined
+  /** True while the value is still being worked out. */
+  readonly isPending?: boolean | undefined
   /** Opens the explanation; shows a button named after the label. */
   readonly onExplain?: (() => void) | undefined
   /** Explanation shown in place, folded away until asked for. */
@@ -26,14 +28,15 @@ export function Figure({
   value,
   note,
   evidence,
+  isPending = false,
   onExplain,
   explain,
   tone = 'plain',
 }: FigureProps) {
   useExhibitContent(
     useCallback(
-      () => ({ figures: [{ label, value, basis: evidence ?? '' }] }),
-      [label, value, evidence],
+      () => ({ figures: [{ label, value, basis: evidence ?? '' }], isSettled: !isPending }),
+      [label, value, evidence, isPending],
     ),
   )
   return (

@@ -4,6 +4,8 @@ import { type Exhibit, type ExhibitContent, type ExhibitHandle } from './exhibit
 export type LiveExhibit = {
   readonly handle: ExhibitHandle
   readonly entitle: (title: string, subtitle: string) => void
+  /** Say whether its figures are still being worked out, whatever its parts say. */
+  readonly setWorking: (isWorking: boolean) => void
   readonly ref: (element: HTMLElement | null) => void
   /** Tell whoever draws it when it is given another room. */
   readonly onResize: (listen: ExhibitHandle['resize']) => void
@@ -15,6 +17,7 @@ export type LiveExhibit = {
 export function createExhibit(id: string): LiveExhibit {
   const parts = new Set<() => ExhibitContent>()
   let words = { title: '', subtitle: '' }
+  let isWorking = false
   let drawn: HTMLElement | null = null
   let resize: ExhibitHandle['resize'] | undefined
   const describe = (): Exhibit => {
@@ -29,7 +32,7 @@ export function createExhibit(id: string): LiveExhibit {
       charts: contents.flatMap(({ charts = [] }) => charts),
       figures: contents.flatMap(({ figures = [] }) => figures),
       tables: contents.flatMap(({ tables = [] }) => tables),
-      isSettled: contents.every(({ isSettled }) => isSettled !== false),
+      isSettled: !isWorking && contents.every(({ isSettled }) => isSettled !== false),
     }
   }
   return {
@@ -39,6 +42,9 @@ export function createExhibit(id: string): LiveExhibit {
     },
     entitle: (title, subtitle) => {
       words = { title, subtitle }
+    },
+    setWorking: (isSo) => {
+      isWorking = isSo
     },
     ref: (element) => {
       drawn = element

@@ -20,6 +20,12 @@ export type ExhibitRegistry = {
   readonly add: (describe: () => ExhibitContent) => () => void
 }
 
+/** What the page below is about, such as an element or a region: the titles of its exhibits name it away from the page. */
+export const ExhibitSubjectContext = createContext<string | undefined>(undefined)
+
+/** True while the figures of every exhibit below are still being worked out: nothing of them leaves the page yet. */
+export const ExhibitWorkContext = createContext(false)
+
 export const ExhibitHostContext = createContext<ExhibitHost | undefined>(undefined)
 export const ExhibitStageContext = createContext<ExhibitStage | undefined>(undefined)
 export const ExhibitRegistryContext = createContext<ExhibitRegistry | undefined>(undefined)

@@ -14,6 +14,8 @@ import {
   ExhibitRegistryContext,
   type ExhibitStage,
   ExhibitStageContext,
+  ExhibitSubjectContext,
+  ExhibitWorkContext,
 } from './exhibit-context'
 import { type ExhibitRoom, ExhibitRoomContext, useExhibitRoom } from './exhibit-room'
 
@@ -55,13 +57,16 @@ function NamedRoot({
   const host = useContext(ExhibitHostContext)
   const stage = useContext(ExhibitStageContext)
   const exhibit = useMemo(() => createExhibit(id), [id])
+  const subject = useContext(ExhibitSubjectContext)
+  const isWorking = useContext(ExhibitWorkContext)
   const room = useRoom(exhibit)
   const isStaged = stage?.exhibitId === id
   const onShown = isStaged && isReady ? stage.onShown : undefined
   useLayoutEffect(() => {
-    exhibit.entitle(title, subtitle)
+    exhibit.entitle(toNamed(title, subject), subtitle)
+    exhibit.setWorking(isWorking)
     onShown?.(exhibit.handle)
-  }, [exhibit, title, subtitle, onShown])
+  }, [exhibit, title, subject, subtitle, isWorking, onShown])
   const registry = useNested(exhibit, onShown)
   const Actions = isReady ? host?.Actions : undefined
   const drawn = (
@@ -75,6 +80,12 @@ function NamedRoot({
     </ExhibitRegistryContext>
   )
   return isStaged && stage.place !== null ? createPortal(drawn, stage.place) : drawn
+}
+
+/** Return a title that says what it is about; one that says so already stays. */
+function toNamed(title: string, subject: string | undefined): string {
+  const isNamed = subject === undefined || title.toLowerCase().includes(subject.toLowerCase())
+  return isNamed ? title : `${subject}: ${title}`
 }
 
 /** The room that the exhibit is given for a moment, or else that of where it stands. */

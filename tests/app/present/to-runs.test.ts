@@ -1,41 +1,25 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toNearest, toRuns } from '@/app/present/to-runs'
-import { decks } from '@tests/contracts/deck-arbitraries'
+import { toRuns } from '@/app/present/to-runs'
+import { type Pin } from '@/domain/page/deck'
 
-describe(toRuns, () => {
-  it('parts a deck into runs that follow one another and leave nothing out', () => {
-    fc.assert(
-      fc.property(decks, ({ pins }) => {
-        const runs = toRuns(pins)
-        expect(runs.flatMap((run) => run.pins)).toEqual(pins)
-        expect(runs.map(({ start }) => start)).toEqual(
-          runs.map((_, index) => runs.slice(0, index).flatMap((run) => run.pins).length),
-        )
-      }),
-    )
-  })
-
-  it('keeps an exhibit on the screen while only its state changes', () => {
-    const pin = { exhibitId: 'map', title: '', heading: '', note: '', theme: 'light' } as const
-    const pins = [
-      { ...pin, id: 'a', address: '/?asof=2024-09-23' },
-      { ...pin, id: 'b', address: '/' },
-      { ...pin, id: 'c', address: '/regions' },
-    ]
-    expect(toRuns(pins).map((run) => run.pins.map(({ id }) => id))).toEqual([['a', 'b'], ['c']])
-  })
+const toPin = (id: string, address: string, exhibitId: string): Pin => ({
+  id,
+  address,
+  exhibitId,
+  title: '',
+  heading: '',
+  note: '',
+  theme: 'light',
 })
 
-describe(toNearest, () => {
-  it('shows the slide that comes next of a run ahead, and the last of one behind', () => {
-    const pin = { exhibitId: 'map', title: '', heading: '', note: '', theme: 'light' } as const
-    const [run] = toRuns([
-      { ...pin, id: 'a', address: '/?asof=2024-09-23' },
-      { ...pin, id: 'b', address: '/' },
+describe(toRuns, () => {
+  it('keeps one drawing on the screen for states that follow at once, and draws each of the others ahead', () => {
+    const runs = toRuns([
+      toPin('1', '/?halt=26', 'curve-price'),
+      toPin('2', '/?halt=52', 'curve-price'),
+      toPin('3', '/scenarios?lab=a', 'lab-price'),
+      toPin('4', '/scenarios?lab=b', 'lab-price'),
     ])
-    if (run === undefined) throw new Error('There is one run.')
-    expect(toNearest(run, -1)?.pin.id).toBe('a')
-    expect(toNearest(run, 5)?.pin.id).toBe('b')
+    expect(runs.map(({ pins }) => pins.map(({ id }) => id))).toEqual([['1', '2'], ['3'], ['4']])
   })
 })

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
+import { ExhibitSubjectContext } from '@/ui/exhibit/exhibit-context'
 import { Panel } from '@/ui/layout/panel'
 import { type Assessed } from '@/model/exposure'
 import styles from '@/features/exposure/exposure.module.css'
@@ -51,7 +52,9 @@ export function PartPage({ partId }: PartPageProps) {
       {assessed !== undefined && row === undefined && <NoSuchPart partId={partId} />}
       {assessed !== undefined && row !== undefined && (
         <ScenarioProof stage={assessed.stage}>
-          <Found assessed={assessed} row={row} shownStage={shownStage} />
+          <ExhibitSubjectContext value={partId}>
+            <Found assessed={assessed} row={row} shownStage={shownStage} />
+          </ExhibitSubjectContext>
         </ScenarioProof>
       )}
     </div>

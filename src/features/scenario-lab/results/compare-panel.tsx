@@ -2,6 +2,7 @@ import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type NamedScenario } from '@/data/use-lab-runs'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
@@ -70,12 +71,13 @@ function Comparison(props: ComparePanelProps) {
     const needs = { rows, seriesId, elementId, name, baselineDate, regionIds }
     return [isDifference ? toDifferenceCurve(needs, format) : toCompareCurve(needs, format)]
   }, [rows, seriesId, isDifference, elementId, name, baselineDate, regionIds, format])
+  const isOnSlide = useIsOnSlide('lab-compare')
   const [first] = rows
   if (first === undefined) return undefined
   return (
     <>
       <ScoreCards elementId={elementId} rows={rows} />
-      <div className={styles['controls']}>
+      <div className={styles['controls']} data-print="no">
         <Select label="Curve" onChange={setSeriesId} options={SERIES_OPTIONS} value={seriesId} />
         <SegmentedControl
           label="Show as"
@@ -98,7 +100,7 @@ function Comparison(props: ComparePanelProps) {
         sources={sources}
         weeks={first.outcome.certain.horizonWeeks}
       />
-      <DifferenceTable ground={ground} scenarios={scenarios} />
+      {!isOnSlide && <DifferenceTable ground={ground} scenarios={scenarios} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { FIRST_RUNS, lacksRuns } from '@/data/lab-runs'
 import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { useLabRuns, type LabBench, type LabRow, type NamedScenario } from '@/data/use-lab-runs'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { ExhibitWorkContext } from '@/ui/exhibit/exhibit-context'
 import { LabProof } from '@/features/scenario-lab/lab-proof'
 import { type LabGround } from '@/features/scenario-lab/use-lab'
 import { ActivePanel } from './active-panel'
@@ -45,6 +46,11 @@ export function LabResults(props: LabResultsProps) {
   // What follows the curves of a drag may come a moment later; it is drawn from one state throughout.
   const isWaiting = isDragging || rows.some((row) => lacks(row, FIRST_RUNS))
   const isRefining = rows.some((row) => row.id === activeId && lacks(row, USUAL_RUNS))
+  const isWorking = rows.some(
+    (row) =>
+      lacks(row, USUAL_RUNS) ||
+      (row.difference !== undefined && lacksRuns(row.difference, USUAL_RUNS)),
+  )
   const later = useDeferredValue(
     useMemo(
       () => ({ compared, scenarios, isWaiting, isRefining }),
@@ -65,41 +71,43 @@ export function LabResults(props: LabResultsProps) {
   const shown = compared.find(({ id }) => id === active.id)
   const shared = { record, elementId, name, baselineDate, regionIds, sources }
   return (
-    <div className={styles['container']}>
-      <div className={styles['results']}>
-        {active.reply.kind === 'faulty' ? (
-          <FaultList faults={active.reply.faults} title={`“${active.name}” cannot be run.`} />
-        ) : (
-          shown && (
-            <LabProof ground={ground} scenarios={alone}>
-              <ActivePanel {...shared} ask={ask} ground={ground} row={active} shown={shown} />
-            </LabProof>
-          )
-        )}
-        <LabProof ground={ground} scenarios={later.scenarios}>
-          <ComparePanel
-            {...shared}
-            ground={ground}
-            isDifference={isDifference}
-            onDifference={setDifference}
-            rows={later.compared}
-            scenarios={later.scenarios}
-          />
-        </LabProof>
-        {active.reply.kind === 'ran' && laterActive !== undefined && (
-          <LabProof ground={ground} scenarios={alone}>
-            <WhyPanel
+    <ExhibitWorkContext value={isWorking}>
+      <div className={styles['container']}>
+        <div className={styles['results']}>
+          {active.reply.kind === 'faulty' ? (
+            <FaultList faults={active.reply.faults} title={`“${active.name}” cannot be run.`} />
+          ) : (
+            shown && (
+              <LabProof ground={ground} scenarios={alone}>
+                <ActivePanel {...shared} ask={ask} ground={ground} row={active} shown={shown} />
+              </LabProof>
+            )
+          )}
+          <LabProof ground={ground} scenarios={later.scenarios}>
+            <ComparePanel
               {...shared}
-              active={laterActive}
               ground={ground}
-              isRefining={later.isRefining}
-              isWaiting={later.isWaiting}
-              others={others}
+              isDifference={isDifference}
+              onDifference={setDifference}
+              rows={later.compared}
+              scenarios={later.scenarios}
             />
           </LabProof>
-        )}
+          {active.reply.kind === 'ran' && laterActive !== undefined && (
+            <LabProof ground={ground} scenarios={alone}>
+              <WhyPanel
+                {...shared}
+                active={laterActive}
+                ground={ground}
+                isRefining={later.isRefining}
+                isWaiting={later.isWaiting}
+                others={others}
+              />
+            </LabProof>
+          )}
+        </div>
       </div>
-    </div>
+    </ExhibitWorkContext>
   )
 }
 

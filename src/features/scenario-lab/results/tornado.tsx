@@ -3,6 +3,8 @@ import { type LabMeasure, type Swing } from '@/domain/lab/lab-question'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
+import { CutWords } from '@/ui/exhibit/cut-words'
+import { useFew } from '@/ui/exhibit/use-few'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
 import { MEASURE_WORDS, writeMeasure } from './measure-words'
@@ -28,6 +30,7 @@ function DrawnTornado({ central, rows, measure, words, writeInput, sources }: To
   const format = useFormat()
   const ranking = toTornado(rows, words)
   const { bars } = ranking
+  const shown = useFew(bars)
   const range = toTornadoRange(bars, central)
   const write = (value: number): string => writeMeasure(measure, value, format)
   const { label, unit } = MEASURE_WORDS[measure]
@@ -67,8 +70,8 @@ function DrawnTornado({ central, rows, measure, words, writeInput, sources }: To
       }
     >
       {bars.length > 0 && (
-        <ol className={styles['bars']}>
-          {bars.map((bar) => (
+        <ol className={styles['bars']} data-rows="">
+          {shown.map((bar) => (
             <li className={styles['row']} data-kind={bar.kind} key={bar.inputId}>
               <span>
                 {bar.label} <small className={styles['kind']}>{bar.kind}</small>
@@ -86,6 +89,7 @@ function DrawnTornado({ central, rows, measure, words, writeInput, sources }: To
           ))}
         </ol>
       )}
+      <CutWords shown={shown.length} whole={bars.length} />
     </ChartFigure>
   )
 }

@@ -25,7 +25,7 @@ export function WindowControl(props: WindowControlProps) {
   const dayOf = (week: number): CivilDate => addDays(baselineDate, 7 * week)
   const weekOf = (day: CivilDate): number => Math.round(weeksBetween(baselineDate, day))
   return (
-    <div className={styles['controls']}>
+    <div className={styles['controls']} data-print="no">
       <SegmentedControl
         label="Weeks shown"
         onChange={(id) => {

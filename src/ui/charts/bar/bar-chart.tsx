@@ -54,7 +54,7 @@ export function BarChart(props: BarChartProps) {
 }
 
 /** Lines of text that a bar lying down needs at the least. */
-const LEAST_LINES = 1.45
+const LEAST_LINES = 1.1
 
 /** Return the bars that have room, one under the other where they lie, and the height of the plot in px. */
 function toPlot(props: BarChartProps, size: ChartSize, room: ExhibitRoom | undefined) {
@@ -64,15 +64,26 @@ function toPlot(props: BarChartProps, size: ChartSize, room: ExhibitRoom | undef
   if (orientation !== 'horizontal') {
     return { shown: bars, height: room?.drawing ?? toRoomHeight(props.height ?? 240, size) }
   }
-  const shown = bars.slice(0, Math.max(1, Math.floor((most - 8) / (fontSize * LEAST_LINES))))
+  const shown = toLargest(bars, Math.max(1, Math.floor((most - 8) / (fontSize * LEAST_LINES))))
   return { shown, height: Math.min(most, Math.ceil(shown.length * fontSize * 2.1 + 8)) }
+}
+
+function toSize({ value = 0 }: Bar): number {
+  return Math.abs(value)
+}
+
+/** Return the largest bars in their order: what a caption names is never left out. */
+function toLargest(bars: readonly Bar[], most: number): readonly Bar[] {
+  if (bars.length <= most) return bars
+  const largest = new Set(bars.toSorted((a, b) => toSize(b) - toSize(a)).slice(0, most))
+  return bars.filter((bar) => largest.has(bar))
 }
 
 function CutWords({ shown, whole }: { readonly shown: number; readonly whole: number }) {
   if (shown === whole) return undefined
   return (
     <p>
-      The first {shown} of {whole} bars.
+      The {shown} largest of {whole} bars.
     </p>
   )
 }
