@@ -112,6 +112,45 @@ for (const kind of ['lines', 'bars', 'table', 'map'] as const) {
   })
 }
 
+test('paints every word of a long list, the first time too', async ({ page }) => {
+  await page.goto('/exposure')
+  const button = page.getByRole('button', { name: /^Take away: Parts/ })
+  const title = ((await button.getAttribute('aria-label')) ?? '').replace('Take away: ', '')
+  const picture = (await save(page, title, 'Save as PNG')).toString('base64')
+  const drawing = (await save(page, title, 'Save as SVG')).toString('utf8')
+  const blank = await page.context().newPage()
+  const unpainted = await blank.evaluate(
+    async ({ png, svg }) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${png}`
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = image.naturalWidth
+      canvas.height = image.naturalHeight
+      const brush = canvas.getContext('2d')
+      brush?.drawImage(image, 0, 0)
+      const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+      const scale = image.naturalWidth / Number(root.getAttribute('width'))
+      const words = [...root.querySelectorAll('text')].filter(
+        (word) => word.closest('svg')?.parentElement === null,
+      )
+      return words.flatMap((word) => {
+        const of = (name: string) => Number.parseFloat(word.getAttribute(name) ?? '0') * scale
+        const size = of('font-size')
+        const [x, y] = [Math.round(of('x')), Math.round(of('y') - size)]
+        const pixels = brush?.getImageData(x, y, Math.ceil(of('textLength')), Math.ceil(size)).data
+        const [red = 0] = pixels ?? []
+        const isPainted = pixels?.some((level, at) => at % 4 === 0 && Math.abs(level - red) > 40)
+        return isPainted === true ? [] : [word.textContent]
+      })
+    },
+    { png: picture, svg: drawing },
+  )
+  expect(unpainted).toEqual([])
+  expect(drawing).toContain('ő')
+  expect(Buffer.from(picture, 'base64').readUInt32BE(20)).toBeLessThanOrEqual(8000)
+})
+
 test('shows in the picture the figures that the table has', async ({ page }) => {
   const title = await openExhibit(page, 'table')
   const svg = await readSvg(page, (await save(page, title, 'Save as SVG')).toString('utf8'))
@@ -242,8 +281,8 @@ test.describe('a PowerPoint slide', () => {
           rows.findIndex(([first]) => first?.startsWith('# ')),
         )
         .flatMap((cells) => cells.slice(1).filter((cell) => cell !== ''))
-      const byValue = (a = '', b = '') => Number(a) - Number(b)
-      expect(cached.toSorted(byValue)).toEqual(numbers.toSorted(byValue))
+      // A line that parts from the record is drawn as two, and the as-of date as a line of its own.
+      expect(numbers.filter((number) => !cached.includes(number))).toEqual([])
       expect(cached.length).toBeGreaterThan(5)
       if (kind === 'lines') {
         const charts = readCaches(await saveReadyDeck(page))

@@ -68,7 +68,8 @@ async function readFace({ style }: CSSFontFaceRule, address: string): Promise<st
     const rest = ['font-family', 'font-style', 'font-weight', 'unicode-range'].map(
       (name) => `${name}:${style.getPropertyValue(name)};`,
     )
-    return `@font-face{${rest.join('')}src:url(data:font/woff2;base64,${data}) format('woff2')}`
+    // Until a face is read its words are shown in the reader’s own letters, never left out.
+    return `@font-face{${rest.join('')}font-display:swap;src:url(data:font/woff2;base64,${data}) format('woff2')}`
   } catch {
     return ''
   }

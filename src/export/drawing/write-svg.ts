@@ -38,8 +38,9 @@ export async function writeSvg(
 ): Promise<string> {
   const element = handle.element()
   if (element === null) throw new Error('The exhibit is not on the page.')
-  const { title, sentence } = handle.describe()
-  const picture = await takePicture(handle, element, { theme, isForSlide }, proof)
+  const { title, subtitle, sentence } = handle.describe()
+  const words = isForSlide ? undefined : { title, subtitle, proof }
+  const picture = await takePicture(handle, element, { theme, isForSlide }, words)
   const style = hasFonts ? await embedFonts(picture.marks) : ''
   const size = { width: Math.ceil(picture.width), height: Math.ceil(picture.height) }
   return writeTag(
@@ -65,16 +66,24 @@ async function takePicture(
   handle: ExhibitHandle,
   element: HTMLElement,
   look: LayOutLook,
-  proof: ProofBlock,
+  words: PictureWords | undefined,
 ): Promise<Picture> {
-  const foot = look.isForSlide ? undefined : appendProof(element, proof)
+  const added =
+    words === undefined ? [] : [prependHeadline(element, words), appendProof(element, words.proof)]
   if (look.isForSlide) handle.resize(SLIDE_ROOM)
   try {
     return await layOut(element, look, () => drawPicture(element))
   } finally {
-    foot?.remove()
+    for (const part of added) part?.remove()
     handle.resize(undefined)
   }
+}
+
+/** What a picture says besides what is drawn on the page. */
+type PictureWords = {
+  readonly title: string
+  readonly subtitle: string
+  readonly proof: ProofBlock
 }
 
 type Picture = { readonly marks: string; readonly width: number; readonly height: number }
@@ -90,6 +99,28 @@ function drawPicture(element: HTMLElement): Picture {
   const definitions =
     canvas.definitions.length === 0 ? '' : writeTag('defs', {}, canvas.definitions.join(''))
   return { marks: `${definitions}${ground}${marks}`, width, height }
+}
+
+/** Put the finding above the exhibit while it is drawn, where the page says it elsewhere or without its subject. */
+function prependHeadline(
+  element: HTMLElement,
+  { title, subtitle }: PictureWords,
+): Element | undefined {
+  if (element.querySelector('[data-exhibit-part="titles"]')?.textContent.includes(title) === true) {
+    return undefined
+  }
+  const head = document.createElement('header')
+  head.dataset['headline'] = ''
+  for (const [tag, words] of [
+    ['h2', title],
+    ['p', subtitle],
+  ] as const) {
+    const line = document.createElement(tag)
+    line.textContent = words
+    head.append(line)
+  }
+  element.prepend(head)
+  return head
 }
 
 /** Put the proof under the exhibit while it is drawn, so that it is set like the rest. */
