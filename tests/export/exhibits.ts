@@ -12,6 +12,9 @@ export const priceLines: ExhibitLines = {
   subtitle: 'Multiple of the no-disruption price',
   xLabel: 'Week of',
   xTexts: ['18 Nov 2024', '25 Nov 2024', '2 Dec 2024'],
+  days: ['2024-11-18', '2024-11-25', '2024-12-02'],
+  rules: [{ at: 1, label: 'as of 25 Nov 2024' }],
+  range: [0, 2],
   series: [
     { label: 'seen', kind: 'record', color: 'ink', values: [1, 1.254, Number.NaN] },
     { label: 'outlook', kind: 'scenario', color: 'series-1', values: [Number.NaN, 1.254, 1.46] },

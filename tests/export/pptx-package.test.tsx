@@ -7,6 +7,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writePptx } from '@/export/pptx/write-pptx'
 import { type PptxSlide } from '@/export/pptx/slide/slide'
+import { type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { exhibits, importBars, priceLines, proof, supplyShares, toExhibit } from './exhibits'
 import { findPackageFaults, type Package } from './package-rules'
 
@@ -24,6 +25,16 @@ const LONG = [
   'ကချင်ပြည်နယ်အထူးဒေသ(၁)ရှိမြေရှားသတ္တုတူးဖော်ရေးလုပ်ငန်းများ'.repeat(3),
   'توقف مناجم العناصر الأرضية النادرة في ولاية كاشين '.repeat(4),
 ] as const
+
+/** Two scenarios with bands, the record solid and the model dashed. */
+const forecast: ExhibitLines = {
+  ...priceLines,
+  series: priceLines.series.map((line) => ({ ...line, kind: 'scenario' as const, dashedFrom: 1 })),
+  bands: [
+    ...priceLines.bands,
+    ...priceLines.bands.map((band) => ({ ...band, label: 'other', color: 'series-2' as const })),
+  ],
+}
 
 /** Eighteen slides: every kind of content, in light and dark, with long names in four scripts. */
 function toDeck(): readonly PptxSlide[] {
@@ -45,7 +56,7 @@ function toDeck(): readonly PptxSlide[] {
     toExhibit({ figures }),
     toExhibit({ tables: [table] }),
     toExhibit({ charts: [priceLines, importBars, supplyShares, priceLines, importBars] }),
-    toExhibit({ charts: [{ ...importBars, orientation: 'horizontal' }] }),
+    toExhibit({ charts: [{ ...importBars, orientation: 'horizontal' }, forecast] }),
     toExhibit({}),
     ...LONG.map((title) =>
       toExhibit({

@@ -108,8 +108,11 @@ describe(writePptx, () => {
       if (written === undefined) throw new Error('There is no chart.')
       const { categories, columns } = toChartData(chart)
       const series = readCache(written)
-      expect(series.map(({ name, values }) => ({ name, values }))).toEqual(columns)
-      expect(series[0]?.categories).toEqual(categories)
+      // The edges of a band are in the workbook; what is drawn of it are layers.
+      const own = columns.filter(({ name }) => !name.includes('runs: '))
+      for (const column of own) expect(series).toContainEqual(expect.objectContaining(column))
+      const said = categories.kind === 'names' ? categories.names : categories.days.map(String)
+      expect(series[0]?.categories).toEqual(said)
       const book = readBook(parts)
       for (const value of columns.flatMap(({ values }) =>
         values.filter((each) => each !== undefined),
@@ -119,35 +122,95 @@ describe(writePptx, () => {
     },
   )
 
-  it('hatches each band from its upper edge to its lower one, with the values of the page', async () => {
-    const [band] = priceLines.bands
-    if (band === undefined) throw new Error('There is no band.')
-    const other = { ...band, label: 'outside', low: [Number.NaN, 2, 3], high: [Number.NaN, 2.5, 4] }
-    const lines = { ...priceLines, bands: [band, other] }
+  it('fills each band from its lower edge to its upper one, one within the other', async () => {
+    const outer = {
+      label: 'outer',
+      color: 'series-1' as const,
+      low: [1, 1.1, 1.2],
+      high: [1, 1.4, 1.8],
+    }
+    const inner = { ...outer, label: 'inner', low: [1, 1.2, 1.3], high: [1, 1.3, 1.6] }
+    const other = {
+      ...outer,
+      label: 'other',
+      color: 'series-2' as const,
+      low: [Number.NaN, 2, 3],
+      high: [Number.NaN, 2.5, 4],
+    }
+    const lines = { ...priceLines, bands: [outer, inner, other] }
     const parts = await write([toSlide(toExhibit({ charts: [lines] }))])
     const [chart] = chartsOf(parts)
     if (chart === undefined) throw new Error('There is no chart.')
-    const values = new Map(readCache(chart).map((series) => [series.name, series.values]))
-    for (const { label, low, high } of lines.bands) {
-      const finite = (edge: readonly number[]) =>
-        edge.map((value) => (Number.isFinite(value) ? value : undefined))
-      expect(values.get(`${label}: low`)).toEqual(finite(low))
-      expect(values.get(`${label}: high`)).toEqual(finite(high))
-    }
-    const reaches = [...chart.getElementsByTagName('c:minus')].map((reach) =>
-      [...reach.getElementsByTagName('c:v')].map(({ textContent }) =>
-        Number(textContent).toFixed(9),
+    const stacks = [...chart.getElementsByTagName('c:areaChart')].map((group) =>
+      [...group.getElementsByTagName('c:ser')].map((layer) =>
+        [...(layer.getElementsByTagName('c:val')[0]?.getElementsByTagName('c:v') ?? [])].map(
+          ({ textContent }) => Number(Number(textContent).toFixed(9)),
+        ),
       ),
     )
-    const sizes = lines.bands.map(({ low, high }) =>
-      high.flatMap((top, at) => {
-        const size = top - (low[at] ?? Number.NaN)
-        return Number.isFinite(size) ? [size.toFixed(9)] : []
-      }),
+    // Layers lie on each other: their sums are the edges.
+    expect(stacks).toEqual([
+      [
+        [1, 1.1, 1.2],
+        [0, 0.1, 0.1],
+        [0, 0.1, 0.3],
+        [0, 0.1, 0.2],
+      ],
+      [
+        [2, 2, 3],
+        [0.5, 0.5, 1],
+      ],
+    ])
+    const bare = [...chart.getElementsByTagName('c:areaChart')].map(
+      (group) => group.querySelector('ser > spPr > noFill') !== null,
     )
-    expect(reaches).toEqual(sizes)
-    expect(chart.getElementsByTagName('c:f')[0]?.textContent).toBe('Sheet1!$B$1')
-    expect(readBook(parts)).toContain('<v>0.5</v>')
+    expect(bare).toEqual([true, true])
+    const book = readBook(parts)
+    for (const edge of ['1.1', '1.4', '1.8', '2.5', '4']) expect(book).toContain(`<v>${edge}</v>`)
+  })
+
+  it('counts time in days, and stands on the axis of the page', async () => {
+    const [chart] = chartsOf(await write([toSlide(exhibits.lines)]))
+    const valueOf = (selector: string) => chart?.querySelector(selector)?.getAttribute('val')
+    expect(valueOf('dateAx > baseTimeUnit')).toBe('days')
+    expect([valueOf('valAx min'), valueOf('valAx max')]).toEqual(['0', '2'])
+    // 18 November 2024 as spreadsheets count days.
+    expect(readCache(chart ?? new Document())[0]?.categories[0]).toBe('45614')
+  })
+
+  it('draws the record solid, the model dashed, and the as-of date as a rule', async () => {
+    const scenario = {
+      label: 'outlook',
+      kind: 'scenario',
+      color: 'series-1',
+      values: [1, 1.25, 1.46],
+      dashedFrom: 1,
+    } as const
+    const [chart] = chartsOf(
+      await write([
+        toSlide(toExhibit({ charts: [{ ...priceLines, bands: [], series: [scenario] }] })),
+      ]),
+    )
+    const drawn = [
+      ...(chart?.getElementsByTagName('c:lineChart')[0]?.getElementsByTagName('c:ser') ?? []),
+    ]
+    const looks = drawn.map((line) => ({
+      name: line.getElementsByTagName('c:tx')[0]?.getElementsByTagName('c:v')[0]?.textContent,
+      dash: line.getElementsByTagName('a:prstDash')[0]?.getAttribute('val'),
+      places: [
+        ...([...line.getElementsByTagName('c:val')].at(-1)?.getElementsByTagName('c:pt') ?? []),
+      ].map((point) => point.getAttribute('idx')),
+    }))
+    expect(looks).toEqual([
+      { name: 'outlook', dash: 'solid', places: ['0', '1'] },
+      { name: 'outlook', dash: 'dash', places: ['1', '2'] },
+      { name: 'as of 25 Nov 2024', dash: undefined, places: ['1'] },
+    ])
+    expect(drawn[2]?.getElementsByTagName('c:errBars')).toHaveLength(1)
+    const left = [...(chart?.getElementsByTagName('c:legendEntry') ?? [])].map((entry) =>
+      entry.getElementsByTagName('c:idx')[0]?.getAttribute('val'),
+    )
+    expect(left).toEqual([])
   })
 
   it('describes every graphic for those who cannot see it', async () => {

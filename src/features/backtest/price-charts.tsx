@@ -64,6 +64,7 @@ function toAxis(baselineDate: CivilDate, firstDay: CivilDate, lastDay: CivilDate
   return {
     xTicks: months.map((day) => weeksBetween(baselineDate, day)),
     formatX: (week: number) => format.monthShort(dayOf(week)),
+    dayOf,
     formatXLong: (week: number) => format.date(dayOf(week)),
   }
 }

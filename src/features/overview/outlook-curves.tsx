@@ -43,6 +43,7 @@ export function OutlookCurves({ model }: OutlookCurvesProps) {
       xDomain: [0, horizonWeeks] as const,
       xTicks: toQuarterWeeks(baselineDate, horizonWeeks),
       formatX: (week: number) => format.monthShort(addDays(baselineDate, Math.round(7 * week))),
+      dayOf: (week: number) => addDays(baselineDate, Math.round(7 * week)),
       formatXLong: (week: number) => format.date(addDays(baselineDate, Math.round(7 * week))),
     }),
     [baselineDate, horizonWeeks, format],

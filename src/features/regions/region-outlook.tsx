@@ -63,6 +63,7 @@ function ExportChart({ region, run, baselineDate }: ExportChartProps) {
     <LineChart
       exhibit="exports"
       formatX={(week) => format.monthShort(dayOf(week))}
+      dayOf={dayOf}
       formatXLong={(week) => format.date(dayOf(week))}
       formatY={format.usd}
       markers={[{ x: asOfWeek, label: `as of ${format.date(view.asOf)}` }]}

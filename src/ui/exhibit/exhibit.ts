@@ -26,6 +26,8 @@ export type ExhibitSeries = {
   readonly kind: SeriesKind
   readonly color: ChartColor
   readonly values: readonly number[]
+  /** Place of the last x of the record: the line is solid up to it and dashed after; all of it looks as its kind unless told. */
+  readonly dashedFrom?: number | undefined
 }
 
 /** A spread of runs: its lower and upper edge for every x of its chart. */
@@ -46,6 +48,12 @@ export type ExhibitLines = {
   readonly xLabel: string
   /** x as a reader sees it. */
   readonly xTexts: readonly string[]
+  /** x as days, YYYY-MM-DD, where it is one. */
+  readonly days?: readonly string[] | undefined
+  /** Upright rules at places of x: the as-of date. */
+  readonly rules?: readonly { readonly at: number; readonly label: string }[] | undefined
+  /** Ends of the axis of values on the page. */
+  readonly range?: readonly [number, number] | undefined
   readonly series: readonly ExhibitSeries[]
   readonly bands: readonly ExhibitBand[]
   /** Return a value as a reader sees it. */

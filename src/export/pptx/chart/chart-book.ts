@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import { toXmlSafe } from '@/export/drawing/svg-text'
-import { type ChartData } from './chart-data'
+import { type ChartData, DAY_FORMAT } from './chart-data'
 import { FIXED_DAY } from '@/export/pptx/package/fixed-day'
 
 /** Write the workbook behind a chart: categories in column A, one series in each column after it. */
@@ -11,8 +11,12 @@ export async function writeChartBook({
 }: ChartData): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/universal')
   const columns = [...drawn, ...helpers]
-  const rows = categories.map((category, at) => [
-    toText(category),
+  const names =
+    categories.kind === 'names'
+      ? categories.names.map(toText)
+      : categories.days.map((value) => ({ value, type: Number, format: DAY_FORMAT }))
+  const rows = names.map((name, at) => [
+    name,
     ...columns.map(({ values }) => {
       const value = values[at]
       return value === undefined ? null : { value, type: Number }

@@ -1,10 +1,7 @@
-import {
-  type ExhibitBars,
-  type ExhibitChart,
-  type ExhibitLines,
-  type ExhibitSeries,
-} from '@/ui/exhibit/exhibit'
+import { toDayNumber } from '@/lib/civil-date'
+import { type ExhibitBars, type ExhibitChart, type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { toNumberFormat } from '@/export/to-number-format'
+import { toAreas } from './to-areas'
 
 /** One column of numbers behind a chart; undefined leaves a gap. */
 export type ChartColumn = {
@@ -12,51 +9,28 @@ export type ChartColumn = {
   readonly values: readonly (number | undefined)[]
 }
 
+/** What the values of a chart stand for: names, or days as spreadsheets count them. */
+export type Categories =
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  | { readonly kind: 'days'; readonly days: readonly number[] }
+
 /** The numbers of a chart as its workbook holds them: categories, then one column for each series. */
 export type ChartData = {
-  readonly categories: readonly string[]
+  readonly categories: Categories
   readonly columns: readonly ChartColumn[]
-  /** Columns after those, from which a series is drawn besides its own. */
+  /** Columns after those, from which something is drawn besides its numbers: areas, and the rule of the as-of date. */
   readonly helpers?: readonly ChartColumn[] | undefined
 }
 
-/** A line as it is drawn: of the chart, or an edge of a band. */
-export type DrawnLine = {
-  readonly series: ExhibitSeries
-  readonly column: ChartColumn
-  /** How far the band reaches down from its upper edge; undefined for every other line. */
-  readonly spread?: ChartColumn
-  /** False for the lower edge of a band, which its upper one names. */
-  readonly isListed: boolean
-}
+/** Format of days in a workbook. */
+export const DAY_FORMAT = 'd mmm yyyy'
 
-/** Return the lines of a chart and, before them, the two edges of each of its bands, with the values of the page. */
-export function toDrawnLines({ series, bands }: ExhibitLines): readonly DrawnLine[] {
-  const edges = bands.flatMap(({ label, color, low, high }): readonly DrawnLine[] => [
-    {
-      ...toLine({ label: `${label}: low`, kind: 'counterfactual', color, values: low }),
-      isListed: false,
-    },
-    {
-      ...toLine({ label: `${label}: high`, kind: 'counterfactual', color, values: high }),
-      spread: {
-        name: `${label}: high less low`,
-        values: high.map((top, at) => toFinite(top - (low[at] ?? Number.NaN))),
-      },
-    },
-  ])
-  return [...edges, ...series.map(toLine)]
-}
+/** Days between the first day of spreadsheets and 1 January 1970. */
+const SERIAL_OF_1970 = 25_569
 
-/** Return the numbers of a chart, column by column. */
+/** Return the numbers of a chart, column by column, with the values of the page. */
 export function toChartData(chart: ExhibitChart): ChartData {
-  if (chart.kind === 'lines') {
-    return {
-      categories: chart.xTexts,
-      columns: toDrawnLines(chart).map(({ column }) => column),
-      helpers: toDrawnLines(chart).flatMap(({ spread }) => spread ?? []),
-    }
-  }
+  if (chart.kind === 'lines') return toLineData(chart)
   return chart.kind === 'shares' ? toShareData(chart) : toBarData(chart)
 }
 
@@ -72,23 +46,46 @@ export function toFormatCode(chart: ExhibitChart): string {
   return toNumberFormat({ kind: 'number', value: largest, text, decimalMark: mark }) ?? 'General'
 }
 
+function toLineData(chart: ExhibitLines): ChartData {
+  const { series, bands, days, xTexts } = chart
+  const edges = bands.flatMap(({ label, low, high }) => [
+    { name: `${label}: low`, values: low.map(toFinite) },
+    { name: `${label}: high`, values: high.map(toFinite) },
+  ])
+  const lines = series.map(({ label, values }) => ({ name: label, values: values.map(toFinite) }))
+  const areas = toAreas(bands).flatMap((stack) => stack.map(({ column }) => column))
+  return {
+    categories:
+      days === undefined
+        ? { kind: 'names', names: xTexts }
+        : { kind: 'days', days: days.map((day) => toDayNumber(day) + SERIAL_OF_1970) },
+    columns: [...lines, ...edges],
+    helpers: [...areas, ...toRuleColumns(chart)],
+  }
+}
+
+/** An upright rule is a lone point at the top of the plot, from which a line hangs. */
+export function toRuleColumns({ rules = [], xTexts, range }: ExhibitLines): readonly ChartColumn[] {
+  if (range === undefined) return []
+  const [, top] = range
+  return rules.map(({ at, label }) => ({
+    name: label,
+    values: xTexts.map((_, place) => (place === at ? top : undefined)),
+  }))
+}
+
 function toBarData({ bars, valueHeader }: ExhibitBars): ChartData {
   return {
-    categories: bars.map(({ label }) => label),
+    categories: { kind: 'names', names: bars.map(({ label }) => label) },
     columns: [{ name: valueHeader, values: bars.map(({ value }) => value) }],
   }
 }
 
 function toShareData({ bars, valueHeader }: ExhibitBars): ChartData {
   return {
-    categories: [valueHeader],
+    categories: { kind: 'names', names: [valueHeader] },
     columns: bars.map(({ label, value }) => ({ name: label, values: [value] })),
   }
-}
-
-function toLine(series: ExhibitSeries): DrawnLine {
-  const column = { name: series.label, values: series.values.map(toFinite) }
-  return { series, column, isListed: true }
 }
 
 function toFinite(value: number): number | undefined {

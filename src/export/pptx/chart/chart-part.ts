@@ -1,7 +1,7 @@
 import { escapeXml } from '@/export/drawing/svg-text'
 import { type ThemeColor } from '@/export/pptx/frame/theme'
 import { writeFill } from '@/export/pptx/slide/write-shape'
-import { type ChartColumn } from './chart-data'
+import { type Categories, type ChartColumn, DAY_FORMAT } from './chart-data'
 
 /** Where a column stands in the workbook: the first series is column B. */
 export type Placed = { readonly column: ChartColumn; readonly index: number }
@@ -13,9 +13,16 @@ export function writeName({ column, index }: Placed): string {
 }
 
 /** Write what the values stand for. */
-export function writeCategories(categories: readonly string[]): string {
-  const ref = `Sheet1!$A$2:$A$${categories.length + 1}`
-  return `<c:cat><c:strRef><c:f>${ref}</c:f>${toTextCache('str', categories)}</c:strRef></c:cat>`
+export function writeCategories(categories: Categories): string {
+  const isNames = categories.kind === 'names'
+  const count = isNames ? categories.names.length : categories.days.length
+  const ref = `Sheet1!$A$2:$A${count + 1}`
+  if (isNames) {
+    const cache = toTextCache('str', categories.names)
+    return `<c:cat><c:strRef><c:f>${ref}</c:f>${cache}</c:strRef></c:cat>`
+  }
+  const points = categories.days.map((day, at) => `<c:pt idx="${at}"><c:v>${day}</c:v></c:pt>`)
+  return `<c:cat><c:numRef><c:f>${ref}</c:f><c:numCache><c:formatCode>${DAY_FORMAT}</c:formatCode><c:ptCount val="${count}"/>${points.join('')}</c:numCache></c:numRef></c:cat>`
 }
 
 /** Write the values; one that is missing has no point. */

@@ -27,6 +27,7 @@ export function PartCurves({ assessed, row, fan }: PartCurvesProps) {
     xDomain: [first, last] as const,
     xTicks: toHalfYears(first, last),
     formatX: (week: number) => format.monthShort(dayOf(week)),
+    dayOf,
     formatXLong: (week: number) => format.date(dayOf(week)),
     xLabel: 'Week of',
     readLabel: 'Read values week by week',

@@ -50,6 +50,7 @@ function DrawnLabCurves(props: LabCurvesProps) {
       xDomain,
       xTicks,
       formatX: (week: number) => months.get(week) ?? format.monthShort(dayOf(week)),
+      dayOf,
       formatXLong: (week: number) => format.date(dayOf(week)),
     }
   }, [xDomain, baselineDate, format])

@@ -1,3 +1,4 @@
+import { type CivilDate } from '@/lib/civil-date'
 import { type ReactNode } from 'react'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import {
@@ -22,6 +23,8 @@ export type LineChartProps = {
   readonly formatX: (x: number) => string
   /** Word for a point in the reading line and the table; `formatX` unless told. */
   readonly formatXLong?: ((x: number) => string) | undefined
+  /** Day of a point, where x is time: it leaves the page as a date. */
+  readonly dayOf?: ((x: number) => CivilDate) | undefined
   /** Found from the data unless told. */
   readonly yDomain?: readonly [number, number] | undefined
   readonly yTicks?: readonly number[] | undefined

@@ -2,12 +2,11 @@ import { type LineChartProps } from './line-chart-props'
 import { type PointerEvent, useCallback, useMemo, useState } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { ChartFigure } from '@/ui/charts/chart-figure'
-import { type ChartBand } from '@/ui/charts/chart-series'
 import { describeAt } from './describe-at'
 import { LineTwin } from './line-twin'
 import { PlotArea } from './plot-area'
 import { ReadingLine } from './reading-line'
-import { useLinePlot } from './use-line-plot'
+import { type LinePlot, useLinePlot } from './use-line-plot'
 import styles from '@/ui/charts/chart.module.css'
 import { type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { valueAt } from './value-at'
@@ -25,8 +24,8 @@ export function LineChart(props: LineChartProps) {
     [first, last, step],
   )
   const describe = useCallback(
-    () => ({ charts: [toExhibitLines(props, bands, xs)], isSettled: props.isSettled !== false }),
-    [props, bands, xs],
+    () => ({ charts: [toExhibitLines(props, plot, xs)], isSettled: props.isSettled !== false }),
+    [props, plot, xs],
   )
   const reading = describeAt(cursor ?? first, props.series, bands, words)
   const readAt = (event: PointerEvent<HTMLElement>) => {
@@ -88,12 +87,33 @@ export function LineChart(props: LineChartProps) {
 function toExhibitLines(
   props: Pick<
     LineChartProps,
-    'title' | 'subtitle' | 'xLabel' | 'series' | 'formatX' | 'formatXLong' | 'formatY'
+    | 'title'
+    | 'subtitle'
+    | 'xLabel'
+    | 'series'
+    | 'markers'
+    | 'formatX'
+    | 'formatXLong'
+    | 'dayOf'
+    | 'formatY'
   >,
-  bands: readonly ChartBand[],
+  { bands, yDomain }: Pick<LinePlot, 'bands' | 'yDomain'>,
   xs: readonly number[],
 ): ExhibitLines {
-  const { title, subtitle, xLabel, series, formatX, formatXLong = formatX, formatY } = props
+  const {
+    title,
+    subtitle,
+    xLabel,
+    series,
+    markers = [],
+    formatX,
+    formatXLong = formatX,
+    formatY,
+  } = props
+  const { dayOf } = props
+  const first = xs[0] ?? 0
+  const step = (xs[1] ?? first + 1) - first
+  const placeOf = (x: number) => Math.round((x - first) / step)
   const along = (from: ArrayLike<number>, ys: ArrayLike<number>) =>
     xs.map((x) => valueAt({ xs: from, ys }, x))
   return {
@@ -102,11 +122,15 @@ function toExhibitLines(
     subtitle,
     xLabel,
     xTexts: xs.map((x) => formatXLong(x)),
-    series: series.map(({ label, kind, color, points }) => ({
+    days: dayOf && xs.map(dayOf),
+    rules: markers.map(({ x, label }) => ({ at: placeOf(x), label })),
+    range: yDomain,
+    series: series.map(({ label, kind, color, points, dashedFrom }) => ({
       label,
       kind,
       color,
       values: along(points.xs, points.ys),
+      dashedFrom: dashedFrom === undefined ? undefined : placeOf(dashedFrom),
     })),
     bands: bands.map(({ label, color, xs: from, low, high }) => ({
       label,

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react'
 import { type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
-import { type CivilDate, toDayNumber } from '@/lib/civil-date'
+import { addDays, type CivilDate, toDayNumber } from '@/lib/civil-date'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
@@ -85,13 +85,18 @@ function toExhibitSteps(props: StepHistoryProps, format: Format): ExhibitLines {
   const { title, subtitle, steps, lastDay, formatValue } = props
   const last = steps.at(-1)
   const ends = last === undefined || last.from === lastDay ? [] : [{ ...last, from: lastDay }]
-  const points = [...steps, ...ends]
+  // A level holds until the eve of the next one: the line goes in steps, not on a slope.
+  const points = [...steps, ...ends].flatMap((point, at, all) => {
+    const before = all[at - 1]
+    return before === undefined ? [point] : [{ ...before, from: addDays(point.from, -1) }, point]
+  })
   return {
     kind: 'lines',
     title,
     subtitle,
     xLabel: 'From',
     xTexts: points.map(({ from }) => format.date(from)),
+    days: points.map(({ from }) => from),
     series: [
       { label: title, kind: 'record', color: 'ink', values: points.map(({ value }) => value) },
     ],
