@@ -40,6 +40,7 @@ export const datasetInfo = z.readonly(
     caseName: z.string(),
     caseRegionIds: list(id),
     caseGateIds: list(id),
+    cases: list(z.strictObject({ label: z.string(), day: civilDate })),
     title: z.string(),
   }),
 ) satisfies z.ZodMiniType<DatasetInfo>

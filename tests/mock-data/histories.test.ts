@@ -284,3 +284,12 @@ describe(historyFaults, () => {
     ])
   })
 })
+
+describe('the cases of the dataset', () => {
+  it('lie in the record, in order, and begin with the day that the page opens on', () => {
+    const days = info.cases.map(({ day }) => day)
+    expect(days).toEqual([...days].toSorted())
+    expect(days[0]).toBe(info.caseDay)
+    expect(days.every((day) => day >= info.firstDay && day <= info.lastDay)).toBe(true)
+  })
+})

@@ -157,5 +157,7 @@ export type DatasetInfo = {
   readonly caseName: string
   readonly caseRegionIds: readonly string[]
   readonly caseGateIds: readonly string[]
+  /** Days that show what the record is about, each led to in one press. */
+  readonly cases: readonly { readonly label: string; readonly day: CivilDate }[]
   readonly title: string
 }

@@ -33,20 +33,17 @@ function DrawnAsOfBar({ asOf, since }: AsOfBarProps) {
         {format.date(info.firstDay)} to {format.date(info.lastDay)}.
       </p>
       <div className={styles['choices']}>
-        <Button
-          disabled={asOf === info.caseDay}
-          kind="quiet"
-          onClick={() => commit({ asOf: info.caseDay })}
-        >
-          Show {format.date(info.caseDay)}
-        </Button>
-        <Button
-          disabled={asOf === info.lastDay}
-          kind="quiet"
-          onClick={() => commit({ asOf: info.lastDay })}
-        >
-          Show the latest, {format.date(info.lastDay)}
-        </Button>
+        {[...info.cases, { label: 'Latest', day: info.lastDay }].map(({ label, day }) => (
+          <Button
+            aria-current={asOf === day ? 'date' : undefined}
+            disabled={asOf === day}
+            key={day}
+            kind="quiet"
+            onClick={() => commit({ asOf: day })}
+          >
+            {label}, {format.date(day)}
+          </Button>
+        ))}
         <Select
           label="Change since"
           options={COMPARISONS.map((value) => ({ value, label: labels[value] }))}
