@@ -39,7 +39,7 @@ export const LAYERS = {
     what: 'a buyer’s parts list: file, columns and lines, read in a worker; every bad row is named',
     // The runner's thread: a list is read on a worker that is asked, cancelled and replaced as any other.
     layers: ['lib', 'domain', 'contracts', 'runner'],
-    packages: ['fflate', 'papaparse', 'saxen'],
+    packages: ['chardet', 'fflate', 'saxen'],
   },
   data: {
     what: 'what is fetched, as queries; the HTTP client; how fresh an answer is',
@@ -102,7 +102,7 @@ export const LAYERS = {
   },
   cli: {
     what: 'the model from a shell',
-    layers: ['lib', 'domain', 'model', 'runner', 'contracts'],
+    layers: ['lib', 'domain', 'model', 'runner', 'contracts', 'parts'],
     packages: ['@mock-data', 'node:*', 'zod'],
   },
 }

@@ -1,36 +1,53 @@
-import { type Encoding } from './read-choices'
+import { rankEncodings } from './rank-encodings'
+import { ENCODING_LABELS, type Encoding } from './read-choices'
+import { toSingleByteText } from './single-byte'
 
-/** A text with the encoding that it was read in. */
-export type DecodedText = { readonly text: string; readonly encoding: Encoding }
+/** A text with the encoding that it was read in, and what a reader should know about its letters. */
+export type DecodedText = {
+  readonly text: string
+  readonly encoding: Encoding
+  readonly notes: readonly string[]
+}
 
 /** How many bytes are looked at to tell UTF-16 from the rest. */
 const SAMPLE = 4096
 
-/** Share of zero bytes on one side of each pair from which a text is UTF-16: far above that of any other text. */
-const ZERO_SHARE = 0.3
+/** Share of zero bytes on one side of each pair from which a text is UTF-16: no other text has any. */
+const ZERO_SHARE = 0.02
 
-/** Return the text in `bytes`: by its mark, else UTF-16 by its zeros, else UTF-8, else Windows-1252, which reads anything. */
+/** What a decoder puts where bytes mean nothing. */
+const UNKNOWN = '\uFFFD'
+
+/** Return the text in `bytes`: as chosen, by its mark, else UTF-16 by its zeros, UTF-8, or what its letters look like. */
 export function decodeText(bytes: Uint8Array, choice?: Encoding): DecodedText {
-  const encoding = choice ?? detectEncoding(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
-  return { text: encoding === 'windows-1252' ? withoutControls(text) : text, encoding }
+  if (choice !== undefined) return { text: decode(bytes, choice), encoding: choice, notes: [] }
+  const sure = readMark(bytes) ?? readZeros(bytes.subarray(0, SAMPLE))
+  if (sure !== undefined) return { text: decode(bytes, sure), encoding: sure, notes: [] }
+  const text = decode(bytes, 'utf-8')
+  const strays = countStrays(text)
+  if (strays === 0) return { text, encoding: 'utf-8', notes: toGarbledNotes(text) }
+  // Letters of UTF-8 are long sequences, which no other encoding has by chance more often than not.
+  if (countLetters(text) > strays) return { text, encoding: 'utf-8', notes: toStrayNotes(text) }
+  return decodeBest(bytes)
 }
 
-/** What Windows-1252 has in place of the control signs from 0x80 on; a blank where it has nothing. */
-const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
-
-/** Some versions of Node.js read Windows-1252 as Latin-1 (nodejs/node#56542), which leaves control signs for these. */
-function withoutControls(text: string): string {
-  return text.replaceAll(/[\u0080-\u009F]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign)
+function decodeBest(bytes: Uint8Array): DecodedText {
+  const [encoding = 'windows-1252', second] = rankEncodings(bytes)
+  const text = decode(bytes, encoding)
+  const [example = ''] = findForeign(text)
+  const other = second === undefined ? '' : ` ${ENCODING_LABELS[second]} is the next most likely.`
+  return {
+    text,
+    encoding,
+    notes: [
+      `The file does not say its encoding. Its letters were read as ${ENCODING_LABELS[encoding]}${example === '' ? '' : `: “${example}”`}.${other} If letters look wrong, choose another encoding.`,
+    ],
+  }
 }
 
-function detectEncoding(bytes: Uint8Array): Encoding {
-  const marked = readMark(bytes)
-  if (marked !== undefined) return marked
-  const [even, odd] = zeroShares(bytes.subarray(0, SAMPLE))
-  if (odd > ZERO_SHARE && even < odd) return 'utf-16le'
-  if (even > ZERO_SHARE && odd < even) return 'utf-16be'
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+/** Decode bytes; what the encoding does not know becomes U+FFFD. */
+export function decode(bytes: Uint8Array, encoding: Encoding): string {
+  return toSingleByteText(bytes, encoding) ?? new TextDecoder(encoding).decode(bytes)
 }
 
 function readMark([first, second, third]: Uint8Array): Encoding | undefined {
@@ -39,20 +56,47 @@ function readMark([first, second, third]: Uint8Array): Encoding | undefined {
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }
 
-function zeroShares(sample: Uint8Array): readonly [number, number] {
+function readZeros(sample: Uint8Array): Encoding | undefined {
   const counts: [number, number] = [0, 0]
   sample.forEach((byte, index) => {
     if (byte === 0) counts[index % 2 === 0 ? 0 : 1] += 1
   })
-  const pairs = Math.max(1, sample.length / 2)
-  return [counts[0] / pairs, counts[1] / pairs]
+  const [even, odd] = counts
+  const least = (ZERO_SHARE * sample.length) / 2
+  if (odd > least && even < odd / 4) return 'utf-16le'
+  return even > least && odd < even / 4 ? 'utf-16be' : undefined
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+function countStrays(text: string): number {
+  return text.split(UNKNOWN).length - 1
+}
+
+function countLetters(text: string): number {
+  return text.match(/[^\0-\u007F\uFFFD]/gu)?.length ?? 0
+}
+
+function toStrayNotes(text: string): readonly string[] {
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, at) => (line.includes(UNKNOWN) ? [at + 1] : []))
+  const shown = lines.slice(0, 5).join(', ')
+  return [
+    `A byte in line ${shown}${lines.length > 5 ? ' and others' : ''} is no letter in UTF-8; “${UNKNOWN}” stands in its place.`,
+  ]
+}
+
+/** What UTF-8 looks like that was read as Windows-1252 and written anew. */
+const GARBLED = /Ã[\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â‚¬|â€[“™œž]|ï»¿|Â[°²³µ ]/
+
+function toGarbledNotes(text: string): readonly string[] {
+  const [garbled] = GARBLED.exec(text.slice(0, 1_000_000)) ?? []
+  if (garbled === undefined) return []
+  return [
+    `Letters such as “${garbled}” look garbled: the list was written in another encoding than the program took it for. Export it again as UTF-8.`,
+  ]
+}
+
+/** Return words with letters beyond ASCII, as an example of how they were read. */
+function findForeign(text: string): readonly string[] {
+  return text.slice(0, 100_000).match(/[\p{L}\p{M}]*[^\0-\u007F][\p{L}\p{M}]*/gu) ?? []
 }

@@ -1,150 +1,95 @@
-import Papa from 'papaparse'
 import { checkLimit, LIMITS } from './limits'
 import { type RawRow } from './raw-table'
 import { type Delimiter } from './read-choices'
+import { splitRow } from './split-rows'
+import { toLines, type TextLines } from './text-lines'
 import { type Task } from '@/parts/thread/task'
 
 /** Rows between two looks at whether the work was called off. */
 const STRIDE = 10_000
 
-/** How often reading starts anew behind a quotation mark that is never closed; the rest is then read without quotes. */
-const MAX_RESTARTS = 20
-
 /** Rows of a text, and what is odd about it. */
 export type DelimitedRows = { readonly rows: readonly RawRow[]; readonly notes: readonly string[] }
 
+/** How a text is cut into cells. */
+export type Cut = {
+  readonly delimiter: Delimiter
+  /** How many cells most rows have. */
+  readonly width: number
+  /** Number of the first line. */
+  readonly firstLine: number
+}
+
 /** What is read and where its rows go. */
 type Reading = {
-  readonly text: string
-  readonly delimiter: Delimiter
-  readonly newline: '\n' | '\r' | '\r\n'
+  readonly lines: TextLines
+  readonly cut: Cut
   readonly rows: RawRow[]
-  readonly brokenLines: number[]
+  readonly strayLines: number[]
   readonly task: Task
-  /** Where to go on, in characters, and the line of it. */
-  offset: number
-  line: number
-  restarts: number
 }
 
-/** Read a text whose cells are separated by `delimiter`; a quotation mark that is never closed costs its own line only. */
-export async function readDelimited(
-  source: string,
-  delimiter: Delimiter,
-  firstLine: number,
-  task: Task,
-): Promise<DelimitedRows> {
+/** Read a text that is cut into cells; a stray quotation mark costs its own line only, and the line is named. */
+export async function readDelimited(text: string, cut: Cut, task: Task): Promise<DelimitedRows> {
   const reading: Reading = {
-    ...toUniform(source),
-    delimiter,
+    lines: toLines(text),
+    cut,
     rows: [],
-    brokenLines: [],
+    strayLines: [],
     task,
-    offset: 0,
-    line: firstLine,
-    restarts: 0,
   }
-  await readAll(reading)
-  const { rows, brokenLines } = reading
-  return { rows, notes: brokenLines.length === 0 ? [] : [toBrokenNote(brokenLines)] }
+  await readFrom(reading, 0)
+  const { rows, strayLines } = reading
+  return { rows, notes: strayLines.length === 0 ? [] : [toStrayNote(strayLines)] }
 }
 
-/** Read to the end, line by line around quotation marks that are never closed. */
-async function readAll(reading: Reading): Promise<void> {
-  const isBroken = await readOn(reading)
-  if (!isBroken) return
-  readBrokenLine(reading)
-  await readAll(reading)
+async function readFrom(reading: Reading, start: number): Promise<void> {
+  const { lines, task } = reading
+  let at = start
+  while (at < lines.count && at < start + STRIDE) at += readRow(reading, at)
+  if (at >= lines.count) return
+  await task.checkpoint('reading', at / lines.count)
+  await readFrom(reading, at)
 }
 
-/** Read from the offset; true when a quotation mark stopped it. */
-function readOn(reading: Reading): Promise<boolean> {
-  const start = reading.offset
-  const rest = start === 0 ? reading.text : reading.text.slice(start)
-  const canQuote = reading.restarts <= MAX_RESTARTS
-  return new Promise((resolve, reject) => {
-    // A cursor counts from where reading began or, after a pause, went on.
-    const state = { isBroken: false, count: 0, base: start }
-    Papa.parse<string[]>(rest, {
-      delimiter: reading.delimiter,
-      newline: reading.newline,
-      ...(canQuote ? {} : { quoteChar: '\0', escapeChar: '\0' }),
-      step: ({ data, errors, meta }, parser) => {
-        if (canQuote && errors.some(({ type }) => type === 'Quotes')) {
-          state.isBroken = true
-          parser.abort()
-          return
-        }
-        try {
-          addRow(reading, data)
-        } catch (error) {
-          reject(error)
-          parser.abort()
-          return
-        }
-        reading.offset = state.base + meta.cursor
-        state.count += 1
-        if (state.count % STRIDE !== 0) return
-        parser.pause()
-        state.base = reading.offset
-        reading.task.checkpoint('reading', reading.offset / reading.text.length).then(
-          () => parser.resume(),
-          (error: unknown) => {
-            reject(error)
-            parser.abort()
-          },
-        )
-      },
-      complete: () => resolve(state.isBroken),
-      error: reject,
-    })
-  })
-}
-
-function addRow(reading: Reading, cells: readonly string[]): void {
-  checkRow(cells, reading.line)
-  if (cells.some((cell) => cell.trim() !== '')) {
-    reading.rows.push({ line: reading.line, cells })
-    checkLimit('rows', reading.rows.length, 'The list')
+/** Read the row at a line; returns how many lines it takes. */
+function readRow({ lines, cut, rows, strayLines }: Reading, at: number): number {
+  const line = cut.firstLine + at
+  const { cells, lineCount, isStray } = splitRow(lines, at, cut)
+  if (isStray) strayLines.push(line)
+  const kept = trimRow(cells, line)
+  if (kept.length > 0 && !isRule(kept)) {
+    rows.push({ line, cells: kept, count: cells.length })
+    checkLimit('rows', rows.length, 'The list')
   }
-  reading.line += 1 + cells.reduce((sum, cell) => sum + countBreaks(cell), 0)
+  return lineCount
 }
 
-/** Take the line at the offset as it stands, quotation marks included, and go on behind it. */
-function readBrokenLine(reading: Reading): void {
-  const { text, newline, delimiter, offset, line } = reading
-  const end = text.indexOf(newline, offset)
-  const broken = text.slice(offset, end === -1 ? text.length : end)
-  reading.brokenLines.push(line)
-  reading.offset = end === -1 ? text.length : end + newline.length
-  reading.restarts += 1
-  addRow(
-    reading,
-    broken.split(delimiter).map((cell) => cell.replace(/^"|"$/g, '')),
-  )
-}
-
-function checkRow(cells: readonly string[], line: number): void {
-  checkLimit('columns', cells.length, `Line ${line}`)
+/** Return cells without empty ones at the end, and without Excel's way to keep a number as text, `="00123"`. */
+function trimRow(cells: readonly string[], line: number): readonly string[] {
+  let width = cells.length
+  while (width > 0 && cells[width - 1]?.trim() === '') width -= 1
+  checkLimit('columns', width, `Line ${line}`)
   for (const cell of cells) {
     if (cell.length > LIMITS.cell) checkLimit('cell', cell.length, `Line ${line}`)
   }
+  const kept = width === cells.length ? cells : cells.slice(0, width)
+  return kept.some((cell) => cell.includes('="')) ? kept.map(toKeptText) : kept
 }
 
-function countBreaks(cell: string): number {
-  return cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\r|\n/).length - 1 : 0
+function toKeptText(cell: string): string {
+  const [, text] = /^="(.*)"$/s.exec(cell.trim()) ?? []
+  return text === undefined ? cell : text.replaceAll('""', '"')
 }
 
-/** Return a text with one kind of line break; one that mixes them gets `\n` throughout. */
-function toUniform(text: string): Pick<Reading, 'text' | 'newline'> {
-  const outside = text.replaceAll(/"[^"]*"/g, '')
-  const kinds = new Set(outside.match(/\r\n|\r|\n/g))
-  const [only] = kinds
-  if (kinds.size > 1) return { text: text.replaceAll(/\r\n|\r/g, '\n'), newline: '\n' }
-  return { text, newline: only === '\r\n' || only === '\r' ? only : '\n' }
+/** A line of dashes under titles, as tables in plain text have it. */
+function isRule(cells: readonly string[]): boolean {
+  return (
+    cells.every((cell) => /^[\s:+=|_-]*$/.test(cell)) && cells.some((cell) => /[-=_]{3}/.test(cell))
+  )
 }
 
-function toBrokenNote(lines: readonly number[]): string {
+function toStrayNote(lines: readonly number[]): string {
   const shown = lines.slice(0, 10).join(', ')
-  return `A quotation mark is never closed in line ${shown}${lines.length > 10 ? ' and others' : ''}; such a line was read as it stands.`
+  return `A quotation mark is never closed, or would join whole rows, in line ${shown}${lines.length > 10 ? ' and others' : ''}; such a line was read as it stands.`
 }

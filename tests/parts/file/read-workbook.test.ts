@@ -32,9 +32,15 @@ describe(readWorkbook, () => {
     const strings =
       '<si><r><t>Rot</t></r><r><t>or</t></r><rPh><t>aid</t></rPh></si><si><t xml:space="preserve"> 钕 &amp; </t></si>'
     expect(await rowsOf(toWorkbook([{ name: 'A', rows }], { strings, styles: STYLES }))).toEqual([
-      [2, 'Rotor', '', 1.5, { fraction: 0.25 }],
-      [3, 'a<b\r', 'true', '#N/A', '2024-10-31'],
-      [5, ' 钕 & ', { fraction: 0.07 }, 45, '2024-10-31'],
+      [2, 'Rotor', '', 1.5, { kind: 'percent', fraction: 0.25 }],
+      [3, 'a<b\r', 'true', '#N/A', { kind: 'day', day: '2024-10-31' }],
+      [
+        5,
+        ' 钕 & ',
+        { kind: 'percent', fraction: 0.07 },
+        { kind: 'shown', value: 45, word: 'days', text: '45 days' },
+        { kind: 'day', day: '2024-10-31' },
+      ],
     ])
   })
 
@@ -59,7 +65,7 @@ describe(readWorkbook, () => {
         ),
       },
     })
-    expect(await rowsOf(source)).toEqual([[1, '1904-01-02']])
+    expect(await rowsOf(source)).toEqual([[1, { kind: 'day', day: '1904-01-02' }]])
   })
 
   it('lets its reader choose among sheets that can be seen', async () => {

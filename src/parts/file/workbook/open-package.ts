@@ -2,9 +2,9 @@ import { unzipSync, type UnzipFileInfo } from 'fflate'
 import { checkLimit } from '@/parts/file/limits'
 import { ReadError } from '@/parts/file/read-error'
 
-/** A zip file whose parts are unpacked one by one. */
+/** A zip file whose parts are unpacked one by one; names are compared without case, and `\` counts as `/`. */
 export type Package = {
-  readonly names: ReadonlySet<string>
+  readonly names: readonly string[]
   /** Return a part unpacked, or undefined when there is none of that name. */
   readonly unpack: (name: string) => Uint8Array | undefined
 }
@@ -17,20 +17,38 @@ export type Package = {
 export function openPackage(bytes: Uint8Array): Package {
   const entries = new Map<string, UnzipFileInfo>()
   unzip(bytes, (entry) => {
-    entries.set(entry.name, entry)
+    entries.set(toKey(entry.name), entry)
     return false
   })
   return {
-    names: new Set(entries.keys()),
+    names: [...entries.keys()],
     unpack: (name) => {
-      const entry = entries.get(name)
+      const entry = entries.get(toKey(name))
       if (entry === undefined) return undefined
       checkLimit('unpacked', entry.originalSize, `“${name}” in the workbook`)
       if (entry.originalSize > SMALL) {
         checkLimit('zipRatio', entry.originalSize / entry.size, `“${name}” in the workbook`)
       }
-      return unzip(bytes, (found) => found.name === name)[name]
+      return unzip(bytes, (found) => found.name === entry.name)[entry.name]
     },
+  }
+}
+
+/** Return a name as parts of a package are compared: resolved, without case, with `/` between folders. */
+function toKey(name: string): string {
+  const steps: string[] = []
+  for (const step of toDecoded(name).replaceAll('\\', '/').split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '' && step !== '.') steps.push(step)
+  }
+  return steps.join('/').toLowerCase()
+}
+
+function toDecoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
   }
 }
 

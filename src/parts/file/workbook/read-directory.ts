@@ -21,7 +21,7 @@ export async function readDirectory(zip: Package, task: Task): Promise<Directory
   const roots = await readRelations(zip, '', task)
   const path = roots.find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml'
   const bytes = zip.unpack(path)
-  if (bytes === undefined || path.endsWith('.bin')) throw toNoWorkbook(zip)
+  if (bytes === undefined || /\.bin$/i.test(path)) throw toNoWorkbook(zip)
   const relations = await readRelations(zip, path, task)
   const sheets: SheetEntry[] = []
   const days = { is1904: false }
@@ -50,12 +50,27 @@ function toSheet(
   return [{ name, path: relation.path }]
 }
 
+/** What a zip archive may be besides a workbook, by the name of a part of it. */
+const OTHERS = [
+  { part: /^xl\/.*\.bin$/, what: 'a binary workbook (XLSB)' },
+  { part: /^index(\/.*\.iwa|\.zip)$/, what: 'a document of Apple Numbers or Pages' },
+  { part: /^content\.xml$/, what: 'an OpenDocument file (ODS or ODT)' },
+  { part: /^word\//, what: 'a text document (DOCX)' },
+  { part: /^ppt\//, what: 'a presentation (PPTX)' },
+] as const
+
 function toNoWorkbook({ names }: Package): ReadError {
-  const isBinary = [...names].some((name) => name.endsWith('.bin') && name.startsWith('xl/'))
+  const other = OTHERS.find(({ part }) => names.some((name) => part.test(name)))
+  if (other !== undefined) {
+    return new ReadError(
+      `The file is ${other.what}, which is not read.`,
+      'Open it in the program that wrote it and save or export it as XLSX or CSV.',
+    )
+  }
   return new ReadError(
-    isBinary
-      ? 'The file is a binary workbook (XLSB), which is not read.'
-      : 'The file is a zip archive, but no XLSX workbook.',
-    'Open it in a spreadsheet and save it as XLSX or CSV.',
+    'The file is a zip archive, but no XLSX workbook.',
+    names.length === 0
+      ? 'It is empty: save the list again as XLSX or CSV.'
+      : `Unpack it and bring in the list alone; it holds ${names.slice(0, 3).join(', ')}.`,
   )
 }

@@ -18,7 +18,7 @@ export async function readRelations(
   const open = (name: string, attributes: () => Readonly<Record<string, string>>) => {
     if (name !== 'Relationship') return
     const { Id: id = '', Type: type = '', Target: target = '' } = attributes()
-    const path = target.startsWith('/') ? target.slice(1) : `${folder}${target}`
+    const path = /^[/\\]/.test(target) ? target.slice(1) : `${folder}${target}`
     relations.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), path })
   }
   await readXml(bytes, { open, close: () => undefined, text: () => undefined }, task)

@@ -1,30 +1,27 @@
 import { type Task } from '@/parts/thread/task'
 import { readXml } from './read-xml'
+import { createRichText } from './rich-text'
 
-/** Read the texts that cells refer to by number; readings aids of East Asian scripts are left out. */
+/** Read the texts that cells refer to by number. */
 export async function readStrings(
   bytes: Uint8Array | undefined,
   task: Task,
 ): Promise<readonly string[]> {
   const strings: string[] = []
-  const state = { text: '', isText: false, isAid: false }
+  const rich = createRichText()
   if (bytes === undefined) return strings
   await readXml(
     bytes,
     {
-      open: (name) => {
-        if (name === 'si') state.text = ''
-        if (name === 'rPh') state.isAid = true
-        if (name === 't') state.isText = !state.isAid
+      open: (name, attributes) => {
+        if (name === 'si') rich.start()
+        else rich.open(name, attributes)
       },
       close: (name) => {
-        if (name === 'si') strings.push(toPlain(state.text))
-        if (name === 'rPh') state.isAid = false
-        if (name === 't') state.isText = false
+        if (name === 'si') strings.push(toPlain(rich.text()))
+        else rich.close(name)
       },
-      text: (piece) => {
-        if (state.isText) state.text += piece
-      },
+      text: rich.add,
     },
     task,
   )

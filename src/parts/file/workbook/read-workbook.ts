@@ -1,6 +1,6 @@
 import { PROOF_SHEET } from '@/domain/page/proof'
 import { checkLimit } from '@/parts/file/limits'
-import { type RawSheet } from '@/parts/file/raw-table'
+import { PLAIN_SHEET, type RawSheet } from '@/parts/file/raw-table'
 import { ReadError } from '@/parts/file/read-error'
 import { type Task } from '@/parts/thread/task'
 import { openPackage } from './open-package'
@@ -11,7 +11,12 @@ import { readStrings } from './read-strings'
 
 /** A sheet that was read, or the names of those to choose from. */
 export type ReadWorkbook =
-  | { readonly kind: 'sheet'; readonly sheet: RawSheet }
+  | {
+      readonly kind: 'sheet'
+      readonly sheet: RawSheet
+      readonly name: string
+      readonly names: readonly string[]
+    }
   | { readonly kind: 'choose'; readonly names: readonly string[] }
 
 /** Read one sheet of a workbook: the chosen one, or the only one. */
@@ -26,26 +31,24 @@ export async function readWorkbook(
   const { sheets, is1904, stringsPath, stylesPath } = await readDirectory(zip, task)
   checkLimit('sheets', sheets.length, 'The workbook')
   const entry = findSheet(sheets, choice)
-  if (entry === undefined) {
-    const names = sheets.map(({ name }) => name).filter((name) => name !== PROOF_SHEET)
-    return { kind: 'choose', names }
-  }
+  const names = sheets.map(({ name }) => name).filter((name) => name !== PROOF_SHEET)
+  if (entry === undefined) return { kind: 'choose', names }
   const part = (path: string | undefined) => (path === undefined ? undefined : zip.unpack(path))
-  const strings = await readStrings(part(stringsPath), task)
+  // Some programs leave out what refers to the texts, and the part is there all the same.
+  const strings = await readStrings(part(stringsPath ?? 'xl/sharedStrings.xml'), task)
   const formats = await readFormats(part(stylesPath), task)
-  const rows = await readSheet(
+  const read = await readSheet(
     zip.unpack(entry.path) ?? new Uint8Array(),
     { strings, formats, is1904 },
     task,
   )
   const sheet = {
-    rows,
+    ...PLAIN_SHEET,
+    ...read,
     format: `XLSX, sheet “${entry.name}”`,
     origin: `${fileName}, sheet ${entry.name}`,
-    notes: [],
-    isSemicolon: false,
   }
-  return { kind: 'sheet', sheet }
+  return { kind: 'sheet', sheet, name: entry.name, names }
 }
 
 function findSheet(

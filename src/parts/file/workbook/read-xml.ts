@@ -15,7 +15,7 @@ const STRIDE = 1_000_000
 /** Read a part of a workbook piece by piece. */
 export async function readXml(bytes: Uint8Array, handlers: XmlHandlers, task: Task): Promise<void> {
   const parser = createParser(handlers)
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8')
   async function readFrom(start: number): Promise<void> {
     if (start >= bytes.length) return
     parser.write(decoder.decode(bytes.subarray(start, start + STRIDE), { stream: true }))
