@@ -76,7 +76,15 @@ export type RememberedMapping = { readonly mapping: ColumnMapping; readonly answ
 export type Question = {
   /** Key of its answer. It names columns by title, so an answer holds for other lists with the same titles. */
   readonly id: string
-  readonly kind: 'marks' | 'scale' | 'unit' | 'currency' | 'rate' | 'kgPerPiece' | 'material'
+  readonly kind:
+    | 'marks'
+    | 'scale'
+    | 'unit'
+    | 'currency'
+    | 'rate'
+    | 'kgPerPiece'
+    | 'material'
+    | 'reading'
   /** Titles of the columns that it is about. */
   readonly columns: readonly string[]
   /** A whole sentence. */
@@ -87,6 +95,8 @@ export type Question = {
   readonly examples: readonly string[]
   /** Whether lines can be read without an answer; those that need it are named as faulty then. */
   readonly isOptional: boolean
+  /** What was answered for an earlier list; asked again, because it may not hold for this one. */
+  readonly remembered?: string | undefined
 }
 
 /** One possible answer. */

@@ -1,9 +1,8 @@
 import { type Question } from '@/domain/parts/column-mapping'
-import { quote, type Evidence, type Inferred } from './column-plan'
+import { quote, type Evidence, type Inferred, type Marks } from './column-plan'
 import { findColumns, SHARE_FIELDS, toTypedParts, type Column } from './number-columns'
 import { parseCore, type DecimalMark } from '@/parts/lines/number-text'
 import { type RawCell } from '@/parts/file/raw-table'
-import { toTitleHints } from './title-hints'
 
 /** How a share is written: 80 or 0.8. */
 type Scale = 'percent' | 'fraction'
@@ -17,7 +16,7 @@ type Shares = {
 /** Infer whether shares are given in per cent or as parts of 1; a cell with its own % needs no inference. */
 export function inferScales(
   evidence: Evidence,
-  marks: ReadonlyMap<number, DecimalMark>,
+  marks: Marks,
 ): Inferred<ReadonlyMap<number, Scale>> {
   const decided = findColumns(evidence, SHARE_FIELDS).map((column) => {
     const shares = collect(evidence, column, marks.get(column.place) ?? 'dot')
@@ -47,13 +46,14 @@ function collect({ table }: Evidence, column: Column, mark: DecimalMark): Shares
     else scales.add(value > 1 ? 'percent' : 'fraction')
     if (state.example === '' || value === 1) state.example = String(value)
   }
-  const { scale } = toTitleHints(column.title)
-  if (scale !== undefined && state.example !== '') scales.add(scale)
+  const { share } = column.measure
+  if (share !== undefined && state.example !== '') scales.add(share)
   return { scales, ...state }
 }
 
 function toBareNumber(cell: RawCell | undefined, mark: DecimalMark): number | undefined {
   if (typeof cell === 'number') return cell
+  if (typeof cell === 'object') return cell.kind === 'shown' ? cell.value : undefined
   const parts = toTypedParts(cell)
   return parts?.suffix === '' ? parseCore(parts.core, mark) : undefined
 }

@@ -2,19 +2,36 @@ import { type ColumnField, type Question } from '@/domain/parts/column-mapping'
 import { quote, type Evidence, type Inferred } from './column-plan'
 import { findColumns, isFilled, toTypedParts, type Column } from './number-columns'
 import { toText } from '@/parts/file/raw-table'
-import { toTitleHints } from './title-hints'
-import { QUANTITY_UNITS, STOCK_UNITS, toUnit, UNIT_LABELS, type Unit } from './units'
+import { isMass, QUANTITY_UNITS, STOCK_UNITS, toUnit, UNIT_LABELS, type Unit } from './units'
 
 /** A column of amounts, the column of their units, and the units that they may have. */
 type Amounts = {
   readonly field: ColumnField
-  readonly unitField: ColumnField
+  readonly unitField: ColumnField | undefined
   readonly units: readonly Unit[]
+  readonly text: string
 }
 
-const QUANTITY: Amounts = { field: 'quantity', unitField: 'quantityUnit', units: QUANTITY_UNITS }
+const QUANTITY: Amounts = {
+  field: 'quantity',
+  unitField: 'quantityUnit',
+  units: QUANTITY_UNITS,
+  text: 'Which unit is # in?',
+}
 
-const STOCK: Amounts = { field: 'stock', unitField: 'stockUnit', units: STOCK_UNITS }
+const STOCK: Amounts = {
+  field: 'stock',
+  unitField: 'stockUnit',
+  units: STOCK_UNITS,
+  text: 'Which unit is # in?',
+}
+
+const WEIGHT: Amounts = {
+  field: 'kgPerPiece',
+  unitField: undefined,
+  units: QUANTITY_UNITS.filter((unit) => isMass(unit)),
+  text: 'Which unit is the weight of a piece in # in?',
+}
 
 /** Infer the unit of quantities that do not carry their own. */
 export function inferQuantityUnit(evidence: Evidence): Inferred<Unit | undefined> {
@@ -26,18 +43,30 @@ export function inferStockUnit(evidence: Evidence): Inferred<Unit | undefined> {
   return inferUnit(evidence, STOCK)
 }
 
+/** Infer the unit of weights of pieces that do not carry their own. */
+export function inferWeightUnit(evidence: Evidence): Inferred<Unit | undefined> {
+  return inferUnit(evidence, WEIGHT)
+}
+
 function inferUnit(evidence: Evidence, amounts: Amounts): Inferred<Unit | undefined> {
   const [column] = findColumns(evidence, [amounts.field])
   if (column === undefined) return { value: undefined, questions: [], readings: [] }
-  const hinted = toTitleHints(column.title).units.find((unit) => amounts.units.includes(unit))
-  const answer = toUnit(evidence.answers[`unit:${column.title}`] ?? '')
-  const unit = hinted ?? amounts.units.find((known) => known === answer)
+  const named = toNamed(column, amounts)
+  const answer = evidence.answers[`unit:${column.title}`] ?? ''
+  const known = amounts.units.find((unit) => unit === answer || unit === toUnit(answer))
+  const unit = named.length === 1 ? named[0] : known
   const bare = unit === undefined ? findBare(evidence, amounts, column) : []
   return {
     value: unit,
-    questions: bare.length > 0 ? [toQuestion(column, amounts.units, bare)] : [],
+    questions: bare.length > 0 ? [toQuestion(evidence, column, { amounts, named, bare })] : [],
     readings: unit === undefined ? [] : [`${quote(column.title)} is in ${UNIT_LABELS[unit]}.`],
   }
+}
+
+/** Return the units that a title names; only stocks may be counted in days, weeks or months of use. */
+function toNamed({ field, measure }: Column, { units }: Amounts): readonly Unit[] {
+  const all = field === 'stock' ? [...measure.units, ...measure.period.units] : measure.units
+  return [...new Set(all)].filter((unit) => units.includes(unit))
 }
 
 /** Return examples of cells with neither a unit of their own nor one beside them. */
@@ -46,28 +75,45 @@ function findBare(
   { unitField }: Amounts,
   { place }: Column,
 ): readonly string[] {
-  const unitPlace = places[unitField]
+  const unitPlace = unitField === undefined ? undefined : places[unitField]
   const bare = table.rows.filter(({ cells }) => {
     const cell = cells[place]
     if (!isFilled(cell)) return false
     if (unitPlace !== undefined && isFilled(cells[unitPlace])) return false
+    if (typeof cell === 'object') return cell.kind === 'shown' && cell.word === ''
     return typeof cell !== 'string' || toTypedParts(cell)?.suffix === ''
   })
   return bare.slice(0, 4).map(({ cells }) => toText(cells[place]))
 }
 
+type Doubt = {
+  readonly amounts: Amounts
+  readonly named: readonly Unit[]
+  readonly bare: readonly string[]
+}
+
 function toQuestion(
-  { title }: Column,
-  units: readonly Unit[],
-  examples: readonly string[],
+  { table }: Evidence,
+  { title, place }: Column,
+  { amounts, named, bare }: Doubt,
 ): Question {
+  const note = table.titleNotes[place] ?? ''
+  const remarks = [...(note === '' ? [] : [note]), ...table.remarks.slice(0, 2)]
+  const said = remarks.length === 0 ? '' : ` Lines beside the titles say “${remarks.join('”, “')}”.`
+  const both =
+    named.length > 1 ? ` It names ${named.map((unit) => UNIT_LABELS[unit]).join(' and ')}.` : ''
+  const [example = ''] = bare
+  const options = [...named, ...amounts.units.filter((unit) => !named.includes(unit))]
   return {
     id: `unit:${title}`,
     kind: 'unit',
     columns: [title],
-    text: `Which unit is ${quote(title)} in?`,
-    options: units.map((unit) => ({ value: unit, label: UNIT_LABELS[unit] })),
-    examples,
+    text: `${amounts.text.replace('#', quote(title))}${both}${said}`,
+    options: options.map((unit) => ({
+      value: unit,
+      label: `${UNIT_LABELS[unit]}: ${example} ${unit}`,
+    })),
+    examples: bare,
     isOptional: false,
   }
 }

@@ -1,23 +1,39 @@
 import { type Answers } from '@/domain/parts/column-mapping'
 import { type MaterialWords } from '@/parts/thread/parts-reader'
+import { MATERIAL_WORDS } from './material-vocabulary'
 
-/** Return a finder of materials by what a list calls them: by name, id or alias, or as it was answered. */
+/** Answer for what is bought and holds no rare earth; its rows are left out. */
+export const NO_RARE_EARTH = 'none'
+
+/**
+ * Return a finder of materials by what a list calls them: by name, id or alias, or as it was answered; null for what is
+ * not a rare earth.
+ */
 export function createMaterialMatch(
   materials: readonly MaterialWords[],
   answers: Answers,
-): (words: string) => string | undefined {
+): (words: string) => string | null | undefined {
   const known = new Set(materials.map(({ id }) => id))
   const byWord = toNames(materials, toMaterialKey)
   const byGrade = toNames(materials, toGradeKey)
   const ids = new Map(materials.map(({ id }) => [id, id]))
-  const seen = new Map<string, string | undefined>()
+  const seen = new Map<string, string | null | undefined>()
 
-  function match(words: string): string | undefined {
+  function match(words: string): string | null | undefined {
     const answer = answers[toMaterialQuestionId(words)]
+    if (answer === NO_RARE_EARTH) return null
     if (answer !== undefined && known.has(answer)) return answer
-    const grade = toGradeKey(words)
     const found = ids.get(words) ?? byWord.get(toMaterialKey(words))
-    return found ?? byGrade.get(grade) ?? byWord.get(grade) ?? undefined
+    const grade = toGradeKey(words)
+    return found ?? byGrade.get(grade) ?? byWord.get(grade) ?? matchNumber(words) ?? undefined
+  }
+
+  /** By the number of the substance, or by its name without how pure it is. */
+  function matchNumber(words: string): string | null | undefined {
+    const [cas] = /\b\d{2,7}-\d{2}-\d\b/.exec(words) ?? []
+    if (cas !== undefined) return byWord.get(toMaterialKey(cas))
+    const plain = words.replaceAll(PURITY, ' ')
+    return plain === words ? undefined : byWord.get(toMaterialKey(plain))
   }
 
   return (words) => {
@@ -25,6 +41,10 @@ export function createMaterialMatch(
     return seen.get(words)
   }
 }
+
+/** How pure or fine something is, beside its name. */
+const PURITY =
+  /[≥>]?\s*\d+(?:[.,]\d+)?\s*%|\b[2-6]n\d?\b|\b(?:powder|pulver|purity|reinheit|min|high purity|poudre)\b|粉末?|纯度/giu
 
 /** Return the id of the question what a list means by some words. */
 export function toMaterialQuestionId(words: string): string {
@@ -38,29 +58,35 @@ function toNames(
 ): ReadonlyMap<string, string | null> {
   const names = new Map<string, string | null>()
   for (const { id, name, aliases } of materials) {
-    for (const word of new Set([id, name, ...aliases].map(keyOf))) {
+    const more = MATERIAL_WORDS[id]?.split('|') ?? []
+    for (const word of new Set([id, name, ...aliases, ...more].map(keyOf))) {
       if (word !== '') names.set(word, names.has(word) && names.get(word) !== id ? null : id)
     }
   }
   return names
 }
 
+/** What names the magnets of neodymium. */
+const NEODYMIUM = /nd-?fe-?b|neod[yi]m\p{L}*|n[ée]odyme|钕铁硼|釹鐵硼|ネオジ[ムウ]*|неодим\p{L}*/iu
+
 /** What is said of every magnet of neodymium, beside its grade. */
 const MAGNET_WORDS =
-  /\b(?:nd-?fe-?b|neodymium|neodym|sintered|gesintert|magnets?|magnete?|grade|g(?:ü|ue)te)\b/giu
+  /\b(?:nd-?fe-?b|neodymium|neodym|sintered|gesintert|magnets?|magnete?|grade|g(?:ü|ue)te|aimant|n[ée]odyme|im[áa]n|magnete|neodimio)\b|钕铁硼|釹鐵硼|磁体|磁铁|磁钢|磁鐵|烧结|ネオジ[ムウ]*|磁石|焼結/giu
 const GRADE = /^(?:n?\d{2})?(?:n|m|h|sh|uh|eh|ah)?$/
 
 /**
  * Return the grade that words name beside what every magnet of neodymium is called: `NdFeB 42SH`, `Magnet N42 SH` and
- * `NdFeB magnet, grade SH`; empty for words that name none. A number alone is a grade only where neodymium is named.
+ * `NdFeB magnet, grade SH`; empty for words that name none. A grade without its N and number, or a number alone, is one
+ * only where neodymium is named: there are grades H of ferrite, too.
  */
 function toGradeKey(words: string): string {
   const text = words.normalize('NFC')
   const rest = text.replaceAll(MAGNET_WORDS, ' ')
   const grade = toMaterialKey(rest)
   if (rest === text || !GRADE.test(grade)) return ''
-  if (!/^\d/.test(grade)) return grade
-  return /nd-?fe-?b|neodym/i.test(text) ? `n${grade}` : ''
+  if (/^n\d\d/.test(grade)) return grade
+  if (!NEODYMIUM.test(text)) return ''
+  return /^\d/.test(grade) ? `n${grade}` : grade
 }
 
 /** Return words without what people write now one way, now another: case, blanks, dashes, accents. */

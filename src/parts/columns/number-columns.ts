@@ -1,8 +1,9 @@
 import { toBlank } from '@/domain/parts/cell-text'
 import { COLUMN_TITLES, type ColumnField } from '@/domain/parts/column-mapping'
-import { type Evidence } from './column-plan'
-import { splitNumber, type NumberText } from '@/parts/lines/number-text'
-import { type RawCell } from '@/parts/file/raw-table'
+import { toFullTitle, type Evidence, type Marks } from './column-plan'
+import { readMeasure, type Measure } from './read-measure'
+import { parseCore, splitNumber, type NumberText } from '@/parts/lines/number-text'
+import { toText, type RawCell } from '@/parts/file/raw-table'
 
 /** Columns that hold numbers. */
 export const NUMBER_FIELDS = [
@@ -27,7 +28,13 @@ export const SHARE_FIELDS = [
 ] as const satisfies readonly ColumnField[]
 
 /** A column with its title. */
-export type Column = { readonly field: ColumnField; readonly place: number; readonly title: string }
+export type Column = {
+  readonly field: ColumnField
+  readonly place: number
+  readonly title: string
+  /** What its title, and lines around it, say of its numbers. */
+  readonly measure: Measure
+}
 
 /** Return those of `fields` that the list has. */
 export function findColumns(
@@ -36,7 +43,9 @@ export function findColumns(
 ): readonly Column[] {
   return fields.flatMap((field) => {
     const place = places[field]
-    return place === undefined ? [] : [{ field, place, title: table.titles[place] ?? '' }]
+    if (place === undefined) return []
+    const measure = readMeasure(toFullTitle(table, place))
+    return [{ field, place, title: table.titles[place] ?? '', measure }]
   })
 }
 
@@ -48,6 +57,32 @@ export function toTypedParts(cell: RawCell | undefined): NumberText | undefined 
 /** Report whether a cell holds anything, be it right or wrong. */
 export function isFilled(cell: RawCell | undefined): boolean {
   return cell !== undefined && (typeof cell !== 'string' || toBlank(cell) === undefined)
+}
+
+/** A number of the list that shows what a question is about. */
+export type Example = { readonly line: number; readonly text: string; readonly value: number }
+
+/** Return the first number of a column that is above 0 and not 1, else the first one; undefined for none. */
+export function findExample(
+  { table }: Pick<Evidence, 'table'>,
+  { place }: Column,
+  marks: Marks,
+): Example | undefined {
+  let first: Example | undefined
+  for (const { line, cells } of table.rows) {
+    const value = toNumber(cells[place], marks.get(place) ?? 'dot')
+    if (value === undefined || value <= 0) continue
+    first ??= { line, text: toText(cells[place]), value }
+    if (value !== 1) return { line, text: toText(cells[place]), value }
+  }
+  return first
+}
+
+function toNumber(cell: RawCell | undefined, mark: 'dot' | 'comma'): number | undefined {
+  if (typeof cell === 'number') return cell
+  if (typeof cell === 'object') return cell.kind === 'shown' ? cell.value : undefined
+  const parts = toTypedParts(cell)
+  return parts === undefined ? undefined : parseCore(parts.core, mark)
 }
 
 /** Report whether this page wrote the list: all its titles, and only those. */

@@ -1,22 +1,25 @@
-import { REQUIRED_FIELDS, type Question } from '@/domain/parts/column-mapping'
-import { quote, toPlaces, toTypedNumber, type ColumnPlan, type Inferred } from './column-plan'
-import { createMaterialMatch } from './match-material'
+import { REQUIRED_FIELDS, type Answers, type Question } from '@/domain/parts/column-mapping'
 import { type CheckRequest } from '@/parts/thread/parts-reader'
-import { type RawTable } from '@/parts/file/raw-table'
+import { toText, type RawTable } from '@/parts/file/raw-table'
 import { ReadError } from '@/parts/file/read-error'
-import { inferCurrency } from './infer-currency'
+import { findTotals } from '@/parts/lines/total-row'
+import { toPlaces, toTypedNumber, type ColumnPlan, type Inferred } from './column-plan'
+import { inferQuantity, inferStock, inferWeight } from './infer-amounts'
 import { inferMarks } from './infer-marks'
+import { inferMoney } from './infer-money'
+import { inferRates } from './infer-rates'
 import { inferScales } from './infer-scales'
-import { inferQuantityUnit, inferStockUnit } from './infer-units'
-import { toTitleHints } from './title-hints'
-import { isTotalRow } from '@/parts/lines/total-row'
+import { createMaterialMatch } from './match-material'
 
 /** What is needed of a request to settle how its columns are read. */
-export type PlanRequest = Pick<CheckRequest, 'mapping' | 'answers' | 'materials' | 'elementIds'>
+export type PlanRequest = Pick<
+  CheckRequest,
+  'mapping' | 'answers' | 'remembered' | 'materials' | 'elementIds'
+>
 
 /** Infer how the columns of a table are read: from evidence, from answers, and by questions where neither is enough. */
 export function planColumns(table: RawTable, request: PlanRequest): Inferred<ColumnPlan> {
-  const { mapping, answers, materials, elementIds } = request
+  const { mapping, answers, remembered = {}, materials, elementIds } = request
   const places = toPlaces(mapping, table.titles)
   const lacking = REQUIRED_FIELDS.filter((field) => places[field] === undefined)
   if (lacking.length > 0) {
@@ -25,50 +28,56 @@ export function planColumns(table: RawTable, request: PlanRequest): Inferred<Col
       'Choose the columns that hold the part, its material and the quantity used in a year.',
     )
   }
+  const totals = findTotals(table.rows, places)
   // What a total says of its unit or currency, or leaves out, is said of no part.
-  const parts = table.rows.filter((row) => !isTotalRow(row, places))
+  const parts = table.rows.filter(({ line }) => !totals.has(line))
   const evidence = { table: { ...table, rows: parts }, places, answers }
   const marks = inferMarks(evidence)
   const scales = inferScales(evidence, marks.value)
-  const quantityUnit = inferQuantityUnit(evidence)
-  const stockUnit = inferStockUnit(evidence)
-  const money = inferCurrency(evidence)
-  const { timesPerYear } = toTitleHints(mapping.quantity ?? '')
-  const inferred = [marks, scales, quantityUnit, stockUnit, money]
+  const quantity = inferQuantity(evidence, marks.value)
+  const stock = inferStock(evidence, marks.value)
+  const weight = inferWeight(evidence, marks.value, [quantity.value.unit, stock.value.unit])
+  const money = inferMoney(evidence, marks.value)
+  const rates = inferRates(evidence, marks.value)
+  const inferred = [marks, scales, quantity, stock, weight, money, rates]
   return {
     value: {
       titles: table.titles,
       places,
       marks: marks.value,
       scales: scales.value,
-      quantity: { unit: quantityUnit.value, timesPerYear },
-      stockUnit: stockUnit.value,
+      quantity: quantity.value,
+      stock: stock.value,
+      weight: weight.value,
       kgPerPiece: toTypedNumber(answers['kgPerPiece']),
       ...money.value,
-      rates: toTypedRates(answers),
+      isRateInverse: rates.value.isInverse,
+      rates: rates.value.typed,
       toMaterial: createMaterialMatch(materials, answers),
       elementIds: new Set(elementIds),
+      totals,
+      hasRegions: hasRegions(table, places.site),
+      maxCells: table.titleLine === null ? undefined : table.titles.length,
     },
-    questions: inferred.flatMap(({ questions }): readonly Question[] => questions),
-    readings: [...inferred.flatMap(({ readings }) => readings), ...toPeriodReadings(request)],
+    questions: inferred
+      .flatMap(({ questions }): readonly Question[] => questions)
+      .map((question) => withRemembered(question, remembered)),
+    readings: inferred.flatMap(({ readings }) => readings),
   }
 }
 
-/** Say which amounts are counted by the month, quarter or week, and are therefore multiplied. */
-function toPeriodReadings({ mapping }: PlanRequest): readonly string[] {
-  return [mapping.quantity, mapping.spend, mapping.revenue].flatMap((title = '') => {
-    const { timesPerYear } = toTitleHints(title)
-    if (timesPerYear === 1) return []
-    const times = Number(timesPerYear.toFixed(2))
-    return [`${quote(title)} counts a part of the year and is multiplied by ${times}.`]
-  })
+/** Codes of regions, beside which NA is North America. */
+const REGION = /^(emea|apac|latam|eu|ap|asia|europe|row|mea|anz)$/i
+
+function hasRegions({ rows }: RawTable, place: number | undefined): boolean {
+  if (place === undefined) return false
+  return rows.slice(0, 5000).some(({ cells }) => REGION.test(toText(cells[place]).trim()))
 }
 
-function toTypedRates(answers: PlanRequest['answers']): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(answers).flatMap(([id, answer]) => {
-      const rate = toTypedNumber(answer)
-      return id.startsWith('rate:') && rate !== undefined ? [[id.slice(5), rate]] : []
-    }),
-  )
+/** Put what was answered for an earlier list beside a question, which is asked all the same. */
+export function withRemembered(question: Question, remembered: Answers): Question {
+  const before = remembered[question.id]
+  const isKnown =
+    question.options.length === 0 || question.options.some(({ value }) => value === before)
+  return before === undefined || !isKnown ? question : { ...question, remembered: before }
 }

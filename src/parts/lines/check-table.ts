@@ -3,12 +3,20 @@ import { type Question } from '@/domain/parts/column-mapping'
 import { type ColumnPlan } from '@/parts/columns/column-plan'
 import { MAX_BAD_ROWS } from '@/parts/file/limits'
 import { type BadRow, type CheckRequest, type CheckResult } from '@/parts/thread/parts-reader'
-import { planColumns } from '@/parts/columns/plan-columns'
+import { planColumns, withRemembered } from '@/parts/columns/plan-columns'
 import { toText, type RawRow, type RawTable } from '@/parts/file/raw-table'
 import { readLine, type ReadLine } from './read-line'
 import { createRateTally, type RateTally } from './rate-tally'
 import { type Task } from '@/parts/thread/task'
-import { toMaterialQuestions, toPieceQuestions, toRateQuestions } from './row-questions'
+import { findImplausible } from './plausibility'
+import { findRepeats, toRepeatNotes, type Repeat } from './repeated-rows'
+import { createRowNotes, type RowNotes } from './row-notes'
+import {
+  toMaterialQuestions,
+  toPieceQuestions,
+  toRateQuestions,
+  toRowQuestions,
+} from './row-questions'
 
 /** The lines of a table, or the questions that come first. */
 export type CheckedTable =
@@ -23,11 +31,12 @@ type Tally = {
   readonly lines: BuyerLine[]
   readonly lineNumbers: number[]
   readonly badRows: BadRow[]
-  badRowCount: number
+  readonly badLines: number[]
   readonly unknownMaterials: Map<string, number>
   /** Lines that cannot be read because nothing says what a piece weighs. */
   readonly lackingLines: number[]
   readonly rates: RateTally
+  readonly notes: RowNotes
 }
 
 /** Read every line of a table; bad rows are named and never cost a good one. */
@@ -36,32 +45,40 @@ export async function checkTable(
   request: CheckRequest,
   task: Task,
 ): Promise<CheckedTable> {
-  const rows = toRows(table, request)
+  const { remembered = {} } = request
+  const repeats = findRepeats(table.rows)
+  const rows = toRows(table, request, repeats)
   const { value: plan, questions, readings } = planColumns({ ...table, rows }, request)
   if (questions.length > 0) return { kind: 'asking', questions }
   const tally: Tally = {
     lines: [],
     lineNumbers: [],
     badRows: [],
-    badRowCount: 0,
+    badLines: [],
     unknownMaterials: new Map(),
     lackingLines: [],
     rates: createRateTally(),
+    notes: createRowNotes(),
   }
   await readRows(rows, 0, { plan, tally, task })
   const { rates, conflicts } = tally.rates.settle(plan.rates)
+  const doubts = findImplausible(tally, { ...request, rates })
   return {
     kind: 'checked',
     result: {
       lines: tally.lines,
       lineNumbers: tally.lineNumbers,
+      notes: [...tally.notes.toNotes(), ...toRepeatNotes(repeats, request.answers)],
       badRows: tally.badRows,
-      badRowCount: tally.badRowCount,
+      badRowCount: tally.badLines.length,
+      badLines: tally.badLines,
       questions: [
+        ...doubts,
         ...toMaterialQuestions(tally.unknownMaterials, request),
         ...toRateQuestions(tally.lines, rates, conflicts),
         ...toPieceQuestions(tally.lackingLines),
-      ],
+        ...toRowQuestions(table, repeats, request.answers),
+      ].map((question) => withRemembered(question, remembered)),
       rates,
       assumptions: toAssumptions(plan, rates),
       readings,
@@ -81,13 +98,15 @@ async function readRows(rows: readonly RawRow[], start: number, work: Work): Pro
 }
 
 function addLine(tally: Tally, row: RawRow, read: ReadLine, plan: ColumnPlan): void {
+  tally.notes.add(row, read, plan)
+  if (read.isNoRareEarth) return
   if (read.unknownMaterial !== undefined) {
     const count = tally.unknownMaterials.get(read.unknownMaterial) ?? 0
     tally.unknownMaterials.set(read.unknownMaterial, count + 1)
   }
   if (read.lacksPieceWeight) tally.lackingLines.push(row.line)
   if (read.line === undefined) {
-    tally.badRowCount += 1
+    tally.badLines.push(row.line)
     if (tally.badRows.length < MAX_BAD_ROWS) tally.badRows.push(toBadRow(row, read, plan))
     return
   }
@@ -102,14 +121,20 @@ function toBadRow(row: RawRow, { faults }: ReadLine, { titles }: ColumnPlan): Ba
 
 /** Return the rows with mended cells in place, and without those that are left out. */
 function toRows(
-  { rows, titles }: RawTable,
-  { edits, leftOutLines }: CheckRequest,
+  { rows, titles, hiddenLines }: RawTable,
+  { edits, leftOutLines, answers }: CheckRequest,
+  repeats: readonly Repeat[],
 ): readonly RawRow[] {
-  const leftOut = new Set(leftOutLines)
+  const leftOut = new Set([
+    ...leftOutLines,
+    ...(answers['hiddenRows'] === 'leave' ? hiddenLines : []),
+    ...(answers['repeats'] === 'once' ? repeats.map(({ line }) => line) : []),
+  ])
+  const byLine = new Map(edits.length === 0 ? [] : rows.map((row) => [row.line, row] as const))
   const mended = new Map<number, RawRow['cells'][number][]>()
   for (const { line, column, text } of edits) {
     const place = titles.indexOf(column)
-    const row = rows.find((known) => known.line === line)
+    const row = byLine.get(line)
     if (place === -1 || row === undefined) continue
     const cells = mended.get(line) ?? titles.map((_, at) => row.cells[at] ?? '')
     cells[place] = text

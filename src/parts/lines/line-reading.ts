@@ -1,6 +1,6 @@
 import { type WithholdableField } from '@/domain/parts/buyer-list'
 import { type ColumnField } from '@/domain/parts/column-mapping'
-import { type Read } from './read-cell'
+import { readAmount, type Amount, type Read } from './read-cell'
 import { type ColumnPlan } from '@/parts/columns/column-plan'
 import { type DecimalMark } from './number-text'
 import { type RowFault } from '@/parts/thread/parts-reader'
@@ -12,8 +12,12 @@ export type LineReading = {
   readonly plan: ColumnPlan
   readonly faults: RowFault[]
   readonly withheld: WithholdableField[]
+  /** Numbers that were read without a sign beside them, as the list has them. */
+  readonly trimmed: string[]
   /** What the list calls a material that is not known. */
   unknownMaterial: string | undefined
+  /** Whether the material was said to hold no rare earth. */
+  isNoRareEarth: boolean
   /** Whether an amount is in pieces and nothing says what a piece weighs. */
   lacksPieceWeight: boolean
 }
@@ -25,7 +29,9 @@ export function startReading(row: RawRow, plan: ColumnPlan): LineReading {
     plan,
     faults: [],
     withheld: [],
+    trimmed: [],
     unknownMaterial: undefined,
+    isNoRareEarth: false,
     lacksPieceWeight: false,
   }
 }
@@ -36,8 +42,15 @@ export function cellOf({ row, plan }: LineReading, field: ColumnField): RawCell 
   return place === undefined ? undefined : (row.cells[place] ?? '')
 }
 
-/** Return which sign marks decimals in the column of a field. */
-export function markOf({ plan }: LineReading, field: ColumnField): DecimalMark {
+/** Read the number in the column of a field, with the word beside it. */
+export function readNumber(reading: LineReading, field: ColumnField): Read<Amount> {
+  const cell = cellOf(reading, field)
+  const read = readAmount(cell, markOf(reading, field))
+  if (read.kind === 'value' && read.value.remark !== '') reading.trimmed.push(toText(cell))
+  return read
+}
+
+function markOf({ plan }: LineReading, field: ColumnField): DecimalMark {
   return plan.marks.get(plan.places[field] ?? -1) ?? 'dot'
 }
 
@@ -77,7 +90,7 @@ export function required<T>(
   }
   if (read.kind === 'withheld') {
     addFault(reading, field, {
-      message: 'The cell is held back, and without it nothing can be said of the part.',
+      message: 'The cell is withheld, and nothing can be said of the part without it.',
       remedy: REMEDIES[field] ?? '',
     })
   }

@@ -15,11 +15,10 @@ import {
   type LineReading,
 } from './line-reading'
 import { readMoney, readRate } from './read-money'
-import { readStock, readUsage } from './read-quantities'
+import { readStock, readUsage, type Usage } from './read-quantities'
 import { readContents } from './read-contents'
 import { readAlternative, readMarket, readShare } from './read-terms'
-import { type RawRow } from '@/parts/file/raw-table'
-import { isTotalRow } from './total-row'
+import { toText, type RawRow } from '@/parts/file/raw-table'
 import { type RowFault } from '@/parts/thread/parts-reader'
 
 /** What a row comes to: a line, or everything that is wrong with it. */
@@ -27,7 +26,11 @@ export type ReadLine = {
   readonly line: BuyerLine | undefined
   readonly faults: readonly RowFault[]
   readonly unknownMaterial: string | undefined
+  /** Whether the row is left out because its material was said to hold no rare earth. */
+  readonly isNoRareEarth: boolean
   readonly lacksPieceWeight: boolean
+  /** Numbers that were read without a sign beside them, as the list has them. */
+  readonly trimmed: readonly string[]
   /** US dollars per unit of the line's currency, where the list has it. */
   readonly rate: number | undefined
 }
@@ -35,40 +38,55 @@ export type ReadLine = {
 /** Read one row under a plan; all that is wrong with it is named at once. */
 export function readLine(row: RawRow, plan: ColumnPlan): ReadLine {
   const reading = startReading(row, plan)
-  if (isTotalRow(row, plan.places)) {
-    addFault(reading, 'part', {
-      message: 'The row looks like a total.',
-      remedy: 'Leave the row out.',
-    })
+  const odd = findOddity(row, plan)
+  if (odd !== undefined) {
+    addFault(reading, 'part', odd)
     return finish(reading, undefined, undefined)
   }
   const id = required(reading, 'part', readWords(cellOf(reading, 'part')))
-  const materialId = required(reading, 'material', readMaterial(reading))
-  const usageKgPerYear = readUsage(reading)
-  const rest = readRest(reading)
+  const material = readMaterial(reading)
+  if (reading.isNoRareEarth) return finish(reading, undefined, undefined)
+  const materialId = required(reading, 'material', material)
+  const usage = readUsage(reading)
+  const rest = readRest(reading, usage)
   const rate = readRate(reading)
-  if (id === undefined || materialId === undefined || usageKgPerYear === undefined) {
+  if (id === undefined || materialId === undefined || usage === undefined) {
     return finish(reading, undefined, rate)
   }
   return finish(
     reading,
-    { id, materialId, usageKgPerYear, ...rest, withheld: toOrdered(reading.withheld) },
+    { id, materialId, usageKgPerYear: usage.kg, ...rest, withheld: toOrdered(reading.withheld) },
     rate,
   )
 }
 
+/** Return what keeps a row as a whole from being read; undefined for nothing. */
+function findOddity(
+  { line, cells, count }: RawRow,
+  { totals, maxCells }: ColumnPlan,
+): Pick<RowFault, 'message' | 'remedy'> | undefined {
+  if (totals.has(line)) {
+    return { message: 'The row looks like a total.', remedy: 'Leave the row out.' }
+  }
+  if (maxCells === undefined || count === undefined || cells.length <= maxCells) return undefined
+  return {
+    message: `The row has ${cells.length} cells, more cells than there are titles (${maxCells}): a sign between cells stands unquoted in one of them, so the cells behind it have moved.`,
+    remedy: 'Type its cells anew, or put quotation marks around the cell in the file.',
+  }
+}
+
 type Rest = Omit<BuyerLine, 'id' | 'materialId' | 'usageKgPerYear' | 'withheld'>
 
-function readRest(reading: LineReading): Rest {
+function readRest(reading: LineReading, usage: Usage | undefined): Rest {
   const words = (field: ColumnField & ('description' | 'site' | 'supplier' | 'supplierCountry')) =>
-    optional(reading, field, readWords(cellOf(reading, field)), field)
+    optional(reading, field, readName(reading, field), field)
   return {
     description: words('description'),
     site: words('site'),
     supplier: words('supplier'),
     supplierCountry: words('supplierCountry'),
     contents: readContents(reading),
-    ...readMoney(reading),
+    ...readMoney(reading, usage),
     ...readStock(reading),
     contractCoverShare: readShare(reading, 'contractCover', 'contractCoverShare'),
     priceFixedShare: readShare(reading, 'priceFixed', 'priceFixedShare'),
@@ -84,11 +102,22 @@ function toOrdered(fields: readonly WithholdableField[]): readonly WithholdableF
   return fields.length < 2 ? fields : WITHHOLDABLE_FIELDS.filter((field) => fields.includes(field))
 }
 
+/** Read a name; NA is Namibia among countries, and North America among regions. */
+function readName(reading: LineReading, field: ColumnField): Read<string> {
+  const cell = cellOf(reading, field)
+  const isPlace = field === 'supplierCountry' || (field === 'site' && reading.plan.hasRegions)
+  return isPlace && toText(cell).trim() === 'NA' ? found('NA') : readWords(cell)
+}
+
 function readMaterial(reading: LineReading): Read<string> {
   const read = readWords(cellOf(reading, 'material'))
   if (read.kind !== 'value') return read
   const id = reading.plan.toMaterial(read.value)
-  if (id !== undefined) return found(id)
+  if (id !== undefined && id !== null) return found(id)
+  if (id === null) {
+    reading.isNoRareEarth = true
+    return { kind: 'missing' }
+  }
   reading.unknownMaterial = read.value
   return fault(
     `“${read.value.slice(0, 60)}” is no material that is known here.`,
@@ -97,10 +126,11 @@ function readMaterial(reading: LineReading): Read<string> {
 }
 
 function finish(
-  { faults, unknownMaterial, lacksPieceWeight }: LineReading,
+  reading: LineReading,
   line: BuyerLine | undefined,
   rate: number | undefined,
 ): ReadLine {
+  const { faults, unknownMaterial, isNoRareEarth, lacksPieceWeight, trimmed } = reading
   const kept = faults.length === 0 ? line : undefined
-  return { line: kept, faults, unknownMaterial, lacksPieceWeight, rate }
+  return { line: kept, faults, unknownMaterial, isNoRareEarth, lacksPieceWeight, trimmed, rate }
 }

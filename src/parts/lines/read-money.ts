@@ -1,17 +1,24 @@
 import { rateOf, type BuyerLine } from '@/domain/parts/buyer-list'
-import { fault, found, readAmount, readWords, type Read } from './read-cell'
+import { type MoneyPlan } from '@/parts/columns/column-plan'
 import { toCurrency, YEN_OR_YUAN } from '@/parts/columns/currencies'
-import { addFault, cellOf, markOf, optional, type LineReading } from './line-reading'
+import { readMeasure } from '@/parts/columns/read-measure'
+import { isMass, KG_PER_UNIT } from '@/parts/columns/units'
+import { fault, found, readWords, type Read } from './read-cell'
+import { addFault, cellOf, optional, readNumber, type LineReading } from './line-reading'
+import { type Usage } from './read-quantities'
 
 /** Money of a line as it is kept. */
 export type LineMoney = Pick<BuyerLine, 'spendPerYear' | 'revenuePerYear' | 'currency'>
 
 type Sum = { readonly value: number; readonly currency: string }
 
+type MoneyField = 'spend' | 'revenue'
+
 /** Return spend and revenue in one currency: that of the list or, where it has two, US dollars at the typed rates. */
-export function readMoney(reading: LineReading): LineMoney {
-  const spend = optional(reading, 'spend', readSum(reading, 'spend'), 'spendPerYear')
-  const revenue = optional(reading, 'revenue', readSum(reading, 'revenue'), 'revenuePerYear')
+export function readMoney(reading: LineReading, usage: Usage | undefined): LineMoney {
+  const read = (field: MoneyField) => readSum(reading, field, usage)
+  const spend = optional(reading, 'spend', read('spend'), 'spendPerYear')
+  const revenue = optional(reading, 'revenue', read('revenue'), 'revenuePerYear')
   const own = readOwnCurrency(reading) ?? readColumnCurrency(reading) ?? 'USD'
   if (spend !== undefined && revenue !== undefined) return join(reading, spend, revenue)
   const currency = (spend ?? revenue)?.currency ?? own
@@ -20,21 +27,19 @@ export function readMoney(reading: LineReading): LineMoney {
 
 /** Return US dollars per unit of the line's currency, as the list has it in a column of its own. */
 export function readRate(reading: LineReading): number | undefined {
-  const rate = optional(
-    reading,
-    'rate',
-    readAmount(cellOf(reading, 'rate'), markOf(reading, 'rate')),
-  )
-  return rate !== undefined && rate.value > 0 ? rate.value : undefined
+  const rate = optional(reading, 'rate', readNumber(reading, 'rate'))
+  if (rate === undefined || rate.value <= 0) return undefined
+  return reading.plan.isRateInverse ? 1 / rate.value : rate.value
 }
 
-function readSum(reading: LineReading, field: 'spend' | 'revenue'): Read<Sum> {
-  const read = readAmount(cellOf(reading, field), markOf(reading, field))
+function readSum(reading: LineReading, field: MoneyField, usage: Usage | undefined): Read<Sum> {
+  const read = readNumber(reading, field)
   if (read.kind !== 'value') return read
   const { value, word } = read.value
   const plan = reading.plan[field]
-  const currency = resolve(reading, word === '' ? undefined : toCurrency(word))
-  if (word !== '' && currency === undefined) {
+  const own = toOwnMoney(word)
+  const currency = resolve(reading, own?.currency)
+  if (word !== '' && own === undefined) {
     return fault(
       `“${word}” is no currency that is read here.`,
       'Give its code, such as USD, EUR or CNY.',
@@ -44,7 +49,37 @@ function readSum(reading: LineReading, field: 'spend' | 'revenue'): Read<Sum> {
   if (settled === undefined) {
     return fault('The amount has no currency.', 'Write its code beside it, such as USD.')
   }
-  return found({ value: value * plan.timesPerYear, currency: settled })
+  const amount = value * (own?.factor ?? plan.factor) * plan.timesPerYear
+  return toSum(amount, settled, toTimes(plan, usage))
+}
+
+function toSum(amount: number, currency: string, times: number | undefined): Read<Sum> {
+  if (times !== undefined) return found({ value: amount * times, currency })
+  return fault(
+    'The price cannot be multiplied: the quantity of the line is not known in its unit.',
+    'Give the quantity and what a piece weighs, or leave the column out.',
+  )
+}
+
+type OwnMoney = { readonly currency: string | undefined; readonly factor: number | undefined }
+
+/** Read the word beside money: a currency, a scale, or both: €, Mio EUR, k$. */
+function toOwnMoney(word: string): OwnMoney | undefined {
+  if (word === '') return { currency: undefined, factor: undefined }
+  const plain = toCurrency(word)
+  if (plain !== undefined) return { currency: plain, factor: undefined }
+  const { currency, factor, per, rest } = readMeasure(word)
+  const isClear = per === undefined && factor.candidates.length === 0 && !/[\p{L}\p{N}]/u.test(rest)
+  if (!isClear || (currency === undefined && factor.word === '')) return undefined
+  return { currency, factor: factor.word === '' ? undefined : factor.value }
+}
+
+/** Return what a price is multiplied by, 1 for money of a year; undefined when the quantity is not known in its unit. */
+function toTimes({ priceOf }: MoneyPlan, usage: Usage | undefined): number | undefined {
+  if (priceOf === undefined) return 1
+  const { unit, count } = priceOf
+  if (isMass(unit)) return usage === undefined ? undefined : usage.kg / KG_PER_UNIT[unit] / count
+  return usage?.pieces === undefined ? undefined : usage.pieces / count
 }
 
 /** Return the currency that the line names in a column of its own. */

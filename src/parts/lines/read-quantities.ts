@@ -1,7 +1,7 @@
 import { type BuyerLine } from '@/domain/parts/buyer-list'
 import { type ColumnField } from '@/domain/parts/column-mapping'
-import { fault, found, readAmount, readWords, type Read } from './read-cell'
-import { cellOf, markOf, optional, required, type LineReading } from './line-reading'
+import { type AmountPlan, type WeightPlan } from '@/parts/columns/column-plan'
+import { readMeasure, type Measure } from '@/parts/columns/read-measure'
 import {
   DAYS_PER_UNIT,
   isMass,
@@ -12,22 +12,36 @@ import {
   toUnit,
   type Unit,
 } from '@/parts/columns/units'
+import { fault, found, readWords, type Amount, type Read } from './read-cell'
+import { cellOf, optional, readNumber, required, type LineReading } from './line-reading'
 
-/** Return the use of the material in a year, kg. */
-export function readUsage(reading: LineReading): number | undefined {
-  const { unit, timesPerYear } = reading.plan.quantity
-  const read = readWithUnit(reading, 'quantity', 'quantityUnit', unit)
-  const inKg = onValue(read, ({ value, unit: own }) =>
-    QUANTITY_UNITS.some((known) => known === own)
-      ? toKg(reading, value * timesPerYear, own)
-      : fault(`A quantity cannot be in ${own}.`, 'Give it in kg, g, t, lb or pieces.'),
-  )
+/** Use of a material in a year. */
+export type Usage = {
+  readonly kg: number
+  /** In pieces, where the list or what a piece weighs gives it. */
+  readonly pieces: number | undefined
+}
+
+/** Return the use of the material in a year. */
+export function readUsage(reading: LineReading): Usage | undefined {
+  const read = readWithUnit(reading, 'quantity', {
+    unitField: 'quantityUnit',
+    plan: reading.plan.quantity,
+  })
+  const usage = onValue(read, ({ value, unit }): Read<Usage> => {
+    if (!QUANTITY_UNITS.some((known) => known === unit)) {
+      return fault(`A quantity cannot be in ${unit}.`, 'Give it in kg, g, t, lb or pieces.')
+    }
+    return onValue(toKg(reading, value, unit), (kg) =>
+      found({ kg, pieces: unit === 'pcs' ? value : toPieces(reading, kg) }),
+    )
+  })
   return required(
     reading,
     'quantity',
-    onValue(inKg, (kg) =>
-      kg > 0
-        ? found(kg)
+    onValue(usage, (amount) =>
+      amount.kg > 0
+        ? found(amount)
         : fault('A quantity of 0 uses nothing.', 'Give the use in a year, or leave the row out.'),
     ),
   )
@@ -35,7 +49,7 @@ export function readUsage(reading: LineReading): number | undefined {
 
 /** Return the stock as days of use or as kg, as the list has it. */
 export function readStock(reading: LineReading): Pick<BuyerLine, 'stockDays' | 'stockKg'> {
-  const read = readWithUnit(reading, 'stock', 'stockUnit', reading.plan.stockUnit)
+  const read = readWithUnit(reading, 'stock', { unitField: 'stockUnit', plan: reading.plan.stock })
   const stock = optional(
     reading,
     'stock',
@@ -54,27 +68,51 @@ type WithUnit = { readonly value: number; readonly unit: Unit }
 function readWithUnit(
   reading: LineReading,
   field: ColumnField,
-  unitField: ColumnField,
-  fallback: Unit | undefined,
+  { unitField, plan }: { readonly unitField: ColumnField; readonly plan: AmountPlan },
 ): Read<WithUnit> {
-  return onValue(readAmount(cellOf(reading, field), markOf(reading, field)), (amount) => {
+  return onValue(readNumber(reading, field), (amount) => {
     if (amount.isFraction || amount.word === '%') {
       return fault('An amount cannot be in per cent.', 'Give it in a unit, such as kg.')
     }
     const beside = readWords(cellOf(reading, unitField))
     const word = amount.word !== '' || beside.kind !== 'value' ? amount.word : beside.value
-    const unit = word === '' ? fallback : toUnit(word)
-    if (unit !== undefined) return found({ value: amount.value, unit })
-    return word === ''
+    if (word !== '') return toOwnUnit(amount.value, word, plan)
+    const value = amount.value * plan.factor * plan.timesPerYear
+    return plan.unit === undefined
       ? fault('The amount has no unit.', `Write the unit beside it, such as ${amount.value} kg.`)
-      : fault(`“${word}” is no unit that is read here.`, `Give one of ${STOCK_UNITS.join(', ')}.`)
+      : found({ value, unit: plan.unit })
   })
+}
+
+/** Read an amount by the word beside it, which may scale it or count it by a time: 12 k pcs, 3 t/month. */
+function toOwnUnit(value: number, word: string, plan: AmountPlan): Read<WithUnit> {
+  const known = toUnit(word)
+  if (known !== undefined) return found({ value: value * plan.timesPerYear, unit: known })
+  const measure = readMeasure(word)
+  const { units, factor, period } = measure
+  const [unit = plan.unit] = units
+  if (unit === undefined || !isClear(measure)) {
+    return fault(
+      `“${word}” is no unit that is read here.`,
+      `Give one of ${STOCK_UNITS.join(', ')}.`,
+    )
+  }
+  return found({ value: value * factor.value * (period.timesPerYear ?? plan.timesPerYear), unit })
+}
+
+/** Report whether words say one unit or scale and nothing that is not understood. */
+function isClear({ units, factor, period, per, rest }: Measure): boolean {
+  const isCertain = per === undefined && factor.candidates.length === 0 && !period.isDoubtful
+  const says = units.length === 1 || factor.word !== '' || period.timesPerYear !== undefined
+  return isCertain && says && units.length < 2 && !/[\p{L}\p{N}]/u.test(rest)
 }
 
 function toKg(reading: LineReading, value: number, unit: Unit): Read<number> {
   if (isMass(unit)) return found(value * KG_PER_UNIT[unit])
-  const kgPerPiece = readKgPerPiece(reading) ?? reading.plan.kgPerPiece
-  if (kgPerPiece !== undefined) return found(value * kgPerPiece)
+  const kgPerPiece = readKgPerPiece(reading)
+  if (kgPerPiece !== undefined) {
+    return onValue(kgPerPiece, (kg) => found(value * kg))
+  }
   reading.lacksPieceWeight = true
   return fault(
     'The amount is in pieces, and nothing says what a piece weighs.',
@@ -82,10 +120,42 @@ function toKg(reading: LineReading, value: number, unit: Unit): Read<number> {
   )
 }
 
-function readKgPerPiece(reading: LineReading): number | undefined {
-  const read = readAmount(cellOf(reading, 'kgPerPiece'), markOf(reading, 'kgPerPiece'))
-  const isKg = read.kind === 'value' && (read.value.word === '' || toUnit(read.value.word) === 'kg')
-  return isKg && read.value.value > 0 ? read.value.value : undefined
+function toPieces(reading: LineReading, kg: number): number | undefined {
+  const weight = readKgPerPiece(reading)
+  return weight?.kind === 'value' && weight.value > 0 ? kg / weight.value : undefined
+}
+
+/** Return what a piece weighs, kg, or what is wrong with it; undefined when nothing says it. */
+function readKgPerPiece(reading: LineReading): Read<number> | undefined {
+  const read = readNumber(reading, 'kgPerPiece')
+  const { weight, kgPerPiece: typed } = reading.plan
+  if (read.kind === 'fault') return read
+  if (read.kind === 'value' && read.value.value > 0) {
+    return toWeight(
+      read.value,
+      read.value.word === '' ? weight : toOwnWeight(read.value.word, weight),
+    )
+  }
+  return typed === undefined ? undefined : found(typed)
+}
+
+/** Read the unit beside the weight of a piece: 12 g, 3 kg/1000. */
+function toOwnWeight(word: string, { pieces }: WeightPlan): WeightPlan {
+  const { units, factor, per } = readMeasure(word)
+  const known = toUnit(word)
+  const own = per?.kind === 'unit' && per.unit === 'pcs' ? per.count : pieces
+  const unit = known !== undefined && isMass(known) ? known : units.find(isMass)
+  return { unit, factor: factor.value, pieces: own }
+}
+
+function toWeight({ value, word }: Amount, { unit, factor, pieces }: WeightPlan): Read<number> {
+  if (unit !== undefined) return found((value * factor * KG_PER_UNIT[unit]) / pieces)
+  return fault(
+    word === ''
+      ? 'The weight of a piece has no unit.'
+      : `“${word}” is no unit of the weight of a piece.`,
+    'Give what a piece weighs with its unit, such as 0.012 kg or 12 g.',
+  )
 }
 
 function onValue<T, U>(read: Read<T>, next: (value: T) => Read<U>): Read<U> {

@@ -1,8 +1,8 @@
 import { type WithholdableField } from '@/domain/parts/buyer-list'
 import { type ColumnField } from '@/domain/parts/column-mapping'
 import { type BuyerMarket } from '@/domain/market/buyer-market'
-import { fault, found, readAmount, readWords, type Read } from './read-cell'
-import { cellOf, markOf, optional, type LineReading } from './line-reading'
+import { fault, found, readWords, type Read } from './read-cell'
+import { cellOf, optional, readNumber, type LineReading } from './line-reading'
 import { toText } from '@/parts/file/raw-table'
 
 const YES = /^(yes|y|true|1|x|ja|j|wahr|qualified|qualifiziert|是|有|对|✓|✔|☑)$/i
@@ -39,7 +39,7 @@ export function readMarket(reading: LineReading): BuyerMarket | undefined {
 function toShare(reading: LineReading, field: ColumnField): Read<number> {
   const cell = cellOf(reading, field)
   if (typeof cell === 'string' && NO.test(cell.trim())) return found(0)
-  const read = readAmount(cell, markOf(reading, field))
+  const read = readNumber(reading, field)
   if (read.kind !== 'value') return read
   const { value, word, isFraction } = read.value
   if (!SHARE_WORDS.has(word)) {

@@ -1,6 +1,8 @@
 import { rateOf, type BuyerLine, type Rates } from '@/domain/parts/buyer-list'
-import { type Question } from '@/domain/parts/column-mapping'
-import { toMaterialQuestionId } from '@/parts/columns/match-material'
+import { type Answers, type Question } from '@/domain/parts/column-mapping'
+import { NO_RARE_EARTH, toMaterialQuestionId } from '@/parts/columns/match-material'
+import { type RawTable } from '@/parts/file/raw-table'
+import { type Repeat } from './repeated-rows'
 import { type CheckRequest } from '@/parts/thread/parts-reader'
 
 /** Most unknown materials that are asked for at once; the most frequent first. */
@@ -17,7 +19,10 @@ export function toMaterialQuestions(
     const before = byId.get(id)
     byId.set(id, { words: before?.words ?? words, count: (before?.count ?? 0) + count })
   }
-  const options = materials.map(({ id, name }) => ({ value: id, label: name }))
+  const options = [
+    { value: NO_RARE_EARTH, label: 'Not a rare earth: leave its rows out' },
+    ...materials.map(({ id, name }) => ({ value: id, label: name })),
+  ]
   return [...byId]
     .toSorted(([, a], [, b]) => b.count - a.count)
     .slice(0, MAX_MATERIALS)
@@ -72,4 +77,46 @@ export function toPieceQuestions(lackingLines: readonly number[]): readonly Ques
       isOptional: true,
     },
   ]
+}
+
+/** Ask of rows that the workbook hides, and of rows that stand twice. */
+export function toRowQuestions(
+  { hiddenLines }: Pick<RawTable, 'hiddenLines'>,
+  repeats: readonly Repeat[],
+  answers: Answers,
+): readonly Question[] {
+  return [
+    ...(hiddenLines.length > 0 && answers['hiddenRows'] === undefined
+      ? [
+          {
+            id: 'hiddenRows',
+            text: `${countRows(hiddenLines.length)} of the sheet hidden or filtered out. Do they belong to the list?`,
+            options: [
+              { value: 'read', label: 'Yes, read them' },
+              { value: 'leave', label: 'No, leave them out' },
+            ],
+            examples: hiddenLines.slice(0, 4).map((line) => `line ${line}`),
+          },
+        ]
+      : []),
+    ...(repeats.length > 0 && answers['repeats'] === undefined
+      ? [
+          {
+            id: 'repeats',
+            text: `${countRows(repeats.length)} the same in every cell as a row above. Do they count twice?`,
+            options: [
+              { value: 'twice', label: 'Yes, every row counts' },
+              { value: 'once', label: 'No, leave the repeated rows out' },
+            ],
+            examples: repeats
+              .slice(0, 4)
+              .map(({ line, first }) => `line ${line}, as line ${first}`),
+          },
+        ]
+      : []),
+  ].map((question) => ({ ...question, kind: 'reading', columns: [], isOptional: true }) as const)
+}
+
+function countRows(count: number): string {
+  return count === 1 ? '1 row is' : `${count} rows are`
 }

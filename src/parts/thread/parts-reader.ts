@@ -1,7 +1,8 @@
 import { type BuyerLine, type Rates } from '@/domain/parts/buyer-list'
 import { type Answers, type ColumnMapping, type Question } from '@/domain/parts/column-mapping'
+import { type Bounds } from '@/domain/parts/bounds'
 import { type Material } from '@/domain/parts/material'
-import { type ReadChoices } from '@/parts/file/read-choices'
+import { type ReadAs, type ReadChoices } from '@/parts/file/read-choices'
 
 /** Reads parts lists on a thread of its own; nothing here ever rejects. */
 export type PartsReader = {
@@ -52,6 +53,8 @@ export type TablePreview = {
   readonly origin: string
   /** What was detected, in words: `UTF-8, separated by semicolons`. */
   readonly format: string
+  /** What was detected or chosen, where there is a choice. */
+  readonly readAs: ReadAs
   /** Titles of the columns; never two the same. */
   readonly titles: readonly string[]
   /** Line of the titles, from 1; null when the list has none and columns are called A, B, C. */
@@ -87,6 +90,10 @@ export type CheckRequest = {
   readonly materials: readonly MaterialWords[]
   /** Ids of the elements that contents may name. */
   readonly elementIds: readonly string[]
+  /** Answers to the same questions about earlier lists, which are shown and never taken for granted. */
+  readonly remembered?: Answers | undefined
+  /** What amounts are measured against; nothing is checked without. */
+  readonly bounds?: Bounds | undefined
 }
 
 /** What became of reading the lines. */
@@ -119,9 +126,13 @@ export type ReadStart = {
 
 /** What is told of a list besides its lines. */
 export type ListReport = {
+  /** What was noticed on the way, in whole sentences: rows that stand twice, part numbers that are days. */
+  readonly notes: readonly string[]
   readonly badRows: readonly BadRow[]
   /** How many bad rows there are; `badRows` holds at most `MAX_BAD_ROWS`. */
   readonly badRowCount: number
+  /** Lines of all bad rows. */
+  readonly badLines: readonly number[]
   /** Questions that may stay open. */
   readonly questions: readonly Question[]
   readonly rates: Rates

@@ -1,6 +1,6 @@
 import { checkTable } from '@/parts/lines/check-table'
 import { guessColumns } from '@/parts/columns/guess-columns'
-import { openTable } from '@/parts/file/open-table'
+import { openTable, type OpenedTable } from '@/parts/file/open-table'
 import {
   type Checked,
   type CheckRequest,
@@ -37,7 +37,7 @@ export function createPartsService(): PartsService {
     if (opened.kind === 'sheets') return opened
     kept.tableId = tableId
     kept.table = opened.table
-    return { kind: 'opened', table: toPreview(opened.table, tableId) }
+    return { kind: 'opened', table: toPreview(opened, tableId) }
   }
 
   return {
@@ -61,12 +61,15 @@ async function guard<T>(work: () => Promise<T>): Promise<T | Refused> {
   }
 }
 
-function toPreview(table: RawTable, tableId: number): TablePreview {
+type Opening = Extract<OpenedTable, { kind: 'table' }>
+
+function toPreview({ table, readAs }: Opening, tableId: number): TablePreview {
   const { origin, format, titles, titleLine, rows, notes } = table
   return {
     tableId,
     origin,
     format,
+    readAs,
     titles,
     titleLine,
     rowCount: rows.length,

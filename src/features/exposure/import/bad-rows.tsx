@@ -1,6 +1,7 @@
 import { type BadRow } from '@/parts/thread/parts-reader'
 import { useFormat } from '@/ui/format/format-context'
-import { withEdit, type Draft } from './import-step'
+import { Button } from '@/ui/layout/button'
+import { withEdit, withLeftOut, type Draft } from './import-step'
 import styles from './import.module.css'
 
 type BadRowsProps = {
@@ -42,6 +43,13 @@ export function BadRows({ rows, total, draft, onChange }: BadRowsProps) {
               />
             </li>
           ))}
+          <li>
+            <Button onClick={() => onChange(withLeftOut(draft, [line]))}>
+              {draft.leftOutLines.includes(line)
+                ? `Line ${format.integer(line)} will be left out`
+                : `Leave line ${format.integer(line)} out`}
+            </Button>
+          </li>
         </ul>
       ))}
       {total > shown.length && (

@@ -23,10 +23,10 @@ export function ChooseSource({ onFile, onOpen, refusal }: ChooseSourceProps) {
       )}
       <div className={styles['drop']}>
         <label htmlFor={`${id}-file`}>
-          Choose a CSV, TSV or XLSX file, or drop one anywhere on the page
+          Choose a CSV, TSV, XLSX, HTML or XML file, or drop one anywhere on the page
         </label>
         <input
-          accept=".csv,.tsv,.txt,.xlsx,.xlsm"
+          accept=".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xls,.html,.htm,.xml"
           id={`${id}-file`}
           onChange={({ currentTarget: { files } }) => {
             const file = files?.[0]

@@ -14,6 +14,7 @@ import { Select } from '@/ui/layout/select'
 import { DataTable } from '@/ui/tables/data-table'
 import { missingFields, type Draft } from './import-step'
 import styles from './import.module.css'
+import { ReadChoicesFields } from './read-choices-fields'
 import { type ImportControls } from './use-import'
 
 type ColumnStepProps = {
@@ -46,6 +47,7 @@ export function ColumnStep({ draft, controls, refusal }: ColumnStepProps) {
         {table.format}. {table.notes.join(' ')} The choice is remembered for lists with the same
         titles.
       </p>
+      <ReadChoicesFields controls={controls} draft={draft} />
       <div className={styles['fields']}>
         {COLUMN_FIELDS.map((field) => (
           <Select

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
+import { toBounds, type Bounds } from '@/domain/parts/bounds'
+import { type Material } from '@/domain/parts/material'
+import { type ElementRecord, type RegionRecord } from '@/domain/record/record'
 import { usePartsStore } from '@/state/lists/parts-store'
 import { PanelBody } from '@/ui/layout/panel-body'
 import { ChooseSource } from './choose-source'
@@ -22,9 +25,10 @@ export function ImportFlow({ file, onDone }: ImportFlowProps) {
   const { queries } = useData()
   const materials = useQuery(queries.materials)
   const elements = useQuery(queries.elements)
-  const state = useDataState([materials, elements])
+  const regions = useQuery(queries.regions)
+  const state = useDataState([materials, elements, regions])
   const mappings = usePartsStore(({ memory }) => memory.mappings)
-  if (materials.data === undefined || elements.data === undefined) {
+  if (materials.data === undefined || elements.data === undefined || regions.data === undefined) {
     return <PanelBody minHeight="16rem" state={state} />
   }
   return (
@@ -33,10 +37,32 @@ export function ImportFlow({ file, onDone }: ImportFlowProps) {
       ground={{
         materials: materials.data,
         elementIds: elements.data.map(({ id }) => id),
+        bounds: toRecordBounds(elements.data, regions.data, materials.data),
         mappings,
       }}
       onDone={onDone}
     />
+  )
+}
+
+/** Return what amounts are measured against, from the record of the market. */
+function toRecordBounds(
+  elements: readonly ElementRecord[],
+  regions: readonly RegionRecord[],
+  materials: readonly Material[],
+): Bounds {
+  return toBounds(
+    {
+      elements: elements.map(({ id, basePriceUsdPerKg }) => ({
+        id,
+        basePriceUsdPerKg: basePriceUsdPerKg.value,
+      })),
+      regions: regions.map(({ output, basket }) => ({
+        outputTonnesPerYear: output.value,
+        basket: basket.value,
+      })),
+    },
+    materials,
   )
 }
 
@@ -52,7 +78,10 @@ function Steps({ file, ground, onDone }: ImportFlowProps & { readonly ground: Im
       return <WorkingStep onCancel={controls.cancel} progress={step.progress} />
     case 'sheets':
       return (
-        <SheetStep onChoose={(sheet) => controls.open(step.source, sheet)} sheets={step.sheets} />
+        <SheetStep
+          onChoose={(sheet) => controls.open(step.source, { sheet })}
+          sheets={step.sheets}
+        />
       )
     case 'columns':
       return <ColumnStep controls={controls} draft={step.draft} refusal={step.refusal} />

@@ -17,9 +17,13 @@ import {
 
 /** A table that is being settled, and everything that its reader has said about it. */
 export type Draft = {
+  /** Where the table came from, so that it can be read anew in another way. */
+  readonly source: PartsSource
   readonly table: TablePreview
   readonly mapping: ColumnMapping
   readonly answers: Answers
+  /** What was answered for an earlier list with the same titles; it is asked again. */
+  readonly remembered: Answers
   readonly edits: readonly CellEdit[]
   readonly leftOutLines: readonly number[]
 }
@@ -74,9 +78,16 @@ export function toOpenedStep(
     case 'opened': {
       const { table } = opened
       const known = mappings[table.headerKey]
-      const mapping = known?.mapping ?? table.mapping
-      const answers = known?.answers ?? {}
-      return { kind: 'columns', draft: { table, mapping, answers, edits: [], leftOutLines: [] } }
+      const draft = {
+        source,
+        table,
+        mapping: known?.mapping ?? table.mapping,
+        answers: {},
+        remembered: known?.answers ?? {},
+        edits: [],
+        leftOutLines: [],
+      }
+      return { kind: 'columns', draft }
     }
   }
 }

@@ -11,7 +11,6 @@ import { usePartsList, usePartsStore } from '@/state/lists/parts-store'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
-import { Disclosure } from '@/ui/layout/disclosure'
 import { BadRows } from './bad-rows'
 import { withLeftOut, type Draft } from './import-step'
 import styles from './import.module.css'
@@ -42,8 +41,8 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
   const [target, setTarget] = useState<Target>('new')
   const [edited, setEdited] = useState(draft)
   const [isTaking, setTaking] = useState(false)
-  const { lineCount, badRows, badRowCount, questions } = result
-  const good = `${format.integer(lineCount)} ${lineCount === 1 ? 'line' : 'lines'}`
+  const { badRows, badRowCount, questions } = result
+  const good = useLineCount(result)
   const commit = async () => {
     setTaking(true)
     const lines = await result.lines
@@ -76,7 +75,7 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
       )}
       {questions.map((question) => (
         <QuestionField
-          answer={edited.answers[question.id] ?? ''}
+          answer={edited.answers[question.id] ?? question.remembered ?? ''}
           key={question.id}
           onAnswer={(answer) =>
             setEdited({ ...edited, answers: { ...edited.answers, [question.id]: answer } })
@@ -84,13 +83,13 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
           question={question}
         />
       ))}
-      <Disclosure label="How the columns were read, and what was assumed">
+      <section aria-label="How the list was read" className={styles['readings']}>
         <ul>
-          {[...result.readings, ...result.assumptions].map((sentence) => (
+          {toSentences(draft, result).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-      </Disclosure>
+      </section>
       <ReadLines materials={materials} rows={result.firstLines} />
       {shown !== undefined && (
         <SegmentedControl
@@ -104,35 +103,66 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
           value={target}
         />
       )}
-      <div className={styles['buttons']}>
-        <Button onClick={() => controls.show({ kind: 'columns', draft: edited })}>
-          Back to the columns
-        </Button>
-        {(badRows.length > 0 || questions.length > 0) && (
-          <Button disabled={edited === draft} onClick={() => controls.check(edited)}>
-            Check again
-          </Button>
-        )}
-        {badRows.length > 0 && (
-          <Button
-            onClick={() =>
-              controls.check(
-                withLeftOut(
-                  edited,
-                  badRows.map(({ line }) => line),
-                ),
-              )
-            }
-          >
-            Leave the bad lines out
-          </Button>
-        )}
-        <Button disabled={lineCount === 0 || isTaking} kind="primary" onClick={() => void commit()}>
-          {isTaking ? `Taking ${good} over …` : `Take ${good} over`}
-        </Button>
-      </div>
+      <PreviewButtons
+        controls={controls}
+        draft={draft}
+        edited={edited}
+        isTaking={isTaking}
+        onTake={() => void commit()}
+        result={result}
+      />
     </div>
   )
+}
+
+type PreviewButtonsProps = Pick<PreviewStepProps, 'controls' | 'draft' | 'result'> & {
+  readonly edited: Draft
+  readonly isTaking: boolean
+  readonly onTake: () => void
+}
+
+/** Ways on from the preview; what was changed is checked before it is taken over. */
+function PreviewButtons(props: PreviewButtonsProps) {
+  const { controls, draft, edited, result, isTaking, onTake } = props
+  const good = useLineCount(result)
+  const { lineCount, badLines, questions } = result
+  const isChanged = edited !== draft
+  const isOpen = questions.some(({ isOptional }) => !isOptional)
+  return (
+    <div className={styles['buttons']}>
+      <Button onClick={() => controls.show({ kind: 'columns', draft: edited })}>
+        Back to the columns
+      </Button>
+      {(badLines.length > 0 || questions.length > 0) && (
+        <Button disabled={!isChanged} onClick={() => controls.check(edited)}>
+          Check again
+        </Button>
+      )}
+      {badLines.length > 0 && (
+        <Button onClick={() => controls.check(withLeftOut(edited, badLines))}>
+          Leave the bad lines out
+        </Button>
+      )}
+      {isChanged && <output>Check again, so that what you changed is counted.</output>}
+      <Button
+        disabled={lineCount === 0 || isTaking || isChanged || isOpen}
+        kind="primary"
+        onClick={onTake}
+      >
+        {isTaking ? `Taking ${good} over …` : `Take ${good} over`}
+      </Button>
+    </div>
+  )
+}
+
+function useLineCount({ lineCount }: ReadList): string {
+  const format = useFormat()
+  return `${format.integer(lineCount)} ${lineCount === 1 ? 'line' : 'lines'}`
+}
+
+/** All that was assumed or noticed on the way, open to be checked before the list is taken over. */
+function toSentences({ table }: Draft, { notes, readings, assumptions }: ReadList) {
+  return [...new Set([...table.notes, ...notes, ...readings, ...assumptions])]
 }
 
 /** Where read lines go: a list of their own, or the one that is shown. */

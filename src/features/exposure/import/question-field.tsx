@@ -20,10 +20,16 @@ export function QuestionField({ question, answer, onAnswer }: QuestionFieldProps
   return (
     <fieldset className={styles['question']}>
       <legend>{text}</legend>
+      {question.remembered !== undefined && (
+        <p className={styles['remark']}>
+          Chosen for your last list with these titles: {labelOf(question)}. Confirm it or change it.
+        </p>
+      )}
       {hint.length > 0 && <p className={styles['remark']}>The list has {format.list(hint)}.</p>}
       {options.length === 0 && (
         <input
           aria-label={text}
+          defaultValue={answer}
           inputMode="decimal"
           onChange={({ currentTarget: { value } }) =>
             onAnswer(String(format.parseNumber(value) ?? value))
@@ -62,4 +68,8 @@ export function QuestionField({ question, answer, onAnswer }: QuestionFieldProps
       )}
     </fieldset>
   )
+}
+
+function labelOf({ options, remembered = '' }: Question): string {
+  return options.find(({ value }) => value === remembered)?.label ?? remembered
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Question } from '@/domain/parts/column-mapping'
+import { type Answers, type Question } from '@/domain/parts/column-mapping'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { type Draft } from './import-step'
@@ -13,10 +13,17 @@ type QuestionStepProps = {
   readonly controls: ImportControls
 }
 
+/** Return what was answered for an earlier list, so that it can be confirmed or changed. */
+function rememberedOf(questions: readonly Question[]): Answers {
+  return Object.fromEntries(
+    questions.flatMap(({ id, remembered }) => (remembered === undefined ? [] : [[id, remembered]])),
+  )
+}
+
 /** One question for each doubt that the list itself does not settle. */
 export function QuestionStep({ draft, questions, controls }: QuestionStepProps) {
   const format = useFormat()
-  const [answers, setAnswers] = useState(draft.answers)
+  const [answers, setAnswers] = useState({ ...rememberedOf(questions), ...draft.answers })
   const open = questions.filter(
     ({ id, isOptional }) => !isOptional && (answers[id] ?? '') === '',
   ).length

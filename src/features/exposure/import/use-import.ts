@@ -2,12 +2,13 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createBrowserPartsReader } from '@/parts/thread/create-parts-reader'
 import {
   type MaterialWords,
-  type OpenRequest,
   type PartsReader,
   type PartsSource,
   type Progress,
   type Refusal,
 } from '@/parts/thread/parts-reader'
+import { type Bounds } from '@/domain/parts/bounds'
+import { type ReadChoices } from '@/parts/file/read-choices'
 import { type RememberedMapping } from '@/domain/parts/column-mapping'
 import { toCheckedStep, toOpenedStep, type Draft, type ImportStep } from './import-step'
 
@@ -15,6 +16,8 @@ import { toCheckedStep, toOpenedStep, type Draft, type ImportStep } from './impo
 export type ImportGround = {
   readonly materials: readonly MaterialWords[]
   readonly elementIds: readonly string[]
+  /** What amounts are measured against before they are believed. */
+  readonly bounds: Bounds
   /** How lists with the same titles were read before, by header key. */
   readonly mappings: Readonly<Record<string, RememberedMapping>>
 }
@@ -23,7 +26,7 @@ export type ImportGround = {
 export type ImportControls = {
   readonly step: ImportStep
   readonly openFile: (file: File) => void
-  readonly open: (source: PartsSource, sheet?: string) => void
+  readonly open: (source: PartsSource, choices?: ReadChoices) => void
   readonly check: (draft: Draft) => void
   readonly show: (step: ImportStep) => void
   readonly cancel: () => void
@@ -36,7 +39,7 @@ const UNREADABLE: Refusal = {
 
 /** Read a list step by step on a thread of its own, from `file` where there is one. */
 export function useImport(
-  { materials, elementIds, mappings }: ImportGround,
+  { materials, elementIds, bounds, mappings }: ImportGround,
   file: File | undefined,
 ): ImportControls {
   const [step, show] = useState<ImportStep>({ kind: 'choose' })
@@ -77,18 +80,17 @@ export function useImport(
     else await open({ kind: 'file', name: chosen.name, bytes })
   }
 
-  async function open(source: PartsSource, sheet?: string): Promise<void> {
+  async function open(source: PartsSource, choices: ReadChoices = {}): Promise<void> {
     const { reader: held, watch, isOver } = start()
-    const request: OpenRequest = sheet === undefined ? { source } : { source, choices: { sheet } }
-    const opened = await held.open(request, watch)
+    const opened = await held.open({ source, choices }, watch)
     if (isOver()) return
     show(toOpenedStep(opened, source, mappings))
   }
 
   async function check(draft: Draft): Promise<void> {
     const { reader: held, watch, isOver } = start()
-    const { table, ...said } = draft
-    const request = { tableId: table.tableId, ...said, materials, elementIds }
+    const { table, source: _, ...said } = draft
+    const request = { tableId: table.tableId, ...said, materials, elementIds, bounds }
     const checked = await held.check(request, watch)
     if (isOver()) return
     show(toCheckedStep(checked, draft))
@@ -97,7 +99,7 @@ export function useImport(
   return {
     step,
     openFile: (chosen) => void openFile(chosen),
-    open: (source, sheet) => void open(source, sheet),
+    open: (source, choices) => void open(source, choices),
     check: (draft) => void check(draft),
     show,
     cancel: () => work.current?.abort(),

@@ -1,0 +1,76 @@
+import {
+  DELIMITERS,
+  DELIMITER_LABELS,
+  ENCODINGS,
+  ENCODING_LABELS,
+  toDelimiter,
+  toEncoding,
+  type ReadChoices,
+} from '@/parts/file/read-choices'
+import { Select } from '@/ui/layout/select'
+import { type Draft } from './import-step'
+import styles from './import.module.css'
+import { type ImportControls } from './use-import'
+
+type ReadChoicesFieldsProps = { readonly draft: Draft; readonly controls: ImportControls }
+
+/** Lines among which the titles can be chosen. */
+const TITLE_LINES = 60
+
+/** What was detected of the file, each open to another choice: sheet, encoding, sign between cells, line of the titles. */
+export function ReadChoicesFields({ draft, controls }: ReadChoicesFieldsProps) {
+  const { source, table } = draft
+  const { encoding, delimiter, sheet, sheets = [] } = table.readAs
+  const reopen = (choices: ReadChoices) => controls.open(source, { sheet, ...choices })
+  return (
+    <div className={styles['fields']}>
+      {sheets.length > 1 && (
+        <Select
+          label="Sheet"
+          onChange={(name) => reopen({ sheet: name })}
+          options={sheets.map((name) => ({ value: name, label: name }))}
+          value={sheet ?? ''}
+        />
+      )}
+      {encoding !== undefined && (
+        <Select
+          label="Encoding of the letters"
+          onChange={(name) => reopen({ encoding: toEncoding(name), delimiter })}
+          options={ENCODINGS.map((name) => ({ value: name, label: ENCODING_LABELS[name] }))}
+          value={encoding}
+        />
+      )}
+      {delimiter !== undefined && (
+        <Select
+          label="Sign between cells"
+          onChange={(sign) => reopen({ encoding, delimiter: toDelimiter(sign) })}
+          options={DELIMITERS.map((sign) => ({ value: sign, label: DELIMITER_LABELS[sign] }))}
+          value={delimiter}
+        />
+      )}
+      <Select
+        label="Line of the titles"
+        onChange={(line) =>
+          reopen({ encoding, delimiter, titleLine: line === '' ? null : Number(line) })
+        }
+        options={[
+          { value: '', label: 'None: columns are called A, B, C' },
+          ...toLines(table.titleLine).map((line) => ({
+            value: String(line),
+            label:
+              line === table.titleLine
+                ? `Line ${line}: ${table.titles.join(', ').slice(0, 60)}`
+                : `Line ${line}`,
+          })),
+        ]}
+        value={String(table.titleLine ?? '')}
+      />
+    </div>
+  )
+}
+
+/** Return the lines that are offered: the first ones, and the one in use. */
+function toLines(used: number | null): readonly number[] {
+  const lines = Array.from({ length: TITLE_LINES }, (_, at) => at + 1)
+  return used === null || used <= TITLE_LINES ? lines : [...lines, used]
+}
