@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const inputs = ['lib', 'domain', 'engine', 'runner', 'contracts', 'cli']
+const inputs = ['lib', 'domain', 'engine', 'model', 'runner', 'contracts', 'parts', 'cli']
   .map((layer) => `src/${layer}`)
   .concat('mock-data')
 const files = ['package-lock.json', 'tsconfig.json', 'scripts/model.mjs']

@@ -6,6 +6,7 @@ import { runIndicators, type IndicatorsInput } from './indicators-command'
 import { describeFaults, InputError } from './input-error'
 import { runMonteCarloCommand } from './monte-carlo-command'
 import { readJson } from './read-json'
+import { readListParts, runReadList, type ListRequest } from './read-list-command'
 import { dropRetiredFields } from './retired-fields'
 import { runScore } from './score-command'
 import { runSimulate } from './simulate-command'
@@ -27,7 +28,8 @@ const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
   exposure                     {market?, scenario, parts, countedAtWeek?, likelihoods?}: what the scenario does to each
                                part of a list, and totals. A part is {id, materialId, usageKgPerYear} and what else
                                is known of it: stockDays or stockKg, market (china or outside), revenueUsdPerYear,
-                               protectedShare, secondSourceShare, priceFixedShare, spendUsdPerYear
+                               protectedShare, secondSourceShare, priceFixedShare, spendUsdPerYear. With --list FILE
+                               [--steps JSON] the parts come from a list that read-list reads, and input needs no parts
   supply-risk                  {globalSupply, euSourcing, importReliance, eolRir, siSr, supplyUsed}, or hhiGs and
                                hhiEu in place of rows: supply risk by the EU method. A row is {country, share, wgi, t};
                                wgi is scaled, 0 to 10; wgiEstimate is the raw estimate, -2.5 to 2.5
@@ -35,6 +37,14 @@ const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
   score                        {hhiWgiT, importReliance, eolRir, siSr, economicImportance, mineShare?, licenceShare?, gap?}
   indicators [--as-of DAY] [--market outside|china]
                                every element of the dataset on a day, YYYY-MM-DD, for a buyer there
+  read-list FILE [--steps JSON]
+                               what the page would read of a parts list (CSV, TSV, XLSX, HTML, XML): {stage: sheets,
+                               refused, asking or read, format, titles, titleLine, rowCount, mapping, notes, questions,
+                               refusal?, sheets?, lines, badRows, readings, assumptions}. FILE may be -: then cells are
+                               pasted on standard input. JSON says what a person would choose, answer and mend: {sheet?,
+                               encoding?, delimiter?, titleLine?, mapping?, answers?, edits?, leftOutLines?, mappings?};
+                               mapping is {field: title or null}, answers {id of question: value of option or number},
+                               edits [{line, column, text}], mappings what is remembered of earlier lists
   --help                       this text
 
 JSON comes on standard input and goes to standard output. Faults go to standard error, one a line, with exit code 2.
@@ -72,6 +82,10 @@ async function runCommand(
   readInput: () => Promise<string>,
 ): Promise<Outcome> {
   if (name === 'indicators') return toOutcome(runIndicators(toIndicatorsInput(options)))
+  if (name === 'read-list') {
+    return toOutcome(await runReadList(toListRequest(name, options), readInput))
+  }
+  if (name === 'exposure' && options.length > 0) return runListExposure(options, readInput)
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) {
     throw new UsageError(name === '' ? 'no command is given' : `${name} is no command`)
@@ -96,6 +110,31 @@ function toIndicatorsInput(options: readonly string[]): IndicatorsInput {
       `indicators takes --as-of YYYY-MM-DD and --market outside or china, not ${options.join(' ')}`,
     )
   }
+}
+
+/** Run `exposure` on the parts of a list; standard input says the rest. */
+async function runListExposure(
+  options: readonly string[],
+  readInput: () => Promise<string>,
+): Promise<Outcome> {
+  const [flag, ...rest] = options.flatMap((option) => option.split(/(?<=^--list)=/))
+  if (flag !== '--list' || rest[0] === '-') {
+    throw new UsageError(`exposure takes --list FILE [--steps JSON], not ${options.join(' ')}`)
+  }
+  const { parts, notes } = await readListParts(toListRequest('exposure --list', rest))
+  const { input, notes: retired } = dropRetiredFields(readJson(await readInput()))
+  const known: unknown = JSON.parse(JSON.stringify(parts)) // what is not known is left out
+  return toOutcome(runExposure({ ...Object(input), parts: known }), [...retired, ...notes])
+}
+
+function toListRequest(name: string, options: readonly string[]): ListRequest {
+  const [file, ...rest] = options
+  const [flag, steps, ...more] = rest.flatMap((option) => option.split(/(?<=^--steps)=/))
+  const isWhole = flag === undefined || (flag === '--steps' && steps !== undefined)
+  if (file === undefined || file.startsWith('--') || !isWhole || more.length > 0) {
+    throw new UsageError(`${name} takes FILE [--steps JSON], not ${options.join(' ') || 'nothing'}`)
+  }
+  return { file, steps }
 }
 
 function toOutcome(result: unknown, notes: readonly Fault[] = []): Outcome {
