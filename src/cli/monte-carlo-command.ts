@@ -108,7 +108,7 @@ async function runOnThreads(
   const pool = workers > 1 ? startThreadPool(workers) : undefined
   if (pool === undefined) return runMonteCarlo(request)
   const reply = await pool.run(request)
-  pool.close()
+  await pool.stop()
   if (reply.kind === 'faulty') throw new InputError(reply.faults)
   if (reply.kind === 'cancelled') throw new Error('Nobody cancels the runs of the command line')
   return reply.result

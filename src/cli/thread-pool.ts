@@ -9,17 +9,29 @@ import { type Port, type ThreadPort } from '@/runner/thread-protocol'
 /** The program of a thread, which the bundle puts beside this one. */
 const THREAD = fileURLToPath(new URL('pool-thread.mjs', import.meta.url))
 
-/** Start threads of this process, or return undefined where the program is not bundled. */
-export function startThreadPool(threads: number): ModelPool | undefined {
-  if (!existsSync(THREAD)) return undefined
-  return createModelPool(
-    Array.from({ length: threads }, () => createThread<PoolProtocol>(startPoolThread)),
-  )
-}
+/** The threads of a pool and how to be rid of them: Node dies where it ends while a thread does. */
+export type ThreadPool = ModelPool & { readonly stop: () => Promise<void> }
 
-function startPoolThread(): ThreadPort<PoolProtocol> {
-  const worker = new Worker(THREAD)
-  return { ...toPort(worker), terminate: () => void worker.terminate() }
+/** Start threads of this process, or return undefined where the program is not bundled. */
+export function startThreadPool(threads: number): ThreadPool | undefined {
+  if (!existsSync(THREAD)) return undefined
+  const ends: Promise<unknown>[] = []
+
+  function start(): ThreadPort<PoolProtocol> {
+    const worker = new Worker(THREAD)
+    return { ...toPort(worker), terminate: () => void ends.push(worker.terminate()) }
+  }
+
+  const pool = createModelPool(
+    Array.from({ length: threads }, () => createThread<PoolProtocol>(start)),
+  )
+  return {
+    ...pool,
+    stop: async () => {
+      pool.close()
+      await Promise.all(ends)
+    },
+  }
 }
 
 /** Both ends of a thread in Node speak alike, and unlike those of a browser. */
