@@ -52,7 +52,21 @@ describe(shareFaults, () => {
   })
 })
 
+describe('the governance of countries', () => {
+  it('is a mean made from six printed figures, so derived', () => {
+    const figures = governance.flatMap(({ latestMean, studyMean }) => [latestMean, studyMean])
+    expect(figures.filter((mean) => mean !== null && mean.evidence !== 'derived')).toEqual([])
+  })
+})
+
 describe('the published criticality', () => {
+  it('names the stage of its import reliance', () => {
+    const silent = criticality.filter(
+      ({ importReliance }) => !/refining/.test(importReliance.basis),
+    )
+    expect(silent.map(({ elementId }) => elementId)).toEqual([])
+  })
+
   it.each(scoreExamples.map((example) => [example.element, example] as const))(
     'gives the worked score of %s',
     (name, example) => {

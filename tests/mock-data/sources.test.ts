@@ -24,6 +24,20 @@ describe('the sources of the dataset', () => {
     expect(sources.filter(({ url, note }) => url === null && note === undefined)).toEqual([])
   })
 
+  it('have a whole address, or are marked where it is a root, cut short or rebuilt', () => {
+    const unmarked = sources.filter(({ isAddressUncertain }) => !isAddressUncertain)
+    expect(unmarked.filter(({ url }) => /…|\.\.\./.test(url ?? '')).map(({ id }) => id)).toEqual([])
+    const roots = unmarked.filter(
+      ({ url, access }) => access !== 'dataset' && url !== null && new URL(url).pathname === '/',
+    )
+    expect(roots.map(({ id, url }) => `${id} ${url}`).filter((row) => !/[?]/.test(row))).toEqual([])
+    const silent = sources.filter(
+      ({ isAddressUncertain, note }) =>
+        isAddressUncertain && !/cut short|rebuilt|no address/i.test(`${note}`),
+    )
+    expect(silent.map(({ id }) => id)).toEqual([])
+  })
+
   it('are none newer than the edition of the data', () => {
     const newest = sources.map(({ date }) => date.slice(0, 7)).filter((date) => /^\d/.test(date))
     expect(newest.filter((month) => month > dataset.info.vintage)).toEqual([])
