@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '@/lib/civil-date'
 import { toCoverSeries, foregoneExportValue, seriesOf, toPriceMultiples } from '@/model/figures'
 import { type RunPair } from '@/model/runs'
 import { type ChartSeries } from '@/ui/charts/chart-series'
+import { peakOf, toBaselineSeries, toRunSeries } from '@/ui/charts/week-series'
 import { type Format } from '@/ui/format/create-format'
 
 /** What the three charts of an outlook are made from. */
@@ -49,9 +50,13 @@ function toPriceChart(run: OutlookRun, format: Format): OutlookChart {
     subtitle: 'Multiple of the no-disruption price, oxide, week by week (modelled)',
     sentence: `In China the modelled ${name.toLowerCase()} price peaks at ${format.multiple(peak.value)} of the no-disruption price in ${when}; outside China it peaks at ${format.multiple(peakOutside.value)} in ${format.month(weekDay(run, peakOutside.week))}.`,
     series: [
-      toLine(run, { id: 'china', label: 'China', values: china, color: 'series-1' }),
-      toLine(run, { id: 'outside', label: 'outside China', values: outside, color: 'series-2' }),
-      toUndisturbed(china.map(() => 1)),
+      toRunSeries(china, run.asOfWeek, { id: 'china', label: 'China', color: 'series-1' }),
+      toRunSeries(outside, run.asOfWeek, {
+        id: 'outside',
+        label: 'outside China',
+        color: 'series-2',
+      }),
+      toBaselineSeries(china.map(() => 1)),
     ],
     formatY: format.multiple,
   }
@@ -69,8 +74,8 @@ function toCoverChart(run: OutlookRun, format: Format): OutlookChart {
     subtitle: 'Stock cover, weeks of world demand (modelled; the level before is an estimate)',
     sentence: `Stock cover is lowest in ${when}, at ${format.weeks(-least.value)} of demand, against ${format.weeks(undisturbed[least.week] ?? Number.NaN)} in the no-disruption baseline.`,
     series: [
-      toLine(run, { id: 'cover', label: 'this outlook', values: cover, color: 'series-1' }),
-      toUndisturbed(undisturbed),
+      toRunSeries(cover, run.asOfWeek, { id: 'cover', label: 'this outlook', color: 'series-1' }),
+      toBaselineSeries(undisturbed),
     ],
     formatY: (value) => format.number(value, 0),
   }
@@ -89,9 +94,9 @@ function toSupplyChart(run: OutlookRun, format: Format): OutlookChart {
     subtitle: 'Oxide arriving as supply and demand, t REO per week (modelled)',
     sentence: `Supply is furthest below the no-disruption baseline in ${format.month(weekDay(run, worst.week))}, by ${format.percent(worst.value)}.`,
     series: [
-      toLine(run, { id: 'supply', label: 'supply', values: supply, color: 'series-1' }),
-      toLine(run, { id: 'demand', label: 'demand', values: demand, color: 'series-3' }),
-      toUndisturbed(undisturbed),
+      toRunSeries(supply, run.asOfWeek, { id: 'supply', label: 'supply', color: 'series-1' }),
+      toRunSeries(demand, run.asOfWeek, { id: 'demand', label: 'demand', color: 'series-3' }),
+      toBaselineSeries(undisturbed),
     ],
     formatY: (value) => format.number(value, value < 100 ? 1 : 0),
   }
@@ -111,42 +116,12 @@ function toForegoneChart(run: OutlookRun, format: Format): OutlookChart {
     subtitle: 'Added up from the last week before the disruption, US dollars (modelled)',
     sentence: `The sum is highest in ${format.month(weekDay(run, peak.week))}, at ${format.usd(peak.value)}; ore that waited behind the gates brings part of it back.`,
     series: [
-      toLine(run, { id: 'foregone', label: 'foregone', values: foregone, color: 'series-1' }),
+      toRunSeries(foregone, run.asOfWeek, { id: 'foregone', label: 'foregone', color: 'series-1' }),
     ],
     formatY: format.usd,
   }
 }
 
-type Line = Pick<ChartSeries, 'id' | 'label' | 'color'> & { readonly values: Float64Array }
-
-function toLine({ asOfWeek }: OutlookRun, { values, ...line }: Line): ChartSeries {
-  return {
-    ...line,
-    kind: 'scenario',
-    points: { xs: weeksOf(values), ys: values },
-    dashedFrom: asOfWeek,
-  }
-}
-
-function toUndisturbed(values: Float64Array): ChartSeries {
-  return {
-    id: 'undisturbed',
-    label: 'undisturbed',
-    kind: 'counterfactual',
-    color: 'muted',
-    points: { xs: weeksOf(values), ys: values },
-  }
-}
-
-function weeksOf(values: Float64Array): Float64Array {
-  return values.map((_, week) => week)
-}
-
 function weekDay({ baselineDate }: OutlookRun, week: number): CivilDate {
   return addDays(baselineDate, 7 * week)
-}
-
-function peakOf(values: Float64Array): { readonly week: number; readonly value: number } {
-  const value = values.reduce((peak, next) => Math.max(peak, next), Number.NEGATIVE_INFINITY)
-  return { week: Math.max(0, values.indexOf(value)), value }
 }

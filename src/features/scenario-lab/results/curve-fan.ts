@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type MonteCarloResult, type WeeklyPercentiles } from '@/domain/market/monte-carlo'
 import { type LabOutcome } from '@/model/lab'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
+import { toRunSeries } from '@/ui/charts/week-series'
 import { type Format } from '@/ui/format/create-format'
 
 /** What the curves of one scenario are made from. */
@@ -80,7 +81,7 @@ function toBands(
   isCatchingUp: boolean,
   format: Format,
 ): readonly ChartBand[] {
-  const xs = weeksOf(spread.p50)
+  const xs = spread.p50.map((_, week) => week)
   const of = `of ${format.integer(runs)} runs${isCatchingUp ? ', being updated' : ''}`
   return [
     { id: 'outer', label: `P5–P95 ${of}`, xs, low: spread.p5, high: spread.p95, color: 'series-1' },
@@ -90,29 +91,8 @@ function toBands(
 
 /** Solid up to the week of the as-of date, dashed after: record and scenario. */
 export function toLine({ outcome }: CurveNeeds, values: Float64Array, label: string): ChartSeries {
-  return {
-    id: 'scenario',
-    label,
-    kind: 'scenario',
-    color: 'series-1',
-    points: { xs: weeksOf(values), ys: values },
-    dashedFrom: Math.max(0, Math.floor(outcome.asOfWeek)),
-  }
-}
-
-/** The run in which nothing happens. */
-export function toUndisturbed(values: Float64Array): ChartSeries {
-  return {
-    id: 'undisturbed',
-    label: 'undisturbed',
-    kind: 'counterfactual',
-    color: 'muted',
-    points: { xs: weeksOf(values), ys: values },
-  }
-}
-
-function weeksOf(values: Float64Array): Float64Array {
-  return values.map((_, week) => week)
+  const asOfWeek = Math.max(0, Math.floor(outcome.asOfWeek))
+  return toRunSeries(values, asOfWeek, { id: 'scenario', label, color: 'series-1' })
 }
 
 /** Return the first day of a week of the run. */
@@ -123,10 +103,4 @@ export function weekDay({ baselineDate }: CurveNeeds, week: number): CivilDate {
 /** Return the value in a week; NaN outside the run. */
 export function at(values: Float64Array, week: number): number {
   return values[week] ?? Number.NaN
-}
-
-/** Return the highest value and its first week. */
-export function peakOf(values: Float64Array): { readonly week: number; readonly value: number } {
-  const value = values.reduce((peak, next) => Math.max(peak, next), Number.NEGATIVE_INFINITY)
-  return { week: Math.max(0, values.indexOf(value)), value }
 }

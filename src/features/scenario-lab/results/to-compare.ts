@@ -4,7 +4,7 @@ import { toLabCover, type LabFigures, type LabOutcome } from '@/model/lab'
 import { foregoneSoFar, seriesOf } from '@/model/figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
-import { peakOf } from './curve-fan'
+import { peakOf } from '@/ui/charts/week-series'
 import { type LabCurve } from './to-lab-curves'
 
 /** A scenario of a comparison. */

@@ -3,7 +3,8 @@ import { toLabCover } from '@/model/lab'
 import { foregoneSoFar, seriesOf } from '@/model/figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
-import { at, peakOf, toFan, toLine, toUndisturbed, weekDay, type CurveNeeds } from './curve-fan'
+import { peakOf, toBaselineSeries } from '@/ui/charts/week-series'
+import { at, toFan, toLine, weekDay, type CurveNeeds } from './curve-fan'
 
 /** One chart, ready to draw. */
 export type LabCurve = {
@@ -49,7 +50,7 @@ function toPriceCurve(needs: CurveNeeds, format: Format, id: 'price' | 'exChinaP
     title: `${name} ${where} peaks at ${format.usdPerKg(peak.value)} in ${when}`,
     subtitle: 'Price of oxide, US dollars per kg (modelled)',
     sentence: `${fan.subject} peaks at ${format.usdPerKg(peak.value)} in ${when}${range}, against ${format.usdPerKg(at(undisturbed, peak.week))} in the no-disruption baseline.`,
-    series: [...fan.series, toUndisturbed(undisturbed)],
+    series: [...fan.series, toBaselineSeries(undisturbed)],
     bands: fan.bands,
     formatY: format.usdPerKg,
   }
@@ -67,7 +68,7 @@ function toCoverCurve(needs: CurveNeeds, format: Format): LabCurve {
     subtitle:
       'Stock cover in China, weeks of world demand (modelled; the level before is an estimate)',
     sentence: `${fan.subject} is least in ${when}, at ${weeks(-least.value)}${fan.rangeAt(least.week, weeks)}, against ${weeks(at(cover.undisturbed, least.week))} in the no-disruption baseline.`,
-    series: [...fan.series, toUndisturbed(cover.undisturbed)],
+    series: [...fan.series, toBaselineSeries(cover.undisturbed)],
     bands: fan.bands,
     formatY: (value) => format.number(value, 1),
   }
@@ -90,7 +91,7 @@ function toSupplyCurve(needs: CurveNeeds, format: Format): LabCurve {
     title: `${needs.name} supply: ${format.percent(Math.max(0, worst.value))} missing at worst`,
     subtitle: 'Oxide arriving as supply, t REO per week (modelled)',
     sentence: `${fan.subject} is furthest below the no-disruption baseline in ${when}: ${tonnes(at(fan.middle, worst.week))} a week${fan.rangeAt(worst.week, tonnes)}, against ${tonnes(at(undisturbed, worst.week))}.`,
-    series: [...fan.series, toUndisturbed(undisturbed)],
+    series: [...fan.series, toBaselineSeries(undisturbed)],
     bands: fan.bands,
     formatY: (value) => format.number(value, value < 100 ? 1 : 0),
   }
