@@ -68,10 +68,11 @@ const words: InputWords = (id) => ({
 describe(createLabOutcomes, () => {
   it('gives the score that the overview gives for the same run', () => {
     const overview = createModel(ownRecord).indicators(asOf, DEFAULT_OUTLOOK, 'outside')
-    for (const { elementId, score, lowestCoverWeeks } of overview.elements) {
+    for (const { elementId, score, otherMarket } of overview.elements) {
       const figures = toLabFigures(ownRecord, toRan(reported), elementId, regionIds)
       expect(figures.score.value).toBeCloseTo(score.value, 9)
-      expect(figures.lowestCoverWeeks).toBeCloseTo(lowestCoverWeeks, 9)
+      // The lab shows the stocks in China.
+      expect(figures.lowestCoverWeeks).toBeCloseTo(otherMarket.lowestCoverWeeks, 9)
     }
   })
 
