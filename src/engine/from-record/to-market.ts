@@ -19,11 +19,13 @@ export function toMarket(
   record: Pick<ModelRecord, 'info' | 'elements' | 'regions' | 'parameters'> &
     Partial<Pick<ModelRecord, 'plants'>>,
 ): Market {
+  const plants = separationPlants(record)
+  const known = new Set(plants.map(({ id }) => id))
   return {
-    plants: separationPlants(record).map(toMarketPlant),
+    plants: plants.map(toMarketPlant),
     baselineDate: record.info.baselineDate,
     elements: record.elements.map(toMarketElement),
-    regions: record.regions.map(toMarketRegion),
+    regions: record.regions.map((region) => toMarketRegion(region, known)),
     parameters: toModelParameters(record.parameters),
   }
 }
@@ -54,8 +56,15 @@ function toMarketElement(element: ElementRecord): MarketElement {
   }
 }
 
-/** Content that is withheld or not available counts as none: the model cannot supply what nobody states. */
-function toMarketRegion(region: RegionRecord): MarketRegion {
+/**
+ * Content that is withheld or not available counts as none: the model cannot supply what nobody states. Plants that the
+ * record at hand does not describe hold nothing back.
+ */
+function toMarketRegion(
+  { plantIds = [], ...region }: RegionRecord,
+  plants: ReadonlySet<string>,
+): MarketRegion {
+  const passed = plantIds.filter((id) => plants.has(id))
   return {
     id: region.id,
     country: region.country,
@@ -65,7 +74,7 @@ function toMarketRegion(region: RegionRecord): MarketRegion {
     ),
     leadWeeks: region.leadWeeks.value,
     gateId: region.gateId,
-    ...(region.plantIds !== undefined && { plantIds: region.plantIds }),
+    ...(passed.length > 0 && { plantIds: passed }),
     spareCapacity: region.spareCapacity.value,
     payability: region.payability.value,
   }
