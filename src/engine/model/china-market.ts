@@ -4,7 +4,7 @@ import { readAt } from '@/lib/read-at'
 import { type CompiledMarket } from './compile-market'
 import { type CompiledScenario } from './compile-scenario'
 import { WEEKS_PER_YEAR } from './constants'
-import { createClearing, createScarcity, type MarketWeek } from './price-rule'
+import { createClearing, createScarcity } from './price-rule'
 
 /** The Chinese market during a run, where world supply is bought, stocked and priced. */
 export type ChinaMarket = {
@@ -43,6 +43,7 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
   const used = new Float64Array(elements)
   const response = createResponse(market, scenario)
   const targetPrice = createTargetPrice(market, scenario)
+  const clearing = createClearing(parameters.demandElasticity)
   const priceLag = Math.max(1, parameters.priceLagWeeks)
   const demandLag = Math.max(1, parameters.demandLagWeeks)
 
@@ -72,12 +73,8 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
       const held = readAt(stock, e)
       const at = e * weeks + week
       const gain = readAt(supply, at) - readAt(used, e) + readAt(withheld, e)
-      const target = targetPrice(e, week, {
-        stock: held,
-        expected: readAt(expected, e),
-        demand: readAt(demand, at),
-        used: readAt(used, e),
-      })
+      const cleared = clearing(readAt(expected, e), readAt(demand, at), readAt(used, e))
+      const target = targetPrice(e, week, held, cleared)
       response.adapt(e, week, multiple)
       price[e] = before + (target - before) / priceLag
       expected[e] = readAt(expected, e) + (multiple - readAt(expected, e)) / demandLag
@@ -89,17 +86,19 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
   return { trade, settle, price, wanted, used, series }
 }
 
-/** Make the rule for the price that an element moves towards (step 7), USD per kg. */
+/**
+ * Make the rule for the price that an element moves towards (step 7), USD per kg; `cleared` is the multiple at which unmet
+ * demand would be met.
+ */
 function createTargetPrice(
   { basePrice, baseDemand, coverWeeks }: CompiledMarket,
   { weeks, growth, uplift, parameters }: CompiledScenario,
-): (e: number, week: number, state: MarketWeek) => number {
+): (e: number, week: number, stock: number, cleared: number) => number {
   const { maxPriceMultiple } = parameters
   const scarcity = createScarcity(parameters, parameters.priceSensitivity)
-  const clearing = createClearing(parameters.demandElasticity)
-  return (e, week, state) => {
+  return (e, week, stock, cleared) => {
     const normal = readAt(coverWeeks, e) * (readAt(baseDemand, e) * readAt(growth, week))
-    const multiple = Math.max(scarcity(state.stock, normal), clearing(state))
+    const multiple = Math.max(scarcity(stock, normal), cleared)
     const rise = 1 + readAt(uplift, e * weeks + week)
     return readAt(basePrice, e) * clamp(multiple, 1 / maxPriceMultiple, maxPriceMultiple) * rise
   }

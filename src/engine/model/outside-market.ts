@@ -4,7 +4,7 @@ import { readAt } from '@/lib/read-at'
 import { type ChinaMarket } from './china-market'
 import { type CompiledMarket } from './compile-market'
 import { type CompiledScenario } from './compile-scenario'
-import { createClearing, createScarcity, type MarketWeek } from './price-rule'
+import { createClearing, createScarcity } from './price-rule'
 
 /** The market outside China during a run, supplied from China under licences and by its own separation. */
 export type OutsideMarket = {
@@ -41,6 +41,7 @@ export function createOutsideMarket(
   const expected = new Float64Array(elements).fill(1)
   const withheld = new Float64Array(elements)
   const premium = createPremium(market, scenario)
+  const clearing = createClearing(parameters.demandElasticity)
   const priceLag = Math.max(1, parameters.exChinaPriceLagWeeks)
   const demandLag = Math.max(1, parameters.exChinaDemandLagWeeks)
 
@@ -70,15 +71,10 @@ export function createOutsideMarket(
       const held = readAt(stock, e)
       stock[e] = receive(e, week, china)
       const chinaPrice = readAt(china.price, e)
-      const target =
-        chinaPrice *
-        premium(e, week, {
-          stock: held,
-          expected: readAt(expected, e),
-          demand: readAt(demand, at),
-          used: readAt(consumption, at),
-          chinaMultiple: chinaPrice / readAt(basePrice, e),
-        })
+      const cleared =
+        clearing(readAt(expected, e), readAt(demand, at), readAt(consumption, at)) /
+        (chinaPrice / readAt(basePrice, e))
+      const target = chinaPrice * premium(e, week, held, cleared)
       prices[at] = before
       price[e] = before + (target - before) / priceLag
       expected[e] = readAt(expected, e) + (multiple - readAt(expected, e)) / demandLag
@@ -89,21 +85,17 @@ export function createOutsideMarket(
   return { run, withheld, series }
 }
 
-/** What the premium is set by: the week outside China, and the Chinese price over that in balance. */
-type PremiumWeek = MarketWeek & { readonly chinaMultiple: number }
-
 /** Make the rule for the multiple of the Chinese price that scarcity outside China commands (step 7). */
 function createPremium(
   { baseDemand, exChinaShare, exChinaCoverWeeks }: CompiledMarket,
   { growth, parameters }: CompiledScenario,
-): (e: number, week: number, state: PremiumWeek) => number {
+): (e: number, week: number, stock: number, cleared: number) => number {
   const { exChinaMaxPriceMultiple } = parameters
   const scarcity = createScarcity(parameters, parameters.exChinaPriceSensitivity)
-  const clearing = createClearing(parameters.demandElasticity)
-  return (e, week, state) => {
+  return (e, week, stock, cleared) => {
     const reference = readAt(exChinaShare, e) * (readAt(baseDemand, e) * readAt(growth, week))
     const normal = readAt(exChinaCoverWeeks, e) * reference
-    const multiple = Math.max(scarcity(state.stock, normal), clearing(state) / state.chinaMultiple)
+    const multiple = Math.max(scarcity(stock, normal), cleared)
     return clamp(multiple, 1 / exChinaMaxPriceMultiple, exChinaMaxPriceMultiple)
   }
 }

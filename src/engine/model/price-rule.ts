@@ -1,17 +1,6 @@
 import { type ModelParameters } from '@/domain/market/market'
 import { power } from '@/lib/power'
 
-/** One element in one market in one week. */
-export type MarketWeek = {
-  /** Stock at the start of the week, t. */
-  readonly stock: number
-  /** Price over that in balance that its users have got used to [A]. */
-  readonly expected: number
-  /** What they ask for and what they get, t. */
-  readonly demand: number
-  readonly used: number
-}
-
 /**
  * Make the multiple of the usual price that a stock commands against the normal one, both in t (step 7): the inverse of
  * its share of normal, to a power. Where nothing is used there is no normal stock, and the share counts as 1.
@@ -29,9 +18,11 @@ export function createScarcity(
  * curve, D = d·A^(−ε): A·(D / C)^(1/ε). It is 0 where demand is met, and without bound where nothing is used of it or it
  * does not answer to price.
  */
-export function createClearing(demandElasticity: number): (week: MarketWeek) => number {
-  return ({ expected, demand, used }) => {
-    if (demand === 0 || demand / used <= 1) return 0
+export function createClearing(
+  demandElasticity: number,
+): (expected: number, demand: number, used: number) => number {
+  return (expected, demand, used) => {
+    if (demand === 0 || demand <= used || demand / used <= 1) return 0
     if (used === 0 || demandElasticity === 0) return Infinity
     return expected * power(demand / used, 1 / demandElasticity)
   }

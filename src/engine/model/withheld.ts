@@ -30,6 +30,7 @@ export function toWithheld(
   plantFactors: Float64Array,
 ): Withheld {
   const weeks = scenario.horizonWeeks
+  if (scenario.licenceWindows.length === 0) return toNothing(market.elementIds.length * weeks)
   const dependent = createDependence(market, plantFactors, weeks)
   const lossOf = (form: TradeForm) =>
     toLicenceLoss(market, scenario, form).map((loss, at) =>
@@ -41,6 +42,11 @@ export function toWithheld(
     return share * readAt(byForm.magnet, at) + (1 - share) * compound
   })
   return { byForm, mean }
+}
+
+function toNothing(length: number): Withheld {
+  const none = new Float64Array(length)
+  return { byForm: { compound: none, magnet: none }, mean: none }
 }
 
 /** Return the share of Chinese exports of each element in one form that licences hold back [ℓc, ℓm], 0 to 1. */
