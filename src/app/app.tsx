@@ -1,6 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { FormatProvider } from '@/ui/format/format-provider'
 import { DataProvider, type DataAccess } from '@/data/data-context'
+import { SourcesFaultProvider } from './sources-fault-provider'
 import { Windows } from './windows'
 
 type AppProps = {
@@ -15,7 +16,9 @@ export function App({ access, queryClient, locale }: AppProps) {
     <QueryClientProvider client={queryClient}>
       <DataProvider value={access}>
         <FormatProvider locale={locale}>
-          <Windows />
+          <SourcesFaultProvider>
+            <Windows />
+          </SourcesFaultProvider>
         </FormatProvider>
       </DataProvider>
     </QueryClientProvider>

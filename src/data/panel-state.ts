@@ -5,7 +5,12 @@ import { toReason } from './request-fault'
 /** Wait after which a panel says that the answer is slow. */
 const SLOW_AFTER_MILLISECONDS = 2500
 
-type Retry = { readonly reason: string; readonly onRetry: () => void }
+type Retry = {
+  readonly reason: string
+  /** What happened in technical words, where that is known. */
+  readonly detail?: string | undefined
+  readonly onRetry: () => void
+}
 
 /** What a panel can show of its data right now, and what the reader can do about it. */
 export type DataState =
@@ -22,8 +27,7 @@ function toDataState(queries: readonly UseQueryResult[], isSlow: boolean): DataS
   const faulty = queries.filter((query) => query.isError)
   const dead = faulty.find((query) => query.data === undefined)
   const retryFaulty = (): void => retry(faulty)
-  if (dead !== undefined)
-    return { kind: 'failed', reason: toReason(dead.error), onRetry: retryFaulty }
+  if (dead !== undefined) return { kind: 'failed', ...toReason(dead.error), onRetry: retryFaulty }
   const pending = queries.filter((query) => query.isPending)
   if (pending.length > 0) {
     return isSlow ? { kind: 'slow', onRetry: () => retry(pending) } : { kind: 'loading' }
@@ -35,7 +39,7 @@ function toDataState(queries: readonly UseQueryResult[], isSlow: boolean): DataS
   return {
     kind: 'stale',
     age: toAge(age),
-    reason: toReason(stale.error),
+    ...toReason(stale.error),
     onRetry: retryFaulty,
   }
 }

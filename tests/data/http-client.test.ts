@@ -6,12 +6,12 @@ import { createInPageApi } from '@/mocks/start-mock-api'
 
 const SITE = 'http://localhost'
 
-/** Ask for the towns and return the reason of the failure. */
-async function reasonOf(transport: Transport): Promise<string> {
+/** Ask for the towns and return what the reader is told of the failure. */
+async function reasonOf(transport: Transport) {
   const client = createHttpClient(SITE, transport)
   try {
     await client.request(endpoints.towns, new AbortController().signal)
-    return 'no failure'
+    return { reason: 'no failure' }
   } catch (error) {
     return toReason(error)
   }
@@ -28,26 +28,43 @@ describe(createHttpClient, () => {
     expect(towns.map(({ id }) => id)).toContain('tengchong')
   })
 
-  it('names the address and the status when a server refuses', async () => {
-    expect(await reasonOf(withFault('status'))).toBe(
-      '/api/towns answered with status 503. Try again later.',
-    )
-  })
+  it.each([
+    [503, 'The server cannot answer at present. Try again in a few minutes.'],
+    [401, 'The server does not let you see these data. Sign in where your organisation does'],
+    [403, 'The server does not let you see these data. Sign in where your organisation does'],
+    [404, 'The server does not have these data. Tell whoever runs the server'],
+  ])(
+    'says what helps when a server refuses with %s, and the status in the details',
+    async (status, words) => {
+      const refuse: Transport = () => Promise.resolve(new Response('', { status }))
+      const { reason, detail } = await reasonOf(refuse)
+      expect(reason).toContain(words)
+      expect(detail).toBe(`/api/towns answered with status ${status}.`)
+    },
+  )
 
-  it('says that an answer is not JSON', async () => {
-    expect(await reasonOf(withFault('malformed'))).toContain(
-      '/api/towns sent something that is not JSON',
-    )
-  })
-
-  it('names the field in which an answer breaks the contract', async () => {
-    expect(await reasonOf(withFault('partial'))).toMatch(
-      /\/api\/towns sent an answer that breaks the contract at 0/,
-    )
+  it.each([
+    ['malformed', /not JSON/],
+    ['partial', /breaks the contract at 0/],
+  ])('says that the data cannot be read when %s, and where in the details', async (kind, where) => {
+    const { reason, detail } = await reasonOf(withFault(kind))
+    expect(reason).toContain('sent data that this page cannot read')
+    expect(reason).not.toContain('/api/')
+    expect(detail).toMatch(/^\/api\/towns sent /)
+    expect(detail).toMatch(where)
   })
 
   it('says that a server cannot be reached', async () => {
-    expect(await reasonOf(withFault('offline'))).toContain('/api/towns could not be reached')
+    expect(await reasonOf(withFault('offline'))).toEqual({
+      reason: 'The server could not be reached. Check your connection, then try again.',
+      detail: '/api/towns could not be reached.',
+    })
+  })
+
+  it('says nothing of a stack when something else went wrong', () => {
+    expect(toReason(new TypeError('x is not a function'))).toEqual({
+      reason: 'Something unexpected went wrong while reading the data. Reload the page.',
+    })
   })
 
   it('passes a cancelled question on as cancelled, not as a failure of the server', async () => {

@@ -5,6 +5,8 @@ import { test } from './test'
 test.describe('answers that fail', () => {
   test('take down the panels that need them and no other, with the reason', async ({ page }) => {
     await page.goto('/?fault=towns:status')
+    await expect(page.getByText('The server cannot answer at present.')).toBeVisible()
+    await page.getByText('Details', { exact: true }).click()
     await expect(page.getByText('/api/towns answered with status 503')).toBeVisible()
     await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Supply risk is severe')
@@ -18,6 +20,7 @@ test.describe('answers that fail', () => {
   ] as const) {
     test(`are named when ${fault}`, async ({ page }) => {
       await page.goto(`/?fault=regions:${fault}`)
+      await page.getByText('Details', { exact: true }).first().click()
       await expect(page.getByText(reason).first()).toBeVisible()
       await expect(page.getByText('NaN')).toHaveCount(0)
     })
@@ -30,12 +33,23 @@ test.describe('answers that fail', () => {
     await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
     await page.evaluate(() => window.history.replaceState(null, '', '/?fault=regions:status'))
     await page.getByRole('button', { name: 'Reload data' }).click()
-    await expect(page.getByText('/api/regions answered with status 503').first()).toBeVisible()
+    await expect(page.getByText('The server cannot answer at present.').first()).toBeVisible()
     await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
     await expectAccessible(page)
     await page.evaluate(() => window.history.replaceState(null, '', '/'))
     await page.getByRole('button', { name: 'Reload data' }).click()
-    await expect(page.getByText('/api/regions answered with status 503')).toHaveCount(0)
+    await expect(page.getByText('The server cannot answer at present.')).toHaveCount(0)
+  })
+
+  test('leave figures standing whose sources are lost, and say that they are', async ({ page }) => {
+    await page.goto('/?fault=bibliography:status')
+    const risk = page.getByRole('row', { name: /Dysprosium/ }).first()
+    await expect(risk).toBeVisible()
+    await expect(page.getByText('Sources: they could not be loaded.').first()).toBeVisible()
+    await page.evaluate(() => window.history.replaceState(null, '', '/'))
+    await page.getByRole('button', { name: 'Try again' }).first().click()
+    await expect(page.getByText('Sources: they could not be loaded.')).toHaveCount(0)
+    await expect(page.getByRole('link', { name: /USGS/ }).first()).toBeVisible()
   })
 
   test('say that they are slow before they arrive', async ({ page }) => {

@@ -1,9 +1,10 @@
-import { memo, useCallback, useId, useState } from 'react'
+import { memo, useCallback, useContext, useId, useState } from 'react'
 import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type SourceRef } from './source-ref'
 import styles from './source-line.module.css'
+import { SourcesFaultContext } from './sources-fault'
 
 /** Props of {@link SourceLine}. */
 export type SourceLineProps = {
@@ -20,7 +21,8 @@ function DrawnSourceLine({ sources, shown = 2 }: SourceLineProps) {
   const listId = useId()
   const format = useFormat()
   useExhibitContent(useCallback(() => ({ sources }), [sources]))
-  if (sources.length === 0) return undefined
+  const askAgain = useContext(SourcesFaultContext)
+  if (sources.length === 0) return askAgain && <LostSources onRetry={askAgain} />
   return (
     <div className={styles['sources']} data-exhibit-part="sources">
       <p>
@@ -58,6 +60,18 @@ function DrawnSourceLine({ sources, shown = 2 }: SourceLineProps) {
         </ul>
       )}
     </div>
+  )
+}
+
+/** A figure without its sources must not look like a figure that has none. */
+function LostSources({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <p className={styles['sources']}>
+      Sources: they could not be loaded.{' '}
+      <button className={styles['all']} data-print="no" onClick={onRetry} type="button">
+        Try again
+      </button>
+    </p>
   )
 }
 

@@ -32,6 +32,12 @@ export function PanelBody({ state, minHeight, children }: PanelBodyProps) {
           tone={state.kind === 'stale' ? 'warning' : 'error'}
         >
           {state.reason}
+          {state.detail !== undefined && (
+            <details>
+              <summary>Details</summary>
+              {state.detail}
+            </details>
+          )}
         </Notice>
       )}
       {state.kind !== 'failed' && (

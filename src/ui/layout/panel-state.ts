@@ -10,8 +10,15 @@ export type PanelState =
       /** How old it is, in words: `3 hours`. */
       readonly age: string
       readonly reason: string
+      /** What happened in technical words, folded away. */
+      readonly detail?: string | undefined
       readonly onRetry: () => void
     }
-  | { readonly kind: 'failed'; readonly reason: string; readonly onRetry: () => void }
+  | {
+      readonly kind: 'failed'
+      readonly reason: string
+      readonly detail?: string | undefined
+      readonly onRetry: () => void
+    }
   /** Nothing to show, and how to change that. */
   | { readonly kind: 'empty'; readonly message: string }

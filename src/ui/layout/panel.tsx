@@ -74,7 +74,7 @@ export function Panel({
           <PanelBody minHeight={minHeight} state={state}>
             {children}
           </PanelBody>
-          {isReady && <SourceLine sources={sources} />}
+          {isReady && sources !== NO_SOURCES && <SourceLine sources={sources} />}
         </section>
       )}
     </ExhibitRoot>

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
+import { SourcesFaultContext } from '@/ui/evidence/sources-fault'
 import { Panel } from '@/ui/layout/panel'
 import { type PanelState } from '@/ui/layout/panel-state'
 
@@ -55,6 +56,34 @@ describe(Panel, () => {
     renderPanel({ kind: 'failed', reason: 'The server answered with a fault.', onRetry: ignore })
     expect(screen.getByRole('status')).toHaveTextContent('This could not be loaded.')
     expect(screen.queryByText('The content')).not.toBeInTheDocument()
+  })
+
+  it('folds the technical words of a fault away', async () => {
+    const state = {
+      kind: 'failed',
+      reason: 'It failed.',
+      detail: '/api/x: 503',
+      onRetry: ignore,
+    } as const
+    renderPanel(state)
+    expect(screen.getByText('/api/x: 503')).not.toBeVisible()
+    await userEvent.click(screen.getByText('Details'))
+    expect(screen.getByText('/api/x: 503')).toBeVisible()
+  })
+
+  it('says that its sources were lost, never that it has none', async () => {
+    const askAgain = vi.fn<() => void>()
+    const panel = (given: readonly [] | undefined) => (
+      <SourcesFaultContext value={askAgain}>
+        <Panel sources={given} title="Supply has halved" />
+      </SourcesFaultContext>
+    )
+    const { rerender } = render(panel([]))
+    expect(screen.getByText(/Sources: they could not be loaded/)).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(askAgain).toHaveBeenCalledOnce()
+    rerender(panel(undefined))
+    expect(screen.queryByText(/Sources/)).not.toBeInTheDocument()
   })
 
   it('says what to do when there is nothing', () => {
