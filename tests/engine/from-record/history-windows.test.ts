@@ -87,6 +87,33 @@ describe(toScenario, () => {
     expect(late.at(1)).toMatchObject({ regionId: 'pangwa', startWeek: 19, rampWeeks: 10 })
   })
 
+  it('lets a new halt recover as fast as the last that cost something, not as what came between', () => {
+    const spans = [
+      ['2024-10-07', '2024-11-04', 0.8, 10],
+      ['2024-12-02', '2025-01-06', 0.4, 4],
+      ['2025-01-06', '2025-01-20', 0, 30],
+    ] as const
+    const twice: ModelRecord = {
+      ...record,
+      regions: record.regions
+        .filter(({ id }) => id === 'pangwa')
+        .map((region) => ({
+          ...region,
+          production: spans.map(([from, to, loss, weeks]) => ({
+            from,
+            to,
+            status: 'halted' as const,
+            loss: sourced(loss),
+            recoveryWeeks: sourced(weeks),
+            sources,
+          })),
+        })),
+    }
+    const halted = { ...DEFAULT_OUTLOOK, haltSeverity: 1 }
+    const added = toScenario(twice, '2025-02-03', halted).mineWindows.at(-1)
+    expect(added).toMatchObject({ startWeek: 19, severity: 1, rampWeeks: 4 })
+  })
+
   it('turns the whole record into windows once everything is over', () => {
     const scenario = toScenario(ownRecord, info.lastDay, DEFAULT_OUTLOOK)
     for (const region of ownRecord.regions) {

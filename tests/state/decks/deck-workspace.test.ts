@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { deckState } from '@/state/decks/deck-store'
 import {
+  activeDeck,
   addDeck,
   addPin,
   type DeckWorkspace,
   movePin,
   NO_DECKS,
+  removeDeck,
   removePin,
 } from '@/state/decks/deck-workspace'
 import { decks, loosePins } from '@tests/contracts/deck-arbitraries'
@@ -73,5 +75,25 @@ describe('the store of decks', () => {
     expect(store.getState().history.present).toEqual(NO_DECKS)
     redo()
     expect(store.getState().history.present).toEqual(made)
+  })
+})
+
+describe(removeDeck, () => {
+  const three = ['a', 'b', 'c'].reduce(
+    (workspace, name) => addDeck(workspace, { name, pins: [] }),
+    NO_DECKS,
+  )
+  const namesOf = ({ decks: all }: DeckWorkspace) => all.map(({ name }) => name)
+
+  it('takes the deck out of the list, and works on another when it was the one', () => {
+    const left = removeDeck(three, 'deck-3')
+    expect(namesOf(left)).toEqual(['a', 'b'])
+    expect(activeDeck(left)?.name).toBe('a')
+  })
+
+  it('leaves the one that is worked on when another goes, and works on none after the last', () => {
+    expect(activeDeck(removeDeck(three, 'deck-1'))?.name).toBe('c')
+    const none = ['deck-1', 'deck-2', 'deck-3'].reduce(removeDeck, three)
+    expect(none).toEqual({ decks: [], activeId: null })
   })
 })
