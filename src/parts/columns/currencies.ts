@@ -60,5 +60,5 @@ function toBounded(word: string): string {
   const escaped = word.replaceAll(/[$.]/g, String.raw`\$&`)
   if (!/^[\p{Script=Latin}\p{Script=Cyrillic}.$-]+$/u.test(word)) return escaped
   const start = /^\p{L}/u.test(word) ? String.raw`(?<![\p{L}\p{N}]|\p{Ll})` : ''
-  return `${start}${escaped}${/\p{L}$/u.test(word) ? String.raw`(?![\p{L}\p{N}])` : ''}`
+  return `${start}${escaped}${/\p{L}$/u.test(word) ? String.raw`(?![0-9A-Za-zÀ-ɏͰ-ӿ])` : ''}`
 }

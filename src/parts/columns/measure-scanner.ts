@@ -34,6 +34,9 @@ export function toPattern(words: string, { before = '', after = '' } = {}): RegE
   return new RegExp(`${before}(?:${toAlternatives(words)})${after}`, 'giu')
 }
 
+/** Digits and letters of the scripts that set blanks between words; all letters of Unicode take long to compile. */
+const SIGNS = '0-9A-Za-z\u00AA-\u024F\u0370-\u052F'
+
 /** Return some words as the alternatives of a pattern, longest first. */
 export function toAlternatives(words: string): string {
   const all = words.split('|').map((word) => word.replaceAll(/\s+/g, ' ').trim())
@@ -41,9 +44,7 @@ export function toAlternatives(words: string): string {
   const bounded = sorted.filter((word) => !isEastern(word)).map(toEscaped)
   const free = sorted.filter(isEastern).map(toEscaped)
   const whole =
-    bounded.length === 0
-      ? []
-      : [`(?<![\\p{L}\\p{N}])(?:${bounded.join('|')})(?![\\p{L}\\p{N}])\\.?`]
+    bounded.length === 0 ? [] : [`(?<![${SIGNS}])(?:${bounded.join('|')})(?![${SIGNS}])\\.?`]
   return [...whole, ...free].join('|')
 }
 

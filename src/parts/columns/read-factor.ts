@@ -17,43 +17,43 @@ const NONE: Factor = { value: 1, word: '', candidates: [] }
 const CURRENCY = `(?:${CURRENCY_WORDS})`
 
 /** Codes and signs in their own case, because “T” and “t” beside them are not the same. */
-const SIGN = String.raw`(?:US\$|[$€£¥₩₹元円]|RMB|Rs|Euro|[A-Z]{3}(?!\p{L}))`
-const SIGN_BEFORE = String.raw`(?:[$€£¥₩₹元円]|(?<!\p{L})(?:RMB|Rs|Euro|EUR|USD|CNY|JPY|GBP|CHF|INR|KRW))`
+const SIGN = String.raw`(?:US\$|[$€£¥₩₹元円]|RMB|Rs|Euro|[A-Z]{3}(?![A-Za-zÀ-ɏͰ-ӿ]))`
+const SIGN_BEFORE = String.raw`(?:[$€£¥₩₹元円]|(?<![A-Za-zÀ-ɏͰ-ӿ])(?:RMB|Rs|Euro|EUR|USD|CNY|JPY|GBP|CHF|INR|KRW))`
 
 const PIECES =
-  '(?:pcs|pc|pce|pieces|units|Stk|Stück|Stueck|St|szt|EA|ea|unidades|個|个|件)(?!\\p{L})'
+  '(?:pcs|pc|pce|pieces|units|Stk|Stück|Stueck|St|szt|EA|ea|unidades|個|个|件)(?![A-Za-zÀ-ɏͰ-ӿ])'
 
 /** Letters that stand for thousands or millions right beside a currency or a unit: TEUR, k€, kpcs, €m, TStk. */
 const LETTERS: readonly (readonly [number, RegExp])[] = [
-  [1000, new RegExp(`(?<![\\p{L}\\p{N}])(?:T|k|K|t)(?=\\s?${SIGN})`, 'gu')],
-  [1000, new RegExp(`(?<=${SIGN_BEFORE}\\s?)(?:k|K|T)(?![\\p{L}\\p{N}])`, 'gu')],
-  [1000, new RegExp(`(?<![\\p{L}\\p{N}])[TkK](?=\\s?${PIECES})`, 'gu')],
-  [1_000_000, new RegExp(`(?<![\\p{L}\\p{N}])(?:MM|mm|M|m)(?=\\s?${SIGN})`, 'gu')],
-  [1_000_000, new RegExp(`(?<=${SIGN_BEFORE}\\s?)(?:MM|mm|M|m)(?![\\p{L}\\p{N}])`, 'gu')],
-  [1_000_000_000, new RegExp(`(?<=${SIGN_BEFORE}\\s?)(?:B|b)(?![\\p{L}\\p{N}])`, 'gu')],
+  [1000, new RegExp(`(?<![0-9A-Za-zÀ-ɏͰ-ӿ])(?:T|k|K|t)(?=\\s?${SIGN})`, 'gu')],
+  [1000, new RegExp(`(?<=${SIGN_BEFORE}\\s?)(?:k|K|T)(?![0-9A-Za-zÀ-ɏͰ-ӿ])`, 'gu')],
+  [1000, new RegExp(`(?<![0-9A-Za-zÀ-ɏͰ-ӿ])[TkK](?=\\s?${PIECES})`, 'gu')],
+  [1_000_000, new RegExp(`(?<![0-9A-Za-zÀ-ɏͰ-ӿ])(?:MM|mm|M|m)(?=\\s?${SIGN})`, 'gu')],
+  [1_000_000, new RegExp(`(?<=${SIGN_BEFORE}\\s?)(?:MM|mm|M|m)(?![0-9A-Za-zÀ-ɏͰ-ӿ])`, 'gu')],
+  [1_000_000_000, new RegExp(`(?<=${SIGN_BEFORE}\\s?)(?:B|b)(?![0-9A-Za-zÀ-ɏͰ-ӿ])`, 'gu')],
 ]
 
 /** A letter that a bracket holds alone or that stands behind “in”. */
-const LONE = /(?<=[([]\s*|(?<!\p{L})in\s+)[kK](?=\s*[)\]]|\s*$)|^[kK]$/gu
+const LONE = /(?<=[([]\s*|(?<![A-Za-zÀ-ɏͰ-ӿ])in\s+)[kK](?=\s*[)\]]|\s*$)|^[kK]$/gu
 
 const ZEROS = String.raw`1(?:[.,'’ ]?0{3})+|100(?:[.,'’ ]?0{3})*|10(?:[.,'’ ]0{3})+`
 
 /** A power of ten as a number: 1000, 1,000, 10^3, 1e3, ×1000, '000, 000s. */
 const NUMBERS: readonly (readonly [RegExp, (text: string) => number])[] = [
   [
-    /(?:[x×*]\s?)?10\s?\^\s?\d{1,2}|(?:[x×*]\s?)?(?<![\p{L}\p{N}])10?e\+?0?\d(?![\d\p{L}])/giu,
+    /(?:[x×*]\s?)?10\s?\^\s?\d{1,2}|(?:[x×*]\s?)?(?<![0-9A-Za-zÀ-ɏͰ-ӿ])10?e\+?0?\d(?![\d\p{L}])/giu,
     toPower,
   ],
   [
     new RegExp(
-      `(?<![\\p{L}\\p{N}.,])(?:[x×*]\\s?)?(?:${ZEROS})(?=\\s?(?:${UNIT_ALTERNATIVES}|${CURRENCY}))`,
+      `(?<![0-9A-Za-zÀ-ɏͰ-ӿ.,])(?:[x×*]\\s?)?(?:${ZEROS})(?=\\s?(?:${UNIT_ALTERNATIVES}|${CURRENCY}))`,
       'giu',
     ),
     toPlainNumber,
   ],
   [
     new RegExp(
-      `(?<=[([]\\s*(?:in\\s+|[x×*]\\s?)?|(?<!\\p{L})in\\s+|[x×*]\\s?)(?:${ZEROS})(?:er|s)?(?=\\s*[)\\]]|\\s*$|\\s*[,;])`,
+      `(?<=[([]\\s*(?:in\\s+|[x×*]\\s?)?|(?<![A-Za-zÀ-ɏͰ-ӿ])in\\s+|[x×*]\\s?)(?:${ZEROS})(?:er|s)?(?=\\s*[)\\]]|\\s*$|\\s*[,;])`,
       'giu',
     ),
     toPlainNumber,
@@ -71,16 +71,16 @@ const DOUBTS = DOUBTFUL_FACTORS.map(
 
 /** A letter that means a thousand in Roman numbers, a million for most, and metres. */
 const LETTER_M =
-  /(?<=[([]\s*|(?<!\p{L})in\s+)M(?=\s*[)\]]|\s*$)|(?<![\p{L}\p{N}])M(?=\s?(?:pcs|units|Stk|Stück))|^M$/gu
+  /(?<=[([]\s*|(?<![A-Za-zÀ-ɏͰ-ӿ])in\s+)M(?=\s*[)\]]|\s*$)|(?<![0-9A-Za-zÀ-ɏͰ-ӿ])M(?=\s?(?:pcs|units|Stk|Stück))|^M$/gu
 
 /** A number beside a unit that is no power of ten, such as a bag of 25 kg. */
 const PACK = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(?!(?:19|20)\\d\\d(?!\\d)|1(?![\\d.,]))\\d+(?:[.,]\\d+)?(?=\\s?(?:${UNIT_ALTERNATIVES})(?!\\p{L}))`,
+  `(?<![0-9A-Za-zÀ-ɏͰ-ӿ.,])(?!(?:19|20)\\d\\d(?!\\d)|1(?![\\d.,]))\\d+(?:[.,]\\d+)?(?=\\s?(?:${UNIT_ALTERNATIVES})(?![A-Za-zÀ-ɏͰ-ӿ]))`,
   'giu',
 )
 
 /** A power of ten that stands beside nothing that it could scale. */
-const LOOSE = /(?<![\p{L}\p{N}.,/-])1(?:[.,'’ ]?0{3})+(?![\p{N}])/gu
+const LOOSE = /(?<![0-9A-Za-zÀ-ɏͰ-ӿ.,/-])1(?:[.,'’ ]?0{3})+(?![\p{N}])/gu
 
 /** Read how much a shown 1 counts; several words multiply: `1000 Mio`. */
 export function readFactor(scanner: Scanner): Factor {

@@ -20,7 +20,7 @@ export type Per =
 /** What stands behind “per”: what a number is counted by, and how often in a year it comes round. */
 export type ReadPer = { readonly per: Per | undefined; readonly periods: readonly number[] }
 
-const PER = String.raw`(?:(?<!\p{L})(?:${PER_WORDS})\s+|\/\s*|每|毎)`
+const PER = String.raw`(?:(?<![A-Za-zÀ-ɏͰ-ӿ])(?:${PER_WORDS})\s+|\/\s*|每|毎)`
 
 /** Times with “per” before them, which are sure: /month, per week, 每月, pro Jahr. */
 const PERIODS = [
@@ -41,7 +41,7 @@ const UNIT = new RegExp(`${PER}${COUNT}\\s*(${UNIT_ALTERNATIVES})`, 'giu')
 
 /** A number alone with “per” before it: a price per 100. */
 const NUMBER = new RegExp(
-  `(?:(?<!\\p{L})(?:per|pro|je)\\s+|(?<!\\d)\\/\\s*)(\\d{1,3}(?:[.,' ]?000)?)(?![\\p{L}\\p{N}.-])`,
+  `(?:(?<![A-Za-zÀ-ɏͰ-ӿ])(?:per|pro|je)\\s+|(?<!\\d)\\/\\s*)(\\d{1,3}(?:[.,' ]?000)?)(?![0-9A-Za-zÀ-ɏͰ-ӿ.-])`,
   'giu',
 )
 
@@ -52,10 +52,10 @@ const BEFORE_DAY = new RegExp(
 )
 
 /** Anything else behind “per”. */
-const OTHER = /(?:(?<!\p{L})(?:per|pro|je|par|por)\s+|\/\s*)(\p{L}[\p{L}\p{N}-]*)/giu
+const OTHER = /(?:(?<![A-Za-zÀ-ɏͰ-ӿ])(?:per|pro|je|par|por)\s+|\/\s*)(\p{L}[\p{L}\p{N}-]*)/giu
 
 /** What is part of a currency's own name. */
-const CURRENCY_UNIT = /(?<!\p{L})per\s+currency\s+unit/giu
+const CURRENCY_UNIT = /(?<![A-Za-zÀ-ɏͰ-ӿ])per\s+currency\s+unit/giu
 
 const PIECE_PRICE = toPattern(UNIT_PRICE)
 

@@ -35,7 +35,7 @@ const MONTH = MONTHS.map((names, at) => ({
   number: at + 1,
   pattern: new RegExp(`^(?:${names})`, 'iu'),
 }))
-const ANY_MONTH = String.raw`(?<!\p{L})(?:${MONTHS.join('|')})\p{L}{0,7}\.?`
+const ANY_MONTH = String.raw`(?<![A-Za-zÀ-ɏͰ-ӿ])(?:${MONTHS.join('|')})\p{L}{0,7}\.?`
 const YEAR = String.raw`(?:\s*'?((?:20)?\d\d))?`
 const TO = String.raw`\s*(?:-|~|～|to|bis|through|thru|till|until|à|至|到|から|\/)\s*`
 
@@ -43,7 +43,7 @@ const RANGES: readonly RegExp[] = [
   new RegExp(`(${ANY_MONTH})${YEAR}${TO}(${ANY_MONTH})${YEAR}`, 'giu'),
   /(?<!\d)(\d{1,2})月?()\s*(?:-|~|～|至|到|から)\s*(\d{1,2})月()/gu,
   /(?<!\d)(0?[1-9]|1[0-2])(?:[./]((?:20)?\d\d))?\s*(?:-|bis|to)\s*(0?[1-9]|1[0-2])[./]((?:20)?\d\d)(?![\d.])/giu,
-  /(?<!\p{L})M(0?[1-9])()\s*-\s*M(0?[1-9]|1[0-2])()(?!\d)/giu,
+  /(?<![A-Za-zÀ-ɏͰ-ӿ])M(0?[1-9])()\s*-\s*M(0?[1-9]|1[0-2])()(?!\d)/giu,
 ]
 
 const NUMBER = String.raw`(\d{1,3}|${Object.keys(NUMBER_WORDS)
@@ -67,23 +67,26 @@ function toSpan(words: string): RegExp {
 
 /** Dates and parts of them, which cover a time of their own. */
 const DATES: readonly RegExp[] = [
-  /第?\s*\d{1,2}\s*[周週](?!期)|(?<!\p{L})(?:calendar week|kalenderwoche|week|wk|kw|cw|semaine|semana|w)\s?(?:no\.?\s?)?\d{1,2}(?!\d)(?:\s?[/.-]\s?(?:20)?\d\d)?/giu,
-  new RegExp(`(?:\\d{1,2}\\.?\\s*)?${ANY_MONTH}(?!\\p{L})\\s*'?(?:20)?\\d{0,2}(?!\\d)`, 'giu'),
+  /第?\s*\d{1,2}\s*[周週](?!期)|(?<![A-Za-zÀ-ɏͰ-ӿ])(?:calendar week|kalenderwoche|week|wk|kw|cw|semaine|semana|w)\s?(?:no\.?\s?)?\d{1,2}(?!\d)(?:\s?[/.-]\s?(?:20)?\d\d)?/giu,
+  new RegExp(
+    `(?:\\d{1,2}\\.?\\s*)?${ANY_MONTH}(?![A-Za-zÀ-ɏͰ-ӿ])\\s*'?(?:20)?\\d{0,2}(?!\\d)`,
+    'giu',
+  ),
   /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{1,2}月/gu,
   /(?<!\d)20\d\d[-/.](?:0?[1-9]|1[0-2])(?!\d)|(?<![\d.])(?:0?[1-9]|1[0-2])[/.]20\d\d(?!\d)/gu,
-  /(?<!\p{L})(?:Q[1-4]|[1-4]Q|H[12]|[12]H|HJ ?[12]|[1-4]\. ?Quartal|[12]\. ?Halbjahr)(?:\s?[/'-]?\s?(?:20)?\d\d)?(?!\p{L})|第[一二三四1-4]季度|[上下]半年/giu,
+  /(?<![A-Za-zÀ-ɏͰ-ӿ])(?:Q[1-4]|[1-4]Q|H[12]|[12]H|HJ ?[12]|[1-4]\. ?Quartal|[12]\. ?Halbjahr)(?:\s?[/'-]?\s?(?:20)?\d\d)?(?![A-Za-zÀ-ɏͰ-ӿ])|第[一二三四1-4]季度|[上下]半年/giu,
 ]
 
 /** Whole years and periods that are counted back from today, which change nothing. */
 const HARMLESS: readonly RegExp[] = [
   toPattern(POINTS),
-  /(?<!\p{L})[TNY]\s?[-+]\s?\d{1,2}(?!\d)/giu,
-  /(?<!\p{L})(?:FY|GJ|CY|AJ|WJ|SY)\s?'?(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?/giu,
+  /(?<![A-Za-zÀ-ɏͰ-ӿ])[TNY]\s?[-+]\s?\d{1,2}(?!\d)/giu,
+  /(?<![A-Za-zÀ-ɏͰ-ӿ])(?:FY|GJ|CY|AJ|WJ|SY)\s?'?(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?/giu,
   /(?<![\p{N}.,])(?:19|20)\d\d(?:\s?[/-]\s?(?:20)?\d\d)?(?:年度?)?(?!\d)|(?<!\d)'\d\d(?!\d)/gu,
 ]
 
 /** A bare “12M” is twelve months for one and twelve million for the next. */
-const LETTER_SPAN = /(?<![\p{L}\p{N}])\d{1,2}\s?M(?![\p{L}\p{N}])/gu
+const LETTER_SPAN = /(?<![0-9A-Za-zÀ-ɏͰ-ӿ])\d{1,2}\s?M(?![0-9A-Za-zÀ-ɏͰ-ӿ])/gu
 
 const ROLLING = toPattern(ROLLING_YEAR)
 const WORKING = toPattern(WORKING_DAYS)
@@ -95,7 +98,7 @@ const PLAIN = PERIOD_WORDS.map(([times, words]) => [times, toPattern(words)] as 
 const PARTS = PLAIN.filter(([times]) => times > 1).toSorted(([a], [b]) => toRank(a) - toRank(b))
 const YEARS = PLAIN.filter(([times]) => times === 1)
 const NOUNS = PERIOD_NOUNS.map(([times, words]) => ({ times, pattern: toPattern(words) }))
-const EVERY_OTHER = /(?<!\p{L})bi-?\s?(?:weekly|monthly|annual)/giu
+const EVERY_OTHER = /(?<![A-Za-zÀ-ɏͰ-ӿ])bi-?\s?(?:weekly|monthly|annual)/giu
 
 function toRank(times: number): number {
   return times === 4 ? 0 : times
@@ -110,25 +113,25 @@ const EASTERN: readonly (readonly [number, RegExp])[] = [
 
 /** Compounds of German: Monatsbedarf, Wochenverbrauch. */
 const COMPOUNDS: readonly (readonly [number, RegExp])[] = [
-  [2, /(?<!\p{L})halbjahres?(?=\p{L})/giu],
-  [4, /(?<!\p{L})(?:quartals|vierteljahres?)(?=\p{L})/giu],
+  [2, /(?<![A-Za-zÀ-ɏͰ-ӿ])halbjahres?(?=\p{L})/giu],
+  [4, /(?<![A-Za-zÀ-ɏͰ-ӿ])(?:quartals|vierteljahres?)(?=\p{L})/giu],
   [
     12,
-    /(?<!\p{L})monats?(?=(?:bedarf|menge|verbrauch|stück|umsatz|kosten|ausgaben|abnahme|produktion|volumen|wert))/giu,
+    /(?<![A-Za-zÀ-ɏͰ-ӿ])monats?(?=(?:bedarf|menge|verbrauch|stück|umsatz|kosten|ausgaben|abnahme|produktion|volumen|wert))/giu,
   ],
   [
     DAYS / 7,
-    /(?<!\p{L})wochen?(?=(?:bedarf|menge|verbrauch|stück|umsatz|kosten|abnahme|produktion|volumen))/giu,
+    /(?<![A-Za-zÀ-ɏͰ-ӿ])wochen?(?=(?:bedarf|menge|verbrauch|stück|umsatz|kosten|abnahme|produktion|volumen))/giu,
   ],
   [
     1,
-    /(?<!\p{L})(?:gesamt)?jahres?(?=(?:bedarf|menge|verbrauch|stück|umsatz|kosten|ausgaben|abnahme|produktion|volumen|wert|einkauf))/giu,
+    /(?<![A-Za-zÀ-ɏͰ-ӿ])(?:gesamt)?jahres?(?=(?:bedarf|menge|verbrauch|stück|umsatz|kosten|ausgaben|abnahme|produktion|volumen|wert|einkauf))/giu,
   ],
   [1, /年(?=间?平?均?(?:用|需|消|耗|采|使|产|销|间|間|数|度|额))/gu],
 ]
 
 const DAY_COMPOUND =
-  /(?<!\p{L})tages?(?=(?:bedarf|menge|verbrauch|produktion))|日(?=平?均?(?:用|需|消|耗|使|产))/giu
+  /(?<![A-Za-zÀ-ɏͰ-ӿ])tages?(?=(?:bedarf|menge|verbrauch|produktion))|日(?=平?均?(?:用|需|消|耗|使|产))/giu
 
 /** Read what time an amount covers; `sure` holds what stands behind “per”. */
 export function readPeriod(scanner: Scanner, sure: readonly number[]): Period {

@@ -22,8 +22,10 @@ export function createRowNotes(): RowNotes {
     add: (row, read, plan) => {
       const cell = row.cells[plan.places.part ?? -1]
       const text = toText(cell)
-      if (isRounded(text)) note(rounded, row, text)
-      if (isDay(cell, text)) note(days, row, text)
+      if (MAY_BE_ODD.test(text) || typeof cell === 'object') {
+        if (isRounded(text)) note(rounded, row, text)
+        if (isDay(cell, text)) note(days, row, text)
+      }
       if (isTooLong(cell)) note(long, row, text)
       for (const number of read.trimmed) note(trimmed, row, number)
       if (read.isNoRareEarth) note(others, row, text)
@@ -78,6 +80,9 @@ function say(
   const more = count > lines.length ? ` and ${count - lines.length} more` : ''
   return [write(`line ${lines.join(', ')}${more}`, example)]
 }
+
+/** How a rounded number or a day begins; most part numbers begin otherwise, and this is quick. */
+const MAY_BE_ODD = /^(?:\d{1,4}[-.,/ E]|[A-Za-zä]{3,}[-. ]\d)/
 
 function isRounded(text: string): boolean {
   return /^\d([.,]\d+)?E\+?\d+$/i.test(text)

@@ -27,25 +27,34 @@ const LABELS = ['part', 'description', 'site', 'supplier', 'material'] as const
 
 /** Return the lines that add up others. */
 export function findTotals(rows: readonly RawRow[], places: ColumnPlaces): ReadonlySet<number> {
-  const names = collectNames(rows, places)
-  return new Set(rows.filter((row) => isTotalRow(row, places, names)).map(({ line }) => line))
-}
-
-/** Return the texts that a row may sum up: parts, materials, sites and suppliers of the list. */
-function collectNames(rows: readonly RawRow[], places: ColumnPlaces): ReadonlySet<string> {
   const labels = LABELS.flatMap((field) => places[field] ?? [])
-  // Only a row that says “total” needs them; most lists have none.
-  const suspects = rows.some(({ cells }) => labels.some((place) => isSuspect(toText(cells[place]))))
-  if (!suspects) return new Set()
-  return new Set(
+  const isSuspect = createSuspicion()
+  const { part = -1 } = places
+  const suspects = rows.filter(
+    ({ cells }) =>
+      labels.some((place) => isSuspect(toText(cells[place]))) ||
+      toBlank(toText(cells[part])) === 'missing',
+  )
+  if (suspects.length === 0) return new Set() // as in most lists
+  const names = new Set(
     rows.flatMap(({ cells }) => labels.map((place) => toText(cells[place]).trim().toLowerCase())),
   )
+  return new Set(suspects.filter((row) => isTotalRow(row, places, names)).map(({ line }) => line))
 }
 
 const SUSPECT = new RegExp(WORDS, 'iu')
 
-function isSuspect(text: string): boolean {
-  return text.length < 80 && !/^[\dA-Z.-]*$/.test(text) && SUSPECT.test(text)
+/** Return whether a text may say “total”; sites and suppliers say the same few words many times. */
+function createSuspicion(): (text: string) => boolean {
+  const seen = new Map<string, boolean>()
+  return (text) => {
+    if (text.length > 80 || /^[\dA-Z._/-]*$/.test(text)) return false
+    const known = seen.get(text)
+    if (known !== undefined) return known
+    const isSuspect = SUSPECT.test(text)
+    if (seen.size < 10_000) seen.set(text, isSuspect)
+    return isSuspect
+  }
 }
 
 /** Report whether a row adds up others: it is called a total in place of a part, a site or a material. */
