@@ -114,8 +114,8 @@ for (const kind of ['lines', 'bars', 'table', 'map'] as const) {
 
 test('paints every word of a long list, the first time too', async ({ page }) => {
   await page.goto('/exposure')
-  const button = page.getByRole('button', { name: /^Take away: Parts/ })
-  const title = ((await button.getAttribute('aria-label')) ?? '').replace('Take away: ', '')
+  const button = page.getByRole('button', { name: /^Export: Parts/ })
+  const title = ((await button.getAttribute('aria-label')) ?? '').replace('Export: ', '')
   const picture = (await save(page, title, 'Save as PNG')).toString('base64')
   const drawing = (await save(page, title, 'Save as SVG')).toString('utf8')
   const blank = await page.context().newPage()
