@@ -99,6 +99,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     rolldownOptions: {
+      // The model and its vocabulary only define: what a page does not use of them stays out of its files.
+      treeshake: {
+        moduleSideEffects: (id) =>
+          !/\/src\/(contracts|data|domain|engine|lib|model|state)\//.test(id),
+      },
       output: {
         codeSplitting: {
           groups: [
