@@ -19,6 +19,7 @@ import {
   countryProduction,
   criticality,
   estimate,
+  exportMonths,
   governance,
   imports,
   prices,
@@ -92,6 +93,12 @@ export const endpoints = {
     path: '/api/imports',
     summary: 'China’s rare-earth imports by year and month, gross weight.',
     answer: imports,
+  }),
+  exports: defineEndpoint({
+    path: '/api/exports',
+    summary:
+      'China’s exports of rare-earth magnets, dysprosium and terbium by month, gross weight.',
+    answer: exportMonths,
   }),
   production: defineEndpoint({
     path: '/api/production',

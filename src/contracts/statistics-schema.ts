@@ -5,6 +5,7 @@ import {
   type CountryProduction,
   type Criticality,
   type Estimate,
+  type Exports,
   type Governance,
   type Imports,
   type Prices,
@@ -13,6 +14,23 @@ import {
 import { civilDate, id, list, year } from './primitives'
 import { sourcedNumber, sourcedNumberOrMissing, sourcedShare } from './sourced-schema'
 
+const tradeSeries = list(z.readonly(z.strictObject({ id, label: z.string(), basis: z.string() })))
+
+const tradeMonths = list(
+  z.readonly(
+    z.strictObject({
+      month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+      series: id,
+      mass: sourcedNumber,
+    }),
+  ),
+)
+
+/** China's exports of rare earths and magnets by month. */
+export const exportMonths = z.readonly(
+  z.strictObject({ series: tradeSeries, monthly: tradeMonths, gaps: list(z.string()) }),
+) satisfies z.ZodMiniType<Exports>
+
 /** China's rare-earth imports. */
 export const imports = z.readonly(
   z.strictObject({
@@ -20,16 +38,8 @@ export const imports = z.readonly(
     annual: list(
       z.readonly(z.strictObject({ year, partner: id, mass: sourcedNumber, value: sourcedNumber })),
     ),
-    series: list(z.readonly(z.strictObject({ id, label: z.string(), basis: z.string() }))),
-    monthly: list(
-      z.readonly(
-        z.strictObject({
-          month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
-          series: id,
-          mass: sourcedNumber,
-        }),
-      ),
-    ),
+    series: tradeSeries,
+    monthly: tradeMonths,
     gaps: list(z.string()),
   }),
 ) satisfies z.ZodMiniType<Imports>

@@ -28,6 +28,7 @@ export function createRecordQueries(client: HttpClient) {
     history: ask(endpoints.history),
     parameters: ask(endpoints.parameters),
     imports: ask(endpoints.imports),
+    exports: ask(endpoints.exports),
     production: ask(endpoints.production),
     supplyShares: ask(endpoints.supplyShares),
     governance: ask(endpoints.governance),

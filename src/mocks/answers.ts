@@ -13,6 +13,7 @@ const files: Readonly<Record<EndpointName, () => Promise<{ readonly default: Jso
   history: () => import('@mock-data/history.json'),
   parameters: () => import('@mock-data/parameters.json'),
   imports: () => import('@mock-data/imports.json'),
+  exports: () => import('@mock-data/exports.json'),
   production: () => import('@mock-data/production.json'),
   supplyShares: () => import('@mock-data/supply-shares.json'),
   governance: () => import('@mock-data/governance.json'),

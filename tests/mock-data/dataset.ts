@@ -5,6 +5,7 @@ import controllers from '@mock-data/controllers.json'
 import criticality from '@mock-data/criticality.json'
 import elements from '@mock-data/elements.json'
 import estimates from '@mock-data/estimates.json'
+import exportMonths from '@mock-data/exports.json'
 import gates from '@mock-data/gates.json'
 import governance from '@mock-data/governance.json'
 import history from '@mock-data/history.json'
@@ -32,6 +33,7 @@ export const files: Readonly<Record<EndpointName, unknown>> = {
   towns,
   history,
   parameters,
+  exports: exportMonths,
   imports,
   production,
   supplyShares,
@@ -60,6 +62,7 @@ export const dataset: Dataset = {
   towns: endpoints.towns.answer.parse(towns),
   history: endpoints.history.answer.parse(history),
   parameters: endpoints.parameters.answer.parse(parameters),
+  exports: endpoints.exports.answer.parse(exportMonths),
   imports: endpoints.imports.answer.parse(imports),
   production: endpoints.production.answer.parse(production),
   supplyShares: endpoints.supplyShares.answer.parse(supplyShares),

@@ -21,6 +21,13 @@ export type MonthlyImport = {
 /** What a series of monthly imports counts. */
 export type ImportSeries = { readonly id: string; readonly label: string; readonly basis: string }
 
+/** China's exports of rare earths and their magnets by month, gross weight. */
+export type Exports = {
+  readonly series: readonly ImportSeries[]
+  readonly monthly: readonly MonthlyImport[]
+  readonly gaps: readonly string[]
+}
+
 /** China's rare-earth imports, annual and monthly; gross weight, never mixed with contained oxide. */
 export type Imports = {
   readonly commodity: string

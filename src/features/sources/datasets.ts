@@ -17,6 +17,7 @@ export const DATASETS: Readonly<
   governance: { label: 'governance', path: '/elements' },
   prices: { label: 'prices', path: '/elements' },
   production: { label: 'mine production', path: '/regions' },
+  exports: { label: 'exports by month', path: '/sources' },
   imports: { label: 'imports', path: '/regions' },
   parameters: { label: 'assumptions of the model', path: '/sources#assumptions' },
   estimates: { label: 'estimates', path: '/sources#estimates' },

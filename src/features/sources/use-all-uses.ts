@@ -24,6 +24,7 @@ export function useAllUses(): AllUses {
   const { data: governance } = useQuery(queries.governance)
   const { data: prices } = useQuery(queries.prices)
   const { data: production } = useQuery(queries.production)
+  const { data: exports } = useQuery(queries.exports)
   const { data: imports } = useQuery(queries.imports)
   const { data: parameters } = useQuery(queries.parameters)
   const { data: estimates } = useQuery(queries.estimates)
@@ -43,6 +44,7 @@ export function useAllUses(): AllUses {
       governance,
       prices,
       production,
+      exports,
       imports,
       parameters,
       estimates,
@@ -64,6 +66,7 @@ export function useAllUses(): AllUses {
     governance,
     prices,
     production,
+    exports,
     imports,
     parameters,
     estimates,
