@@ -14,9 +14,6 @@ import { type ImportControls } from './use-import'
 
 type ReadChoicesFieldsProps = { readonly draft: Draft; readonly controls: ImportControls }
 
-/** Lines among which the titles can be chosen. */
-const TITLE_LINES = 60
-
 /** What was detected of the file, each open to another choice: sheet, encoding, sign between cells, line of the titles. */
 export function ReadChoicesFields({ draft, controls }: ReadChoicesFieldsProps) {
   const { source, table } = draft
@@ -48,29 +45,18 @@ export function ReadChoicesFields({ draft, controls }: ReadChoicesFieldsProps) {
           value={delimiter}
         />
       )}
-      <Select
-        label="Line of the titles"
-        onChange={(line) =>
-          reopen({ encoding, delimiter, titleLine: line === '' ? null : Number(line) })
-        }
-        options={[
-          { value: '', label: 'None: columns are called A, B, C' },
-          ...toLines(table.titleLine).map((line) => ({
-            value: String(line),
-            label:
-              line === table.titleLine
-                ? `Line ${line}: ${table.titles.join(', ').slice(0, 60)}`
-                : `Line ${line}`,
-          })),
-        ]}
-        value={String(table.titleLine ?? '')}
-      />
+      <label>
+        Line of the titles (empty for none)
+        <input
+          defaultValue={table.titleLine ?? ''}
+          min={1}
+          onBlur={({ currentTarget: { value } }) => {
+            const titleLine = value === '' ? null : Number(value)
+            if (titleLine !== table.titleLine) reopen({ encoding, delimiter, titleLine })
+          }}
+          type="number"
+        />
+      </label>
     </div>
   )
-}
-
-/** Return the lines that are offered: the first ones, and the one in use. */
-function toLines(used: number | null): readonly number[] {
-  const lines = Array.from({ length: TITLE_LINES }, (_, at) => at + 1)
-  return used === null || used <= TITLE_LINES ? lines : [...lines, used]
 }
