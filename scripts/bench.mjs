@@ -38,7 +38,7 @@ try {
     'ms',
   )
   report(
-    'the same with its undisturbed twin, median',
+    'the same with its no-disruption baseline, median',
     run.pairMedian,
     2 * AIMS.runMilliseconds,
     'ms',

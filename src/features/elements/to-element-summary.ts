@@ -18,5 +18,5 @@ export function toElementSummary(
     backWeeks > 0
       ? `supply is back above ${format.percent(BACK_SHARE)} of normal for good after ${format.weeks(backWeeks)}`
       : `supply stays above ${format.percent(BACK_SHARE)} of normal`
-  return `On ${format.dateLong(asOf)} ${halted}, stocks cover ${format.weeks(coverWeeks)} of demand, and ${back}. The price stands at ${format.multiple(priceMultiple)} of the undisturbed one.`
+  return `On ${format.dateLong(asOf)} ${halted}, stocks cover ${format.weeks(coverWeeks)} of demand, and ${back}. The price stands at ${format.multiple(priceMultiple)} of its no-disruption baseline.`
 }

@@ -58,7 +58,7 @@ export const ExposureFigures = memo(function ExposureFigures({
         label="Extra cost of deliveries"
         value={format.usd(totals.extraCostUsd)}
         evidence="modelled"
-        note="What deliveries cost more than undisturbed, on the part of the price that is not fixed."
+        note="What deliveries cost more than in the no-disruption baseline, on the part of the price that is not fixed."
       />
       <Figure
         label="Stocks that end before supply returns"

@@ -13,7 +13,7 @@ export function toRunSeries(
 export function toBaselineSeries(values: Float64Array): ChartSeries {
   return {
     id: 'undisturbed',
-    label: 'undisturbed',
+    label: 'no-disruption baseline',
     kind: 'counterfactual',
     color: 'muted',
     points: toPoints(values),

@@ -108,7 +108,10 @@ describe(toLabCurves, () => {
   it('draws the central run alone until the runs are there', () => {
     const [price] = toLabCurves(needs, format)
     expect(price?.bands).toEqual([])
-    expect(price?.series.map(({ label }) => label)).toEqual(['central values', 'undisturbed'])
+    expect(price?.series.map(({ label }) => label)).toEqual([
+      'central values',
+      'no-disruption baseline',
+    ])
   })
 
   it('draws the median in two bands that say what they mean', () => {
