@@ -46,7 +46,7 @@ test.describe('an analyst moving a lever', () => {
 
   test('goes back to the lever’s last position with the browser’s own button', async ({ page }) => {
     await page.goto('/')
-    const box = page.getByRole('textbox', { name: /The gates stay as they are/ })
+    const box = page.getByRole('textbox', { name: /The gates stay restricted/ })
     await box.fill('40')
     await box.press('Enter')
     await expect(page).toHaveURL(/gate=40/)

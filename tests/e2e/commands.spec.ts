@@ -51,7 +51,7 @@ test.describe('the search over everything', () => {
     page,
   }) => {
     await page.goto('/')
-    await find(page, 'begin gate reopens')
+    await find(page, 'start gate reopens')
     await page.keyboard.press('Enter')
     const heading = page.getByRole('heading', { level: 1 })
     await expect(heading).toHaveText('Scenario: Gate reopens in March')

@@ -73,10 +73,13 @@ test.describe('a buyer with a messy spreadsheet', () => {
     await page.goto('/exposure')
     await expect(title).toContainText('of 4 parts')
 
-    // The same titles are known by now: no column is asked for, and no question put.
+    // The same titles are known by now: no column is asked for, and the answers given before stand in their questions.
     await page.getByRole('button', { name: 'Bring in another list' }).click()
     const dialog = page.getByRole('dialog', { name: 'Bring in a parts list' })
     await dialog.getByLabel(/Choose a CSV/).setInputFiles(file('einkauf-2.csv', MESSY))
+    await dialog.getByRole('button', { name: 'Check the lines' }).click()
+    await expect(dialog.getByRole('heading', { level: 3 })).toContainText('questions')
+    await expect(dialog.getByLabel('Which unit is “Reichweite” in?')).toHaveValue('days')
     await dialog.getByRole('button', { name: 'Check the lines' }).click()
     await expect(dialog.getByRole('heading', { level: 3 })).toContainText(
       '3 lines can be taken over',

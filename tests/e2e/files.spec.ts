@@ -316,7 +316,12 @@ test.describe('a PowerPoint slide', () => {
         .toString('latin1')
         .match(/\/Type\s*\/Page[^s]/g)
     expect(pagesOf('bars.pdf')).toHaveLength(1)
-    expect(pagesOf('deck.pdf')).toHaveLength(6)
+    // A table too long for its slide goes on, so that the six slides of the deck may be a few more in the file.
+    const slides = Object.keys(unzipSync(readFileSync(join(folder, 'deck.pptx')))).filter((name) =>
+      /^ppt\/slides\/slide\d+\.xml$/.test(name),
+    )
+    expect(slides.length).toBeGreaterThanOrEqual(6)
+    expect(pagesOf('deck.pdf')).toHaveLength(slides.length)
   })
 })
 

@@ -74,7 +74,7 @@ test.describe('a file that is gone after a deployment', () => {
     await expectAccessible(page)
 
     await restore()
-    await page.getByRole('button', { name: 'Reload' }).click()
+    await page.getByRole('button', { name: 'Reload', exact: true }).click()
     await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
   })
 

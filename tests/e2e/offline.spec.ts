@@ -74,11 +74,11 @@ test.describe('a newer version of the site', () => {
     await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
     await expectAccessible(page)
 
-    await page.getByRole('button', { name: 'Reload' }).click()
+    await page.getByRole('button', { name: 'Reload', exact: true }).click()
     await expect(notice).toBeHidden()
     await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
     await expect(otherTab.getByText('was taken in another tab')).toBeVisible()
-    await otherTab.getByRole('button', { name: 'Reload' }).click()
+    await otherTab.getByRole('button', { name: 'Reload', exact: true }).click()
     await expect(otherTab.getByText('was taken in another tab')).toBeHidden()
     await server.stop()
   })

@@ -1,5 +1,5 @@
 import { readAt } from '@/lib/read-at'
-import { type Market } from '@/domain/market/market'
+import { placesOf, type Market } from '@/domain/market/market'
 import { type Scenario } from '@/domain/market/scenario'
 import { type SeriesById, type Simulation } from '@/domain/market/simulation'
 
@@ -12,7 +12,7 @@ const TOLERANCE = 1e-9
 /**
  * Return where a run makes or loses tonnes, by name and week, against docs/model.md §1 written out once more.
  *
- * What is mined is shipped or waits behind its gate. What arrives, is released or newly mined is used or stays in stock,
+ * What is mined is shipped or waits behind its gate or plant. What arrives, is released or newly mined is used or stays in stock,
  * in China and outside it. Anything that is no number, or below zero, is named too.
  */
 export function lostTonnes(market: Market, scenario: Scenario, run: Simulation): readonly string[] {
@@ -32,7 +32,9 @@ function notNumbers({ element, region }: Simulation): readonly string[] {
 }
 
 function lostByRegions(market: Market, { region }: Simulation): readonly string[] {
-  return market.regions.flatMap(({ id, gateId, outputTonnesPerYear, spareCapacity }) => {
+  return market.regions.flatMap((own) => {
+    const { id, outputTonnesPerYear, spareCapacity } = own
+    const hasWay = placesOf(own).length > 0
     const mined = seriesOf(region.mined, id)
     const exported = seriesOf(region.exported, id)
     const backlog = seriesOf(region.backlog, id)
@@ -45,7 +47,7 @@ function lostByRegions(market: Market, { region }: Simulation): readonly string[
         faults.push(`ore of ${id}, week ${week}`)
       const most = (outputTonnesPerYear / W) * readAt(operating, week) * (1 + spareCapacity)
       if (tonnes > most * (1 + TOLERANCE)) faults.push(`${id} mines more than it can, week ${week}`)
-      if (gateId === null && readAt(backlog, week) !== 0) faults.push(`${id} waits behind no gate`)
+      if (!hasWay && readAt(backlog, week) !== 0) faults.push(`${id} waits behind no gate`)
     })
     return faults
   })

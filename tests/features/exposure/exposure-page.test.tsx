@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ExposureRuns } from '@/data/use-exposure-runs'
@@ -73,23 +73,25 @@ describe(ExposurePage, () => {
     const user = userEvent.setup()
     renderPage(<ExposurePage />, { address: '/exposure' })
     await user.click(await screen.findByRole('button', { name: 'Bring in your list' }))
-    const box = await screen.findByLabelText(/paste cells here/)
+    // What is asked of the dialog alone is found quickly: the table of the page behind it is long.
+    const dialog = within(await screen.findByRole('dialog'))
+    const box = await dialog.findByLabelText(/paste cells here/)
     await user.click(box)
     await user.paste(
       'Part\tMaterial\tQuantity per year\tQuantity unit\tStock\tStock unit\n' +
         'A-1\tTb4O7\t100\tkg\t30\tdays\n' +
         'A-2\tTb4O7\tmany\tkg\t30\tdays\n',
     )
-    await user.click(screen.getByRole('button', { name: 'Read what is pasted' }))
-    await user.click(await screen.findByRole('button', { name: 'Check the lines' }))
-    const cell = await screen.findByRole('textbox', { name: 'Line 3, Quantity per year' })
-    expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent(
+    await user.click(dialog.getByRole('button', { name: 'Read what is pasted' }))
+    await user.click(await dialog.findByRole('button', { name: 'Check the lines' }))
+    const cell = await dialog.findByRole('textbox', { name: 'Line 3, Quantity per year' })
+    expect(dialog.getByRole('heading', { level: 3 })).toHaveTextContent(
       '1 line can be taken over; 1 cannot yet',
     )
     await user.clear(cell)
     await user.type(cell, '200')
-    await user.click(screen.getByRole('button', { name: 'Check again' }))
-    await user.click(await screen.findByRole('button', { name: 'Take 2 lines over' }))
+    await user.click(dialog.getByRole('button', { name: 'Check again' }))
+    await user.click(await dialog.findByRole('button', { name: 'Take 2 lines over' }))
     expect(await screen.findByRole('heading', { level: 1, name: /2 parts/ })).toBeVisible()
     expect(usePartsStore.getState().history.past).toHaveLength(1)
     await user.click(screen.getByRole('button', { name: 'Undo: take a list over' }))

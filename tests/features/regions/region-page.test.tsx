@@ -29,7 +29,7 @@ describe(RegionPage, () => {
   })
 
   it('names all who contest a region', async () => {
-    renderPage(<RegionPage regionId="chipwi" />, { address: '/regions/chipwi?asof=2024-09-29' })
+    renderPage(<RegionPage regionId="tsawlaw" />, { address: '/regions/tsawlaw?asof=2024-09-30' })
     expect(await screen.findByText(/^Contested between/)).toHaveTextContent(
       /Kachin Border Guard Force and Kachin Independence Army/,
     )
