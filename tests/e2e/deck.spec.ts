@@ -64,8 +64,10 @@ test('one key presents, the keys go through, and Esc returns to exactly where on
   await page.evaluate(() => window.scrollTo(0, 900))
   const before = await page.evaluate(() => window.scrollY)
   expect(before).toBeGreaterThan(500)
+  // Keys are heard once the search is ready; a slide is shown once its figures are final.
+  await expect(page.getByRole('button', { name: /^Search/ })).toBeEnabled()
   await page.keyboard.press('p')
-  await expect(slide(page)).toContainText('1 of 6')
+  await expect(slide(page)).toContainText('1 of 6', { timeout: 60_000 })
   await page.keyboard.press('End')
   await expect(slide(page)).toContainText('6 of 6')
   await expect(slide(page)).toContainText(/As of .+, 2 changes: halt .+ \(preset .+\); gates/)
