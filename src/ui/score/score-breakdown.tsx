@@ -36,7 +36,7 @@ const FACTOR_WORDS = {
     title: 'Likelihood',
     symbol: 'L',
     formula:
-      'L = 1 − (1 − L₀)(1 − M)(1 − K): concentrated supply, mines and gates that stand, or exports that licences withhold',
+      'L = 1 − (1 − L₀)(1 − M)(1 − K): concentrated supply, halted mines and shut gates, or exports withheld by licences',
   },
   exposure: {
     title: 'Exposure',
