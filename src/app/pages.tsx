@@ -1,15 +1,55 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Route, Switch, useLocation } from 'wouter'
-import { useView } from '@/state/address/use-view'
+import { useView, useSettledView } from '@/state/address/use-view'
 import { Notice } from '@/ui/layout/notice'
-import { AsOfStrip } from './as-of-strip'
 import { BuyerChoice } from './buyer-choice'
 import { PageFault } from './page-fault'
 import { hasDayBox } from './page-list'
 import { PageSwitch } from './page-switch'
-import { usePageFocus } from './use-page-focus'
 import { lazyPart, retryParts } from '@/ui/layout/lazy-part'
+import { useQuery } from '@tanstack/react-query'
+import { useData } from '@/data/data-context'
+import { useFormat } from '@/ui/format/format-context'
+import { DateBox } from '@/ui/timeline/date-box'
+import styles from './as-of-strip.module.css'
+
+/** After moving to another page, bring its title or the linked place into view and give it the focus. */
+function usePageFocus(): void {
+  const [path] = useLocation()
+  const shown = useRef(path)
+  useEffect(() => {
+    if (shown.current === path) return
+    shown.current = path
+    const anchor = decodeURIComponent(window.location.hash.slice(1))
+    const target = document.querySelector('main h1')
+    const place = anchor === '' ? null : document.getElementById(anchor)
+    window.scrollTo(0, 0)
+    place?.scrollIntoView()
+    const focused = place ?? target
+    if (focused instanceof HTMLElement) {
+      focused.tabIndex = -1
+      focused.focus({ preventScroll: place === null })
+    }
+  }, [path])
+}
+
+/** The day that a page answers for, and a box to change it. */
+function AsOfStrip() {
+  const format = useFormat()
+  const { queries } = useData()
+  const { data: info } = useQuery(queries.info)
+  const { view, commit } = useSettledView()
+  if (info === undefined) return undefined
+  return (
+    <div className={styles['strip']} data-print="no">
+      <p>
+        As of <strong>{format.dateLong(view.asOf)}</strong>
+      </p>
+      <DateBox asOf={view.asOf} onDate={(asOf) => commit({ asOf }, 'replace')} scale={info} />
+    </div>
+  )
+}
 
 const DecksPage = lazyPart(async () => (await import('./decks/decks-page')).DecksPage)
 

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { PIN_EXTRA } from './decks/pin-extra'
@@ -13,10 +13,21 @@ import { PRESENT_PATH, PRESENTER_PATH } from './present/present-address'
 import { PAGE_ROUTER } from './present/use-page-location'
 import { Shell } from './shell'
 import { TakeAwayProvider } from './take-away/take-away-provider'
-import { useAppliedDisplay } from './use-applied-display'
 import { ViewScopeGate } from './view-scope-gate'
 import { lazyPart, retryParts } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
+import { useDisplayPreference } from './display-preference'
+
+/** Put the reader's theme and size on the document, where the style sheets look for them. */
+function useAppliedDisplay(): void {
+  const { theme, room } = useDisplayPreference()
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (theme === 'auto') delete dataset['theme']
+    else dataset['theme'] = theme
+    dataset['room'] = room
+  }, [theme, room])
+}
 
 /** The first view does without it: keys and search come a moment later. */
 const CommandCentre = lazyPart(

@@ -1,16 +1,104 @@
 import { parseArgs } from 'node:util'
-import { ModelError, type Fault } from '@/model/faults'
-import { runConcentration } from './concentration-command'
+import { ModelError, type Fault, checkNumber } from '@/model/faults'
 import { runExposure } from './exposure-command'
 import { runIndicators, type IndicatorsInput } from './indicators-command'
-import { describeFaults, InputError } from './input-error'
+import { describeFaults, InputError, rejectFaulty } from './input-error'
 import { runMonteCarloCommand } from './monte-carlo-command'
 import { readJson } from './read-json'
 import { readListParts, runReadList, type ListRequest } from './read-list-command'
 import { dropRetiredFields } from './retired-fields'
-import { runScore } from './score-command'
-import { runSimulate } from './simulate-command'
 import { runSupplyRisk } from './supply-risk-command'
+import { concentration, type Concentration, scoreRisk } from '@/model/scores'
+import { decode } from './decode'
+import { concentrationInput, scoreInput, simulateInput } from './input-schemas'
+import { type RiskScore } from '@/domain/market/indicators'
+import { ELEMENT_SERIES, REGION_SERIES, type SeriesById } from '@/domain/market/simulation'
+import { simulate } from '@/model/runs'
+import { readOwnMarket } from './own-record'
+
+/** Weekly series as JSON holds them. */
+type SeriesOutput = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
+
+/** Run a scenario and return every weekly series, by name and id. */
+function runSimulate(input: unknown): { element: SeriesOutput; region: SeriesOutput } {
+  const { market, scenario } = decode(simulateInput, input)
+  const run = simulate(market ?? readOwnMarket(), scenario)
+  return {
+    element: Object.fromEntries(ELEMENT_SERIES.map((name) => [name, toLists(run.element[name])])),
+    region: Object.fromEntries(REGION_SERIES.map((name) => [name, toLists(run.region[name])])),
+  }
+}
+
+function toLists(series: SeriesById): Readonly<Record<string, readonly number[]>> {
+  return Object.fromEntries(Object.entries(series).map(([id, values]) => [id, Array.from(values)]))
+}
+
+/** What `score` prints: the score and all its parts, unrounded. */
+type ScoreOutput = { readonly score: number } & Pick<
+  RiskScore,
+  'formulaVersion' | 'band' | 'likelihood' | 'exposure' | 'vulnerability' | 'split'
+>
+
+const share = { min: 0, max: 1, hint: 'give a share' }
+
+/** Return the supply-risk score of the given inputs. Import reliance outside 0 to 1 is cut to it, as the EU does. */
+function runScore(input: unknown): ScoreOutput {
+  const { acuteShare, mineShare = acuteShare ?? 0, ...rest } = decode(scoreInput, input)
+  const inputs = { ...rest, mineShare }
+  rejectFaulty([
+    ...checkNumber('hhiWgiT', inputs.hhiWgiT, { min: 0, hint: 'give Σ share² · WGI · t' }),
+    ...checkNumber('eolRir', inputs.eolRir, share),
+    ...checkNumber('siSr', inputs.siSr, share),
+    ...checkNumber('economicImportance', inputs.economicImportance, {
+      min: 0,
+      max: 10,
+      hint: 'give it in the scale of the EU study',
+    }),
+    ...checkNumber('mineShare', mineShare, share),
+    ...checkNumber('licenceShare', inputs.licenceShare, share),
+    ...checkNumber('gap', inputs.gap, share),
+  ])
+  const { value, formulaVersion, band, likelihood, exposure, vulnerability, split } =
+    scoreRisk(inputs)
+  return { score: value, band, likelihood, exposure, vulnerability, split, formulaVersion }
+}
+
+/** Return the concentration of production over countries; a key such as "Other countries" counts as remainder. */
+function runConcentration(input: unknown): Concentration {
+  const { production, other } = decode(concentrationInput, input)
+  const suppliers = Object.entries(production).map(([country, amount]) => ({ country, amount }))
+  rejectFaulty([
+    ...suppliers.flatMap(({ country, amount }) => checkAmount(`production.${country}`, amount)),
+    ...checkAmount('other', other),
+    ...checkRepeated(Object.keys(production)),
+  ])
+  const total = suppliers.reduce((sum, { amount }) => sum + amount, other)
+  rejectFaulty(checkTotal(suppliers.length, total))
+  return concentration([...suppliers, { country: 'other', amount: other }])
+}
+
+function checkAmount(path: string, amount: number): readonly Fault[] {
+  return checkNumber(path, amount, { min: 0, hint: 'give tonnes' })
+}
+
+function checkRepeated(countries: readonly string[]): readonly Fault[] {
+  const seen = new Set<string>()
+  return countries.flatMap((country) => {
+    const key = country.trim().toLowerCase()
+    const path = `production.${country}`
+    if (key === '') return [{ path, message: 'has no name; give a country' }]
+    if (seen.has(key)) return [{ path, message: 'stands twice; give each country once' }]
+    seen.add(key)
+    return []
+  })
+}
+
+function checkTotal(countries: number, total: number): readonly Fault[] {
+  const path = 'production'
+  if (countries === 0) return [{ path, message: 'is empty; give tonnes by country' }]
+  if (total > 0 && Number.isFinite(total)) return []
+  return [{ path, message: `adds up to ${total}; give at least one output above 0` }]
+}
 
 /** What a command leaves behind: exit code 0, or 2 for input that cannot be worked with. */
 export type Outcome = { readonly code: 0 | 2; readonly stdout: string; readonly stderr: string }

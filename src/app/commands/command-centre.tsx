@@ -1,16 +1,100 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useBriefCommand } from '@/app/brief/use-brief-command'
 import { usePresentCommands } from '@/app/present/use-present-commands'
 import { TourOffer } from '@/app/tour/tour-offer'
 import { useOverlay } from './overlay'
 import { useTour } from '@/app/tour/tour-store'
 import { useDayCommands } from './use-day-commands'
-import { useHelpCommands } from './use-help-commands'
-import { useLookCommands } from './use-look-commands'
-import { usePageCommands } from './use-page-commands'
 import { useShortcuts } from './use-shortcuts'
 import { lazyPart } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
+import { type Offer, useOffer, type Command } from './commands'
+import { useStartTour } from '@/app/tour/use-start-tour'
+import { THEMES, useDisplayPreference, type Theme } from '@/app/display-preference'
+import { PAGES } from '@/app/page-list'
+import { useGo } from './use-go'
+
+/** Offer the pages. */
+function usePageCommands(): void {
+  const go = useGo()
+  const offer = useMemo(
+    (): Offer => ({
+      commands: PAGES.map(({ path, label, keys, words }) => ({
+        id: `page:${path}`,
+        group: 'Pages',
+        title: label,
+        words,
+        keys,
+        run: () => go(path),
+      })),
+    }),
+    [go],
+  )
+  useOffer('pages', offer)
+}
+
+const THEME_TITLES: Readonly<Record<Theme, string>> = {
+  auto: 'Use system colours',
+  light: 'Light colours',
+  dark: 'Dark colours',
+}
+
+/** Offer the colours and sizes of the page. */
+function useLookCommands(): void {
+  const { theme, room, setTheme, setRoom } = useDisplayPreference()
+  const offer = useMemo((): Offer => {
+    const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'
+    const themes = THEMES.map((value): Command => ({
+      id: `theme:${value}`,
+      group: 'Looks',
+      title: THEME_TITLES[value],
+      words: 'theme mode night',
+      ...(value === theme && { note: 'current' }),
+      ...(value === next && { keys: 't' }),
+      run: () => setTheme(value),
+    }))
+    const isMeeting = room === 'meeting'
+    const size: Command = {
+      id: 'room',
+      group: 'Looks',
+      title: isMeeting ? 'Normal text size' : 'Large text for a meeting room',
+      words: 'large big font projector desk meeting room',
+      keys: 'm',
+      run: () => setRoom(isMeeting ? 'desk' : 'meeting'),
+    }
+    return { commands: [...themes, size] }
+  }, [theme, room, setTheme, setRoom])
+  useOffer('looks', offer)
+}
+
+/** Offer the list of keys and the tour. */
+function useHelpCommands(): void {
+  const show = useOverlay((state) => state.show)
+  const startTour = useStartTour()
+  const offer = useMemo(
+    (): Offer => ({
+      commands: [
+        {
+          id: 'shortcuts',
+          group: 'Help',
+          title: 'Keyboard shortcuts',
+          words: 'keys hotkeys help switch off',
+          keys: '?',
+          run: () => show('shortcuts'),
+        },
+        {
+          id: 'tour',
+          group: 'Help',
+          title: 'Tour of the overview',
+          words: 'help introduction first steps guide',
+          run: startTour,
+        },
+      ],
+    }),
+    [show, startTour],
+  )
+  useOffer('help', offer)
+}
 
 /** Nobody asked for it yet: who does is told then. */
 const ignore = (): void => undefined

@@ -1,5 +1,21 @@
 import { useOffline, type OfflineKeeping } from './offline-store'
-import { useIsOnline } from './use-is-online'
+import { useSyncExternalStore } from 'react'
+
+/** Return whether the page has a network: the browser says so, and the site's server answered when last asked. */
+function useIsOnline(): boolean {
+  const hasNetwork = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const isServerThere = useOffline((state) => state.isServerThere)
+  return hasNetwork && isServerThere
+}
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener('online', onChange)
+  window.addEventListener('offline', onChange)
+  return () => {
+    window.removeEventListener('online', onChange)
+    window.removeEventListener('offline', onChange)
+  }
+}
 
 const KEEPING_WORDS: Readonly<Record<OfflineKeeping, string>> = {
   unknown: '',

@@ -1,16 +1,38 @@
-import { memo, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import {
+  memo,
+  Suspense,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useContext,
+  useEffect,
+  createContext,
+} from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Router } from 'wouter'
 import { createViewDraft, ViewDraftProvider } from '@/state/address/view-draft'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { ExhibitHostContext, ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
 import { type ExhibitRoom, ExhibitRoomContext } from '@/ui/exhibit/exhibit-room'
-import { type ProofScope } from '@/ui/exhibit/proof-scope'
+import { type ProofScope, ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { PageProof } from '@/app/page-proof'
 import { PageSwitch } from '@/app/page-switch'
 import { createStageRouter, toParts } from './create-stage-router'
-import { StageProof } from './stage-proof'
-import { StageProofContext } from './stage-proof-context'
+
+/** Told under which scenario, day and versions an exhibit is shown on a stage. */
+const StageProofContext = createContext<
+  ((exhibitId: string, scope: ProofScope | undefined) => void) | undefined
+>(undefined)
+
+/** Stands where the page offers its menu; draws nothing, and tells the stage what the menu would be told. */
+function StageProof({ handle }: { readonly handle: ExhibitHandle }) {
+  const tell = useContext(StageProofContext)
+  const scope = useContext(ProofScopeContext)
+  const { id } = handle
+  useEffect(() => tell?.(id, scope), [tell, id, scope])
+  return undefined
+}
 
 /** Props of {@link StagedExhibit}. */
 export type StagedExhibitProps = {

@@ -1,11 +1,35 @@
 import { Popover } from '@base-ui/react/popover'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTour } from './tour-store'
 import { Button } from '@/ui/layout/button'
 import styles from './tour.module.css'
 import { TOUR_STEPS, type TourStep } from './tour-steps'
-import { useTarget } from './use-target'
+
+/** Return the first element that `selector` finds, as soon as there is one; it is brought into view and marked. */
+function useTarget(selector: string): Element | undefined {
+  const [target, setTarget] = useState<Element>()
+  useEffect(() => {
+    const held: { marked?: Element } = {}
+    const look = (): void => {
+      const found = document.querySelector(selector)
+      if (found === null) return
+      observer.disconnect()
+      held.marked = found
+      found.setAttribute('data-toured', '')
+      found.scrollIntoView({ block: 'center' })
+      setTarget(found)
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document.body, { childList: true, subtree: true })
+    look()
+    return () => {
+      observer.disconnect()
+      held.marked?.removeAttribute('data-toured')
+    }
+  }, [selector])
+  return target
+}
 
 /** Lead through the overview, one stop after the other; the page stays usable all the while. */
 export function Tour() {

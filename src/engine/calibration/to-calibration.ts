@@ -14,8 +14,17 @@ import {
 } from '@/engine/backtest/assumption-range'
 import { runBacktest } from '@/engine/backtest/run-backtest'
 import { summariseErrors, toFitResults, toHoldOutResults } from '@/engine/backtest/summarise-errors'
-import { roundDecimals, roundSignificant } from './rounding'
 import { fitAssumptions, type FitProblem } from './fit-assumptions'
+
+/** Round to significant digits, so that what is stored is what was run. */
+function roundSignificant(value: number, digits: number): number {
+  return Number(value.toPrecision(digits))
+}
+
+/** Round to decimals. */
+function roundDecimals(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
+}
 
 /** How the fit is made, in words for whoever reads the file. */
 const METHOD =

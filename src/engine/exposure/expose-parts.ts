@@ -3,6 +3,7 @@ import {
   type ActionPlan,
   type Exposure,
   type PartExposure,
+  type ExposureTotals,
 } from '@/domain/parts/exposure'
 import { type Material } from '@/domain/parts/material'
 import { type Part } from '@/domain/parts/part'
@@ -17,7 +18,23 @@ import { toMarketState } from './market-state'
 import { toOrigin } from './origin'
 import { createRecipeRows } from './recipe-rows'
 import { createPartReport } from './report-part'
-import { sumExposure } from './sum-exposure'
+
+/** Return the sums over some parts of a list and what happens to them; both in the same order. */
+function sumExposure(parts: readonly Part[], exposures: readonly PartExposure[]): ExposureTotals {
+  const sum = (toFigure: (exposure: PartExposure) => number) =>
+    exposures.reduce((total, exposure) => total + toFigure(exposure), 0)
+  return {
+    parts: exposures.length,
+    exposedParts: sum(({ isExposed }) => Number(isExposed)),
+    partsWithoutRevenue: sum(({ lostRevenueUsd }) => Number(lostRevenueUsd === undefined)),
+    usageKgPerYear: parts.reduce((total, { usageKgPerYear }) => total + usageKgPerYear, 0),
+    oxideKgPerYear: sum(({ oxideKgPerYear }) => oxideKgPerYear),
+    missedKg: sum(({ missedKg }) => missedKg),
+    lostRevenueUsd: sum(({ lostRevenueUsd = 0 }) => lostRevenueUsd),
+    extraCostUsd: sum(({ extraCostUsd }) => extraCostUsd),
+    moneyAtRiskUsd: sum(({ moneyAtRiskUsd }) => moneyAtRiskUsd),
+  }
+}
 
 /** A list of parts and the run that acts on it. */
 export type ExposureRequest = {

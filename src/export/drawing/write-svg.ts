@@ -1,12 +1,89 @@
 import { type ProofBlock } from '@/domain/page/proof'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
-import { createCanvas } from './canvas'
+import { createCanvas, type Canvas } from './canvas'
 import { toPlainColor } from './css-color'
-import { drawElement } from './draw-element'
 import { embedFonts } from './embed-fonts'
-import { type DrawingTheme, layOut, type LayOutLook } from './lay-out'
 import { toProofParagraphs } from './proof-lines'
 import { escapeXml, writeTag } from './svg-text'
+import { drawBox } from './draw-box'
+import { drawSvg } from './draw-svg'
+import { drawText } from './draw-text'
+import { untilQuiet } from './until-quiet'
+
+/** Colours of a drawing. */
+type DrawingTheme = 'light' | 'dark'
+
+/** How an element is laid out for a file. */
+type LayOutLook = {
+  readonly theme: DrawingTheme
+  /** Large, and without its title and sources. */
+  readonly isForSlide: boolean
+}
+
+/**
+ * Lay an element out for a file, wherever the page stands, and draw it.
+ *
+ * It is the element itself, with its order and place in time, taken out of the page's flow; a copy keeps its room, so
+ * that nothing jumps. Its width is that of `theme/drawing.css`, not of the window.
+ */
+async function layOut<Drawing>(
+  element: HTMLElement,
+  { theme, isForSlide }: LayOutLook,
+  draw: () => Drawing,
+): Promise<Drawing> {
+  const copy = element.cloneNode(true)
+  if (copy instanceof HTMLElement) {
+    copy.inert = true
+    copy.setAttribute('aria-hidden', 'true')
+  }
+  element.parentNode?.insertBefore(copy, element.nextSibling)
+  element.dataset['drawing'] = isForSlide ? `${theme} slide` : theme
+  // Within a small picture of a slide everything is drawn smaller.
+  const scale = element.getBoundingClientRect().width / element.offsetWidth
+  element.style.transform = scale > 0 && scale < 1 ? `scale(${1 / scale})` : ''
+  try {
+    await document.fonts?.ready
+    await untilQuiet(element)
+    return draw()
+  } finally {
+    delete element.dataset['drawing']
+    element.style.transform = ''
+    copy.parentNode?.removeChild(copy)
+  }
+}
+
+/** Draw an element of the page with all that is in it, as it stands, in shapes and words. */
+function drawElement(element: Element, canvas: Canvas): string {
+  if (element instanceof SVGSVGElement) return drawSvg(element, canvas)
+  const style = getComputedStyle(element)
+  if (isUnseen(style) || isFolded(element)) return ''
+  const ground = style.visibility === 'visible' ? drawGrounds(element, style, canvas) : ''
+  const marks = [...element.childNodes]
+    .map((child) => {
+      if (child instanceof Text) return drawText(child, style, canvas)
+      return child instanceof Element ? drawElement(child, canvas) : ''
+    })
+    .join('')
+  const all = `${ground}${marks}`
+  return style.opacity === '1' || all === '' ? all : writeTag('g', { opacity: style.opacity }, all)
+}
+
+/** Hidden, transparent, or there for screen readers alone. */
+function isUnseen({ display, opacity, clipPath }: CSSStyleDeclaration): boolean {
+  return display === 'none' || opacity === '0' || clipPath === 'inset(50%)'
+}
+
+/** What is folded away has boxes all the same. */
+function isFolded(element: Element): boolean {
+  return element instanceof HTMLDetailsElement && !element.open
+}
+
+/** An element inside a line has a box on every line that it runs over. */
+function drawGrounds(element: Element, style: CSSStyleDeclaration, canvas: Canvas): string {
+  const boxes =
+    style.display === 'inline' ? [...element.getClientRects()] : [element.getBoundingClientRect()]
+  return boxes.map((box) => drawBox(box, style, canvas)).join('')
+}
 
 /** How an exhibit is drawn. */
 export type DrawingOptions = {

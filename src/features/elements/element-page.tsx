@@ -7,14 +7,105 @@ import { Panel } from '@/ui/layout/panel'
 import { ElementConcentration } from './element-concentration'
 import { ElementEstimates } from './element-estimates'
 import { ElementHistory } from './element-history'
-import { ElementIntro } from './element-intro'
 import { ElementPrices } from './element-prices'
 import { ElementPublished } from './element-published'
 import { ElementScore } from './element-score'
 import { ElementSupply } from './element-supply'
 import styles from './page.module.css'
-import { UnknownElement } from './unknown-element'
 import { useIndicators } from './use-indicators'
+import { type AssessmentPair } from '@/data/use-assessment'
+import { useView } from '@/state/address/use-view'
+import { BandLabel } from '@/ui/evidence/band-label'
+import { EvidenceMark } from '@/ui/evidence/evidence-mark'
+import { useFormat } from '@/ui/format/format-context'
+import { toBothDays } from './to-both-days'
+import { type ElementIndicators } from '@/domain/market/indicators'
+import { type Format } from '@/ui/format/create-format'
+
+/** Longest piece of a mistyped address that the page repeats. */
+const MAX_QUOTED = 40
+
+type UnknownElementProps = {
+  readonly elementId: string
+  readonly elements: readonly ElementRecord[]
+}
+
+/** Said when an address names an element that the record does not hold. */
+function UnknownElement({ elementId, elements }: UnknownElementProps) {
+  const { hrefTo } = useView()
+  return (
+    <div className={styles['page']}>
+      <header className={styles['intro']}>
+        <h1>No element here is called “{elementId.slice(0, MAX_QUOTED)}”</h1>
+        <p className={styles['lead']}>
+          Addresses name elements by symbol, such as Tb. <a href={hrefTo('/elements')}>Elements</a>{' '}
+          says which rare earths are left out. The record holds these:
+        </p>
+      </header>
+      <ul className={styles['links']}>
+        {elements.map(({ id, name }) => (
+          <li key={id}>
+            <a href={hrefTo(`/elements/${id}`)}>
+              {name} ({id})
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Part of undisturbed supply from which an element counts as supplied again, as in the score. */
+const BACK_SHARE = 0.95
+
+/** Return what does not arrive of an element, how long stocks last and when supply is back, on the as-of date. */
+function toElementSummary(
+  name: string,
+  { asOf, haltedShare, coverWeeks, backWeeks, priceMultiple }: ElementIndicators,
+  format: Pick<Format, 'dateLong' | 'percent' | 'weeks' | 'multiple'>,
+): string {
+  const halted =
+    haltedShare > 0
+      ? `${format.percent(haltedShare)} of world ${name.toLowerCase()} mine supply is halted or cut off`
+      : `no world ${name.toLowerCase()} mine supply is halted or cut off`
+  const back =
+    backWeeks > 0
+      ? `supply is back above ${format.percent(BACK_SHARE)} of normal for good after ${format.weeks(backWeeks)}`
+      : `supply stays above ${format.percent(BACK_SHARE)} of normal`
+  return `On ${format.dateLong(asOf)} ${halted}, stocks cover ${format.weeks(coverWeeks)} of demand, and ${back}. The price stands at ${format.multiple(priceMultiple)} of its no-disruption baseline.`
+}
+
+type ElementIntroProps = {
+  readonly element: ElementRecord
+  readonly pair: AssessmentPair | undefined
+}
+
+/** Name, rating and score of an element, and its state in a sentence. */
+function ElementIntro({ element, pair }: ElementIntroProps) {
+  const format = useFormat()
+  const { hrefTo } = useView()
+  const now = toBothDays(pair, element.id)?.now
+  return (
+    <header className={styles['intro']}>
+      <p className={styles['asOf']}>
+        <a href={hrefTo('/elements')}>All elements</a>
+      </p>
+      <h1>
+        {element.name}
+        {now !== undefined && (
+          <>
+            : <BandLabel band={now.score.band} />, {format.score(now.score.value)}
+          </>
+        )}
+      </h1>
+      {now !== undefined && (
+        <p className={styles['lead']}>
+          {toElementSummary(element.name, now, format)} <EvidenceMark evidence="modelled" />
+        </p>
+      )}
+    </header>
+  )
+}
 
 type ElementPageProps = { readonly elementId: string }
 

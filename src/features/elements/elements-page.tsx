@@ -6,11 +6,49 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { DataTable } from '@/ui/tables/data-table'
 import { toElementColumns } from './element-columns'
-import { LeftOut } from './left-out'
 import styles from './page.module.css'
 import { toElementRows, type ElementRow } from './to-element-rows'
-import { toElementsSentence } from './to-elements-sentence'
 import { useIndicators } from './use-indicators'
+import { useQuery } from '@tanstack/react-query'
+import { useData } from '@/data/data-context'
+import { useDataState } from '@/data/panel-state'
+import { BANDS } from '@/domain/market/indicators'
+import { type Format } from '@/ui/format/create-format'
+
+/** Return how many elements stand in each rating, the worst first, and which one leads. */
+function toElementsSentence(
+  rows: readonly ElementRow[],
+  format: Pick<Format, 'integer' | 'list' | 'score'>,
+): string {
+  const counts = BANDS.toReversed()
+    .map((band) => ({
+      band,
+      count: rows.filter(({ indicators }) => indicators.score.band === band).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ band, count }, index) => `${format.integer(count)}${index === 0 ? ' are' : ''} ${band}`)
+  const worst = rows.toSorted((a, b) => b.indicators.score.value - a.indicators.score.value).at(0)
+  if (worst === undefined) return 'No element has a score.'
+  return `Of ${format.integer(rows.length)} rare earths, ${format.list(counts)}; ${worst.element.name.toLowerCase()} leads with ${format.score(worst.indicators.score.value)} of 100.`
+}
+
+/** Gap of the record that says which rare earths it leaves out. */
+const LEFT_OUT_ID = 'thulium'
+
+/** Which rare earths are missing here, and why. */
+function LeftOut() {
+  const { queries } = useData()
+  const bibliography = useQuery(queries.bibliography)
+  const state = useDataState([bibliography])
+  const gap = bibliography.data?.gaps.find(({ id }) => id === LEFT_OUT_ID)
+  return (
+    <Panel exhibit="left-out" title="Rare earths that are left out" state={state} minHeight="6rem">
+      {bibliography.data !== undefined && (
+        <p>{gap?.detail ?? 'The record does not say which rare earths it leaves out.'}</p>
+      )}
+    </Panel>
+  )
+}
 
 /** Columns for which a slide has no room. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['group', 'n1'])

@@ -1,17 +1,53 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useState, type ReactNode, useContext, useMemo, useEffect } from 'react'
 import { Dialog } from '@/ui/layout/dialog'
 import { ExposureView } from './exposure-view'
 import styles from './exposure.module.css'
 import { KeepPanel } from './keep/keep-panel'
-import { ListProof } from './list-proof'
 import { ScenarioProof } from './scenario/scenario-proof'
 import { ScenarioFaults } from './scenario/scenario-words'
 import { StorageNotices } from './storage-notices'
 import { WorkingOut } from './working-out'
-import { useFileDrop } from './use-file-drop'
 import { useShownList } from './use-shown-list'
 import { lazyPart } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
+import { type BuyerList } from '@/domain/parts/buyer-list'
+import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
+
+/** Take a file that is dropped anywhere on the page, in place of the browser opening it. */
+function useFileDrop(onFile: (file: File) => void): void {
+  useEffect(() => {
+    const allow = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
+    }
+    const take = (event: DragEvent): void => {
+      const file = event.dataTransfer?.files[0]
+      if (file === undefined) return
+      event.preventDefault()
+      onFile(file)
+    }
+    document.addEventListener('dragover', allow)
+    document.addEventListener('drop', take)
+    return () => {
+      document.removeEventListener('dragover', allow)
+      document.removeEventListener('drop', take)
+    }
+  }, [onFile])
+}
+
+type ListProofProps = { readonly list: BuyerList | undefined; readonly children: ReactNode }
+
+/** Tells what is taken away from below which list it answers for; the link never carries the list. */
+function ListProof({ list, children }: ListProofProps) {
+  const page = useContext(ProofScopeContext)
+  const scope = useMemo(() => {
+    if (page === undefined || list === undefined) return page
+    const words = list.isSample
+      ? 'The parts are those of the sample list; none is a real buyer’s.'
+      : `The parts are those of the list “${list.name}”, which stays in one browser: the link shows the same view without it.`
+    return { ...page, assumptions: [words, ...list.assumptions, ...page.assumptions] }
+  }, [page, list])
+  return <ProofScopeContext value={scope}>{children}</ProofScopeContext>
+}
 
 const ImportFlow = lazyPart(async () => (await import('./import/import-flow')).ImportFlow)
 

@@ -4,7 +4,6 @@ import { useExposureSpread } from '@/data/use-exposure-spread'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { AssumptionPanel } from './assumption-panel'
-import { BringYourOwn } from './bring-your-own'
 import { ExposureFigures } from './exposure-figures'
 import styles from './exposure.module.css'
 import { ListBar } from './list-bar'
@@ -16,6 +15,33 @@ import { toFinding, toFirstOut, toLaterOut } from './to-finding'
 import { toPartRows } from './to-part-rows'
 import { type ShownList } from './use-shown-list'
 import { WatchPanel } from './watch/watch-panel'
+import { type BuyerList } from '@/domain/parts/buyer-list'
+import { Button } from '@/ui/layout/button'
+
+type BringYourOwnProps = { readonly list: BuyerList; readonly onImport: () => void }
+
+/** That the parts shown do not exist, and how to see one's own in their place. */
+function BringYourOwn({ list, onImport }: BringYourOwnProps) {
+  const format = useFormat()
+  return (
+    <section aria-label="Bring your own list" className={styles['own']}>
+      <div>
+        <p>
+          <strong>These {format.integer(list.lines.length)} lines are a sample.</strong> No buyer,
+          supplier or part in it exists.
+        </p>
+        <p>
+          Bring your own as CSV, TSV or XLSX, paste cells, or drop a file anywhere on this page.
+          Only part, material and quantity per year are needed; what else is missing is assumed,
+          shown, and can be changed. The list stays in this browser: it is sent nowhere.
+        </p>
+      </div>
+      <Button kind="primary" onClick={onImport}>
+        Bring in your list
+      </Button>
+    </section>
+  )
+}
 
 type ExposureViewProps = { readonly shown: ShownList; readonly onImport: () => void }
 

@@ -1,20 +1,84 @@
-import { type ReactNode } from 'react'
-import { type BuyerList } from '@/domain/parts/buyer-list'
+import { type ReactNode, useMemo, useState } from 'react'
+import { type BuyerList, currenciesWithoutRate } from '@/domain/parts/buyer-list'
 import { SAMPLE_LIST_ID } from '@/domain/parts/sample-list'
 import { toStatusWords } from '@/state/kept/kept-notice'
 import { listKind } from '@/state/lists/list-kind'
-import { removeList, showList } from '@/state/lists/parts-workspace'
+import { removeList, showList, setRate, renameList } from '@/state/lists/parts-workspace'
 import { usePartsStore } from '@/state/lists/parts-store'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { KeptStatus } from '@/ui/layout/kept-status'
 import { Select } from '@/ui/layout/select'
 import styles from './exposure.module.css'
-import { RateFields } from './rate-fields'
-import { RenameList } from './rename-list'
 import { ScenarioSelect } from './scenario/scenario-select'
 import { type Chosen } from './scenario/to-chosen'
 import { UndoButtons } from './undo-buttons'
+import { Notice } from '@/ui/layout/notice'
+import { TextField } from './text-field'
+import { Dialog } from '@/ui/layout/dialog'
+
+/** A button that gives a list another name, in one step that can be undone. */
+function RenameList({ list }: { readonly list: BuyerList }) {
+  const change = usePartsStore((state) => state.change)
+  const [typed, setTyped] = useState<string>()
+  const name = typed?.trim() ?? ''
+  const close = () => setTyped(undefined)
+  const rename = () => {
+    if (name !== list.name) {
+      change('Rename the list', (parts) => renameList(parts, list.id, name))
+    }
+    close()
+  }
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setTyped(list.name)}>
+        Rename
+      </Button>
+      <Dialog
+        actions={
+          <Button disabled={name === ''} kind="primary" onClick={rename}>
+            Rename the list
+          </Button>
+        }
+        isOpen={typed !== undefined}
+        onClose={close}
+        title="Rename the list"
+      >
+        <TextField label="Name of the list" onChange={setTyped} value={typed ?? ''} />
+      </Dialog>
+    </>
+  )
+}
+
+/** Money in currencies without a rate, and a box for each rate; nothing where every rate is known. */
+function RateFields({ list }: { readonly list: BuyerList }) {
+  const format = useFormat()
+  const change = usePartsStore((state) => state.change)
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const unpriced = useMemo(() => currenciesWithoutRate(list), [list])
+  if (unpriced.length === 0) return undefined
+  const take = (currency: string) => {
+    const rate = format.parseNumber(typed[currency] ?? '')
+    if (rate === undefined || rate <= 0) return
+    change(`State the rate of ${currency}`, (parts) => setRate(parts, list.id, currency, rate))
+  }
+  return (
+    <Notice tone="warning" title={`Money in ${format.list(unpriced)} is left out.`}>
+      <p>The exchange rate to US dollars is not given, and this page asks no server.</p>
+      {unpriced.map((currency) => (
+        <span className={styles['controls']} key={currency}>
+          <TextField
+            inputMode="decimal"
+            label={`US dollars for 1 ${currency}`}
+            onChange={(text) => setTyped({ ...typed, [currency]: text })}
+            value={typed[currency] ?? ''}
+          />
+          <Button onClick={() => take(currency)}>Use this rate</Button>
+        </span>
+      ))}
+    </Notice>
+  )
+}
 
 type ListBarProps = {
   readonly list: BuyerList

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, useMemo } from 'react'
-import { type CivilDate } from '@/lib/civil-date'
+import { memo, useMemo, useEffect, useState } from 'react'
+import { type CivilDate, addDays, clampDate } from '@/lib/civil-date'
 import { type Controller, type GateRecord, type RegionRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
@@ -10,7 +10,41 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { HistoryTimeline } from '@/ui/timeline/history-timeline'
 import { type TimelineGate, type TimelineRegion } from '@/ui/timeline/timeline-row'
-import { usePlayback } from './use-playback'
+
+/** Days that one step of the playback moves on, and how long a step is shown. */
+const STEP_DAYS = 7
+const STEP_MILLISECONDS = 350
+
+/** Move the as-of date forward week by week until `lastDay`; started, and stopped, by one button. */
+function usePlayback(
+  asOf: CivilDate,
+  lastDay: CivilDate,
+): {
+  readonly isPlaying: boolean
+  readonly toggle: () => void
+} {
+  const { defaults, drag, commit } = useSettledView()
+  const [isPlaying, setIsPlaying] = useState(false)
+  useEffect(() => {
+    if (!isPlaying) return undefined
+    const timer = setTimeout(() => {
+      const next = clampDate(addDays(asOf, STEP_DAYS), asOf, lastDay)
+      if (next < lastDay) {
+        drag({ asOf: next })
+        return
+      }
+      commit({ asOf: lastDay }, 'replace')
+      setIsPlaying(false)
+    }, STEP_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [isPlaying, asOf, lastDay, drag, commit])
+  const toggle = (): void => {
+    if (isPlaying) commit({}, 'replace')
+    else if (asOf >= lastDay) drag({ asOf: defaults.asOf })
+    setIsPlaying(!isPlaying)
+  }
+  return { isPlaying, toggle }
+}
 
 const PRODUCTION_LABELS = {
   running: 'mines running',

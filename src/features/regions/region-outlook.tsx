@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { addDays, weeksBetween } from '@/lib/civil-date'
 import { type RegionRecord } from '@/domain/record/record'
-import { foregoneExportValue } from '@/model/figures'
+import { foregoneExportValue, seriesOf } from '@/model/figures'
 import { type RunPair } from '@/model/runs'
 import { useData } from '@/data/data-context'
 import { useAssessment } from '@/data/use-assessment'
@@ -12,7 +12,18 @@ import { useView } from '@/state/address/use-view'
 import { LineChart } from '@/ui/charts/line/line-chart'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
-import { toExportSeries } from './to-export-series'
+import { type ChartSeries } from '@/ui/charts/chart-series'
+import { toBaselineSeries, toRunSeries } from '@/ui/charts/week-series'
+
+/** Return the weekly export value of a region with and without the disruption, USD a week. */
+function toExportSeries(run: RunPair, regionId: string, asOfWeek: number): readonly ChartSeries[] {
+  const disrupted = seriesOf(run.scenario.region.exportValueUsd, regionId)
+  const undisturbed = seriesOf(run.counterfactual.region.exportValueUsd, regionId)
+  return [
+    toRunSeries(disrupted, asOfWeek, { id: 'scenario', label: 'this outlook', color: 'series-1' }),
+    toBaselineSeries(undisturbed),
+  ]
+}
 
 /** Weeks between the ticks of the time axis. */
 const TICK_WEEKS = 26

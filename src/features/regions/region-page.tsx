@@ -9,8 +9,37 @@ import { RegionHistories } from './region-histories'
 import { RegionInputs } from './region-inputs'
 import { RegionIntro } from './region-intro'
 import { RegionOutlook } from './region-outlook'
-import { UnknownRegion } from './unknown-region'
 import { useRegion } from './use-region'
+import { type RegionRecord } from '@/domain/record/record'
+import { useView } from '@/state/address/use-view'
+
+/** Longest piece of a mistyped address that the page repeats. */
+const MAX_QUOTED = 40
+
+type UnknownRegionProps = { readonly regionId: string; readonly regions: readonly RegionRecord[] }
+
+/** Said when an address names a region that the record does not hold. */
+function UnknownRegion({ regionId, regions }: UnknownRegionProps) {
+  const { hrefTo } = useView()
+  return (
+    <div className={styles['page']}>
+      <header className={styles['intro']}>
+        <h1>No mining region is called “{regionId.slice(0, MAX_QUOTED)}”</h1>
+        <p className={styles['lead']}>
+          The address may be mistyped or from another edition of the data. The record holds these
+          regions:
+        </p>
+      </header>
+      <ul className={styles['links']}>
+        {regions.map(({ id, name }) => (
+          <li key={id}>
+            <a href={hrefTo(`/regions/${id}`)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
 
 type RegionPageProps = { readonly regionId: string }
 

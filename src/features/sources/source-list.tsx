@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState, useEffect } from 'react'
 import { type Source } from '@/domain/record/source'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
@@ -14,7 +14,41 @@ import { groupSources, searchSources, GROUPINGS, type Grouping } from './group-s
 import { SourceEntry } from './source-entry'
 import styles from './sources-page.module.css'
 import { useAllUses, type AllUses } from './use-all-uses'
-import { useArrival, useHashTarget } from './use-hash-target'
+
+/** Return the id that the address points at, `#usgs_mcs2026`, as it changes. */
+function useHashTarget(): string {
+  const [target, setTarget] = useState(readHash)
+  useEffect(() => {
+    const follow = (): void => setTarget(readHash())
+    window.addEventListener('hashchange', follow)
+    window.addEventListener('popstate', follow)
+    return () => {
+      window.removeEventListener('hashchange', follow)
+      window.removeEventListener('popstate', follow)
+    }
+  }, [])
+  return target
+}
+
+/** Bring the element called `id` into view and give it the focus, as soon as it is there. */
+function useArrival(id: string, isThere: boolean): void {
+  useEffect(() => {
+    if (id === '' || !isThere) return
+    const place = document.getElementById(id)
+    if (place === null) return
+    place.tabIndex = -1
+    place.scrollIntoView({ block: 'start' })
+    place.focus({ preventScroll: true })
+  }, [id, isThere])
+}
+
+function readHash(): string {
+  try {
+    return decodeURIComponent(window.location.hash.slice(1))
+  } catch {
+    return ''
+  }
+}
 
 const GROUPING_LABELS: Readonly<Record<Grouping, string>> = {
   publisher: 'Publisher',

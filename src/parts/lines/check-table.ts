@@ -6,7 +6,6 @@ import { type BadRow, type CheckRequest, type CheckResult } from '@/parts/thread
 import { planColumns, withRemembered } from '@/parts/columns/plan-columns'
 import { toText, type RawRow, type RawTable } from '@/parts/file/raw-table'
 import { readLine, type ReadLine } from './read-line'
-import { createRateTally, type RateTally } from './rate-tally'
 import { type Task } from '@/parts/thread/task'
 import { findImplausible } from './plausibility'
 import { findRepeats, toRepeatNotes, type Repeat } from './repeated-rows'
@@ -17,6 +16,36 @@ import {
   toRateQuestions,
   toRowQuestions,
 } from './row-questions'
+
+/** Rates that a list gives itself, line by line. */
+type RateTally = {
+  readonly add: (currency: string, rate: number) => void
+  /** Return the rates: as typed or, for others, as the list has them wherever it has one only. */
+  readonly settle: (typed: Rates) => {
+    readonly rates: Rates
+    readonly conflicts: readonly string[]
+  }
+}
+
+/** Begin to collect rates. */
+function createRateTally(): RateTally {
+  const found = new Map<string, Set<number>>()
+  return {
+    add: (currency, rate) => {
+      if (currency === 'USD') return
+      const rates = found.get(currency) ?? new Set()
+      found.set(currency, rates.add(rate))
+    },
+    settle: (typed) => {
+      const unanimous = [...found].flatMap(([currency, rates]) =>
+        rates.size === 1 ? [...rates].map((rate) => [currency, rate] as const) : [],
+      )
+      const rates = { ...Object.fromEntries(unanimous), ...typed }
+      const conflicts = [...found.keys()].filter((currency) => rates[currency] === undefined)
+      return { rates, conflicts }
+    },
+  }
+}
 
 /** The lines of a table, or the questions that come first. */
 export type CheckedTable =

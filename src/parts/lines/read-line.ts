@@ -16,10 +16,43 @@ import {
 } from './line-reading'
 import { readMoney, readRate } from './read-money'
 import { readStock, readUsage, type Usage } from './read-quantities'
-import { readContents } from './read-contents'
 import { readAlternative, readMarket, readShare } from './read-terms'
 import { toText, type RawRow } from '@/parts/file/raw-table'
 import { type RowFault } from '@/parts/thread/parts-reader'
+import { parseCore } from './number-text'
+
+/** Contents by element id, kg of oxide per kg of material. */
+type Contents = Readonly<Record<string, number>>
+
+const PAIR = /^\s*([A-Za-z]{1,3})\s*[:=]?\s*([\d.,e+-]+)\s*(%?)\s*$/
+
+/** Return own contents: `Dy 0.03; Tb 0.005`, in kg of oxide per kg of material, or with a % behind. */
+function readContents(reading: LineReading): Contents | undefined {
+  const read = readWords(cellOf(reading, 'contents'))
+  const { elementIds } = reading.plan
+  const contents = read.kind === 'value' ? toContents(read.value, elementIds) : read
+  return optional(reading, 'contents', contents)
+}
+
+function toContents(words: string, elementIds: ReadonlySet<string>): Read<Contents> {
+  const pairs = words.split(/[;\n]/).map(toPair)
+  const known = pairs.flatMap((pair) =>
+    pair !== undefined && elementIds.has(pair[0]) ? [pair] : [],
+  )
+  const sum = known.reduce((total, [, share]) => total + share, 0)
+  if (known.length === pairs.length && sum <= 1) return found(Object.fromEntries(known))
+  return fault(
+    `“${words.slice(0, 40)}” is no oxide content.`,
+    'Give elements with kg of oxide per kg of material, such as Dy 0.03; Tb 0.005.',
+  )
+}
+
+function toPair(text: string): readonly [string, number] | undefined {
+  const [, element = '', number = '', sign = ''] = PAIR.exec(text) ?? []
+  const value = parseCore(number, number.includes('.') ? 'dot' : 'comma')
+  if (value === undefined || value < 0) return undefined
+  return [element, sign === '' ? value : value / 100]
+}
 
 /** What a row comes to: a line, or everything that is wrong with it. */
 export type ReadLine = {

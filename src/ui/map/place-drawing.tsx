@@ -1,14 +1,120 @@
-import { useId, useMemo } from 'react'
-import { MapFlows } from './map-flows'
-import { MapGround } from './map-ground'
-import { layOutPlaces } from './map-layout'
-import { type MapLevel, toMapView } from './map-view'
+import { useId, useMemo, memo, Suspense } from 'react'
+import { layOutPlaces, type PlacedPlace, toSide } from './map-layout'
+import { type MapLevel, toMapView, type MapView } from './map-view'
 import { type MapFlow, type MapPlace } from './place'
 import { toFillName, type PlaceFill, toFillColors } from './place-fill'
 import { type Box, placeLabels } from './place-labels'
 import { PlaceMark } from './place-mark'
-import { PlaceTarget } from './place-target'
 import styles from './place-map.module.css'
+import kachin from './geometry/kachin.json'
+import { toOutline } from './to-outline'
+import { lazyPart } from '@/ui/layout/lazy-part'
+
+/** Props of {@link PlaceTarget}. */
+type PlaceTargetProps = {
+  readonly item: PlacedPlace
+  readonly isSelected: boolean
+  readonly onSelect: ((id: string) => void) | undefined
+}
+
+/** What is pressed and focused over a mark: a link where the place has a page, else a button. */
+function PlaceTarget({ item, isSelected, onSelect }: PlaceTargetProps) {
+  const { place, at, radius } = item
+  const side = toSide(radius)
+  const style = { left: at.x - side / 2, top: at.y - side / 2, width: side, height: side }
+  const name = `${place.label}: ${place.description}`
+  if (place.href !== undefined) {
+    return (
+      <a
+        aria-current={isSelected ? 'true' : undefined}
+        aria-label={name}
+        className={styles['target']}
+        href={place.href}
+        style={style}
+      />
+    )
+  }
+  if (onSelect === undefined) return undefined
+  return (
+    <button
+      aria-label={name}
+      aria-pressed={isSelected}
+      className={styles['target']}
+      onClick={() => onSelect(place.id)}
+      style={style}
+      type="button"
+    />
+  )
+}
+
+/** Props of {@link MapGround}. */
+type MapGroundProps = { readonly level: MapLevel; readonly view: MapView }
+
+/** The world is drawn on request only, and loaded then. */
+const WorldGround = lazyPart(async () => (await import('./world-ground')).WorldGround)
+
+/** Land and borders. Borders are a soft band, for they are known only to a few kilometres. */
+const MapGround = memo(DrawnGround)
+
+function DrawnGround({ level, view }: MapGroundProps) {
+  if (level === 'world') {
+    return (
+      <Suspense>
+        <WorldGround view={view} />
+      </Suspense>
+    )
+  }
+  const { scale } = kachin
+  return (
+    <g>
+      <path className={styles['far']} d={toOutline(kachin.other, scale, view, true)} />
+      <path className={styles['far']} d={toOutline(kachin.far, scale, view, true)} />
+      <path className={styles['land']} d={toOutline(kachin.near, scale, view, true)} />
+      <path className={styles['line']} d={toOutline(kachin.stateLines, scale, view, false)} />
+      <path className={styles['border']} d={toOutline(kachin.borders, scale, view, false)} />
+    </g>
+  )
+}
+
+/** Props of {@link MapFlows}. */
+type MapFlowsProps = {
+  readonly flows: readonly MapFlow[]
+  readonly places: readonly PlacedPlace[]
+}
+
+/** Ways of the ore: solid with an arrow where it moves, dotted where nothing does. */
+function MapFlows({ flows, places }: MapFlowsProps) {
+  const find = (id: string) => places.find(({ place }) => place.id === id)
+  return (
+    <g>
+      {flows.map(({ id, fromId, toId, isMoving }) => {
+        const from = find(fromId)
+        const to = find(toId)
+        if (from === undefined || to === undefined) return undefined
+        return (
+          <path
+            className={styles['flow']}
+            d={toArrow(from, to, isMoving)}
+            data-moving={isMoving}
+            key={id}
+          />
+        )
+      })}
+    </g>
+  )
+}
+
+function toArrow(from: PlacedPlace, to: PlacedPlace, hasHead: boolean): string {
+  const angle = Math.atan2(to.at.y - from.at.y, to.at.x - from.at.x)
+  const startX = from.at.x + Math.cos(angle) * (from.radius + 2)
+  const startY = from.at.y + Math.sin(angle) * (from.radius + 2)
+  const endX = to.at.x - Math.cos(angle) * (to.radius + 3)
+  const endY = to.at.y - Math.sin(angle) * (to.radius + 3)
+  const barb = (turn: number) =>
+    `M${endX} ${endY}l${-7 * Math.cos(angle + turn)} ${-7 * Math.sin(angle + turn)}`
+  const shaft = `M${startX} ${startY}L${endX} ${endY}`
+  return hasHead ? shaft + barb(0.45) + barb(-0.45) : shaft
+}
 
 /** Props of {@link PlaceDrawing}. */
 export type PlaceDrawingProps = {

@@ -1,11 +1,84 @@
 import { type SlideTheme } from '@/domain/page/deck'
-import { CONTENT_TYPES, NAMESPACES } from '@/export/pptx/package/namespaces'
+import { CONTENT_TYPES, NAMESPACES, SLIDE_NAMESPACES } from '@/export/pptx/package/namespaces'
 import { type OpenPackage } from '@/export/pptx/package/open-package'
-import { writeLayout, writeMaster } from './write-master'
-import { writeNotesMaster } from './write-notes'
-import { writePresentation } from './write-presentation'
-import { type FileWords, writeCoreProperties, writeExtendedProperties } from './write-properties'
+import { writeLayout, writeMaster, toMasterId } from './write-master'
+import { writeNotesMaster, NOTES_PAGE } from './write-notes'
 import { writeTheme } from './write-theme'
+import { writeTag, escapeXml } from '@/export/drawing/svg-text'
+import { SLIDE, toEmu } from '@/export/pptx/slide/slide-layout'
+import { FIXED_DAY } from '@/export/pptx/package/fixed-day'
+
+/** What a file says of itself. */
+type FileWords = {
+  readonly title: string
+  /** What it is about: the findings. */
+  readonly subject: string
+}
+
+/** Write title, subject, author and language of a file. */
+function writeCoreProperties({ title, subject }: FileWords): string {
+  return writeTag(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': NAMESPACES.coreProperties,
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    [
+      writeTag('dc:title', {}, escapeXml(title)),
+      writeTag('dc:subject', {}, escapeXml(subject)),
+      writeTag('dc:creator', {}, 'Chokepoint'),
+      writeTag('dc:language', {}, 'en-GB'),
+      writeDay('created'),
+      writeDay('modified'),
+    ].join(''),
+  )
+}
+
+function writeDay(name: string): string {
+  return writeTag(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${FIXED_DAY}Z`)
+}
+
+/** Write which program wrote a file. */
+function writeExtendedProperties(): string {
+  return writeTag(
+    'Properties',
+    { xmlns: NAMESPACES.extendedProperties },
+    `${writeTag('Application', {}, 'Chokepoint')}${writeTag('Company', {}, 'Chokepoint')}`,
+  )
+}
+
+/** Relationships of the presentation to what it is made of. */
+type PresentationRelations = {
+  readonly masters: readonly string[]
+  readonly notesMaster: string
+  readonly slides: readonly string[]
+}
+
+/** First id that a slide may have (ECMA-376, ST_SlideId). */
+const FIRST_SLIDE_ID = 256
+
+/** Write the part that holds a presentation together, its children in the order of the schema. */
+function writePresentation({ masters, notesMaster, slides }: PresentationRelations): string {
+  const masterIds = masters.map((relation, at) =>
+    writeTag('p:sldMasterId', { id: toMasterId(at), 'r:id': relation }),
+  )
+  const slideIds = slides.map((relation, at) =>
+    writeTag('p:sldId', { id: FIRST_SLIDE_ID + at, 'r:id': relation }),
+  )
+  return writeTag(
+    'p:presentation',
+    { ...SLIDE_NAMESPACES, saveSubsetFonts: 1 },
+    [
+      writeTag('p:sldMasterIdLst', {}, masterIds.join('')),
+      writeTag('p:notesMasterIdLst', {}, writeTag('p:notesMasterId', { 'r:id': notesMaster })),
+      writeTag('p:sldIdLst', {}, slideIds.join('')),
+      writeTag('p:sldSz', { cx: toEmu(SLIDE.w), cy: toEmu(SLIDE.h) }),
+      writeTag('p:notesSz', { cx: toEmu(NOTES_PAGE.w), cy: toEmu(NOTES_PAGE.h) }),
+    ].join(''),
+  )
+}
 
 /** What slides stand on: paths of the layouts, by their colours, and of the master of notes. */
 export type Frame = {

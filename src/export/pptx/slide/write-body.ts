@@ -1,14 +1,42 @@
-import { type ExhibitChart, type ExhibitFigure } from '@/ui/exhibit/exhibit'
+import { type ExhibitChart, type ExhibitFigure, type Exhibit } from '@/ui/exhibit/exhibit'
 import { addWords } from './add-words'
 import { type Frame, type PptxSlide } from './slide'
 import { type AddShape, type SlideHost } from './slide-host'
 import { LAYOUT } from './slide-layout'
 import { splitFrame } from './split-frame'
-import { toAlt, toChartAlt } from './to-alt-text'
 import { type Page } from './to-pages'
 import { writeChartFrame, writeLine, writePicture } from './write-graphic'
 import { writeFill } from './write-shape'
 import { writeTable } from './write-table'
+import { toXmlSafe } from '@/export/drawing/svg-text'
+
+/** Longest text that screen readers take in well. */
+const MAX_SIGNS = 400
+
+/** Return what a chart shows, in words. */
+function toChartAlt(chart: ExhibitChart, { sentence }: Exhibit): string {
+  if (chart.kind === 'lines') {
+    const names = [...chart.series, ...chart.bands].map(({ label }) => label).join(', ')
+    const span = `${chart.xTexts[0] ?? ''} to ${chart.xTexts.at(-1) ?? ''}`
+    return shorten(`Line chart: ${chart.title}. ${chart.subtitle}. ${names}; ${span}. ${sentence}`)
+  }
+  const bars = chart.bars.map(({ label, value }) =>
+    value === undefined ? `${label}: none` : `${label}: ${chart.formatValue(value)}`,
+  )
+  return shorten(`Bar chart: ${chart.title}. ${chart.subtitle}. ${bars.join('; ')}. ${sentence}`)
+}
+
+/** Return what a table or picture shows, in words. */
+function toAlt(kind: 'Table' | 'Picture', { title, subtitle, sentence }: Exhibit): string {
+  return shorten(
+    [`${kind}: ${title}`, subtitle, sentence].filter((words) => words !== '').join('. '),
+  )
+}
+
+function shorten(text: string): string {
+  const signs = Array.from(toXmlSafe(text).replaceAll(/\s+/g, ' '))
+  return signs.length <= MAX_SIGNS ? signs.join('') : `${signs.slice(0, MAX_SIGNS - 1).join('')}…`
+}
 
 /** Size of the words of a chart, in points, by how many stand beside each other. */
 const CHART_SIZES: Readonly<Record<number, number>> = { 1: 14, 2: 12 }

@@ -10,9 +10,60 @@ import { ChooseSource } from './choose-source'
 import { ColumnStep } from './column-step'
 import { PreviewStep } from './preview-step'
 import { QuestionStep } from './question-step'
-import { SheetStep } from './sheet-step'
 import { useImport, type ImportGround } from './use-import'
-import { WorkingStep } from './working-step'
+import { Button } from '@/ui/layout/button'
+import styles from './import.module.css'
+import { type Progress } from '@/parts/thread/parts-reader'
+import { useFormat } from '@/ui/format/format-context'
+
+type WorkingStepProps = {
+  readonly progress: Progress | undefined
+  readonly onCancel: () => void
+}
+
+const PHASES: Readonly<Record<Progress['phase'], string>> = {
+  unpacking: 'Unpacking the workbook',
+  reading: 'Reading the rows',
+  checking: 'Checking the lines',
+}
+
+/** How far reading has come, and the way out. */
+function WorkingStep({ progress, onCancel }: WorkingStepProps) {
+  const format = useFormat()
+  const phase = progress === undefined ? 'Reading the list' : PHASES[progress.phase]
+  return (
+    <div className={styles['step']}>
+      <label className={styles['progress']}>
+        {phase}: {format.percent(progress?.share ?? 0)}
+        <progress max={1} value={progress?.share ?? 0} />
+      </label>
+      <div className={styles['buttons']}>
+        <Button onClick={onCancel}>Stop reading</Button>
+      </div>
+    </div>
+  )
+}
+
+type SheetStepProps = {
+  readonly sheets: readonly string[]
+  readonly onChoose: (sheet: string) => void
+}
+
+/** Which sheet of a workbook holds the list. */
+function SheetStep({ sheets, onChoose }: SheetStepProps) {
+  return (
+    <div className={styles['step']}>
+      <h3>Which sheet holds the list?</h3>
+      <div className={styles['buttons']}>
+        {sheets.map((sheet) => (
+          <Button key={sheet} onClick={() => onChoose(sheet)}>
+            {sheet}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
 
 type ImportFlowProps = {
   /** File to begin with; without one the reader chooses. */

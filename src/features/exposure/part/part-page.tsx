@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useView } from '@/state/address/use-view'
+import { useView, useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { ExhibitSubjectContext } from '@/ui/exhibit/exhibit-context'
@@ -25,8 +25,55 @@ import { PartInputs } from './part-inputs'
 import { PartOrigins } from './part-origins'
 import { PartScorePanel } from './part-score-panel'
 import { toHeadline } from './to-part-finding'
-import { RemovePart } from './remove-part'
-import { usePartRuns } from './use-part-runs'
+import { useLocation } from 'wouter'
+import { SAMPLE_LIST_ID } from '@/domain/parts/sample-list'
+import { removeLine } from '@/state/lists/parts-workspace'
+import { usePartsStore } from '@/state/lists/parts-store'
+import { type PartPanelProps } from './part-props'
+import { type PartFan, type PartSpread } from '@/domain/parts/exposure'
+import { useExposureRuns, type ExposureRuns } from '@/data/use-exposure-runs'
+import { toRunsRequest } from '@/data/use-exposure-spread'
+import { usePartFan } from '@/data/use-part-fan'
+
+/** Runs of the fan of one part: made on the page's own thread, so fewer than those of a list. */
+const FAN_RUNS = 500
+
+/** What many runs do to one part, as far as they are made. */
+type PartRuns = {
+  readonly runs: ExposureRuns
+  readonly spread: PartSpread | undefined
+  readonly fan: PartFan | undefined
+}
+
+/** Send one part through many runs: its sums beside the page, its weeks a few at a time. */
+function usePartRuns(assessed: Assessed, { index, part }: PartRow): PartRuns {
+  const request = useMemo(
+    () => toRunsRequest({ ...assessed, parts: assessed.parts.slice(index, index + 1) }),
+    [assessed, index],
+  )
+  const fanRequest = useMemo(() => request && { ...request, part, runs: FAN_RUNS }, [request, part])
+  const runs = useExposureRuns(request)
+  const { fan } = usePartFan(fanRequest)
+  return { runs, spread: runs.result?.parts[0], fan }
+}
+
+/** A button that takes a part out of a kept list, in one step that can be undone, and goes back to the others. */
+function RemovePart({ assessed, row }: PartPanelProps) {
+  const change = usePartsStore((state) => state.change)
+  const { hrefTo } = useSettledView()
+  const [, navigate] = useLocation()
+  const { id } = assessed.list
+  if (id === SAMPLE_LIST_ID) return undefined
+  const remove = () => {
+    change(`Take ${row.part.id} out of the list`, (parts) => removeLine(parts, id, row.index))
+    navigate(hrefTo('/exposure'))
+  }
+  return (
+    <Button kind="quiet" onClick={remove}>
+      Remove this part from the list
+    </Button>
+  )
+}
 
 type PartPageProps = { readonly partId: string }
 

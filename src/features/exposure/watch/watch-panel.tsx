@@ -1,5 +1,5 @@
-import { memo, useMemo, useState } from 'react'
-import { type Threshold } from '@/domain/parts/threshold'
+import { memo, useMemo, useState, useEffect } from 'react'
+import { type Threshold, findCrossings, type Crossing, type Visit } from '@/domain/parts/threshold'
 import { type Assessed } from '@/model/exposure'
 import { removeThreshold } from '@/state/lists/parts-workspace'
 import { usePartsStore } from '@/state/lists/parts-store'
@@ -12,10 +12,39 @@ import { Select } from '@/ui/layout/select'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import { type PartRow } from '@/features/exposure/to-part-rows'
-import { measure } from './to-visit'
-import { useWatch } from './use-watch'
+import { measure, toVisit } from './to-visit'
 import { WatchForm } from './watch-form'
 import { writeCrossing, writeMeasure, writeThreshold } from './watch-words'
+
+/** What is watched, and what has crossed since the last visit. */
+type Watch = {
+  readonly thresholds: readonly Threshold[]
+  readonly current: Visit
+  /** What was on the screen when the page was left last; null at the first visit. */
+  readonly last: Visit | null
+  readonly crossings: readonly Crossing[]
+}
+
+/** Compare what is shown with the last visit, and keep it for the next one; kept lists must be loaded. */
+function useWatch(assessed: Assessed, rows: readonly PartRow[]): Watch {
+  const thresholds = usePartsStore(({ history }) => history.present.thresholds)
+  const keepVisit = usePartsStore((state) => state.keepVisit)
+  const [last] = useState(() => usePartsStore.getState().memory.lastVisit)
+  const [at] = useState(() => new Date().toISOString())
+  const current = useMemo(
+    () => toVisit({ assessed, rows, thresholds, at }),
+    [assessed, rows, thresholds, at],
+  )
+  useEffect(() => {
+    if (thresholds.length > 0) keepVisit(current)
+  }, [thresholds, current, keepVisit])
+  return {
+    thresholds,
+    current,
+    last,
+    crossings: last === null ? [] : findCrossings(thresholds, last, current),
+  }
+}
 
 type WatchPanelProps = { readonly assessed: Assessed; readonly rows: readonly PartRow[] }
 

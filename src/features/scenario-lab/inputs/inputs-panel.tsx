@@ -1,15 +1,40 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { type InputKind } from '@/domain/lab/lab-input'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
-import { proposedInputs } from '@/model/lab'
+import { proposedInputs, setAsOf } from '@/model/lab'
 import { Panel } from '@/ui/layout/panel'
-import { type LabGround, useSettledDocument } from '@/features/scenario-lab/use-lab'
-import { AsOfBox } from './as-of-box'
+import { type LabGround, useSettledDocument, labActions } from '@/features/scenario-lab/use-lab'
 import { ChangeChips } from './change-chips'
 import { InputGroupFold } from './input-group-fold'
 import { KIND_WORDS } from './input-words'
 import styles from './inputs.module.css'
 import { toGroups } from './to-groups'
+import { type CivilDate } from '@/lib/civil-date'
+import { useSettledView } from '@/state/address/use-view'
+import { useFormat } from '@/ui/format/format-context'
+import { DayBox } from './day-box'
+
+type AsOfBoxProps = { readonly ground: LabGround; readonly asOf: CivilDate }
+
+/** The day up to which the record speaks in this scenario; the other pages follow it. */
+function AsOfBox({ ground, asOf }: AsOfBoxProps) {
+  const { edit } = labActions()
+  const { commit } = useSettledView()
+  const format = useFormat()
+  const { catalogue } = ground
+  return (
+    <DayBox
+      first={catalogue.firstDay}
+      label="Record used up to"
+      last={catalogue.lastDay}
+      onDay={(day) => {
+        edit(`move the day to ${format.date(day)}`, (now) => setAsOf(catalogue, now, day))
+        commit({ asOf: day }, 'replace')
+      }}
+      value={asOf}
+    />
+  )
+}
 
 const KINDS: readonly InputKind[] = ['lever', 'assumption']
 

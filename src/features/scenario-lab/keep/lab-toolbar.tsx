@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useEffect } from 'react'
 import { toStatusWords } from '@/state/kept/kept-notice'
 import { labKind } from '@/state/lab/lab-kind'
 import { useLabStore } from '@/state/lab/lab-store'
@@ -7,7 +7,30 @@ import { KeptStatus } from '@/ui/layout/kept-status'
 import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './keep.module.css'
 import { ShareButton } from './share-button'
-import { useUndoKeys } from './use-undo-keys'
+
+/** Types of input in which these keys do not belong to the text. */
+const TEXTLESS: ReadonlySet<string> = new Set(['range', 'radio', 'checkbox', 'button', 'file'])
+
+/** Ctrl or Cmd with Z undoes, with Shift it does again; in a text box these keys are the box's own. */
+function useUndoKeys(): void {
+  useEffect(() => {
+    const { undo, redo } = labActions()
+    const press = (event: KeyboardEvent): void => {
+      const isUndoKey = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)
+      if (!isUndoKey || isTyping(event.target)) return
+      event.preventDefault()
+      if (event.shiftKey) redo()
+      else undo()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !TEXTLESS.has(target.type)
+}
 
 /** Back and forth, a link that carries the whole scenario, and whether everything is kept. */
 export const LabToolbar = memo(DrawnLabToolbar)

@@ -1,16 +1,43 @@
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useCallback } from 'react'
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type ChartAnnotation } from '@/ui/charts/chart-series'
 import { DrawWindow } from '@/ui/charts/line/draw-window'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { type LabCurve } from './to-lab-curves'
-import { cutBand, cutSeries, toTicks } from './to-window'
-import { useWindow } from './use-window'
+import {
+  cutBand,
+  cutSeries,
+  toTicks,
+  toDays,
+  toWeeks,
+  toWindow,
+  type WeekWindow,
+} from './to-window'
 import { WindowControl } from './window-control'
 import styles from './results.module.css'
 import { lazyPart } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
+import { useSettledView } from '@/state/address/use-view'
+
+/** The weeks that all curves of the page show, and how to change them; the address carries them. */
+function useWindow(
+  baselineDate: CivilDate,
+  weeks: number,
+): { readonly xDomain: WeekWindow; readonly show: (from: number, to: number) => void } {
+  const { view, commit } = useSettledView()
+  const { shown } = view
+  const xDomain = useMemo(
+    () => (shown === undefined ? toWindow('all', 0, weeks) : toWeeks(shown, baselineDate, weeks)),
+    [shown, baselineDate, weeks],
+  )
+  const show = useCallback(
+    (from: number, to: number) =>
+      commit({ shown: toDays([from, to], baselineDate, weeks) }, 'replace'),
+    [commit, baselineDate, weeks],
+  )
+  return { xDomain, show }
+}
 
 const LineChart = lazyPart(async () => (await import('@/ui/charts/line/line-chart')).LineChart)
 

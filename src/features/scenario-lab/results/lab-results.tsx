@@ -10,10 +10,23 @@ import { type LabGround } from '@/features/scenario-lab/use-lab'
 import { ActivePanel } from './active-panel'
 import { ComparePanel } from './compare-panel'
 import { FaultList } from './fault-list'
-import { toResultSourceIds } from './to-result-sources'
 import { useCompared } from './use-compared'
 import { WhyPanel } from './why-panel'
 import styles from './results.module.css'
+import { type ModelRecord } from '@/domain/record/model-record'
+
+/** Return the sources that the results rest on: the element's figures, the regions' output, and the score's inputs. */
+function toResultSourceIds(record: ModelRecord, elementId: string): readonly string[] {
+  const element = record.elements.find(({ id }) => id === elementId)
+  const published = record.criticality.find((row) => row.elementId === elementId)
+  return [
+    ...(element?.basePriceUsdPerKg.sources ?? []),
+    ...(element?.coverWeeks.sources ?? []),
+    ...record.regions.flatMap(({ output }) => output.sources),
+    ...(published?.economicImportance.sources ?? []),
+    ...(published?.siSr.sources ?? []),
+  ]
+}
 
 /** Props of {@link LabResults}. */
 export type LabResultsProps = {
