@@ -23,7 +23,7 @@ describe(RegionPage, () => {
     const halt = rowOf(production, '29 Sept 2024')
     expect(halt).toHaveTextContent('halted')
     expect(halt).toHaveTextContent('35% estimate (range 20% to 100%)')
-    expect(within(halt).getAllByRole('link').length).toBeGreaterThan(0)
+    expect((await within(halt).findAllByRole('link')).length).toBeGreaterThan(0)
     const gate = screen.getByRole('table', { name: 'What Pangwa gate let through' })
     expect(rowOf(gate, '19 Oct 2024')).toHaveTextContent('shut for ore')
   })
