@@ -6,6 +6,7 @@ import '@/ui/theme/tokens.css'
 import '@/ui/theme/base.css'
 import '@/ui/theme/print.css'
 import '@/ui/theme/drawing.css'
+import { type CivilDate } from '@/lib/civil-date'
 import { App } from '@/app/app'
 import { createQueryClient } from '@/app/create-query-client'
 import { noticeLostFile } from '@/app/offline/notice-lost-file'
@@ -20,6 +21,7 @@ import { createRecordQueries } from '@/data/record-queries'
 z.config({ ...z.locales.en(), jitless: true })
 
 const queryClient = createQueryClient()
+const today = readToday()
 
 /** Reach the server that the build names, or the pretend one; the other is left out of the bundle. */
 async function openDataAccess(): Promise<DataAccess> {
@@ -33,7 +35,7 @@ async function openDataAccess(): Promise<DataAccess> {
       (path, body) => void kept.keep(path, body),
     )
     const mode = { kind: 'server', address } as const
-    return { queries: createRecordQueries(client), mode, ownsParameter: () => false }
+    return { queries: createRecordQueries(client), mode, today, ownsParameter: () => false }
   }
   standInForDeniedStorage()
   const { startMockApi } = await import('@/mocks/start-mock-api')
@@ -42,8 +44,16 @@ async function openDataAccess(): Promise<DataAccess> {
   return {
     queries: createRecordQueries(client),
     mode: { kind: api.mode },
+    today,
     ownsParameter: api.ownsParameter,
   }
+}
+
+/** The only look at the clock for a day: what the reader's calendar says. */
+function readToday(): CivilDate {
+  const now = new Date()
+  const month = String(now.getMonth() + 1).padStart(2, '0')
+  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`
 }
 
 window.addEventListener('vite:preloadError', () => void noticeLostFile())

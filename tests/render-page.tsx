@@ -13,10 +13,15 @@ import { FormatProvider } from '@/ui/format/format-provider'
 type Opening = {
   /** Address with its query and hash: `/regions?asof=2025-05-01`. A `fault` in it makes the server misbehave. */
   readonly address?: string
+  /** The reader's day. */
+  readonly today?: string
 }
 
 /** Render a page as the application does: the embedded record, the codecs, the view in the address, British English. */
-export function renderPage(page: ReactNode, { address = '/' }: Opening = {}): RenderResult {
+export function renderPage(
+  page: ReactNode,
+  { address = '/', today = '2026-11-30' }: Opening = {},
+): RenderResult {
   window.history.replaceState(null, '', address)
   pageDraft.getState().settle()
   const api = createInPageApi(() => window.location.search)
@@ -24,6 +29,7 @@ export function renderPage(page: ReactNode, { address = '/' }: Opening = {}): Re
   const access: DataAccess = {
     queries: createRecordQueries(client),
     mode: { kind: 'in-page' },
+    today,
     ownsParameter: api.ownsParameter,
   }
   const cache = new QueryClient({

@@ -11,6 +11,7 @@ import { lazyPart, retryParts } from '@/ui/layout/lazy-part'
 import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
 import { useFormat } from '@/ui/format/format-context'
+import { RecordAgeLine } from '@/ui/evidence/record-age-line'
 import { DateBox } from '@/ui/timeline/date-box'
 import styles from './as-of-strip.module.css'
 
@@ -37,7 +38,7 @@ function usePageFocus(): void {
 /** The day that a page answers for, and a box to change it. */
 function AsOfStrip() {
   const format = useFormat()
-  const { queries } = useData()
+  const { queries, today } = useData()
   const { data: info } = useQuery(queries.info)
   const { view, commit } = useSettledView()
   if (info === undefined) return undefined
@@ -47,6 +48,7 @@ function AsOfStrip() {
         As of <strong>{format.dateLong(view.asOf)}</strong>
       </p>
       <DateBox asOf={view.asOf} onDate={(asOf) => commit({ asOf }, 'replace')} scale={info} />
+      <RecordAgeLine info={info} today={today} />
     </div>
   )
 }

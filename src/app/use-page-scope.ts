@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
+import { toReachWords } from '@/domain/record/record-age'
 import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { useData } from '@/data/data-context'
 import { useSettledView } from '@/state/address/use-view'
@@ -10,7 +11,7 @@ import { toOutlookWords } from './to-outlook-words'
 
 /** Return which day, outlook, data and formulas the page answers for; undefined before that is known. */
 export function usePageScope(): ProofScope | undefined {
-  const { queries } = useData()
+  const { queries, today } = useData()
   const { data: info } = useQuery(queries.info)
   const format = useFormat()
   const [path] = useLocation()
@@ -20,9 +21,9 @@ export function usePageScope(): ProofScope | undefined {
     return {
       ...toOutlookWords(view.outlook, defaults.outlook, format),
       asOf: view.asOf,
-      dataVintage: `Edition ${info.vintage}, record to ${info.lastDay}`,
+      dataVintage: `Edition ${info.vintage}, ${toReachWords(info.lastDay, today)}`,
       formulaVersion: `disruption model ${MODEL_VERSION}, score ${FORMULA_VERSION}`,
       link: new URL(hrefTo(path), window.location.origin).href,
     }
-  }, [info, view, defaults, format, hrefTo, path])
+  }, [info, today, view, defaults, format, hrefTo, path])
 }

@@ -10,6 +10,7 @@ import {
   type Place,
   type PlantRecord,
   type RegionRecord,
+  type SeriesReach,
   type TownRecord,
 } from '@/domain/record/record'
 import { controlSpan, gateSpan, plantSpan, productionSpan } from './history-schema'
@@ -28,12 +29,23 @@ const place = z.readonly(
 
 const facts = list(z.readonly(z.strictObject({ label: z.string(), figure: sourcedNumber })))
 
+const seriesReach = z.readonly(
+  z.strictObject({
+    id,
+    label: z.string(),
+    lastDay: civilDate,
+    amberDays: z.int().check(z.positive()),
+    redDays: z.int().check(z.positive()),
+  }),
+) satisfies z.ZodMiniType<SeriesReach>
+
 /** What the dataset covers. */
 export const datasetInfo = z.readonly(
   z.strictObject({
     vintage: z.string(),
     firstDay: civilDate,
     lastDay: civilDate,
+    reach: list(seriesReach),
     caseDay: civilDate,
     baselineDate: civilDate,
     horizonWeeks: z.int().check(z.minimum(1), z.maximum(520)),

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { type CivilDate } from '@/lib/civil-date'
 import { type RecordQueries } from './record-queries'
 
 /** Where the page's answers come from, in words for the footer. */
@@ -11,6 +12,8 @@ export type DataMode =
 export type DataAccess = {
   readonly queries: RecordQueries
   readonly mode: DataMode
+  /** The reader's day when the page was opened; nothing else reads the clock for a day. */
+  readonly today: CivilDate
   /** Report whether a parameter of the address is meant for whoever answers. */
   readonly ownsParameter: (key: string, text: string) => boolean
 }

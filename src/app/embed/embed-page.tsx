@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useSearch } from 'wouter'
 import { useLocationProperty } from 'wouter/use-browser-location'
+import { toRecordAge, writeRecordAge } from '@/domain/record/record-age'
+import { useData } from '@/data/data-context'
+import { useFormat } from '@/ui/format/format-context'
 import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { ViewScopeGate } from '@/app/view-scope-gate'
 import { StagedExhibit } from '@/app/present/staged-exhibit'
@@ -32,6 +36,9 @@ export function EmbedPage() {
 }
 
 function LiveExhibit({ address, exhibitId, theme }: EmbedRequest) {
+  const format = useFormat()
+  const { queries, today } = useData()
+  const { data: info } = useQuery(queries.info)
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const [isShown, setShown] = useState(false)
   const [isBroken, setBroken] = useState(false)
@@ -52,7 +59,8 @@ function LiveExhibit({ address, exhibitId, theme }: EmbedRequest) {
         room={undefined}
       />
       <p className={styles['foot']}>
-        Chokepoint, from the data as they are now.{' '}
+        Chokepoint, from the data as they are now.
+        {info !== undefined && ` ${writeRecordAge(toRecordAge(info, today), format.date)}`}{' '}
         <a href={address} rel="noopener" target="_blank">
           Open the page
         </a>

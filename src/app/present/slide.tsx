@@ -135,7 +135,12 @@ type FootProps = {
 function Foot({ footer, scope, sources = NO_WORDS }: FootProps) {
   const format = useFormat()
   const state = useMemo(
-    () => (scope === undefined ? NO_WORDS : toStateLines(scope, format.dateLong(scope.asOf))),
+    () =>
+      scope === undefined
+        ? NO_WORDS
+        : toStateLines(scope, format.dateLong(scope.asOf)).map(
+            (line) => `${line} · ${scope.dataVintage}`,
+          ),
     [scope, format],
   )
   return (

@@ -141,6 +141,17 @@ export type ParameterRecord = {
   readonly [Id in keyof ModelParameters]: Sourced<number> & { readonly label: string }
 }
 
+/** One series of the record: how far it reaches, and at what age a reader is warned. */
+export type SeriesReach = {
+  readonly id: string
+  readonly label: string
+  /** Last day that the series answers for. */
+  readonly lastDay: CivilDate
+  /** Days after `lastDay` from which its age is shown in amber, then in red. */
+  readonly amberDays: number
+  readonly redDays: number
+}
+
 /** What the dataset covers. */
 export type DatasetInfo = {
   /** Name of this edition of the data, `YYYY-MM-DD` or later editions of it. */
@@ -148,6 +159,8 @@ export type DatasetInfo = {
   /** First and last day for which the record answers. */
   readonly firstDay: CivilDate
   readonly lastDay: CivilDate
+  /** How far each series reaches; `control` stands for what the scores rest on. */
+  readonly reach: readonly SeriesReach[]
   /** Day that the first case is told on when the link names none. */
   readonly caseDay: CivilDate
   /** First day of week 0 of the model. */

@@ -5,6 +5,7 @@ import { COMPARISONS, type Comparison } from '@/domain/page/view'
 import { useData } from '@/data/data-context'
 import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
+import { RecordAgeLine } from '@/ui/evidence/record-age-line'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
 import styles from './as-of-bar.module.css'
@@ -16,7 +17,7 @@ type AsOfBarProps = { readonly asOf: CivilDate; readonly since: Comparison }
 
 function DrawnAsOfBar({ asOf, since }: AsOfBarProps) {
   const format = useFormat()
-  const { queries } = useData()
+  const { queries, today } = useData()
   const { data: info } = useQuery(queries.info)
   const { commit } = useSettledView()
   if (info === undefined) return undefined
@@ -28,10 +29,13 @@ function DrawnAsOfBar({ asOf, since }: AsOfBarProps) {
   }
   return (
     <div className={styles['bar']}>
-      <p>
-        As of <strong>{format.dateLong(asOf)}</strong>. The record runs from{' '}
-        {format.date(info.firstDay)} to {format.date(info.lastDay)}.
-      </p>
+      <div>
+        <p>
+          As of <strong>{format.dateLong(asOf)}</strong>. The record begins on{' '}
+          {format.date(info.firstDay)}.
+        </p>
+        <RecordAgeLine info={info} today={today} />
+      </div>
       <div className={styles['choices']}>
         {[...info.cases, { label: 'Latest', day: info.lastDay }].map(({ label, day }) => (
           <Button

@@ -1,4 +1,6 @@
 import { explainChange } from '@/model/scores'
+import { toRecordAge, writeRecordAge } from '@/domain/record/record-age'
+import { useData } from '@/data/data-context'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useFormat } from '@/ui/format/format-context'
@@ -16,6 +18,7 @@ type ScoreDialogProps = {
 export function ScoreDialog({ pair, elementId, onClose }: ScoreDialogProps) {
   const format = useFormat()
   const look = useSourceLookup()
+  const { today } = useData()
   const now = pair?.now.elements.find((row) => row.elementId === elementId)
   const earlier = pair?.earlier.elements.find((row) => row.elementId === elementId)
   const name = pair?.record.elements.find(({ id }) => id === elementId)?.name ?? ''
@@ -26,7 +29,7 @@ export function ScoreDialog({ pair, elementId, onClose }: ScoreDialogProps) {
       onClose={onClose}
       size="wide"
       title={`${name}: supply-risk score and its parts`}
-      description={`As of ${format.dateLong(now.asOf)}`}
+      description={`As of ${format.dateLong(now.asOf)}. ${writeRecordAge(toRecordAge(pair.record.info, today), format.date)}`}
     >
       <ScoreBreakdown
         score={now.score}
