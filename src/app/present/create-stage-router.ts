@@ -8,8 +8,15 @@ export type StageRouter = {
   readonly goTo: (address: string) => void
 }
 
-/** Return such an address; what is changed in the page below changes it and nothing else. */
-export function createStageRouter(start: string): StageRouter {
+/**
+ * Return such an address; what is changed in the page below changes it and nothing else.
+ *
+ * `onMoved` is told each address to which the page below moves, such as when a lever was set.
+ */
+export function createStageRouter(
+  start: string,
+  onMoved: (address: string) => void = () => undefined,
+): StageRouter {
   const listeners = new Set<() => void>()
   const held = { address: toParts(start) }
   const subscribe = (listener: () => void) => {
@@ -22,9 +29,13 @@ export function createStageRouter(start: string): StageRouter {
     held.address = toParts(address)
     for (const listener of listeners) listener()
   }
+  const move = (address: string) => {
+    goTo(address)
+    onMoved(address)
+  }
   const usePath: BaseLocationHook = () => [
     useSyncExternalStore(subscribe, () => held.address.path),
-    goTo,
+    move,
   ]
   const useSearch: BaseSearchHook = () => useSyncExternalStore(subscribe, () => held.address.search)
   return { hook: usePath, searchHook: useSearch, goTo }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Deck } from '@/domain/page/deck'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { Button } from '@/ui/layout/button'
@@ -8,7 +8,7 @@ import { OverviewGrid } from './overview-grid'
 import styles from './present.module.css'
 import { SlideLayers } from './slide-layers'
 import { useFullScreen, usePresenting } from './use-present'
-import { type PresentCommand, usePresentKeys } from './use-present-keys'
+import { KEY_WORDS, type PresentCommand, usePresentKeys } from './use-present-keys'
 import { usePresenterWindow } from './use-presenter-window'
 
 /** A deck in front of its audience. */
@@ -17,10 +17,12 @@ export function Presentation({ deck }: { readonly deck: Deck }) {
   const { step, goTo, end } = usePresenting(count)
   const [isHeld, setHeld] = useState(false)
   const [isOverview, setOverview] = useState(false)
+  const [isHelp, setHelp] = useState(false)
   const [title, setTitle] = useState('')
   const root = useRef<HTMLDialogElement>(null)
   const hold = useCallback(() => setHeld((held) => !held), [])
-  const presenter = usePresenterWindow({ deck, step, isHeld, goTo, hold, end })
+  const { shown, follow } = useShownDeck(deck, step)
+  const presenter = usePresenterWindow({ deck: shown, step, isHeld, goTo, hold, end })
   useFullScreen(presenter.leaveFullScreen)
   const go = (next: number) => {
     setHeld(false)
@@ -35,9 +37,14 @@ export function Presentation({ deck }: { readonly deck: Deck }) {
     overview: () => setOverview(!isOverview),
     presenter: presenter.open,
     full: toggleFullScreen,
-    end: () => (isOverview ? setOverview(false) : end()),
+    help: () => setHelp(!isHelp),
+    end: () => {
+      if (isHelp) setHelp(false)
+      else if (isOverview) setOverview(false)
+      else end()
+    },
   }
-  usePresentKeys((command) => commands[command]())
+  const digits = usePresentKeys({ onCommand: (command) => commands[command](), onNumber: go })
   useEffect(() => {
     if (!isOverview) root.current?.focus()
   }, [isOverview])
@@ -55,12 +62,19 @@ export function Presentation({ deck }: { readonly deck: Deck }) {
       <VisuallyHidden>
         <output>{isHeld ? 'The screen is black.' : `Slide ${step} of ${count}: ${title}`}</output>
       </VisuallyHidden>
-      <SlideLayers deck={deck} onShown={show} step={step} />
+      <SlideLayers deck={deck} onMoved={follow} onShown={show} step={step} />
       {isHeld && (
-        <button className={styles['held']} onClick={hold} type="button">
-          Black screen. Press B to continue.
-        </button>
+        <button
+          aria-label="The screen is black. Press B to show the slide again."
+          className={styles['black']}
+          onClick={hold}
+          type="button"
+        />
       )}
+      {digits !== '' && (
+        <output className={styles['digits']}>{`Slide ${digits}: press Enter`}</output>
+      )}
+      {isHelp && <KeyList />}
       {isOverview && (
         <OverviewGrid
           deck={deck}
@@ -86,12 +100,48 @@ export function Presentation({ deck }: { readonly deck: Deck }) {
           Next
         </Button>
         <Button onClick={commands.overview}>All slides (O)</Button>
-        <Button onClick={hold}>Hold (B)</Button>
+        <Button onClick={hold}>Black screen (B)</Button>
         <Button onClick={commands.presenter}>Notes in a second window (N)</Button>
         <Button onClick={commands.full}>Full screen (F)</Button>
+        <Button onClick={commands.help}>Keys (?)</Button>
         <Button onClick={end}>End (Esc)</Button>
       </nav>
     </dialog>
+  )
+}
+
+/** The deck as its audience sees it: with the address to which a lever moved the slide on the screen. */
+function useShownDeck(deck: Deck, step: number) {
+  const [moved, setMoved] = useState<{ readonly pinId: string; readonly address: string }>()
+  const pinId = deck.pins[step - 1]?.id ?? ''
+  const current = useRef(pinId)
+  useEffect(() => {
+    current.current = pinId
+  }, [pinId])
+  const follow = useCallback((address: string) => setMoved({ pinId: current.current, address }), [])
+  const shown = useMemo(() => {
+    if (moved?.pinId !== pinId) return deck
+    const pins = deck.pins.map((pin) =>
+      pin.id === pinId ? { ...pin, address: moved.address } : pin,
+    )
+    return { ...deck, pins }
+  }, [deck, moved, pinId])
+  return { shown, follow }
+}
+
+/** The keys of a presentation. */
+function KeyList() {
+  return (
+    <section aria-label="Keys" className={styles['keys']}>
+      <dl>
+        {KEY_WORDS.map(({ keys, does }) => (
+          <div key={does}>
+            <dt>{keys}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

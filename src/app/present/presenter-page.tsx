@@ -103,9 +103,10 @@ function Console({ news, tell }: ConsoleProps) {
     overview: () => undefined,
     presenter: () => undefined,
     full: () => undefined,
+    help: () => undefined,
     end: () => tell({ kind: 'end' }),
   }
-  usePresentKeys((command) => commands[command]())
+  usePresentKeys({ onCommand: (command) => commands[command](), onNumber: goTo })
   return (
     <main className={styles['console']} data-room="meeting">
       <title>{`Presenter: ${step} of ${count} · ${deck.name}`}</title>
@@ -146,7 +147,7 @@ function Console({ news, tell }: ConsoleProps) {
         <Button disabled={step === count} kind="primary" onClick={commands.next}>
           Next
         </Button>
-        <Button onClick={commands.hold}>{isHeld ? 'Show the slide' : 'Hold'}</Button>
+        <Button onClick={commands.hold}>{isHeld ? 'Show the slide' : 'Black screen'}</Button>
         <Button onClick={commands.end}>End</Button>
       </nav>
     </main>

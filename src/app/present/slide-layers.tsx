@@ -14,6 +14,8 @@ export type SlideLayersProps = {
   readonly step: number
   /** Called when the slide on the screen shows something new; keep it the same. */
   readonly onShown?: ((handle: ExhibitHandle) => void) | undefined
+  /** Called with the address of what is shown when a lever was set on a slide; keep it the same. */
+  readonly onMoved?: ((address: string) => void) | undefined
 }
 
 /** Longest that what has changed takes to move to its place, in milliseconds. */
@@ -24,7 +26,7 @@ const BEHIND = 1
 const AHEAD = 2
 
 /** The slide on the screen, with the ones beside it worked out and drawn already, so that a step shows no empty slide. */
-export function SlideLayers({ deck, step, onShown }: SlideLayersProps) {
+export function SlideLayers({ deck, step, onShown, onMoved }: SlideLayersProps) {
   const runs = useMemo(() => toRuns(deck.pins), [deck.pins])
   const isMoving = useIsMoving(step)
   const current = runs.findLastIndex(({ start }) => start < step)
@@ -44,6 +46,7 @@ export function SlideLayers({ deck, step, onShown }: SlideLayersProps) {
         <ScaledSlide by="fill">
           <Slide
             footer={toFooter(deck, nearest.place + 1)}
+            onMoved={onMoved}
             onShown={isCurrent ? onShown : undefined}
             pin={nearest.pin}
           />

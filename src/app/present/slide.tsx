@@ -52,6 +52,8 @@ export type SlideProps = {
   readonly onProof?: ((scope: ProofScope) => void) | undefined
   /** Called with a whole sentence when there is nothing to show; keep it the same. */
   readonly onFault?: ((words: string) => void) | undefined
+  /** Called with the address of what is shown when a lever was set on the slide; keep it the same. */
+  readonly onMoved?: ((address: string) => void) | undefined
 }
 
 /** Milliseconds after which a slide says that it has nothing to show. */
@@ -69,7 +71,7 @@ type Words = {
 }
 
 /** One exhibit at the size of a meeting room: title, measure, drawing and sources each in their place. */
-export function Slide({ pin, footer, onShown, onProof, onFault }: SlideProps) {
+export function Slide({ pin, footer, onShown, onProof, onFault, onMoved }: SlideProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const [scope, setScope] = useState<ProofScope>()
   const { room, scale } = useFit(place)
@@ -112,6 +114,7 @@ export function Slide({ pin, footer, onShown, onProof, onFault }: SlideProps) {
         address={pin.address}
         exhibitId={pin.exhibitId}
         onBroken={fail}
+        onMoved={onMoved}
         onProof={setScope}
         onShown={take}
         place={place}

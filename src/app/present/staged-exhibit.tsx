@@ -48,6 +48,8 @@ export type StagedExhibitProps = {
   readonly onBroken: () => void
   /** Called with what can be checked about the exhibit: scenario, day, versions; keep it the same. */
   readonly onProof?: ((scope: ProofScope) => void) | undefined
+  /** Called with the address that the page moved to when its reader set a lever on it; keep it the same. */
+  readonly onMoved?: ((address: string) => void) | undefined
 }
 
 const PROOF_HOST = { Actions: StageProof }
@@ -61,8 +63,8 @@ const PROOF_HOST = { Actions: StageProof }
 export const StagedExhibit = memo(DrawnStage)
 
 function DrawnStage(props: StagedExhibitProps) {
-  const { address, exhibitId, place, room, onShown, onBroken, onProof } = props
-  const [router] = useState(() => createStageRouter(address))
+  const { address, exhibitId, place, room, onShown, onBroken, onProof, onMoved } = props
+  const [router] = useState(() => createStageRouter(address, onMoved))
   const [draft] = useState(createViewDraft)
   useLayoutEffect(() => {
     draft.getState().settle()
