@@ -44,9 +44,16 @@ function toExportCell(
   if (value !== undefined) {
     return Number.isFinite(value) ? { kind: 'number', value, text, decimalMark } : undefined
   }
-  const number = NUMBER_ALONE.test(text) ? format.parseNumber(text) : undefined
+  const number = NUMBER_ALONE.test(text) ? readWritten(text, format) : undefined
   if (number !== undefined) return { kind: 'number', value: number, text, decimalMark }
   return text === '' || text === MISSING ? undefined : text
+}
+
+/** Return the number that the page wrote in its own locale. */
+function readWritten(text: string, format: Format): number | undefined {
+  const reading = format.readNumber(text, { unit: '' })
+  if (reading.kind === 'read') return reading.value
+  return reading.kind === 'unclear' ? reading.values[0] : undefined
 }
 
 function toDecimalMark(locale: string): string {

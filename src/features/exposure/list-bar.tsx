@@ -58,9 +58,12 @@ function RateFields({ list }: { readonly list: BuyerList }) {
   const unpriced = useMemo(() => currenciesWithoutRate(list), [list])
   if (unpriced.length === 0) return undefined
   const take = (currency: string) => {
-    const rate = format.parseNumber(typed[currency] ?? '')
-    if (rate === undefined || rate <= 0) return
-    change(`State the rate of ${currency}`, (parts) => setRate(parts, list.id, currency, rate))
+    const unit = `US dollars for 1 ${currency}`
+    const rate = format.readNumber(typed[currency] ?? '', { unit, min: 0, isAboveMin: true })
+    if (rate.kind !== 'read') return
+    change(`State the rate of ${currency}`, (parts) =>
+      setRate(parts, list.id, currency, rate.value),
+    )
   }
   return (
     <Notice tone="warning" title={`Money in ${format.list(unpriced)} is left out.`}>

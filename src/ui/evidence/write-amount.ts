@@ -5,9 +5,21 @@ import { type Format } from '@/ui/format/create-format'
 export function writeAmount(value: number, unit: string, format: Format): string {
   if (unit === 'USD') return format.usd(value)
   if (unit === 'USD/kg oxide') return `${format.usdPerKg(value)} oxide`
-  if (unit === 'share' || unit.startsWith('share of '))
-    return `${format.percent(value)}${unit.slice('share'.length)}`
+  if (isShareUnit(unit)) {
+    return `${writeShare(value, unit, format)} ${unit.replace(/^share ?/, '')}`.trimEnd()
+  }
   return `${writeNumber(value, format)} ${unit}`
+}
+
+/** Report whether a unit is a share of a whole or a rate of growth, which are written and typed in per cent. */
+export function isShareUnit(unit: string): boolean {
+  return unit === 'share' || unit === 'per year' || unit.startsWith('share of ')
+}
+
+/** Write a share in per cent without what it is a share of. Rates of growth are small: they keep a decimal. */
+export function writeShare(value: number, unit: string, format: Format): string {
+  const hasDecimal = unit.endsWith('per year') && !Number.isInteger(Math.round(value * 1000) / 10)
+  return format.percent(value, hasDecimal ? 1 : undefined)
 }
 
 /** Most decimals that a value below a hundred is written with. */
@@ -35,7 +47,7 @@ export function writeRange(
   format: Format,
 ): string {
   const write = (value: number): string => {
-    if (unit === 'share' || unit.startsWith('share of ')) return format.percent(value)
+    if (isShareUnit(unit)) return writeShare(value, unit, format)
     return unit === 'USD' ? format.usd(value) : writeNumber(value, format)
   }
   return `${write(low)} to ${write(high)}`

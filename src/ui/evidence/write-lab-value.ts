@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type Distribution } from '@/domain/market/distribution'
 import { type LabValue } from '@/domain/lab/lab-input'
 import { type Format } from '@/ui/format/create-format'
-import { writeAmount, writeNumber } from './write-amount'
+import { isShareUnit, writeAmount, writeNumber, writeShare } from './write-amount'
 
 /** Unit of the as-of date among the inputs that differ. */
 const DAY_UNIT = 'day'
@@ -58,7 +58,7 @@ function writeSize(number: number, unit: string, format: Format): string {
 
 function writeShort(number: number, unit: string, format: Format): string {
   if (unit.startsWith('week')) return writeNumber(Math.round(number * 10) / 10, format)
-  if (unit.startsWith('share') && !unit.includes('per')) return format.percent(number)
+  if (isShareUnit(unit)) return writeShare(number, unit, format)
   return unit === 'USD' ? format.usd(number) : writeNumber(toReadable(number), format)
 }
 

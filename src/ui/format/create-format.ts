@@ -1,28 +1,10 @@
 import { type CivilDate } from '@/lib/civil-date'
-
-/** Return a reader of numbers as people type them in `locale`, in its own digits or in 0–9; undefined for anything else. */
-function createParseNumber(locale: string): (text: string) => number | undefined {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6)
-  const group = parts.find(({ type }) => type === 'group')?.value ?? ','
-  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
-  const digits = Array.from({ length: 10 }, (_, digit) =>
-    new Intl.NumberFormat(locale, { useGrouping: false }).format(digit),
-  )
-  return (text) => {
-    const western = Array.from(text.trim(), (sign) => toWesternDigit(sign, digits)).join('')
-    const plain = western
-      .replaceAll('−', '-')
-      .replaceAll(/[\s\u00a0\u202f%×]/g, '')
-      .replaceAll(group, '')
-      .replace(decimal, '.')
-    return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined
-  }
-}
-
-function toWesternDigit(sign: string, digits: readonly string[]): string {
-  const digit = digits.indexOf(sign)
-  return digit === -1 ? sign : String(digit)
-}
+import {
+  readNumber,
+  type NumberField,
+  type NumberMarks,
+  type NumberReading,
+} from '@/lib/read-number'
 
 /** Shown wherever a value is not a finite number. */
 export const NOT_AVAILABLE = 'not available'
@@ -64,8 +46,10 @@ export type Format = {
   readonly list: (words: readonly string[]) => string
   /** Why there is no value, in words; `not available` when no reason is known. */
   readonly missing: (reason?: string) => string
-  /** Number that a person typed in this locale; undefined when it is none. */
-  readonly parseNumber: (text: string) => number | undefined
+  /** Plain number as it is typed: no group marks, the decimals it has, at most `digits` of them. */
+  readonly typed: (value: number, digits: number) => string
+  /** What a person typed into a field, in this locale. */
+  readonly readNumber: (text: string, field: NumberField) => NumberReading
 }
 
 /** Language of the page's words; numbers and dates alone follow the reader's locale. */
@@ -92,6 +76,10 @@ export function createFormat(requested: string): Format {
     maximumFractionDigits: 0,
     roundingPriority: 'morePrecision',
   })
+  const typed = memoise((digits: number) =>
+    toNumberFormat(locale, { useGrouping: false, maximumFractionDigits: digits }),
+  )
+  const marks = createNumberMarks(locale)
   const usd = createUsd(locale)
   const integer = (value: number) => write(value, fixed(0))
 
@@ -112,7 +100,8 @@ export function createFormat(requested: string): Format {
     ...createDates(locale),
     list: (words) => new Intl.ListFormat(PAGE_LANGUAGE, { type: 'conjunction' }).format(words),
     missing: (reason) => (reason === undefined || reason === '' ? NOT_AVAILABLE : reason),
-    parseNumber: createParseNumber(locale),
+    typed: (value, digits) => write(value, typed(digits)),
+    readNumber: (text, field) => readNumber(text, field, marks),
   }
 }
 
@@ -229,5 +218,18 @@ function memoise<T>(make: (key: number) => T): (key: number) => T {
     const fresh = make(key)
     made.set(key, fresh)
     return fresh
+  }
+}
+
+/** Return how numbers are written in `locale`. */
+function createNumberMarks(locale: string): NumberMarks {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.8)
+  return {
+    decimal: parts.find(({ type }) => type === 'decimal')?.value ?? '.',
+    group: parts.find(({ type }) => type === 'group')?.value ?? ',',
+    digits: Array.from({ length: 10 }, (_, digit) =>
+      new Intl.NumberFormat(locale, { useGrouping: false }).format(digit),
+    ),
+    isIndian: parts.filter(({ type }) => type === 'integer')[1]?.value.length === 2,
   }
 }

@@ -11,11 +11,16 @@ export type LeverProps = {
   readonly defaultValue: number
   readonly min: number
   readonly max: number
+  /** Step of the slider; what is typed may lie between two. */
   readonly step: number
   /** Writes a value with its unit, for the slider's spoken text, the tick and messages. */
   readonly format: (value: number) => string
   /** Factor between the value and what the box shows: 100 for shares shown as per cent; 1 unless told. */
   readonly boxFactor?: number | undefined
+  /** Whether only whole numbers can be typed. */
+  readonly isWhole?: boolean | undefined
+  /** Takes the place of the box for a number, such as a box for a day. */
+  readonly box?: ReactNode | undefined
   /** Called for every step while dragging. */
   readonly onChange: (value: number) => void
   /** Called once when the reader lets go, presses Enter or leaves the box. */

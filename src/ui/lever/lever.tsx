@@ -1,16 +1,17 @@
-import { type LeverProps } from './lever-props'
-import { useId } from 'react'
+import { type NumberField } from '@/lib/read-number'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
+import { useFormat } from '@/ui/format/format-context'
 import { VisuallyHidden } from '@/ui/layout/visually-hidden'
-import { LeverBox } from './lever-box'
+import { NumberBox } from '@/ui/number-box/number-box'
+import { toRangeText } from '@/ui/number-box/number-words'
+import { type LeverProps } from './lever-props'
 import { LeverSlider } from './lever-slider'
 import styles from './lever.module.css'
 
 /** One thing to change: slider with its default marked, typed box, reset, source. */
 export function Lever(props: LeverProps) {
   const { label, evidence, isChanged, onReset, note, sources, isDisabled = false } = props
-  const id = useId()
   return (
     <fieldset className={styles['lever']} data-changed={isChanged} disabled={isDisabled}>
       <legend className={styles['legend']}>
@@ -30,7 +31,7 @@ export function Lever(props: LeverProps) {
       </legend>
       <div className={styles['row']}>
         <LeverSlider {...props} />
-        <LeverBox {...props} messageId={`${id}-message`} />
+        {props.box ?? <LeverBox {...props} />}
       </div>
       <div className={styles['foot']}>
         <p className={styles['note']}>
@@ -46,5 +47,25 @@ export function Lever(props: LeverProps) {
       </div>
       {sources !== undefined && <SourceLine shown={1} sources={sources} />}
     </fieldset>
+  )
+}
+
+function LeverBox(props: LeverProps) {
+  const { label, unit, value, min, max, boxFactor, isWhole, onChange, onCommit } = props
+  const format = useFormat()
+  const field: NumberField = { unit, factor: boxFactor, min, max, isWhole }
+  return (
+    <NumberBox
+      field={field}
+      label={`${label}, ${toRangeText(field, format)}`}
+      onNumber={(number) => {
+        onChange(number)
+        onCommit?.(number)
+        return undefined
+      }}
+      value={value}
+    >
+      {props.valueText ?? unit}
+    </NumberBox>
   )
 }

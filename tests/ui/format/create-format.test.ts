@@ -90,13 +90,23 @@ describe(createFormat, () => {
   })
 
   it('reads numbers as the locale writes them', () => {
-    expect(british.parseNumber('1,234.5')).toBe(1234.5)
-    expect(german.parseNumber('1.234,5')).toBe(1234.5)
-    expect(burmese.parseNumber('၁၂')).toBe(12)
-    expect(british.parseNumber('−3')).toBe(-3)
-    expect(british.parseNumber('26 %')).toBe(26)
-    expect(british.parseNumber('many')).toBeUndefined()
-    expect(british.parseNumber('')).toBeUndefined()
+    const field = { unit: 't' }
+    expect(british.readNumber('1,234.5', field)).toEqual({ kind: 'read', value: 1234.5 })
+    expect(german.readNumber('1.234,5', field)).toEqual({ kind: 'read', value: 1234.5 })
+    expect(german.readNumber('1.160', field)).toEqual({ kind: 'unclear', values: [1160, 1.16] })
+    expect(burmese.readNumber('၁၂', field)).toEqual({ kind: 'read', value: 12 })
+    expect(createFormat('en-IN').readNumber('12,34,567', field)).toEqual({
+      kind: 'read',
+      value: 1_234_567,
+    })
+    expect(british.readNumber('12,34,567', field).kind).toBe('refused')
+  })
+
+  it('writes numbers as they are typed, without group marks', () => {
+    expect(british.typed(1234.5, 4)).toBe('1234.5')
+    expect(german.typed(1234.5, 4)).toBe('1234,5')
+    expect(british.typed(60, 4)).toBe('60')
+    expect(british.typed(11 / 7, 4)).toBe('1.5714')
   })
 
   it('falls back when the locale is not known', () => {

@@ -52,17 +52,20 @@ describe(Lever, () => {
     expect(onCommit).toHaveBeenCalledExactlyOnceWith(31)
   })
 
-  it('takes a typed number, clamps it and says so', async () => {
+  it('takes a typed number, and refuses one out of range with the range', async () => {
     const onCommit = vi.fn<(value: number) => void>()
     render(<Weeks onCommit={onCommit} />)
-    const box = screen.getByRole('textbox', { name: 'Mines halted, in weeks, 0 to 156' })
+    const box = screen.getByRole('textbox', { name: 'Mines halted, 0 to 156 weeks' })
     await userEvent.clear(box)
     await userEvent.type(box, '40{Enter}')
     expect(onCommit).toHaveBeenLastCalledWith(40)
     await userEvent.clear(box)
     await userEvent.type(box, '400{Enter}')
-    expect(onCommit).toHaveBeenLastCalledWith(156)
-    expect(screen.getByText('Set to the maximum, 156 weeks.')).toBeVisible()
+    expect(onCommit).toHaveBeenCalledOnce()
+    expect(
+      screen.getByText('“400” is out of range. Give 0 to 156 weeks. 40 was kept.'),
+    ).toBeVisible()
+    expect(box).toHaveValue('40')
   })
 
   it('keeps the value when the box holds no number', async () => {
@@ -72,8 +75,23 @@ describe(Lever, () => {
     await userEvent.clear(box)
     await userEvent.type(box, 'long{Enter}')
     expect(onCommit).not.toHaveBeenCalled()
-    expect(screen.getByText('“long” is not a number; the value was kept.')).toBeVisible()
+    expect(
+      screen.getByText('“long” is not a number. Give 0 to 156 weeks. 26 was kept.'),
+    ).toBeVisible()
     expect(box).toHaveValue('26')
+  })
+
+  it('takes what is typed between two steps of the slider, and says what it read', async () => {
+    const onCommit = vi.fn<(value: number) => void>()
+    render(<Weeks onCommit={onCommit} />)
+    const box = screen.getByRole('textbox')
+    await userEvent.clear(box)
+    await userEvent.type(box, '1,5')
+    expect(screen.getByText('= 1.5 weeks')).toBeVisible()
+    await userEvent.type(box, '{Enter}')
+    expect(onCommit).toHaveBeenLastCalledWith(1.5)
+    expect(box).toHaveValue('1.5')
+    expect(screen.getByText('Read as 1.5 weeks.')).toBeVisible()
   })
 
   it('shows that it was changed and resets', async () => {
@@ -106,7 +124,7 @@ describe(Lever, () => {
       </FormatProvider>,
     )
     const box = screen.getByRole('textbox')
-    expect(box).toHaveValue('60,0')
+    expect(box).toHaveValue('60')
     await userEvent.clear(box)
     await userEvent.type(box, '62,5{Enter}')
     expect(onChange).toHaveBeenLastCalledWith(0.625)

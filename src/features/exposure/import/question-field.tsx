@@ -12,6 +12,8 @@ type QuestionFieldProps = {
 /** Options above which a list of them is shown in place of all side by side. */
 const MOST_RADIOS = 6
 
+const ANY_NUMBER = { unit: '' }
+
 /** One question with its answers, or with a box where a number is to be typed. */
 export function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
   const id = useId()
@@ -31,9 +33,10 @@ export function QuestionField({ question, answer, onAnswer }: QuestionFieldProps
           aria-label={text}
           defaultValue={answer}
           inputMode="decimal"
-          onChange={({ currentTarget: { value } }) =>
-            onAnswer(String(format.parseNumber(value) ?? value))
-          }
+          onChange={({ currentTarget: { value } }) => {
+            const reading = format.readNumber(value, ANY_NUMBER)
+            onAnswer(reading.kind === 'read' ? String(reading.value) : value)
+          }}
           type="text"
         />
       )}

@@ -25,14 +25,14 @@ export function NumberInput(props: NumberInputProps) {
   const [fault, setFault] = useState<string>()
   const commit = () => {
     if (typed === undefined || typed === written) return setTyped(undefined)
-    const read = format.parseNumber(typed)
-    if (read === undefined || !isWithin(read, max, isPositive)) {
+    const reading = format.readNumber(typed, { unit: '', min: 0, max, isAboveMin: isPositive })
+    if (reading.kind !== 'read') {
       const least = isPositive ? 'a number above 0' : 'a number from 0'
       return setFault(`Give ${least}${max < 1e6 ? ` to ${format.integer(max)}` : ''}.`)
     }
     setFault(undefined)
     setTyped(undefined)
-    if (read !== value) onCommit(read)
+    if (reading.value !== value) onCommit(reading.value)
   }
   return (
     <span className={styles['input']}>
@@ -58,8 +58,4 @@ export function NumberInput(props: NumberInputProps) {
       {fault !== undefined && <output className={styles['fault']}>{fault}</output>}
     </span>
   )
-}
-
-function isWithin(value: number, max: number, isPositive: boolean): boolean {
-  return value <= max && (isPositive ? value > 0 : value >= 0)
 }

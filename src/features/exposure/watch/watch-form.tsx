@@ -17,7 +17,8 @@ export function WatchForm({ watched }: Pick<Threshold, 'watched'>) {
   const [measure, setMeasure] = useState<WatchedMeasure>(measures[0] ?? 'score')
   const [side, setSide] = useState<Threshold['side']>('above')
   const [typed, setTyped] = useState('')
-  const value = format.parseNumber(typed)
+  const reading = format.readNumber(typed, { unit: '' })
+  const value = reading.kind === 'read' ? reading.value : undefined
   const watch = () => {
     if (value === undefined) return
     const id = [watched.kind, watched.id, measure, side].join(' ')

@@ -7,8 +7,8 @@ import { Lever } from '@/ui/lever/lever'
 import { useInput, type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import { DayBox } from './day-box'
 import styles from './inputs.module.css'
-import { toBox } from './to-box'
 import { toDays, toStartId } from './to-days'
+import { toNumberField } from './to-number-field'
 import { toEdit, toReset } from './to-edit'
 import { toFirstDistribution } from './to-first-distribution'
 import { useRowFocus } from './use-row-focus'
@@ -40,13 +40,16 @@ export function NumberRow(props: NumberRowProps) {
   const { baselineDate } = ground.record.info
   const { id, label, unit, min, max, step, distributions } = input
   const isDay = unit === 'week'
+  const field = toNumberField(input)
   const days = toDays(input, value, { baselineDate, start })
   const write = (number: number): string => writeInput(input, number)
   const set = (number: number): void => drag(`set ${label}`, toEdit(ground, id, number))
   return (
     <div className={styles['row']} ref={row}>
       <Lever
-        {...toBox(unit, baselineDate, format)}
+        boxFactor={field.factor}
+        unit={field.unit}
+        isWhole={input.isWhole}
         defaultValue={typeof standard.value === 'string' ? min : toCentral(standard.value)}
         evidence={standard.evidence}
         format={write}

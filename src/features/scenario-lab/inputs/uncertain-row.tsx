@@ -14,16 +14,15 @@ import { DensityEditor } from '@/ui/distribution/density-editor'
 import { ParameterBox } from '@/ui/distribution/parameter-box'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
-import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
 import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
 import { moveHandle, toHandles } from './distribution-handles'
 import { setPart, toPartFault, toParts, type Part } from './distribution-parts'
 import styles from './inputs.module.css'
-import { toBox, toSizeBox } from './to-box'
 import { toEdit, toReset } from './to-edit'
 import { toKind } from './to-first-distribution'
+import { toNumberField, toSizeField } from './to-number-field'
 import { useRowFocus } from './use-row-focus'
 import { useWriteInput } from './write-input-value'
 
@@ -137,9 +136,7 @@ type PartsProps = Pick<UncertainRowProps, 'ground' | 'input' | 'value'> & {
 /** The numbers that make the shape, to be typed. */
 function Parts({ ground, input, value, write }: PartsProps) {
   const { edit } = labActions()
-  const format = useFormat()
-  const { id, label, unit } = input
-  const { baselineDate } = ground.record.info
+  const { id, label } = input
   const put = (part: Part, number: number): string | undefined => {
     const next = setPart(value, part.name, number)
     const fault = toPartFault(input, next, { ...part, value: number }, write)
@@ -149,15 +146,13 @@ function Parts({ ground, input, value, write }: PartsProps) {
   return (
     <div className={styles['parts']}>
       {toParts(value).map((part) => {
-        const box = (part.name === 'sd' ? toSizeBox : toBox)(unit, baselineDate, format)
         return (
           <ParameterBox
-            factor={box.boxFactor}
+            field={part.name === 'sd' ? toSizeField(input) : toNumberField(input)}
             key={`${value.dist} ${part.name}`}
             label={part.label}
             onNumber={(number) => put(part, number)}
             subject={label}
-            unit={box.unit}
             value={part.value}
           />
         )
