@@ -18,8 +18,8 @@ export async function benchLists(browser, origin, report) {
   try {
     const file = writeList(folder, LINES)
     await page.goto(`${origin}/exposure`)
-    await page.getByRole('button', { name: 'Bring in your list' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Bring in a parts list' })
+    await page.getByRole('button', { name: 'Import your list' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Import a parts list' })
     const input = dialog.getByLabel(/Choose a CSV/)
     // A short list first: then the thread is up and its code is there.
     await input.setInputFiles(writeList(folder, 10))
@@ -28,7 +28,7 @@ export async function benchLists(browser, origin, report) {
     const columns = await time(page, { event: 'change', until: 'What do the columns hold?' }, () =>
       input.setInputFiles(file),
     )
-    const lines = await time(page, { event: 'click', until: 'lines can be taken over' }, () =>
+    const lines = await time(page, { event: 'click', until: 'lines can be imported' }, () =>
       dialog.getByRole('button', { name: 'Check the lines' }).click(),
     )
     const ranked = await time(page, { event: 'click', until: 'of 100,000 parts' }, () =>
@@ -38,7 +38,7 @@ export async function benchLists(browser, origin, report) {
     report('100,000 lines: file → columns', columns.took, AIMS.read, 'ms')
     report('100,000 lines: file → lines read', columns.took + lines.took, AIMS.read, 'ms')
     report('longest task of the page meanwhile', longest, AIMS.readTask, 'ms')
-    report('100,000 lines: taken over → ranked', ranked.took, AIMS.ranked, 'ms')
+    report('100,000 lines: imported → ranked', ranked.took, AIMS.ranked, 'ms')
     report('longest task of the page meanwhile', ranked.longest, AIMS.rankedTask, 'ms')
   } finally {
     await page.close()

@@ -155,7 +155,7 @@ async function measureBands() {
   await page.goto(`http://localhost:${PORT}/scenarios`)
   await page.getByRole('button', { name: /^Make “Pangwa: share of output lost/ }).click()
   await page.getByText('Bands of 10,000 runs').waitFor()
-  const slider = page.getByRole('slider', { name: /Pangwa: share of output lost: Likeliest/ })
+  const slider = page.getByRole('slider', { name: /Pangwa: share of output lost: Mode/ })
   const times = []
   for (let round = 0; round < BAND_ROUNDS; round += 1) {
     // What else follows a change has its time: a hand rests before it moves on.
@@ -167,7 +167,7 @@ async function measureBands() {
   return { times, cores }
 }
 
-/** In the page: move the likeliest value one step, let go, and time until the bands of each number of runs are painted. */
+/** In the page: move the mode one step, let go, and time until the bands of each number of runs are painted. */
 async function timeBands(slider) {
   const property = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
   const state = [...document.querySelectorAll('main output')].find(({ textContent }) =>

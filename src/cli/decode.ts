@@ -22,7 +22,7 @@ function toFaults(issue: Issue): readonly Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: toPath([...issue.path, key]),
-      message: 'is not a known field; remove it or mend its name',
+      message: 'is not a known field; remove it or correct its name',
     }))
   }
   if (issue.code === 'invalid_type') {

@@ -33,12 +33,12 @@ export function runIndicators({ day, market = DEFAULT_MARKET }: IndicatorsInput)
   const { firstDay, lastDay, caseDay, vintage } = record.info
   const asOf = day ?? caseDay
   if (!isCivilDate(asOf) || asOf < firstDay || asOf > lastDay) {
-    const message = `${asOf} is no day of the record; give YYYY-MM-DD from ${firstDay} to ${lastDay}`
+    const message = `${asOf} is not a day of the record; give YYYY-MM-DD from ${firstDay} to ${lastDay}`
     throw new InputError([{ path: '--as-of', message }])
   }
   const buyer = BUYER_MARKETS.find((known) => known === market)
   if (buyer === undefined) {
-    const message = `${market} is no market of a buyer; give ${BUYER_MARKETS.join(' or ')}`
+    const message = `${market} is not a buyer’s market; give ${BUYER_MARKETS.join(' or ')}`
     throw new InputError([{ path: '--market', message }])
   }
   return {

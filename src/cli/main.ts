@@ -87,7 +87,7 @@ function checkRepeated(countries: readonly string[]): readonly Fault[] {
     const key = country.trim().toLowerCase()
     const path = `production.${country}`
     if (key === '') return [{ path, message: 'has no name; give a country' }]
-    if (seen.has(key)) return [{ path, message: 'stands twice; give each country once' }]
+    if (seen.has(key)) return [{ path, message: 'is given twice; give each country once' }]
     seen.add(key)
     return []
   })
@@ -176,7 +176,7 @@ async function runCommand(
   if (name === 'exposure' && options.length > 0) return runListExposure(options, readInput)
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) {
-    throw new UsageError(name === '' ? 'no command is given' : `${name} is no command`)
+    throw new UsageError(name === '' ? 'no command is given' : `${name} is not a command`)
   }
   if (options.length > 0) throw new UsageError(`${name} takes no ${options.join(' ')}`)
   const { input, notes } = dropRetiredFields(readJson(await readInput()))

@@ -18,7 +18,7 @@ function parse(text: string): unknown {
     return JSON.parse(text)
   } catch {
     const { line, column } = findJsonFault(text)
-    const message = `is not JSON from line ${line}, column ${column}; mend it there`
+    const message = `is not JSON from line ${line}, column ${column}; correct it there`
     throw new InputError([{ path: 'input', message }])
   }
 }

@@ -108,7 +108,7 @@ async function toSource(file: string, readInput: () => Promise<string>): Promise
 /** Say why a file cannot be read; Node.js names the reason by a code. */
 function toMessage(error: unknown): string {
   const code: unknown = Object(error).code
-  if (code === 'ENOENT') return 'there is no such file; mend its name'
+  if (code === 'ENOENT') return 'there is no such file; correct its name'
   if (code === 'EISDIR') return 'is a folder; name a file in it'
   return `cannot be read (${String(code)}); give a file that you may read`
 }

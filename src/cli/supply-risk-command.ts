@@ -56,7 +56,7 @@ function checkSource(
 ): readonly Fault[] {
   if (hhi === null) return checkRows(rowsPath, rows)
   if (rows.length > 0) {
-    return [{ path: hhiPath, message: `stands beside ${rowsPath}; give one of the two` }]
+    return [{ path: hhiPath, message: `is given together with ${rowsPath}; give one of the two` }]
   }
   return checkNumber(hhiPath, hhi, { min: 0, hint: 'give Σ share² · WGI · t' })
 }
@@ -71,7 +71,7 @@ function checkRows(path: string, rows: readonly SupplierInput[]): readonly Fault
         ? [
             {
               path: `${path}[${index}].country`,
-              message: `${row.country} stands twice; give it once`,
+              message: `${row.country} is given twice; give it once`,
             },
           ]
         : []),
@@ -101,7 +101,9 @@ function checkRow(path: string, row: SupplierInput): readonly Fault[] {
 
 function checkGovernance(path: string, { country, wgi, wgiEstimate }: SupplierInput) {
   if (wgi !== undefined && wgiEstimate !== undefined) {
-    return [{ path: `${path}.wgi`, message: 'stands beside wgiEstimate; give one of the two' }]
+    return [
+      { path: `${path}.wgi`, message: 'is given together with wgiEstimate; give one of the two' },
+    ]
   }
   if (wgi !== undefined) {
     return checkNumber(`${path}.wgi`, wgi, {

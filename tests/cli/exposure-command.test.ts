@@ -68,7 +68,7 @@ describe(runExposure, () => {
       'parts[0].usageKgPerYear: -1 is not above 0; give kg of material per year, or leave the line out',
       expect.stringMatching(/^parts\[0\]\.materialId: gold is unknown; use one of ndfeb-n, /),
       'parts[1].priceFixedShare: 50 is outside 0 to 1; give a share: 0.25 is a quarter',
-      'parts[1].stockKg: stands beside stockDays; give one of them',
+      'parts[1].stockKg: is given together with stockDays; give one of them',
       'likelihoods.Dy: 2 is outside 0 to 1; give a likelihood',
     ])
   })
@@ -82,7 +82,7 @@ describe(runExposure, () => {
     ],
     [
       { scenario, parts: [{ ...parts[0], useKg: 1 }] },
-      'parts[0].useKg: is not a known field; remove it or mend its name',
+      'parts[0].useKg: is not a known field; remove it or correct its name',
     ],
     [
       { scenario: { ...scenario, horizonWeeks: 0 }, parts },

@@ -138,7 +138,7 @@ describe('indicators', () => {
     const { code, stderr } = await run('indicators --market mars', '')
     expect({ code, stderr }).toStrictEqual({
       code: 2,
-      stderr: '--market: mars is no market of a buyer; give china or outside\n',
+      stderr: '--market: mars is not a buyer’s market; give china or outside\n',
     })
   })
 
@@ -194,7 +194,7 @@ describe(main, () => {
     [
       'concentration',
       { production: { China: 1, 'china ': 2 } },
-      ['production.china : stands twice'],
+      ['production.china : is given twice'],
     ],
     ['supply-risk', { ...risk, globalSupply: [] }, ['globalSupply: is empty']],
     [
@@ -220,7 +220,7 @@ describe(main, () => {
     [
       'supply-risk',
       { ...risk, globalSupply: [supplier], hhiGs: 4 },
-      ['hhiGs: stands beside globalSupply'],
+      ['hhiGs: is given together with globalSupply'],
     ],
     [
       'supply-risk',
@@ -238,7 +238,7 @@ describe(main, () => {
       ['economicImportance: 78 is outside 0 to 10', 'gap: 2 is outside 0 to 1'],
     ],
     ['', '', ['command: no command is given']],
-    ['constructor', '', ['command: constructor is no command']],
+    ['constructor', '', ['command: constructor is not a command']],
     ['score --fast', '', ['command: score takes no --fast']],
     ['indicators --day 2024-11-20', '', ['command: indicators takes --as-of']],
   ])('names what is wrong with %s %j', async (command, input, starts) => {

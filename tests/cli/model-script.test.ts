@@ -28,7 +28,7 @@ describe('scripts/model.mjs', () => {
     expect(runScript(['concentration'], '{')).toStrictEqual({
       status: 2,
       stdout: '',
-      stderr: 'input: is not JSON from line 1, column 2; mend it there\n',
+      stderr: 'input: is not JSON from line 1, column 2; correct it there\n',
     })
   }, 60_000)
 })

@@ -61,7 +61,7 @@ describe('read-list', () => {
 
   it.each([
     [['read-list'], /^command: read-list takes FILE/],
-    [['read-list', 'nowhere.csv'], /^nowhere.csv: there is no such file; mend its name$/m],
+    [['read-list', 'nowhere.csv'], /^nowhere.csv: there is no such file; correct its name$/m],
     [['read-list', '-', '--steps', '{'], /^input: is not JSON/],
     [['read-list', '-', '--steps', '{"delimter":";"}'], /^delimter: is not a known field/],
     [['read-list', '-', '--steps', '{"titleLine":0}'], /^titleLine: /],

@@ -76,12 +76,12 @@ const LIST = [
 test.describe('the search of a buyer', () => {
   test('finds the parts of the list that this browser keeps, from any page', async ({ page }) => {
     await page.goto('/exposure')
-    await page.getByRole('button', { name: 'Bring in your list' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Bring in a parts list' })
+    await page.getByRole('button', { name: 'Import your list' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Import a parts list' })
     const file = { name: 'parts.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) }
     await dialog.getByLabel(/Choose a CSV/).setInputFiles(file)
     await dialog.getByRole('button', { name: 'Check the lines' }).click()
-    await dialog.getByRole('button', { name: 'Take 2 lines over' }).click()
+    await dialog.getByRole('button', { name: 'Import 2 lines' }).click()
     const heading = page.getByRole('heading', { level: 1 })
     await expect(heading).toContainText('of 2 parts')
     await find(page, 'undo')

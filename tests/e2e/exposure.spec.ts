@@ -25,8 +25,8 @@ const file = (name: string, text: string) => ({
 async function takeOver(page: Page): Promise<void> {
   await page.goto('/exposure')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Sample list')
-  await page.getByRole('button', { name: 'Bring in your list' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Bring in a parts list' })
+  await page.getByRole('button', { name: 'Import your list' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import a parts list' })
   await dialog.getByLabel(/Choose a CSV/).setInputFiles(file('einkauf.csv', MESSY))
   await expect(dialog.getByLabel('Part (needed)')).toHaveValue('Teilenummer')
   await dialog.getByRole('button', { name: 'Check the lines' }).click()
@@ -35,7 +35,7 @@ async function takeOver(page: Page): Promise<void> {
   await dialog.getByLabel('Which currency is “Abhängiger Umsatz” in?').selectOption('EUR')
   await dialog.getByRole('button', { name: 'Check the lines' }).click()
   await expect(dialog.getByRole('heading', { level: 3 })).toHaveText(
-    '3 lines can be taken over; 1 cannot yet',
+    '3 lines can be imported; 1 cannot be read yet',
   )
   const bad = dialog.getByRole('region', { name: 'Lines that cannot be read yet' })
   await expect(bad).toContainText('Line 6, Jahresbedarf:')
@@ -43,7 +43,7 @@ async function takeOver(page: Page): Promise<void> {
   await bad.getByRole('textbox', { name: 'Line 6, Jahresbedarf' }).fill('1,200')
   await dialog.getByLabel(/How many US dollars is 1 EUR/).fill('1.08')
   await dialog.getByRole('button', { name: 'Check again' }).click()
-  await dialog.getByRole('button', { name: 'Take 4 lines over' }).click()
+  await dialog.getByRole('button', { name: 'Import 4 lines' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('of 4 parts')
 }
 
@@ -74,16 +74,14 @@ test.describe('a buyer with a messy spreadsheet', () => {
     await expect(title).toContainText('of 4 parts')
 
     // The same titles are known by now: no column is asked for, and the answers given before stand in their questions.
-    await page.getByRole('button', { name: 'Bring in another list' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Bring in a parts list' })
+    await page.getByRole('button', { name: 'Import another list' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Import a parts list' })
     await dialog.getByLabel(/Choose a CSV/).setInputFiles(file('einkauf-2.csv', MESSY))
     await dialog.getByRole('button', { name: 'Check the lines' }).click()
     await expect(dialog.getByRole('heading', { level: 3 })).toContainText('questions')
     await expect(dialog.getByLabel('Which unit is “Reichweite” in?')).toHaveValue('days')
     await dialog.getByRole('button', { name: 'Check the lines' }).click()
-    await expect(dialog.getByRole('heading', { level: 3 })).toContainText(
-      '3 lines can be taken over',
-    )
+    await expect(dialog.getByRole('heading', { level: 3 })).toContainText('3 lines can be imported')
   })
 
   test('opens the first line’s reasoning, changes an assumption, and prints it on one page', async ({
@@ -119,15 +117,15 @@ test.describe('a buyer with a messy spreadsheet', () => {
       const saved = await saving
       const bytes = await readFile(await saved.path())
       if (kind === 'CSV') expect(bytes.toString('utf8')).toMatch(/# Formula,.*score-/)
-      await page.getByRole('button', { name: 'Bring in another list' }).click()
-      const dialog = page.getByRole('dialog', { name: 'Bring in a parts list' })
+      await page.getByRole('button', { name: 'Import another list' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Import a parts list' })
       await dialog.getByLabel(/Choose a CSV/).setInputFiles({
         name: saved.suggestedFilename(),
         mimeType: 'application/octet-stream',
         buffer: bytes,
       })
       await dialog.getByRole('button', { name: 'Check the lines' }).click()
-      await dialog.getByRole('button', { name: 'Take 4 lines over' }).click()
+      await dialog.getByRole('button', { name: 'Import 4 lines' }).click()
       await expect(page.getByLabel('List', { exact: true })).toHaveValue('list-2')
       await expect.poll(() => rows(page).allTextContents()).toEqual(shown)
     })

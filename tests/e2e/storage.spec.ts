@@ -4,14 +4,14 @@ import { expect, test } from './test'
 /** Paste a list of one part and take it over. */
 async function takeOver(page: Page): Promise<void> {
   await page.goto('/exposure')
-  await page.getByRole('button', { name: 'Bring in your list' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Bring in a parts list' })
+  await page.getByRole('button', { name: 'Import your list' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import a parts list' })
   await dialog
     .getByLabel(/paste cells here/)
     .fill('Part\tMaterial\tQuantity per year\tQuantity unit\nA-1\tTb4O7\t100\tkg\n')
   await dialog.getByRole('button', { name: 'Read what is pasted' }).click()
   await dialog.getByRole('button', { name: 'Check the lines' }).click()
-  await dialog.getByRole('button', { name: 'Take 1 line over' }).click()
+  await dialog.getByRole('button', { name: 'Import 1 line' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1 part')
 }
 

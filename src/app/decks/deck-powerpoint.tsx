@@ -55,7 +55,7 @@ export function DeckPowerPoint({ deck, slides }: DeckPowerPointProps) {
   return (
     <>
       <Button disabled={isWorking || count === 0} onClick={() => void start()}>
-        {isWorking ? `Working out: ${ready} of ${count} slides …` : 'Save as PowerPoint'}
+        {isWorking ? `Preparing: ${ready} of ${count} slides …` : 'Save as PowerPoint'}
       </Button>
       {isWorking && (
         <Button kind="quiet" onClick={stop}>

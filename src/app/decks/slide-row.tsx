@@ -85,7 +85,7 @@ export function SlideRow({ deck, pin, place, isDrawn, onDrawn, slides, onPresent
       <div className={styles['words']}>
         <h2>{name}</h2>
         <DeckText
-          label="Title of your own (the finding of the exhibit unless given)"
+          label="Your own title (if empty, the finding of the exhibit)"
           most={2000}
           onKeep={(heading) => patch('title a slide', { heading })}
           value={pin.heading}

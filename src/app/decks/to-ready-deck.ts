@@ -67,7 +67,7 @@ export function toReadyDeck(
       toPin('risk-table', view, {
         title: 'Which elements are at risk',
         heading: `Which elements are at risk on ${day}`,
-        note: 'Ranked by score, 0 to 100, high is worse. Look inside a score into parts that add up to it on the overview. Ratings are our own; the published ones stand beside them on the page “Elements”.',
+        note: 'Ranked by score, 0 to 100, high is worse. On the overview, press a score to see the parts that add up to it. Ratings are our own; the published ones stand beside them on the page “Elements”.',
       }),
       toPin('curve-price', view, {
         title: `What it may do to the price of ${elementName.toLowerCase()}`,

@@ -6,8 +6,7 @@ import styles from './newer-version.module.css'
 
 const WORDS: Readonly<Record<Exclude<NewerVersionKind, 'none'>, string>> = {
   waiting: 'A newer version is ready. Reload to use it.',
-  elsewhere:
-    'A newer version was taken in another tab. Reload, or parts of this page may not open.',
+  elsewhere: 'Another tab has loaded a newer version. Reload, or parts of this page may not open.',
   published:
     'A newer version of this site is out, and parts of this one can no longer be loaded. Reload to use it.',
 }

@@ -23,7 +23,7 @@ type OfflineState = {
   readonly takeNewer: () => void
 }
 
-/** What this browser keeps of the site itself, for reading without network. */
+/** What this browser has saved of the site itself, for reading without network. */
 export const useOffline = create<OfflineState>(() => ({
   keeping: 'unknown',
   newer: 'none',

@@ -21,11 +21,13 @@ function NothingToShow({ isKnown }: { readonly isKnown: boolean }) {
   return (
     <div className={styles['presentation']}>
       <div className={styles['empty']}>
-        <h1>{isKnown ? 'This deck has no slides yet' : 'This browser keeps no such deck'}</h1>
+        <h1>
+          {isKnown ? 'This deck has no slides yet' : 'This deck is not saved in this browser'}
+        </h1>
         <p>
           {isKnown
             ? 'Pin a chart, table, map or figure to it first.'
-            : 'A deck is kept where it was made. To show it here, save it there as a file and open the file on the page “Decks”.'}
+            : 'A deck is saved in the browser that made it. Export it there as a file and import that file on the page “Decks”.'}
         </p>
         <button onClick={end} type="button">
           Go back

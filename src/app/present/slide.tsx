@@ -100,7 +100,7 @@ export function Slide({ pin, footer, onShown, onProof, onFault, onMoved }: Slide
         />
       </header>
       {fault !== undefined && <p className={styles['fault']}>{fault}</p>}
-      {isComing && <p className={styles['fault']}>The figures are being worked out.</p>}
+      {isComing && <p className={styles['fault']}>Calculating the figures…</p>}
       <div
         className={styles['place']}
         data-hidden={words === undefined}

@@ -26,11 +26,11 @@ export function TakeAwayMenu({ handle, title, anchor, onClose }: TakeAwayMenuPro
       if (!handle.describe().isSettled) {
         say({
           tone: 'info',
-          words: 'The figures are being worked out. It goes on when they are final.',
+          words: 'The figures are still being calculated. The export starts when they are final.',
         })
       }
       const exhibit = await awaitSettled(handle)
-      if (scope === undefined) throw new Error('the data are still being read. Try again.')
+      if (scope === undefined) throw new Error('the data are still loading. Try again.')
       const taken = { handle, exhibit, proof: toProof(exhibit, scope), format }
       const words = await action.take(taken)
       if (words !== undefined) say({ tone: 'info', words })

@@ -65,7 +65,7 @@ function checkLine(line: PartLine, known: Known): readonly Fault[] {
     if (value !== undefined) faults.push(...checkNumber(field, value, rule))
   }
   if (line.stockDays !== undefined && line.stockKg !== undefined) {
-    faults.push({ path: 'stockKg', message: 'stands beside stockDays; give one of them' })
+    faults.push({ path: 'stockKg', message: 'is given together with stockDays; give one of them' })
   }
   if (line.market !== undefined) faults.push(...checkKnown('market', line.market, MARKETS))
   faults.push(

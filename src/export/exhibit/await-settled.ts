@@ -18,5 +18,5 @@ export async function awaitSettled(handle: ExhibitHandle): Promise<Exhibit> {
       setTimeout(resolve, PAUSE)
     })
   }
-  throw new Error('its figures were still being worked out after five minutes.')
+  throw new Error('its figures were still being calculated after five minutes.')
 }

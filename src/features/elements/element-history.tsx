@@ -25,7 +25,7 @@ export function ElementHistory({ element, pair, state }: ElementHistoryProps) {
   return (
     <Panel
       title="The score over the record"
-      subtitle="Each week judged with what was known then, under the outlook that the overview begins with."
+      subtitle="Each week scored with what was known then, under the default outlook of the overview."
       state={isWaiting ? { kind: 'loading' } : state}
       minHeight="22rem"
     >

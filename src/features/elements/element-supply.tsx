@@ -56,7 +56,7 @@ function Supply({ element, now, regions }: SupplyProps) {
       <StackedShareBar
         labelHeader="Region"
         segments={toSupplySegments(now.contributions, regions, now.asOf)}
-        sentence={`${nameOf(first?.regionId)} gives most, ${format.percent(first?.share ?? Number.NaN)}. Halted mines still count with what the model reads as not lost.`}
+        sentence={`${nameOf(first?.regionId)} has the largest share, ${format.percent(first?.share ?? Number.NaN)}. A halted mine counts only with the output that the model takes as not lost.`}
         sources={sources}
         subtitle="Share of world mine supply before the disruption (derived; outputs and baskets are largely estimates)"
         title={

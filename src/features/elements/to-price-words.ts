@@ -17,8 +17,8 @@ export function toPriceWords(
   return {
     title:
       peak.year === last.year
-        ? `${name} was dearest in ${peak.year}: ${format.usdPerKg(peak.value)}`
-        : `${name}: ${format.usdPerKg(last.value)} in ${last.year}, ${format.usdPerKg(peak.value)} at its dearest in ${peak.year}`,
+        ? `${name} was most expensive in ${peak.year}: ${format.usdPerKg(peak.value)}`
+        : `${name}: ${format.usdPerKg(last.value)} in ${last.year}, ${format.usdPerKg(peak.value)} at its peak in ${peak.year}`,
     sentence: `Between its cheapest year, ${least.year} (${format.usdPerKg(least.value)}), and its most expensive, ${peak.year} (${format.usdPerKg(peak.value)}), lies a factor of ${format.multiple(peak.value / least.value)}.`,
   }
 }

@@ -83,7 +83,7 @@ export function ExposurePage() {
         isOpen={current !== undefined}
         onClose={close}
         size="wide"
-        title="Bring in a parts list"
+        title="Import a parts list"
       >
         <PartBoundary what="The import" waiting={<output>Opening …</output>}>
           <ImportFlow file={current?.file} key={current?.number} onDone={close} />

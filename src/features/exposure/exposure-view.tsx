@@ -24,20 +24,20 @@ type BringYourOwnProps = { readonly list: BuyerList; readonly onImport: () => vo
 function BringYourOwn({ list, onImport }: BringYourOwnProps) {
   const format = useFormat()
   return (
-    <section aria-label="Bring your own list" className={styles['own']}>
+    <section aria-label="Import your own list" className={styles['own']}>
       <div>
         <p>
           <strong>These {format.integer(list.lines.length)} lines are a sample.</strong> No buyer,
           supplier or part in it exists.
         </p>
         <p>
-          Bring your own as CSV, TSV or XLSX, paste cells, or drop a file anywhere on this page.
-          Only part, material and quantity per year are needed; what else is missing is assumed,
-          shown, and can be changed. The list stays in this browser: it is sent nowhere.
+          Import a CSV, TSV or XLSX file, paste cells, or drop a file anywhere on this page. Only
+          part, material and quantity per year are needed; what else is missing is assumed, shown,
+          and can be changed. The list stays in this browser: it is sent nowhere.
         </p>
       </div>
       <Button kind="primary" onClick={onImport}>
-        Bring in your list
+        Import your list
       </Button>
     </section>
   )

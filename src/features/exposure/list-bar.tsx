@@ -133,11 +133,11 @@ export function ListBar({ list, chosen, onImport, children }: ListBarProps) {
               <RenameList list={list} />
               <Button
                 kind="quiet"
-                onClick={() => change('Take the list away', (parts) => removeList(parts, list.id))}
+                onClick={() => change('Remove the list', (parts) => removeList(parts, list.id))}
               >
-                Take this list away
+                Remove this list
               </Button>
-              <Button onClick={onImport}>Bring in another list</Button>
+              <Button onClick={onImport}>Import another list</Button>
             </>
           )}
         </div>

@@ -16,7 +16,7 @@ export function StockOut({ row, format, isCertain }: StockOutProps) {
   const write = (day: string | undefined) => (day === undefined ? 'never' : format.month(day))
   const ends = [spreadDays.p5, spreadDays.p95].map(write)
   const same = ends[0] === ends[1]
-  const noRuns = isCertain ? 'nothing uncertain' : 'being computed'
+  const noRuns = isCertain ? 'nothing uncertain' : 'calculating…'
   return (
     <Two
       above={stockOutDay === undefined ? 'not in the run' : format.date(stockOutDay)}

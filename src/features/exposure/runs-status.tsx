@@ -55,9 +55,9 @@ function RunsProgress({ runs, drawn }: RunsProgressProps) {
     <>
       {made === 0
         ? 'P5–P95 is being calculated.'
-        : `P5–P95 of ${format.integer(made)} runs, in which ${drawn} is drawn by itself.`}{' '}
+        : `P5–P95 of ${format.integer(made)} runs, each with its own draw of ${drawn}.`}{' '}
       {step !== undefined &&
-        `${format.integer(step.runs)} runs: ${format.percent(step.share)} made.`}{' '}
+        `${format.integer(step.runs)} runs: ${format.percent(step.share)} done.`}{' '}
       {step !== undefined && (
         <Button kind="quiet" onClick={cancel}>
           Stop

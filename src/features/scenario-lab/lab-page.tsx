@@ -42,7 +42,7 @@ function Lab({ ground }: { readonly ground: LabGround }) {
     return (
       <>
         <h1>Scenarios</h1>
-        <Panel title="The scenarios kept here" state={{ kind: 'loading' }} minHeight="32rem" />
+        <Panel title="The saved scenarios" state={{ kind: 'loading' }} minHeight="32rem" />
       </>
     )
   }

@@ -72,7 +72,7 @@ export function SourceList() {
       exhibit="list"
       id="list"
       title="All sources"
-      subtitle="“Search excerpt” means that a search engine’s excerpt of the page was read, not the page. No address was opened live."
+      subtitle="“Search excerpt” means that a search engine’s excerpt of the page was read, not the page. No linked page was opened itself."
       state={state}
       minHeight="60rem"
       actions={

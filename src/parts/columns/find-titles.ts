@@ -27,7 +27,7 @@ export function findTitles(sheet: RawSheet, choice: number | null | undefined): 
   if (body.length === 0)
     throw new ReadError(
       'The list has no rows below its titles.',
-      'Bring in a list with one row for each part.',
+      'Import a list with one row for each part.',
     )
   return {
     ...sheet,
@@ -145,7 +145,7 @@ function isProof({ cells: [first] }: RawRow): boolean {
 function toProofNotes(proof: number): readonly string[] {
   return proof === 0
     ? []
-    : [`${proof} lines that say what the list was exported with were passed over.`]
+    : [`${proof} lines that say what the list was exported with were skipped.`]
 }
 
 function toHiddenNotes({ hiddenLines, hiddenColumns }: RawSheet): readonly string[] {
@@ -154,7 +154,7 @@ function toHiddenNotes({ hiddenLines, hiddenColumns }: RawSheet): readonly strin
     ...(hiddenLines.length === 0
       ? []
       : [
-          `${hiddenLines.length} ${hiddenLines.length === 1 ? 'row is' : 'rows are'} hidden or filtered out in the workbook and read all the same: line ${shown}${hiddenLines.length > 10 ? ' and others' : ''}.`,
+          `${hiddenLines.length} ${hiddenLines.length === 1 ? 'row is' : 'rows are'} hidden or filtered out in the workbook and are read too: line ${shown}${hiddenLines.length > 10 ? ' and others' : ''}.`,
         ]),
     ...(hiddenColumns.length === 0
       ? []

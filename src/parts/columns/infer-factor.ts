@@ -76,7 +76,7 @@ function toRemarkQuestion({ title }: Column, { remark, example }: Remark): Quest
   const candidates = [1, ...(factor.candidates.length > 0 ? factor.candidates : [factor.value])]
   return toQuestion(title, candidates, {
     example,
-    text: `A line above the titles says “${remark}”. Does it hold for ${quote(title)}, so that ${example.text} (line ${example.line}) is ${write(example.value * (candidates.at(-1) ?? 1))}?`,
+    text: `A line above the titles says “${remark}”. Does it apply to ${quote(title)}, so that ${example.text} (line ${example.line}) is ${write(example.value * (candidates.at(-1) ?? 1))}?`,
   })
 }
 

@@ -123,11 +123,9 @@ function isRemark(text: string): boolean {
 
 function toAboveNotes(above: number, line: number): readonly string[] {
   if (above === 0) return []
-  return [
-    `${above} ${above === 1 ? 'row' : 'rows'} above the titles (line ${line}) were passed over.`,
-  ]
+  return [`${above} ${above === 1 ? 'row' : 'rows'} above the titles (line ${line}) were skipped.`]
 }
 
 function toBelowNote(row: RawRow): string {
-  return `Line ${row.line} says more of the titles and is no part: ${toLineText(row).slice(0, 80)}.`
+  return `Line ${row.line} continues the titles and is not a part: ${toLineText(row).slice(0, 80)}.`
 }

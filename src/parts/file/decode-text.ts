@@ -81,7 +81,7 @@ function toStrayNotes(text: string): readonly string[] {
     .flatMap((line, at) => (line.includes(UNKNOWN) ? [at + 1] : []))
   const shown = lines.slice(0, 5).join(', ')
   return [
-    `A byte in line ${shown}${lines.length > 5 ? ' and others' : ''} is no letter in UTF-8; “${UNKNOWN}” stands in its place.`,
+    `A byte in line ${shown}${lines.length > 5 ? ' and others' : ''} is not valid UTF-8; “${UNKNOWN}” stands in its place.`,
   ]
 }
 

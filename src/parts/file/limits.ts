@@ -22,7 +22,7 @@ const SUBJECTS: Readonly<Record<keyof typeof LIMITS, { what: string; remedy: str
     what: 'bytes',
     remedy: 'Save the list alone, without pictures and other sheets, or split it.',
   },
-  rows: { what: 'rows', remedy: 'Split the list and bring the halves in one after the other.' },
+  rows: { what: 'rows', remedy: 'Split the list and import the halves one after the other.' },
   columns: { what: 'columns', remedy: 'Delete the columns that say nothing of parts.' },
   cell: {
     what: 'characters in one cell',
@@ -32,7 +32,7 @@ const SUBJECTS: Readonly<Record<keyof typeof LIMITS, { what: string; remedy: str
   unpacked: { what: 'unpacked bytes', remedy: 'Save the list as CSV, or split it.' },
   zipRatio: {
     what: 'times its packed size',
-    remedy: 'Open it in a spreadsheet and save it anew, or save it as CSV.',
+    remedy: 'Open it in a spreadsheet and save it again, or save it as CSV.',
   },
 }
 

@@ -42,7 +42,7 @@ export const DELIMITER_LABELS = {
   '  ': 'two or more blanks',
 } as const
 
-/** Sign between cells. */
+/** Column separator. */
 export type Delimiter = keyof typeof DELIMITER_LABELS
 
 /** Choices that overrule what would be detected. */

@@ -18,7 +18,7 @@ export function detectMarkup(text: string): Markup | undefined {
   if (/<(!doctype html|html|table|body|meta|head|div|style)\b/i.test(start)) return 'html'
   if (!/^<(\?xml|[\w:-]+[\s>])/.test(start)) return undefined
   throw new ReadError(
-    'The file is XML of a kind that is not read.',
+    'The file is XML of a kind that cannot be read.',
     'Open it in a spreadsheet and save it as XLSX or CSV.',
   )
 }

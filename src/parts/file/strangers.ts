@@ -56,7 +56,7 @@ const STRANGERS: readonly (Stranger & { readonly remedy: string })[] = [
       [0xfd, 0x37, 0x7a, 0x58, 0x5a],
       [0x28, 0xb5, 0x2f, 0xfd],
     ],
-    remedy: 'Unpack it and bring in the list that it holds.',
+    remedy: 'Unpack it and import the list in it.',
   },
   {
     what: 'a database (SQLite, Access or Parquet)',
@@ -80,7 +80,7 @@ const TEXTS = [
   {
     what: 'an e-mail',
     pattern: /^(received|return-path|delivered-to|message-id|subject): /i,
-    remedy: 'Save the list that is attached to it and bring that in.',
+    remedy: 'Save the list that is attached to it and import that.',
   },
   {
     what: 'JSON, no list of rows',
@@ -121,7 +121,7 @@ export function refuseStrangeText(text: string): void {
   if (controls > 8 && controls > start.length * 0.05) {
     throw toError({
       what: 'a binary file, not a list',
-      remedy: 'Bring in a workbook (XLSX) or a text (CSV, TSV) with one row for each part.',
+      remedy: 'Import a workbook (XLSX) or a text (CSV, TSV) with one row for each part.',
     })
   }
 }
@@ -132,7 +132,7 @@ function isControl(sign: string): boolean {
 }
 
 function toError({ what, remedy }: { readonly what: string; readonly remedy: string }): ReadError {
-  return new ReadError(`The file is ${what}, which is not read.`, remedy)
+  return new ReadError(`The file is ${what}, which cannot be read.`, remedy)
 }
 
 function startsWith(bytes: Uint8Array, start: string | readonly number[]): boolean {

@@ -42,7 +42,7 @@ function askUsage({ lines, lineNumbers }: Read, context: Context): readonly Ques
         { value: '0.001', label: `No: the column is in grams, ${write(usage / 1000)} kg a year` },
         {
           value: '0.000001',
-          label: `No: it is a million times less, ${write(usage / 1e6)} kg a year`,
+          label: `No: it is a million times smaller, ${write(usage / 1e6)} kg a year`,
         },
       ],
       examples: [`line ${lineNumbers[at]}`],

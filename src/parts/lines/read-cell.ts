@@ -97,8 +97,8 @@ function readFormatted(cell: Exclude<RawCell, string | number>): Read<Amount> {
       return found({ ...BARE, value: cell.value, word: cell.word })
     case 'day':
       return fault(
-        `${cell.day} is a day, no number.`,
-        'A spreadsheet has turned a number into a day: type the number.',
+        `${cell.day} is a date, not a number.`,
+        'A spreadsheet has turned a number into a date: type the number.',
       )
     case 'flaw':
       return fault(cell.message, cell.remedy)
@@ -109,7 +109,7 @@ function toNoNumber(text: string, mark: DecimalMark): CellFault {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text
   if (hasRaisedDigits(text)) {
     return fault(
-      `“${shown}” has a raised digit, which is a footnote or a power and no part of the number.`,
+      `“${shown}” has a raised digit, which is a footnote or a power, not part of the number.`,
       'Type the number without it.',
     )
   }

@@ -42,7 +42,7 @@ function toContents(words: string, elementIds: ReadonlySet<string>): Read<Conten
   const sum = known.reduce((total, [, share]) => total + share, 0)
   if (known.length === pairs.length && sum <= 1) return found(Object.fromEntries(known))
   return fault(
-    `“${words.slice(0, 40)}” is no oxide content.`,
+    `“${words.slice(0, 40)}” is not an oxide content.`,
     'Give elements with kg of oxide per kg of material, such as Dy 0.03; Tb 0.005.',
   )
 }
@@ -103,8 +103,8 @@ function findOddity(
   }
   if (maxCells === undefined || count === undefined || cells.length <= maxCells) return undefined
   return {
-    message: `The row has ${cells.length} cells, more cells than there are titles (${maxCells}): a sign between cells stands unquoted in one of them, so the cells behind it have moved.`,
-    remedy: 'Type its cells anew, or put quotation marks around the cell in the file.',
+    message: `The row has ${cells.length} cells, more cells than there are titles (${maxCells}): one of them contains a separator without quotation marks, so the cells after it have moved.`,
+    remedy: 'Type its cells again, or put quotation marks around the cell in the file.',
   }
 }
 
@@ -153,7 +153,7 @@ function readMaterial(reading: LineReading): Read<string> {
   }
   reading.unknownMaterial = read.value
   return fault(
-    `“${read.value.slice(0, 60)}” is no material that is known here.`,
+    `“${read.value.slice(0, 60)}” is not a material known here.`,
     'Choose what it is; the choice holds for every row that says the same.',
   )
 }

@@ -41,7 +41,7 @@ function readSum(reading: LineReading, field: MoneyField, usage: Usage | undefin
   const currency = resolve(reading, own?.currency)
   if (word !== '' && own === undefined) {
     return fault(
-      `“${word}” is no currency that is read here.`,
+      `“${word}” is not a currency known here.`,
       'Give its code, such as USD, EUR or CNY.',
     )
   }
@@ -90,7 +90,7 @@ function readOwnCurrency(reading: LineReading): string | undefined {
   const isNoted = reading.faults.some(({ message }) => message.startsWith(`“${read.value}”`))
   if (currency === undefined && !isNoted) {
     addFault(reading, 'currency', {
-      message: `“${read.value}” is no currency that is read here.`,
+      message: `“${read.value}” is not a currency known here.`,
       remedy: 'Give its code, such as USD, EUR or CNY.',
     })
   }

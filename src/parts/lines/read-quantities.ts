@@ -92,10 +92,7 @@ function toOwnUnit(value: number, word: string, plan: AmountPlan): Read<WithUnit
   const { units, factor, period } = measure
   const [unit = plan.unit] = units
   if (unit === undefined || !isClear(measure)) {
-    return fault(
-      `“${word}” is no unit that is read here.`,
-      `Give one of ${STOCK_UNITS.join(', ')}.`,
-    )
+    return fault(`“${word}” is not a unit known here.`, `Give one of ${STOCK_UNITS.join(', ')}.`)
   }
   return found({ value: value * factor.value * (period.timesPerYear ?? plan.timesPerYear), unit })
 }
@@ -153,7 +150,7 @@ function toWeight({ value, word }: Amount, { unit, factor, pieces }: WeightPlan)
   return fault(
     word === ''
       ? 'The weight of a piece has no unit.'
-      : `“${word}” is no unit of the weight of a piece.`,
+      : `“${word}” is not a unit of the weight of a piece.`,
     'Give what a piece weighs with its unit, such as 0.012 kg or 12 g.',
   )
 }

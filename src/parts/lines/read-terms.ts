@@ -43,7 +43,7 @@ function toShare(reading: LineReading, field: ColumnField): Read<number> {
   if (read.kind !== 'value') return read
   const { value, word, isFraction } = read.value
   if (!SHARE_WORDS.has(word)) {
-    return fault(`“${word}” is no unit of a share.`, 'Give the share of use, such as 50 %.')
+    return fault(`“${word}” is not a unit of a share.`, 'Give the share of use, such as 50 %.')
   }
   const isPercent = word === '%' || (!isFraction && isInPercent(reading, field))
   const share = isPercent ? value / 100 : value
@@ -60,11 +60,11 @@ function toFlag(read: Read<string>): Read<boolean> {
   if (read.kind !== 'value') return read
   if (YES.test(read.value)) return found(true)
   if (NO.test(read.value)) return found(false)
-  return fault(`“${read.value.slice(0, 40)}” says neither yes nor no.`, 'Give yes or no.')
+  return fault(`“${read.value.slice(0, 40)}” is neither yes nor no.`, 'Give yes or no.')
 }
 
 function toMarket(words: string): Read<BuyerMarket> {
   if (CHINA.test(words)) return found('china')
   if (OUTSIDE.test(words)) return found('outside')
-  return fault(`“${words.slice(0, 40)}” is no market that is read here.`, 'Give China or outside.')
+  return fault(`“${words.slice(0, 40)}” is not a market known here.`, 'Give China or outside.')
 }

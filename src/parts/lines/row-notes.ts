@@ -39,7 +39,7 @@ export function createRowNotes(): RowNotes {
       ...say(
         days,
         (where, text) =>
-          `The part number “${text}” (${where}) is a day (date): a spreadsheet may have turned a part number into it.`,
+          `The part number “${text}” (${where}) is a date: a spreadsheet may have turned a part number into it.`,
       ),
       ...say(
         long,

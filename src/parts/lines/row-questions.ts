@@ -56,7 +56,7 @@ export function toRateQuestions(
       columns: [],
       text: conflicts.includes(code)
         ? `The list gives more than one rate of ${code}. How many US dollars is 1 ${code}?`
-        : `How many US dollars is 1 ${code}? Until that is typed, money in ${code} counts as not known.`,
+        : `How many US dollars is 1 ${code}? Until you give it, money in ${code} is left out.`,
       options: [],
       examples: [],
       isOptional: true,

@@ -32,7 +32,7 @@ export function toFaultNotice({ many, rescue }: KeptWords, error: unknown): Kept
     return { kind: 'full', message }
   }
   if (name === 'BlockedError' || name === 'VersionError') {
-    const message = `Another tab holds your ${many} with another version of this page: close it or reload. Until then, changes are lost when this page is closed.`
+    const message = `Another tab has your ${many} open with another version of this page: close it or reload. Until then, changes are lost when this page is closed.`
     return { kind: 'blocked', message }
   }
   const message = `This browser does not let the page save your ${many}: they are lost when this page is closed. ${rescue}`

@@ -132,7 +132,7 @@ export function openBench(
   return { ...opened.all, openIds: opened.ids, activeId: opened.ids[active] ?? null }
 }
 
-/** Take a scenario from the compared; it stays kept. */
+/** Take a scenario from the compared; it stays saved. */
 export function closeDocument(workspace: LabWorkspace, id: string): LabWorkspace {
   const openIds = workspace.openIds.filter((openId) => openId !== id)
   const activeId = workspace.activeId === id ? (openIds[0] ?? null) : workspace.activeId

@@ -17,7 +17,7 @@ export function activeList({ lists, activeId }: PartsWorkspace): BuyerList | und
   return lists.find(({ id }) => id === activeId)
 }
 
-/** Take a list over as a new one, and show it. */
+/** Import a list as a new one, and show it. */
 export function addList(workspace: PartsWorkspace, list: Omit<BuyerList, 'id'>): PartsWorkspace {
   const id = nextNumberedId(
     'list',
@@ -26,7 +26,7 @@ export function addList(workspace: PartsWorkspace, list: Omit<BuyerList, 'id'>):
   return { ...workspace, lists: [...workspace.lists, { ...list, id }], activeId: id }
 }
 
-/** Take a list over in place of another one, which keeps its id and name. */
+/** Import a list in place of another one, which keeps its id and name. */
 export function replaceList(
   workspace: PartsWorkspace,
   id: string,

@@ -40,9 +40,9 @@ type Writers = {
 function writeDistribution(value: Distribution, { whole, size, short }: Writers): string {
   switch (value.dist) {
     case 'triangular':
-      return `${short(value.min)} to ${whole(value.max)}, likeliest ${short(value.mode)}`
+      return `${short(value.min)} to ${whole(value.max)}, mode ${short(value.mode)}`
     case 'uniform':
-      return `${short(value.min)} to ${whole(value.max)}, all alike`
+      return `${short(value.min)} to ${whole(value.max)}, all equally likely`
     case 'lognormal':
       return `median ${whole(value.median)}, P90 ${short(value.p90)}`
     case 'normal':

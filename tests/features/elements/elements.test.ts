@@ -71,7 +71,7 @@ describe(toPriceWords, () => {
 
   it('names the newest and the dearest year', () => {
     expect(toPriceWords('Terbium', years([10, 40, null, 20]), format)).toEqual({
-      title: 'Terbium: $20/kg in 2023, $40/kg at its dearest in 2021',
+      title: 'Terbium: $20/kg in 2023, $40/kg at its peak in 2021',
       sentence:
         'Between its cheapest year, 2020 ($10/kg), and its most expensive, 2021 ($40/kg), lies a factor of 4.00×.',
     })
@@ -79,7 +79,7 @@ describe(toPriceWords, () => {
 
   it('says once that the newest year is the dearest', () => {
     expect(toPriceWords('Terbium', years([10, 20]), format)?.title).toBe(
-      'Terbium was dearest in 2021: $20/kg',
+      'Terbium was most expensive in 2021: $20/kg',
     )
   })
 

@@ -38,7 +38,7 @@ describe(ExposurePage, () => {
       name: /^Sample list: \d+ of 59 parts run out before/,
     })
     expect(title).toBeVisible()
-    const own = screen.getByRole('region', { name: 'Bring your own list' })
+    const own = screen.getByRole('region', { name: 'Import your own list' })
     expect(own).toHaveTextContent('No buyer, supplier or part in it exists')
     expect(own).toHaveTextContent('sent nowhere')
     const table = screen.getByRole('table', { name: /^Parts on 20 November 2024/ })
@@ -72,7 +72,7 @@ describe(ExposurePage, () => {
   it('reads a pasted list, names a bad line, mends it and takes it over in one step', async () => {
     const user = userEvent.setup()
     renderPage(<ExposurePage />, { address: '/exposure' })
-    await user.click(await screen.findByRole('button', { name: 'Bring in your list' }))
+    await user.click(await screen.findByRole('button', { name: 'Import your list' }))
     // What is asked of the dialog alone is found quickly: the table of the page behind it is long.
     const dialog = within(await screen.findByRole('dialog'))
     const box = await dialog.findByLabelText(/paste cells here/)
@@ -86,12 +86,12 @@ describe(ExposurePage, () => {
     await user.click(await dialog.findByRole('button', { name: 'Check the lines' }))
     const cell = await dialog.findByRole('textbox', { name: 'Line 3, Quantity per year' })
     expect(dialog.getByRole('heading', { level: 3 })).toHaveTextContent(
-      '1 line can be taken over; 1 cannot yet',
+      '1 line can be imported; 1 cannot be read yet',
     )
     await user.clear(cell)
     await user.type(cell, '200')
     await user.click(dialog.getByRole('button', { name: 'Check again' }))
-    await user.click(await dialog.findByRole('button', { name: 'Take 2 lines over' }))
+    await user.click(await dialog.findByRole('button', { name: 'Import 2 lines' }))
     expect(await screen.findByRole('heading', { level: 1, name: /2 parts/ })).toBeVisible()
     expect(usePartsStore.getState().history.past).toHaveLength(1)
     await user.click(screen.getByRole('button', { name: 'Undo: take a list over' }))

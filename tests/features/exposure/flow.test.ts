@@ -118,7 +118,7 @@ describe(toNodeWords, () => {
     const strands = toStrands([way({ regionId: 'x', passing: 0.25 })])
     const words = toNodeWords(strands, { record, format: createFormat('en-US') })
     const [region] = layOutFlow(strands, ROOM).nodes
-    expect(region && words(region, false)).toBe('x 100%, 75% held')
+    expect(region && words(region, false)).toBe('x 100%, 75% held back')
   })
 })
 

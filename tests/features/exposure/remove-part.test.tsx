@@ -23,7 +23,7 @@ describe(PartPage, () => {
 
   it('takes a part out of the list in one step that can be undone', async () => {
     const user = userEvent.setup()
-    usePartsStore.getState().change('Take a list over', (parts) =>
+    usePartsStore.getState().change('Import a list', (parts) =>
       addList(parts, {
         name: 'Motors',
         isSample: false,

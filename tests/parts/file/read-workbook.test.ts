@@ -99,10 +99,10 @@ describe('a file that is no list', () => {
 
   it.each([
     [
-      'The file is an old workbook (XLS) or one with a password, which is not read.',
+      'The file is an old workbook (XLS) or one with a password, which cannot be read.',
       file([0xd0, 0xcf, 0x11, 0xe0]),
     ],
-    ['The file is a PDF, which is not read.', file([0x25, 0x50, 0x44, 0x46])],
+    ['The file is a PDF, which cannot be read.', file([0x25, 0x50, 0x44, 0x46])],
     ['The list has no rows below its titles.', file([])],
   ])('is refused: %s', async (message, source) => {
     expect(await refusalOf(source)).toBe(message)

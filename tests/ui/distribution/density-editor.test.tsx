@@ -14,8 +14,8 @@ describe(DensityEditor, () => {
         ]}
         format={(value) => `${value} weeks`}
         handles={[
-          { id: 'min', label: 'Least', value: 2 },
-          { id: 'max', label: 'Most', value: 8 },
+          { id: 'min', label: 'Minimum', value: 2 },
+          { id: 'max', label: 'Maximum', value: 8 },
         ]}
         label="The halt"
         max={10}
@@ -26,7 +26,7 @@ describe(DensityEditor, () => {
         words="Nine in ten between 2 and 8 weeks."
       />,
     )
-    const most = screen.getByRole('slider', { name: 'The halt: Most' })
+    const most = screen.getByRole('slider', { name: 'The halt: Maximum' })
     expect(most).toHaveAttribute('aria-valuetext', '8 weeks')
     fireEvent.change(most, { target: { value: '9' } })
     expect(onMove).toHaveBeenCalledWith('max', 9)

@@ -53,7 +53,9 @@ export function BadRows({ rows, total, draft, onChange }: BadRowsProps) {
         </ul>
       ))}
       {total > shown.length && (
-        <p>{format.integer(total - shown.length)} more follow once these are mended or left out.</p>
+        <p>
+          {format.integer(total - shown.length)} more follow once these are corrected or left out.
+        </p>
       )}
     </section>
   )

@@ -63,7 +63,7 @@ export function ColumnStep({ draft, controls, refusal }: ColumnStepProps) {
         ))}
       </div>
       <DataTable
-        caption="The first rows as they stand"
+        caption="The first rows of the list"
         columns={[
           {
             id: 'line',

@@ -61,14 +61,14 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
       rates: result.rates,
       assumptions: result.assumptions,
     }
-    change('Take a list over', (parts) => takeOver(parts, shown?.id, { target, list }))
+    change('Import a list', (parts) => takeOver(parts, shown?.id, { target, list }))
     onDone()
   }
   return (
     <div className={styles['step']}>
       <h3>
-        {good} can be taken over
-        {badRowCount > 0 && `; ${format.integer(badRowCount)} cannot yet`}
+        {good} can be imported
+        {badRowCount > 0 && `; ${format.integer(badRowCount)} cannot be read yet`}
       </h3>
       {badRows.length > 0 && (
         <BadRows draft={edited} onChange={setEdited} rows={badRows} total={badRowCount} />
@@ -93,10 +93,10 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
       <ReadLines materials={materials} rows={result.firstLines} />
       {shown !== undefined && (
         <SegmentedControl
-          label="Take the lines over"
+          label="Import the lines"
           onChange={setTarget}
           options={[
-            { value: 'new', label: 'as a list of their own' },
+            { value: 'new', label: 'as a new list' },
             { value: 'replace', label: `in place of ${shown.name}` },
             { value: 'append', label: `at the end of ${shown.name}` },
           ]}
@@ -121,7 +121,7 @@ type PreviewButtonsProps = Pick<PreviewStepProps, 'controls' | 'draft' | 'result
   readonly onTake: () => void
 }
 
-/** Ways on from the preview; what was changed is checked before it is taken over. */
+/** Ways on from the preview; what was changed is checked before it is imported. */
 function PreviewButtons(props: PreviewButtonsProps) {
   const { controls, draft, edited, result, isTaking, onTake } = props
   const good = useLineCount(result)
@@ -149,7 +149,7 @@ function PreviewButtons(props: PreviewButtonsProps) {
         kind="primary"
         onClick={onTake}
       >
-        {isTaking ? `Taking ${good} over …` : `Take ${good} over`}
+        {isTaking ? `Importing ${good} …` : `Import ${good}`}
       </Button>
     </div>
   )
@@ -160,7 +160,7 @@ function useLineCount({ lineCount }: ReadList): string {
   return `${format.integer(lineCount)} ${lineCount === 1 ? 'line' : 'lines'}`
 }
 
-/** All that was assumed or noticed on the way, open to be checked before the list is taken over. */
+/** All that was assumed or noticed on the way, open to be checked before the list is imported. */
 function toSentences({ table }: Draft, { notes, readings, assumptions }: ReadList) {
   return [...new Set([...table.notes, ...notes, ...readings, ...assumptions])]
 }

@@ -31,7 +31,7 @@ export function ReadChoicesFields({ draft, controls }: ReadChoicesFieldsProps) {
       )}
       {encoding !== undefined && (
         <Select
-          label="Encoding of the letters"
+          label="Character encoding"
           onChange={(name) => reopen({ encoding: toEncoding(name), delimiter })}
           options={ENCODINGS.map((name) => ({ value: name, label: ENCODING_LABELS[name] }))}
           value={encoding}
@@ -39,14 +39,14 @@ export function ReadChoicesFields({ draft, controls }: ReadChoicesFieldsProps) {
       )}
       {delimiter !== undefined && (
         <Select
-          label="Sign between cells"
+          label="Column separator"
           onChange={(sign) => reopen({ encoding, delimiter: toDelimiter(sign) })}
           options={DELIMITERS.map((sign) => ({ value: sign, label: DELIMITER_LABELS[sign] }))}
           value={delimiter}
         />
       )}
       <label>
-        Line of the titles (empty for none)
+        Line with the column titles (empty if none)
         <input
           defaultValue={table.titleLine ?? ''}
           min={1}

@@ -10,17 +10,19 @@ export function BringBack({ onOutcome }: { readonly onOutcome: (words: string) =
     const text = await file.text().catch(() => undefined)
     if (text === undefined) return onOutcome('The browser cannot read this file.')
     const back = await importEverything(text)
-    if (back.kind === 'faulty') return onOutcome(`Nothing was taken in: ${back.faults.join('; ')}.`)
+    if (back.kind === 'faulty') return onOutcome(`Nothing was imported: ${back.faults.join('; ')}.`)
     const { lists, lab } = back.kept
     const { count, faults } = back.decks
     const words = [
-      `${lists.length} ${lists.length === 1 ? 'list is' : 'lists are'} back.`,
-      ...(count === 0 ? [] : [`${count} ${count === 1 ? 'deck is' : 'decks are'} back.`]),
-      ...(faults.length === 0 ? [] : [`The decks were not taken in: ${faults.join('; ')}.`]),
+      `${lists.length} ${lists.length === 1 ? 'list was' : 'lists were'} restored.`,
+      ...(count === 0 ? [] : [`${count} ${count === 1 ? 'deck was' : 'decks were'} restored.`]),
+      ...(faults.length === 0 ? [] : [`The decks were not imported: ${faults.join('; ')}.`]),
     ].join(' ')
     if (!back.holdsScenarios) return onOutcome(words)
     saveLab(lab)
-    onOutcome(`${words} Its scenarios are saved as ${LAB_FILE}: bring that in under Scenarios.`)
+    onOutcome(
+      `${words} Its scenarios are saved as ${LAB_FILE}: import that file on the page “Scenarios”.`,
+    )
   }
   return (
     <span className={styles['field']}>

@@ -20,11 +20,11 @@ export function KeepPanel() {
     setAsking(false)
     const faults = await deleteEverything()
     const failed = faults.map(({ message }) => message).join(' ')
-    setOutcome(failed === '' ? 'Everything that this browser kept is deleted.' : failed)
+    setOutcome(failed === '' ? 'Everything saved in this browser was deleted.' : failed)
   }
   return (
     <Panel
-      title="What this browser keeps"
+      title="What this browser has saved"
       subtitle="Your lists, thresholds and column choices, the scenarios of the lab, your decks, and how the page looks. Nothing of it is sent anywhere."
       minHeight="6rem"
     >
@@ -44,11 +44,11 @@ export function KeepPanel() {
         }
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        title="Delete everything that this browser keeps?"
+        title="Delete everything that this browser has saved?"
       >
         <p>
           All lists, thresholds and column choices, all scenarios of the lab, all decks and the
-          choice of looks go, and cannot be brought back except from a file that was exported.
+          choice of looks are deleted. Only a file that was exported before can restore them.
         </p>
       </Dialog>
     </Panel>

@@ -65,7 +65,7 @@ function RemovePart({ assessed, row }: PartPanelProps) {
   const { id } = assessed.list
   if (id === SAMPLE_LIST_ID) return undefined
   const remove = () => {
-    change(`Take ${row.part.id} out of the list`, (parts) => removeLine(parts, id, row.index))
+    change(`Remove ${row.part.id} from the list`, (parts) => removeLine(parts, id, row.index))
     navigate(hrefTo('/exposure'))
   }
   return (

@@ -27,7 +27,7 @@ export function ScenarioSelect({ chosen }: { readonly chosen: Chosen | undefined
       ...kept.map((document) => ({
         value: toKeptValue(document),
         label: document.name,
-        group: 'Kept in this browser',
+        group: 'Saved in this browser',
       })),
     ]
     return chosen === undefined || toValue(chosen, kept, known) !== undefined

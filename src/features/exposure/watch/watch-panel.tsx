@@ -133,7 +133,7 @@ function EndButton({ threshold: { id, watched } }: Pick<WatchedRow, 'threshold'>
   return (
     <Button
       kind="quiet"
-      onClick={() => change(`Watch ${watched.id} no more`, (parts) => removeThreshold(parts, id))}
+      onClick={() => change(`Stop watching ${watched.id}`, (parts) => removeThreshold(parts, id))}
     >
       Stop watching
     </Button>

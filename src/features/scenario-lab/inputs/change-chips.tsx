@@ -53,7 +53,7 @@ export function ChangeChips({ ground, scenario, proposed }: ChangeChipsProps) {
                   {proposed.has(id) && ' (proposed)'}
                 </span>
                 <button
-                  aria-label={`Set “${input.label}” back`}
+                  aria-label={`Reset “${input.label}”`}
                   className={styles['back']}
                   onClick={() => setBack(`reset ${input.label}`, toReset(ground, id))}
                   title="Reset"

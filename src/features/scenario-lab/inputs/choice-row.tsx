@@ -61,7 +61,7 @@ export function ChoiceRow(props: ChoiceRowProps) {
         <p className={styles['note']}>{[...notes, `Default: ${words(standardWord)}.`].join(' ')}</p>
         {isChanged && (
           <Button
-            aria-label={`Set “${label}” back`}
+            aria-label={`Reset “${label}”`}
             kind="quiet"
             onClick={() => edit(`reset ${label}`, toReset(ground, id))}
           >

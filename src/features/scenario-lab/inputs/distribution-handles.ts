@@ -9,14 +9,14 @@ export function toHandles(value: Distribution): readonly Handle[] {
   switch (value.dist) {
     case 'triangular':
       return [
-        { id: 'min', label: 'Least', value: value.min },
-        { id: 'mode', label: 'Likeliest', value: value.mode },
-        { id: 'max', label: 'Most', value: value.max },
+        { id: 'min', label: 'Minimum', value: value.min },
+        { id: 'mode', label: 'Mode', value: value.mode },
+        { id: 'max', label: 'Maximum', value: value.max },
       ]
     case 'uniform':
       return [
-        { id: 'min', label: 'Least', value: value.min },
-        { id: 'max', label: 'Most', value: value.max },
+        { id: 'min', label: 'Minimum', value: value.min },
+        { id: 'max', label: 'Maximum', value: value.max },
       ]
     case 'lognormal':
       return [

@@ -17,9 +17,9 @@ export function toParts(value: Distribution): readonly Part[] {
 }
 
 const SHAPE_WORDS: Readonly<Record<string, string>> = {
-  min: 'Least',
-  mode: 'Likeliest',
-  max: 'Most',
+  min: 'Minimum',
+  mode: 'Mode',
+  max: 'Maximum',
 }
 
 const BELL_WORDS: Readonly<Record<string, string>> = {
@@ -27,8 +27,8 @@ const BELL_WORDS: Readonly<Record<string, string>> = {
   p90: 'P90',
   mean: 'Median',
   sd: 'Standard deviation',
-  min: 'Never below',
-  max: 'Never above',
+  min: 'Lower bound',
+  max: 'Upper bound',
 }
 
 /** Return the distribution with one of its numbers changed. */

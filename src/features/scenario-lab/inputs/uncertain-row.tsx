@@ -108,7 +108,7 @@ export function UncertainRow(props: UncertainRowProps) {
         </p>
         {isChanged && (
           <Button
-            aria-label={`Set “${label}” back`}
+            aria-label={`Reset “${label}”`}
             kind="quiet"
             onClick={() => {
               edit(`reset ${label}`, toReset(ground, id))

@@ -53,7 +53,7 @@ export function ActiveScenario({ active }: { readonly active: LabDocument }) {
       <KeptText
         label="Name"
         value={active.name}
-        onKeep={(name) => change(`name it “${name}”`, (now) => patchDocument(now, id, { name }))}
+        onKeep={(name) => change(`rename to “${name}”`, (now) => patchDocument(now, id, { name }))}
       />
       <KeptText
         isLong
@@ -73,7 +73,7 @@ function NewVersion({ id }: { readonly id: string }) {
   const keep = (): void => {
     const version = { name: name.trim(), savedAt: new Date().toISOString() }
     if (version.name === '') return
-    change(`keep version “${version.name}”`, (now) => keepVersion(now, id, version))
+    change(`save version “${version.name}”`, (now) => keepVersion(now, id, version))
     setName('')
   }
   return (
@@ -108,16 +108,16 @@ function Versions({ active }: { readonly active: LabDocument }) {
             {name}, {format.date(savedAt.slice(0, 10))}
           </span>
           <Button
-            aria-label={`Return to “${name}”`}
+            aria-label={`Restore “${name}”`}
             kind="quiet"
-            onClick={() => change(`return to “${name}”`, (now) => restoreVersion(now, id, index))}
+            onClick={() => change(`restore “${name}”`, (now) => restoreVersion(now, id, index))}
           >
-            Restore it
+            Restore
           </Button>
           <Button
             aria-label={`Delete version “${name}”`}
             kind="quiet"
-            onClick={() => change(`drop “${name}”`, (now) => dropVersion(now, id, index))}
+            onClick={() => change(`delete “${name}”`, (now) => dropVersion(now, id, index))}
           >
             Delete it
           </Button>

@@ -106,8 +106,8 @@ function countKept(): number {
 }
 
 function toReadWords(added: number, held: number): string {
-  if (added === 0) return 'everything in it is kept already.'
-  const rest = held === added ? '' : ` ${held - added} of it were kept already.`
+  if (added === 0) return 'everything in it is saved already.'
+  const rest = held === added ? '' : ` ${held - added} of them were saved already.`
   return `${added} ${added === 1 ? 'scenario was' : 'scenarios were'} added to the list.${rest}`
 }
 
@@ -116,7 +116,7 @@ function Deletion({ count }: { readonly count: number }) {
   return (
     <>
       <Button disabled={count === 0} onClick={() => setAsking(true)}>
-        Delete everything kept here…
+        Delete all scenarios…
       </Button>
       <Dialog
         actions={
@@ -135,8 +135,8 @@ function Deletion({ count }: { readonly count: number }) {
         title="Delete every scenario?"
       >
         <p>
-          With their notes and versions, here and in this browser. This cannot be undone: save them
-          as a file first if you may want them again.
+          With their notes and versions, here and in this browser. This cannot be undone: export
+          them as a file first if you may want them again.
         </p>
       </Dialog>
     </>

@@ -132,7 +132,7 @@ function Tab({ document, isActive, canClose }: TabProps) {
     const wished = typed?.trim() ?? ''
     setTyped(undefined)
     if (wished === '' || wished === name) return
-    change(`name it “${wished}”`, (now) => patchDocument(now, id, { name: wished }))
+    change(`rename to “${wished}”`, (now) => patchDocument(now, id, { name: wished }))
   }
   return (
     <li data-active={isActive}>
@@ -167,7 +167,7 @@ function Tab({ document, isActive, canClose }: TabProps) {
       )}
       {canClose && (
         <Button
-          aria-label={`Close “${name}”; it stays kept`}
+          aria-label={`Close “${name}”; it stays saved`}
           kind="quiet"
           onClick={() => change(`close “${name}”`, (now) => closeDocument(now, id))}
         >

@@ -84,7 +84,7 @@ function Comparison(props: ComparePanelProps) {
           onChange={(mode) => onDifference(mode === 'difference')}
           options={[
             { value: 'overlay', label: 'All on one chart' },
-            { value: 'difference', label: `Less “${first.name}”` },
+            { value: 'difference', label: `Difference from “${first.name}”` },
           ]}
           value={isDifference ? 'difference' : 'overlay'}
         />

@@ -37,7 +37,7 @@ function DrawnLossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
     [format],
   )
   const { p5, p50, p95 } = loss.percentiles
-  const count = `${format.integer(runs)} runs${isCatchingUp ? ' before the last change, catching up,' : ''}`
+  const count = `${format.integer(runs)} runs${isCatchingUp ? ' before the last change, being updated,' : ''}`
   return (
     <PartBoundary what="This chart" waiting={<output>Loading the chart…</output>}>
       <BarChart

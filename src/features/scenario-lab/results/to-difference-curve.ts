@@ -41,7 +41,7 @@ export function toDifferenceCurve(needs: CompareNeeds, format: Format): LabCurve
   const banded = others.length > MOST_BANDS ? [] : others
   return {
     id: 'compare',
-    title: `${toTitle(needs)}, less “${first?.name ?? ''}”`,
+    title: `${toTitle(needs)}: difference from “${first?.name ?? ''}”`,
     subtitle: `${SERIES_WORDS[seriesId].unit}, ${toBasis(others, format)} (modelled)`,
     sentence: `${others.map((other) => toPhrase(other, needs, format)).join('; ')}.`,
     series: differences.map(({ row, values, index }) => toLine(row, values, index)),

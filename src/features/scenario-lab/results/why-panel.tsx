@@ -76,7 +76,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
         </>
       }
       id="why"
-      subtitle={`${name}. Levers are what people do, assumptions how the world behaves: they are kept apart.`}
+      subtitle={`${name}. Levers are what people do, assumptions how the world behaves: they are shown separately.`}
       title="Why did it move?"
     >
       {changed.length === 0 ? (

@@ -51,7 +51,7 @@ const UNCALCULATED: FlawedCell = {
   kind: 'flaw',
   text: '',
   message: 'The formula in this cell has no stored result: it was never calculated.',
-  remedy: 'Open the workbook in a spreadsheet, save it and bring it in again, or type the value.',
+  remedy: 'Open the workbook in a spreadsheet, save it and import it again, or type the value.',
 }
 
 /** Return a cell whose formula ended in an error, such as `#DIV/0!`. */
@@ -60,7 +60,7 @@ export function toErrorCell(text: string): FlawedCell {
     kind: 'flaw',
     text,
     message: `The formula in this cell ends in the error ${text}.`,
-    remedy: 'Mend the formula in the spreadsheet, or type the value here.',
+    remedy: 'Correct the formula in the spreadsheet, or type the value here.',
   }
 }
 
@@ -69,7 +69,7 @@ function toSharedText(index: string, strings: readonly string[]): string {
   if (text !== undefined) return text
   throw new ReadError(
     'The workbook refers to texts that it does not hold.',
-    'Open it in a spreadsheet and save it anew as XLSX or CSV.',
+    'Open it in a spreadsheet and save it again as XLSX or CSV.',
   )
 }
 

@@ -65,7 +65,7 @@ function unzip(
     const why = error instanceof Error ? error.message : String(error)
     throw new ReadError(
       `The file is a damaged zip archive (${why}).`,
-      'Open it in a spreadsheet and save it anew as XLSX or CSV.',
+      'Open it in a spreadsheet and save it again as XLSX or CSV.',
     )
   }
 }

@@ -81,14 +81,14 @@ function toNoWorkbook({ names }: Package): ReadError {
   const other = OTHERS.find(({ part }) => names.some((name) => part.test(name)))
   if (other !== undefined) {
     return new ReadError(
-      `The file is ${other.what}, which is not read.`,
+      `The file is ${other.what}, which cannot be read.`,
       'Open it in the program that wrote it and save or export it as XLSX or CSV.',
     )
   }
   return new ReadError(
-    'The file is a zip archive, but no XLSX workbook.',
+    'The file is a zip archive, but not an XLSX workbook.',
     names.length === 0
       ? 'It is empty: save the list again as XLSX or CSV.'
-      : `Unpack it and bring in the list alone; it holds ${names.slice(0, 3).join(', ')}.`,
+      : `Unpack it and import the list alone; it holds ${names.slice(0, 3).join(', ')}.`,
   )
 }

@@ -140,7 +140,7 @@ export async function readSheet(
 function toStrayNotes(strays: readonly string[]): readonly string[] {
   const [first] = strays
   if (first === undefined) return []
-  return [`${first} holds a cell beyond column ${LIMITS.columns}, which was passed over.`]
+  return [`${first} holds a cell beyond column ${LIMITS.columns}, which was skipped.`]
 }
 
 function toHiddenColumns({ hidden, min = '0', max = '0' }: Attributes): readonly number[] {

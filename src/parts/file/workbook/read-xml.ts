@@ -37,7 +37,7 @@ function createParser({ open, close, text }: XmlHandlers): Parser {
   parser.on('error', (error) => {
     throw new ReadError(
       `The workbook is damaged (${error.message}).`,
-      'Open it in a spreadsheet and save it anew as XLSX or CSV.',
+      'Open it in a spreadsheet and save it again as XLSX or CSV.',
     )
   })
   return parser

@@ -162,9 +162,11 @@ describe(LabResults, () => {
     ])
     const table = screen.getByRole('table', { name: 'Inputs that differ: 1' })
     expect(within(table).getByRole('rowheader')).toHaveTextContent('Pangwa: share of output lost')
-    await user.click(screen.getByRole('radio', { name: 'Less “Mine”' }))
+    await user.click(screen.getByRole('radio', { name: 'Difference from “Mine”' }))
     expect(
-      await screen.findByRole('heading', { name: 'Terbium: price in China, less “Mine”' }),
+      await screen.findByRole('heading', {
+        name: 'Terbium: price in China: difference from “Mine”',
+      }),
     ).toBeVisible()
   })
 
@@ -191,7 +193,7 @@ describe(LabResults, () => {
     const user = userEvent.setup()
     const { runs } = await open({ scenarios: [toUncertain(0.5), toUncertain(0.7)] })
     expect(runs.some(({ request }) => request.less !== undefined)).toBe(false)
-    await user.click(screen.getByRole('radio', { name: 'Less “Mine”' }))
+    await user.click(screen.getByRole('radio', { name: 'Difference from “Mine”' }))
     expect(screen.getByText(/the differences of many runs follow/)).toBeVisible()
     for (let step = 0; step < 3; step += 1) await end(runs[step])
     expect(runs[2]?.request.less).toBeDefined()

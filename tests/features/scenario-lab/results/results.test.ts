@@ -345,9 +345,7 @@ describe(writeLabValue, () => {
     expect(writeLabValue('2024-11-20', 'day', at)).toBe('20 Nov 2024')
     expect(writeLabValue('kia+bgf', '', at)).toBe('kia and bgf')
     const between = { dist: 'triangular', min: 0.2, mode: 0.3, max: 0.5 } as const
-    expect(writeLabValue(between, 'share of output', at)).toBe(
-      '20% to 50% of output, likeliest 30%',
-    )
+    expect(writeLabValue(between, 'share of output', at)).toBe('20% to 50% of output, mode 30%')
     const about = { dist: 'normal', mean: 2, sd: 1 } as const
     expect(writeLabValue(about, 'week', at)).toBe('about 7 Oct 2024, standard deviation 1 week')
   })

@@ -73,7 +73,7 @@ function toWorstElement(strands: readonly Strand[], ground: FlowWordsGround): st
 
 function toHeldWords({ share, heldShare }: FlowNode, format: Format): string {
   const held = share === 0 ? 0 : heldShare / share
-  return held < LEAST_HELD ? '' : `, ${format.percent(held)} held`
+  return held < LEAST_HELD ? '' : `, ${format.percent(held)} held back`
 }
 
 function toRegionName(id: string, { record }: FlowWordsGround): string {

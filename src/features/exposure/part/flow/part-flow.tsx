@@ -59,7 +59,7 @@ export function PartFlow({ flows, record }: PartFlowProps) {
         </li>
         <li>
           <span aria-hidden="true" className={styles['sign']} data-held="true" />
-          held: does not leave
+          held back: does not leave
         </li>
       </ul>
       <div className={styles['box']} ref={setBox}>
