@@ -2,6 +2,9 @@ import { type CivilDate } from '@/lib/civil-date'
 import { type BuyerMarket } from './buyer-market'
 import { type Stage } from '@/domain/record/statistics'
 
+/** Share of the no-disruption baseline from which supply, or the deliveries to a buyer, count as back. */
+export const BACK_SHARE = 0.95
+
 /** Rating bands of the score, lowest first. */
 export const BANDS = ['low', 'guarded', 'elevated', 'high', 'severe'] as const
 

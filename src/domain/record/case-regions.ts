@@ -1,6 +1,9 @@
 import { type RegionRecord } from './record'
 import { type ModelRecord } from './model-record'
 
+/** Country of the first case, as statistics of trade and production name it (ISO 3166-1). */
+export const CASE_COUNTRY = 'MM'
+
 /** Return all regions of the country of the first case: those whose lost exports are counted. */
 export function toCaseRegions({
   info,

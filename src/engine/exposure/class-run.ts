@@ -1,9 +1,7 @@
+import { BACK_SHARE } from '@/domain/market/indicators'
 import { readAt } from '@/lib/read-at'
 import { type SupplyClass } from './compile-parts'
 import { type RecipeRows } from './recipe-rows'
-
-/** Allocation at which a part counts as supplied again. */
-const BACK_SHARE = 0.95
 
 /** Part of a week's use that may be missing before it counts: rounding is no shortage. */
 const SHORT_WEEKS = 1e-9

@@ -1,4 +1,5 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
+import { toCaseRegions } from '@/domain/record/case-regions'
 import { type InputId } from '@/domain/lab/lab-input'
 import { type PresetId } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
@@ -79,13 +80,11 @@ function gatesUntilMarch(record: ModelRecord, asOf: CivilDate): PresetChanges {
 /** All mines of the country stand still from the as-of date; output returns as the record has it for Kachin. */
 function stopMyanmar(record: ModelRecord): PresetChanges {
   const ramp = caseHalt(record)?.rampWeeks ?? FALLBACK_RAMP_WEEKS
-  return record.regions
-    .filter(({ country }) => country === 'MM')
-    .flatMap(({ id }): PresetChanges => [
-      [`mine.${id}.severity`, 1],
-      [`mine.${id}.weeks`, YEAR_WEEKS],
-      [`mine.${id}.ramp`, ramp],
-    ])
+  return toCaseRegions(record).flatMap(({ id }): PresetChanges => [
+    [`mine.${id}.severity`, 1],
+    [`mine.${id}.weeks`, YEAR_WEEKS],
+    [`mine.${id}.ramp`, ramp],
+  ])
 }
 
 function repeatLicences(record: ModelRecord): PresetChanges {

@@ -1,12 +1,10 @@
 import { readAt } from '@/lib/read-at'
+import { BACK_SHARE } from '@/domain/market/indicators'
 import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ElementSeriesName, type Simulation } from '@/domain/market/simulation'
 import { seriesOf } from '@/engine/model/pair-figures'
 import { type RunPair } from '@/engine/model/run-pair'
 import { toCoverSeries } from './cover'
-
-/** Share of the no-disruption ratio of supply to demand at which an element counts as supplied again. */
-export const BACK_SHARE = 0.95
 
 /** Whether the stock of a market lasts until its supply is back (docs/model.md §2, V). */
 export type SupplyGap = {

@@ -19,7 +19,7 @@ import { BandLabel } from '@/ui/evidence/band-label'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { useFormat } from '@/ui/format/format-context'
 import { toBothDays } from './to-both-days'
-import { type ElementIndicators } from '@/domain/market/indicators'
+import { type ElementIndicators, BACK_SHARE } from '@/domain/market/indicators'
 import { type Format } from '@/ui/format/create-format'
 
 /** Longest piece of a mistyped address that the page repeats. */
@@ -54,9 +54,6 @@ function UnknownElement({ elementId, elements }: UnknownElementProps) {
     </div>
   )
 }
-
-/** Part of undisturbed supply from which an element counts as supplied again, as in the score. */
-const BACK_SHARE = 0.95
 
 /** Return what does not arrive of an element, how long stocks last and when supply is back, on the as-of date. */
 function toElementSummary(

@@ -1,3 +1,4 @@
+import { CASE_COUNTRY } from '@/domain/record/case-regions'
 import { type ElementIndicators } from '@/domain/market/indicators'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type ElementRecord } from '@/domain/record/record'
@@ -27,7 +28,7 @@ export function toElementRows(
         element,
         indicators: row,
         published: record.criticality.find(({ elementId }) => elementId === element.id),
-        myanmarShare: toCountryShare(row, 'MM', record.regions),
+        myanmarShare: toCountryShare(row, CASE_COUNTRY, record.regions),
       },
     ]
   })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo, useEffect, useState } from 'react'
 import { type CivilDate, addDays, clampDate } from '@/lib/civil-date'
+import { CASE_COUNTRY } from '@/domain/record/case-regions'
 import { type Controller, type GateRecord, type RegionRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
@@ -75,7 +76,7 @@ function DrawnHistoryPanel({ asOf }: { readonly asOf: CivilDate }) {
   const rows = useMemo(() => {
     if (regions.data === undefined || gates.data === undefined || controllers.data === undefined)
       return undefined
-    const told = regions.data.filter(({ country }) => country === 'MM')
+    const told = regions.data.filter(({ country }) => country === CASE_COUNTRY)
     const used = new Set(told.map(({ gateId }) => gateId))
     const names = controllers.data
     return {

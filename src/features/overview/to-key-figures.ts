@@ -1,6 +1,6 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { type Outlook } from '@/domain/market/outlook'
-import { toCaseCountryIds } from '@/domain/record/case-regions'
+import { toCaseCountryIds, CASE_COUNTRY } from '@/domain/record/case-regions'
 import { type Sourced } from '@/domain/record/sourced'
 import { type Estimate, type Imports } from '@/domain/record/statistics'
 import { type Bound, type Model } from '@/model/create-model'
@@ -24,7 +24,9 @@ export function toTradeAtStake(
   imports: Imports,
   estimates: readonly Estimate[],
 ): TradeAtStake | undefined {
-  const row = imports.annual.find(({ year, partner }) => year === TRADE_YEAR && partner === 'MM')
+  const row = imports.annual.find(
+    ({ year, partner }) => year === TRADE_YEAR && partner === CASE_COUNTRY,
+  )
   if (row === undefined) return undefined
   const caseShare = estimates.find(({ id }) => id === CASE_SHARE_ID)?.figure
   return { value: row.value, mass: row.mass, caseShare }

@@ -1,4 +1,5 @@
 import { type CivilDate } from '@/lib/civil-date'
+import { CASE_COUNTRY } from '@/domain/record/case-regions'
 import { type GateSpan } from '@/domain/record/history'
 import {
   type Controller,
@@ -29,9 +30,6 @@ const GATE_WORDS = {
   shut: 'shut for ore',
 } as const
 
-/** Country whose regions lie too close together for the world map, and are drawn there as one place. */
-const CASE_COUNTRY = 'MM'
-
 /** Frame of the Kachin level, degrees; what lies outside is drawn on the world level only. */
 const KACHIN = { west: 96.9, east: 99.1, south: 23.7, north: 26.7 } as const
 
@@ -44,6 +42,7 @@ export function toMapPlaces(
 ): readonly MapPlace[] {
   const drawn = (region: RegionRecord) => toRegion(region, records, asOf, format)
   if (level === 'world') {
+    // They lie too close together for the world map, and are drawn there as one place.
     const near = records.regions.filter(({ country }) => country === CASE_COUNTRY)
     const far = records.regions.filter(({ country }) => country !== CASE_COUNTRY)
     return [...toGroupPlace(near, asOf, format), ...far.flatMap(drawn)]

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { CASE_COUNTRY } from '@/domain/record/case-regions'
 import { type Imports } from '@/domain/record/statistics'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { BarChart } from '@/ui/charts/bar/bar-chart'
@@ -14,7 +15,7 @@ import { toImportYears, toRemarks, type ImportYear } from './to-imports'
 export function ImportYears({ imports }: { readonly imports: Imports }) {
   const format = useFormat()
   const look = useSourceLookup()
-  const years = useMemo(() => toImportYears(imports, 'MM'), [imports])
+  const years = useMemo(() => toImportYears(imports, CASE_COUNTRY), [imports])
   const columns = useMemo(() => toColumns(format), [format])
   const remarks = toRemarks(years)
   const peak = years.toSorted((a, b) => b.row.value.value - a.row.value.value).at(0)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { CASE_COUNTRY } from '@/domain/record/case-regions'
 import { type CountryProduction, type Governance } from '@/domain/record/statistics'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
@@ -92,11 +93,11 @@ function toWords(
   const share = format.percent(largest?.share ?? Number.NaN)
   const isEstimate = countries.some(({ row }) => row.output.evidence === 'estimated')
   const total = world?.output.value ?? Number.NaN
-  const myanmar = countries.find(({ row }) => row.country === 'MM')
+  const myanmar = countries.find(({ row }) => row.country === CASE_COUNTRY)
   const second =
     myanmar === undefined
       ? ''
-      : ` ${nameOf('MM')} gave ${format.percent(myanmar.share ?? Number.NaN)}.`
+      : ` ${nameOf(CASE_COUNTRY)} gave ${format.percent(myanmar.share ?? Number.NaN)}.`
   return {
     title: `${name} mined ${share} of the world’s rare-earth oxide in ${year}`,
     subtitle: `Mine production, t REO, ${year} (${vintage}${isEstimate ? ', estimates as printed' : ''})`,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { CASE_COUNTRY } from '@/domain/record/case-regions'
 import { spanAt } from '@/domain/record/span-at'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
@@ -14,7 +15,7 @@ import { toRegionColumns } from './region-columns'
 import { toRegionRows, type RegionRow } from './to-region-rows'
 import { toRegionsSentence } from './to-regions-sentence'
 
-const GROUPS = ['all', 'MM', 'CN', 'elsewhere'] as const
+const GROUPS = ['all', CASE_COUNTRY, 'CN', 'elsewhere'] as const
 type Group = (typeof GROUPS)[number]
 
 /** Title of the page, what stands still, and all regions as a table. */
@@ -72,7 +73,7 @@ export function RegionTable() {
             isLabelHidden
             options={[
               { value: 'all', label: 'All' },
-              { value: 'MM', label: 'Myanmar' },
+              { value: CASE_COUNTRY, label: 'Myanmar' },
               { value: 'CN', label: 'China' },
               { value: 'elsewhere', label: 'Elsewhere' },
             ]}
@@ -98,7 +99,7 @@ export function RegionTable() {
 function isIn(group: Group, { region }: RegionRow): boolean {
   if (group === 'all') return true
   return group === 'elsewhere'
-    ? region.country !== 'MM' && region.country !== 'CN'
+    ? region.country !== CASE_COUNTRY && region.country !== 'CN'
     : region.country === group
 }
 

@@ -1,4 +1,4 @@
-import { type ElementIndicators } from '@/domain/market/indicators'
+import { type ElementIndicators, BACK_SHARE } from '@/domain/market/indicators'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { spanAt } from '@/domain/record/span-at'
 import { type Sourced } from '@/domain/record/sourced'
@@ -166,7 +166,7 @@ function toGapRow(
     factor: 'vulnerability',
     label: 'Gap: time until supply is back that stocks do not cover',
     value: format.percent(score.inputs.gap, 1),
-    note: `max(0, 1 − cover / back), ${market === 'china' ? '' : 'the worse of the two: '}${here}${market === 'china' ? '' : `; ${there}`}. Back: supply over demand stays above ${format.percent(0.95)} of the same ratio in the no-disruption baseline. From the disruption model; stocks before the disruption are estimates.`,
+    note: `max(0, 1 − cover / back), ${market === 'china' ? '' : 'the worse of the two: '}${here}${market === 'china' ? '' : `; ${there}`}. Back: supply over demand stays above ${format.percent(BACK_SHARE)} of the same ratio in the no-disruption baseline. From the disruption model; stocks before the disruption are estimates.`,
     evidence: 'modelled',
     sources: look([
       ...(element?.coverWeeks.sources ?? []),
