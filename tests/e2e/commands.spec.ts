@@ -85,7 +85,7 @@ test.describe('the search of a buyer', () => {
     const heading = page.getByRole('heading', { level: 1 })
     await expect(heading).toContainText('of 2 parts')
     await find(page, 'undo')
-    await expect(page.getByRole('option').first()).toContainText('Undo: take a list over')
+    await expect(page.getByRole('option').first()).toContainText('Undo: import a list')
     await page.keyboard.press('Escape')
 
     await page.goto('/sources')

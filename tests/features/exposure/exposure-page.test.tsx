@@ -94,7 +94,7 @@ describe(ExposurePage, () => {
     await user.click(await dialog.findByRole('button', { name: 'Import 2 lines' }))
     expect(await screen.findByRole('heading', { level: 1, name: /2 parts/ })).toBeVisible()
     expect(usePartsStore.getState().history.past).toHaveLength(1)
-    await user.click(screen.getByRole('button', { name: 'Undo: take a list over' }))
+    await user.click(screen.getByRole('button', { name: 'Undo: import a list' }))
     expect(await screen.findByRole('heading', { level: 1, name: /^Sample list/ })).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Redo: take a list over' }))
     expect(await screen.findByRole('heading', { level: 1, name: /2 parts/ })).toBeVisible()
