@@ -41,14 +41,20 @@ export const LAYERS = {
     layers: ['lib', 'domain', 'contracts', 'runner'],
     packages: ['chardet', 'fflate', 'saxen'],
   },
+  record: {
+    what: 'what keeps the record true: its rules, amendments with two times, official files read into them',
+    // The reader of parts lists opens the tables of official files too.
+    layers: ['lib', 'domain', 'contracts', 'parts'],
+    packages: ['zod'],
+  },
   data: {
     what: 'what is fetched, as queries; the HTTP client; how fresh an answer is',
-    layers: ['lib', 'domain', 'contracts', 'model', 'runner'],
+    layers: ['lib', 'domain', 'contracts', 'model', 'runner', 'record'],
     packages: ['@tanstack/react-query', 'react', 'zod'],
   },
   state: {
     what: 'what the reader chose: the address, and what is kept in the browser (lab, decks, lists)',
-    layers: ['lib', 'domain', 'contracts'],
+    layers: ['lib', 'domain', 'contracts', 'record'],
     packages: ['idb', 'react', 'wouter', 'zod', 'zustand'],
   },
   ui: {
@@ -65,7 +71,7 @@ export const LAYERS = {
   },
   features: {
     what: 'one folder for each page; none imports another',
-    layers: ['lib', 'domain', 'model', 'parts', 'data', 'state', 'ui', 'export'],
+    layers: ['lib', 'domain', 'model', 'parts', 'record', 'data', 'state', 'ui', 'export'],
     packages: ['@tanstack/react-query', 'react', 'wouter'],
   },
   export: {
@@ -75,7 +81,7 @@ export const LAYERS = {
   },
   app: {
     what: 'the shell: routes, header, search, keys, error boundaries; decks and slides, which draw every page',
-    layers: ['lib', 'domain', 'parts', 'data', 'state', 'ui', 'features', 'export'],
+    layers: ['lib', 'domain', 'parts', 'record', 'data', 'state', 'ui', 'features', 'export'],
     packages: [
       '@base-ui/react',
       '@fontsource-variable',
@@ -102,7 +108,7 @@ export const LAYERS = {
   },
   cli: {
     what: 'the model from a shell',
-    layers: ['lib', 'domain', 'model', 'runner', 'contracts', 'parts'],
+    layers: ['lib', 'domain', 'model', 'runner', 'contracts', 'parts', 'record'],
     packages: ['@mock-data', 'node:*', 'zod'],
   },
 }

@@ -6,14 +6,6 @@ const tonnes = (series: string, month: string) =>
   trade.monthly.find((row) => row.series === series && row.month === month)?.mass.value ?? NaN
 
 describe('the exports of China', () => {
-  it('name each month of a known series once', () => {
-    const keys = trade.monthly.map(({ series, month }) => `${series} ${month}`)
-    expect(new Set(keys).size).toBe(keys.length)
-    expect(new Set(trade.monthly.map(({ series }) => series))).toEqual(
-      new Set(trade.series.map(({ id }) => id)),
-    )
-  })
-
   it('sum to the 57,392 t of magnets that customs print for 2025', () => {
     const months = trade.monthly.filter(
       ({ series, month }) => series === 'magnets' && month.startsWith('2025'),

@@ -31,28 +31,6 @@ describe(assembleMarket, () => {
   })
 })
 
-describe('the baskets', () => {
-  it.each(regions.map(({ id, basket }) => [id, basket] as const))(
-    'sum to about 100 %% for %s',
-    (_id, { value }) => {
-      const sum = Object.values(value).reduce<number>((total, share) => total + (share ?? 0), 0)
-      expect(sum).toBeGreaterThan(97)
-      expect(sum).toBeLessThan(101)
-    },
-  )
-
-  it('leave content that is not available null, say so, and never write zero', () => {
-    const shares = regions.flatMap(({ basket }) => Object.values(basket.value))
-    expect(shares).toContain(null)
-    expect(shares).not.toContain(0)
-    const silent = regions.filter(
-      ({ basket }) =>
-        Object.values(basket.value).includes(null) && !`${basket.note}`.includes('not zero'),
-    )
-    expect(silent.map(({ id }) => id)).toEqual([])
-  })
-})
-
 describe('the split of Myanmar', () => {
   const myanmar = regions.filter(({ country }) => country === 'MM')
   const total = production.find(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkParts } from '@/engine/exposure/check-parts'
 import { withDefaults } from '@/domain/parts/part-defaults'
 import { dataset } from './dataset'
-import { findFigures } from './walk'
+import { findFigures } from '@/record/rules/walk'
 
 const { materials, sampleParts, elements } = dataset
 const elementIds = elements.map(({ id }) => id)
