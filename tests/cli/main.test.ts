@@ -200,7 +200,7 @@ describe(main, () => {
     [
       'supply-risk',
       { ...risk, globalSupply: [supplier, supplier] },
-      ['globalSupply[1].country: China stands'],
+      ['globalSupply[1].country: China is given twice'],
     ],
     [
       'supply-risk',

@@ -64,7 +64,7 @@ test.describe('a buyer with a messy spreadsheet', () => {
     const title = page.getByRole('heading', { level: 1 })
     await page.getByRole('button', { name: 'Undo: import a list' }).click()
     await expect(title).toContainText('Sample list')
-    await page.getByRole('button', { name: 'Redo: take a list over' }).click()
+    await page.getByRole('button', { name: 'Redo: import a list' }).click()
     await expect(title).toContainText('of 4 parts')
 
     await page.goto('/')

@@ -96,7 +96,7 @@ describe(ExposurePage, () => {
     expect(usePartsStore.getState().history.past).toHaveLength(1)
     await user.click(screen.getByRole('button', { name: 'Undo: import a list' }))
     expect(await screen.findByRole('heading', { level: 1, name: /^Sample list/ })).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'Redo: take a list over' }))
+    await user.click(screen.getByRole('button', { name: 'Redo: import a list' }))
     expect(await screen.findByRole('heading', { level: 1, name: /2 parts/ })).toBeVisible()
 
     await user.click(screen.getByRole('button', { name: 'Rename' }))
