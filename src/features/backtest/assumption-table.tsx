@@ -5,6 +5,7 @@ import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
+import pageStyles from '@/ui/layout/page.module.css'
 import styles from './backtest-page.module.css'
 import { type BacktestView } from './backtest-view'
 
@@ -53,7 +54,7 @@ function toColumns(format: Format): readonly Column<Row>[] {
       cell: ({ fitted }) => (
         <>
           <strong>{write(fitted.fitted)}</strong>
-          {fitted.isAtBound && <span className={styles['remark']}> at its bound</span>}
+          {fitted.isAtBound && <span className={pageStyles['remark']}> at its bound</span>}
         </>
       ),
     },

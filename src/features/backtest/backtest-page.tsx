@@ -1,4 +1,5 @@
 import { useFormat } from '@/ui/format/format-context'
+import pageStyles from '@/ui/layout/page.module.css'
 import styles from './backtest-page.module.css'
 import { HoldOutPanel } from './hold-out-panel'
 import { SeenPanels } from './seen-panels'
@@ -66,7 +67,7 @@ function ErrorPanel({ view, state }: BacktestPanelProps) {
       {view !== undefined && (
         <div className={styles['stack']}>
           <ErrorTable fit={view.fit} />
-          <p className={styles['text']}>
+          <p className={pageStyles['text']}>
             The assumptions in use stay as they are: one episode does not outweigh them.
           </p>
         </div>
@@ -88,9 +89,9 @@ function AssumptionPanel({ view, state }: BacktestPanelProps) {
     >
       {view !== undefined && (
         <div className={styles['stack']}>
-          <p className={styles['text']}>{toBoundSentence(view, format)}</p>
+          <p className={pageStyles['text']}>{toBoundSentence(view, format)}</p>
           <AssumptionTable view={view} />
-          <p className={styles['text']}>
+          <p className={pageStyles['text']}>
             {view.fit.method} Anyone can run it again: <code>npm run calibrate</code>.
           </p>
         </div>
@@ -105,11 +106,11 @@ export function BacktestPage() {
   const { view, state } = useBacktest()
   const headline = view === undefined ? undefined : toHeadline(view, format)
   return (
-    <div className={styles['page']}>
-      <header className={styles['intro']}>
+    <div className={pageStyles['page']}>
+      <header className={pageStyles['intro']}>
         <h1>{headline?.finding ?? 'The model against what was seen'}</h1>
-        {headline !== undefined && <p className={styles['lead']}>{headline.lead}</p>}
-        <p className={styles['text']}>
+        {headline !== undefined && <p className={pageStyles['lead']}>{headline.lead}</p>}
+        <p className={pageStyles['text']}>
           <strong>One episode is not validation.</strong> The model is fed only with what happened,
           as dated in the record. The fit was made on the very observations that it meets, and the
           two earlier closures are known by a few months of imports.

@@ -2,6 +2,7 @@ import { useSourceLookup } from '@/data/use-source-refs'
 import { useFormat } from '@/ui/format/format-context'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { Panel } from '@/ui/layout/panel'
+import pageStyles from '@/ui/layout/page.module.css'
 import styles from './backtest-page.module.css'
 import { type EpisodePair } from './backtest-view'
 import { type BacktestPanelProps } from './panel-props'
@@ -27,7 +28,7 @@ export function HoldOutPanel({ view, state }: BacktestPanelProps) {
       title={TITLE}
     >
       <div className={styles['stack']}>
-        <p className={styles['text']}>{toHoldOutSentence(pairs, format)}</p>
+        <p className={pageStyles['text']}>{toHoldOutSentence(pairs, format)}</p>
         {isBrief ? (
           <TargetTable caption={TITLE} pairs={pairs} />
         ) : (
@@ -43,7 +44,7 @@ function HeldOut({ pair }: { readonly pair: EpisodePair }) {
   return (
     <section aria-label={name} className={styles['stack']}>
       <h3>{name}</h3>
-      <p className={styles['text']}>
+      <p className={pageStyles['text']}>
         {note} {closures?.map((closure) => closure.note).join(' ')}
       </p>
       <TargetTable caption={name} pairs={[pair]} />

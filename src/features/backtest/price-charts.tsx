@@ -5,7 +5,7 @@ import { useSourceLookup } from '@/data/use-source-refs'
 import { LineChart } from '@/ui/charts/line/line-chart'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
-import styles from './backtest-page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { type BacktestView, type EpisodePair } from './backtest-view'
 import { toPriceChart, toSharedDomain } from './to-price-chart'
 
@@ -36,7 +36,7 @@ export function PriceCharts({ view, pair, market, firstDay, lastDay }: PriceChar
     [baselineDate, firstDay, lastDay, format],
   )
   return (
-    <div className={styles['columns']}>
+    <div className={pageStyles['columns']}>
       {charts.map(({ id, sourceIds, ...chart }) => (
         <LineChart
           {...chart}

@@ -1,6 +1,6 @@
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
-import styles from './backtest-page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { toFittedEpisode, type BacktestView, type EpisodePair } from './backtest-view'
 import { type BacktestPanelProps } from './panel-props'
 import { PriceCharts } from './price-charts'
@@ -36,7 +36,7 @@ function ImportPlot({ view, pair }: ImportPlotProps) {
         xTicks={months.map((_, index) => index)}
       />
       {mapping !== undefined && (
-        <p className={styles['text']}>
+        <p className={pageStyles['text']}>
           Modelled: what leaves Myanmar and Laos, counted at the border some days later.{' '}
           {mapping.note}
         </p>
@@ -90,7 +90,7 @@ export function SeenPanels({ view, state }: BacktestPanelProps) {
               pair={pair}
               view={view}
             />
-            <p className={styles['text']}>{toUntestedSentence(pair, format)}</p>
+            <p className={pageStyles['text']}>{toUntestedSentence(pair, format)}</p>
           </>
         )}
       </Panel>

@@ -3,7 +3,8 @@ import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { ScoreBar } from '@/ui/evidence/score-bar'
 import { type Format } from '@/ui/format/create-format'
 import { type Column } from '@/ui/tables/column'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
+import styles from './elements.module.css'
 import { type ElementRow } from './to-element-rows'
 
 /** Return the columns of the table of elements; periods come from the data. */
@@ -45,7 +46,7 @@ function toScoreColumns(): readonly Column<ElementRow>[] {
       cell: ({ indicators: { score } }) => (
         <>
           <ScoreBar band={score.band} value={score.value} />
-          <span className={styles['remark']}>{score.band}</span>
+          <span className={pageStyles['remark']}>{score.band}</span>
         </>
       ),
       sortBy: ({ indicators }) => indicators.score.value,

@@ -10,7 +10,7 @@ import { StackedShareBar } from '@/ui/charts/bar/stacked-share-bar'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { TableTwin } from '@/ui/tables/table-twin'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { toCountryName, toShareColumns } from './share-columns'
 
 const STAGE_WORDS: Readonly<Record<Stage, string>> = { mine: 'Mining', refining: 'Refining' }
@@ -37,7 +37,7 @@ export function ElementConcentration({ element }: { readonly element: ElementRec
       minHeight="24rem"
     >
       {governance.data !== undefined && (
-        <div className={styles['columns']}>
+        <div className={pageStyles['columns']}>
           {STAGES.map((stage) => (
             <StageShares
               governance={governance.data}
@@ -69,7 +69,7 @@ function StageShares({ stage, rows, governance }: StageSharesProps) {
   )
   const name = toCountryName(first.country, governance)
   return (
-    <div className={styles['stack']}>
+    <div className={pageStyles['stack']}>
       <StackedShareBar
         labelHeader="Country"
         segments={rows.map(({ country, share }) => ({

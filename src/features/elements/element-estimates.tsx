@@ -8,7 +8,7 @@ import { SourceLine } from '@/ui/evidence/source-line'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SourcedTable, type SourcedRow } from '@/ui/tables/sourced-table'
-import styles from './page.module.css'
+import styles from './elements.module.css'
 
 type ElementProps = { readonly element: ElementRecord }
 

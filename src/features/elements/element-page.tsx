@@ -11,7 +11,7 @@ import { ElementPrices } from './element-prices'
 import { ElementPublished } from './element-published'
 import { ElementScore } from './element-score'
 import { ElementSupply } from './element-supply'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { useIndicators } from './use-indicators'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useView } from '@/state/address/use-view'
@@ -34,15 +34,15 @@ type UnknownElementProps = {
 function UnknownElement({ elementId, elements }: UnknownElementProps) {
   const { hrefTo } = useView()
   return (
-    <div className={styles['page']}>
-      <header className={styles['intro']}>
+    <div className={pageStyles['page']}>
+      <header className={pageStyles['intro']}>
         <h1>No element here is called “{elementId.slice(0, MAX_QUOTED)}”</h1>
-        <p className={styles['lead']}>
+        <p className={pageStyles['lead']}>
           Addresses name elements by symbol, such as Tb. <a href={hrefTo('/elements')}>Elements</a>{' '}
           says which rare earths are left out. The record holds these:
         </p>
       </header>
-      <ul className={styles['links']}>
+      <ul className={pageStyles['links']}>
         {elements.map(({ id, name }) => (
           <li key={id}>
             <a href={hrefTo(`/elements/${id}`)}>
@@ -83,8 +83,8 @@ function ElementIntro({ element, pair }: ElementIntroProps) {
   const { hrefTo } = useView()
   const now = toBothDays(pair, element.id)?.now
   return (
-    <header className={styles['intro']}>
-      <p className={styles['asOf']}>
+    <header className={pageStyles['intro']}>
+      <p className={pageStyles['muted']}>
         <a href={hrefTo('/elements')}>All elements</a>
       </p>
       <h1>
@@ -96,7 +96,7 @@ function ElementIntro({ element, pair }: ElementIntroProps) {
         )}
       </h1>
       {now !== undefined && (
-        <p className={styles['lead']}>
+        <p className={pageStyles['lead']}>
           {toElementSummary(element.name, now, format)} <EvidenceMark evidence="modelled" />
         </p>
       )}
@@ -113,7 +113,7 @@ export function ElementPage({ elementId }: ElementPageProps) {
   const state = useDataState([elements])
   if (elements.data === undefined) {
     return (
-      <div className={styles['page']}>
+      <div className={pageStyles['page']}>
         <h1>Element</h1>
         <Panel title="Loading the record" state={state} minHeight="40rem" />
       </div>
@@ -124,7 +124,7 @@ export function ElementPage({ elementId }: ElementPageProps) {
     return <UnknownElement elementId={elementId} elements={elements.data} />
   return (
     <ExhibitSubjectContext value={element.name}>
-      <div className={styles['page']}>
+      <div className={pageStyles['page']}>
         <Assessed element={element} />
         <ElementConcentration element={element} />
         <ElementPublished element={element} />

@@ -14,7 +14,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { toPriceWords } from './to-price-words'
 
 type ElementProps = { readonly element: ElementRecord }
@@ -33,7 +33,7 @@ export function ElementPrices({ element }: ElementProps) {
       minHeight="26rem"
     >
       {prices.data !== undefined && (
-        <div className={styles['columns']}>
+        <div className={pageStyles['columns']}>
           <AnnualPrices element={element} prices={prices.data} />
           <Quotations element={element} prices={prices.data} />
         </div>
@@ -82,7 +82,7 @@ function Quotations({ element, prices }: PricesProps) {
     .filter(({ elementId }) => elementId === element.id)
     .toSorted((a, b) => a.day.localeCompare(b.day))
   return (
-    <div className={styles['stack']}>
+    <div className={pageStyles['stack']}>
       <h3>Single quotations</h3>
       <DataTable
         caption={`Single quotations of ${element.name.toLowerCase()} oxide`}
@@ -130,9 +130,9 @@ function toColumns(
       header: 'What was quoted, and by whom',
       priority: 2,
       cell: ({ price }) => (
-        <div className={styles['words']}>
+        <div className={pageStyles['words']}>
           {price.basis}
-          {price.note !== undefined && <span className={styles['remark']}>. {price.note}</span>}
+          {price.note !== undefined && <span className={pageStyles['remark']}>. {price.note}</span>}
           <SourceLine sources={look(price.sources)} />
         </div>
       ),

@@ -9,7 +9,7 @@ import { useSourceLookup } from '@/data/use-source-refs'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SourcedTable, type SourcedRow } from '@/ui/tables/sourced-table'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 
 /** What the European Commission and USGS publish of an element, in their own scales. */
 export function ElementPublished({ element }: { readonly element: ElementRecord }) {
@@ -53,7 +53,7 @@ function Missing({ row }: { readonly row: Criticality }) {
     ...(row.gdpEffect === null ? ['a GDP effect'] : []),
   ]
   if (missing.length === 0) return undefined
-  return <p className={styles['remark']}>Not published: {format.list(missing)}.</p>
+  return <p className={pageStyles['remark']}>Not published: {format.list(missing)}.</p>
 }
 
 function toPublishedRows(row: Criticality): readonly SourcedRow[] {

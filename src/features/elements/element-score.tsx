@@ -6,7 +6,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { ScoreBreakdown } from '@/ui/score/score-breakdown'
 import { toScoreInputRows } from '@/ui/score/to-score-input-rows'
-import styles from './page.module.css'
+import styles from './elements.module.css'
 import { toBothDays } from './to-both-days'
 import { type ElementAssessment } from './use-indicators'
 

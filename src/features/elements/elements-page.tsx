@@ -6,7 +6,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { DataTable } from '@/ui/tables/data-table'
 import { toElementColumns } from './element-columns'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { toElementRows, type ElementRow } from './to-element-rows'
 import { useIndicators } from './use-indicators'
 import { useQuery } from '@tanstack/react-query'
@@ -74,10 +74,12 @@ export function ElementsPage() {
     return isOnSlide ? all.filter(({ id }) => !LEFT_OUT.has(id)) : all
   }, [rows, format, isOnSlide])
   return (
-    <div className={styles['page']}>
-      <header className={styles['intro']}>
+    <div className={pageStyles['page']}>
+      <header className={pageStyles['intro']}>
         <h1>Elements</h1>
-        {rows.length > 0 && <p className={styles['lead']}>{toElementsSentence(rows, format)}</p>}
+        {rows.length > 0 && (
+          <p className={pageStyles['lead']}>{toElementsSentence(rows, format)}</p>
+        )}
       </header>
       <Panel
         exhibit="element-table"

@@ -1,7 +1,7 @@
 import { useCallback, useState, type ReactNode, useContext, useMemo, useEffect } from 'react'
 import { Dialog } from '@/ui/layout/dialog'
 import { ExposureView } from './exposure-view'
-import styles from './exposure.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { KeepPanel } from './keep/keep-panel'
 import { ScenarioProof } from './scenario/scenario-proof'
 import { ScenarioFaults } from './scenario/scenario-words'
@@ -69,7 +69,7 @@ export function ExposurePage() {
   const close = () => setCurrent(undefined)
   useFileDrop(open)
   return (
-    <div className={styles['page']}>
+    <div className={pageStyles['page']}>
       <StorageNotices />
       <WorkingOut share={shown.share} />
       <ScenarioFaults shownStage={shown.shownStage} />

@@ -5,6 +5,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { AssumptionPanel } from './assumption-panel'
 import { ExposureFigures } from './exposure-figures'
+import pageStyles from '@/ui/layout/page.module.css'
 import styles from './exposure.module.css'
 import { ListBar } from './list-bar'
 import { PartsPanel } from './parts-panel'
@@ -82,7 +83,7 @@ function Found({ assessed, shownStage, onImport }: FoundProps) {
   )
   return (
     <>
-      <header className={styles['intro']}>
+      <header className={pageStyles['intro']}>
         <h1>{words.finding}</h1>
         <p className={styles['muted']}>
           {words.more} Stocks are taken as counted on that day;{' '}

@@ -10,6 +10,7 @@ import { Select } from '@/ui/layout/select'
 import { type Assessed } from '@/model/exposure'
 import { type ExposureRuns } from '@/data/use-exposure-runs'
 import { chooseRows, type Grouping, type ShownParts } from './choose-rows'
+import pageStyles from '@/ui/layout/page.module.css'
 import styles from './exposure.module.css'
 import { MatrixView } from './matrix/matrix-view'
 import { RunsStatus } from './runs-status'
@@ -95,7 +96,7 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
           />
         )}
         <TextField label="Find part, site or supplier" onChange={setWords} value={words} />
-        <output className={styles['remark']}>
+        <output className={pageStyles['remark']}>
           {format.integer(chosen.length)} of {format.integer(rows.length)} shown
         </output>
       </div>

@@ -2,7 +2,7 @@ import { type StagedLab } from '@/model/exposure'
 import { type ExposureRuns } from '@/data/use-exposure-runs'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
-import styles from './exposure.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 
 type RunsStatusProps = {
   readonly runs: ExposureRuns
@@ -14,7 +14,7 @@ type RunsStatusProps = {
 export function RunsStatus({ runs, lab }: RunsStatusProps) {
   if (runs.faults.length > 0) return <RunsFaults runs={runs} />
   return (
-    <p className={styles['remark']}>
+    <p className={pageStyles['remark']}>
       {runs.isCertain ? (
         'Nothing in this scenario is uncertain, so there is no P5–P95. Make one of its values uncertain in the lab to get it.'
       ) : (
@@ -33,7 +33,7 @@ export function RunsStatus({ runs, lab }: RunsStatusProps) {
 
 function RunsFaults({ runs: { faults, resume } }: Pick<RunsStatusProps, 'runs'>) {
   return (
-    <p className={styles['remark']}>
+    <p className={pageStyles['remark']}>
       P5–P95 cannot be computed: {faults.map(({ message }) => message).join('; ')}.{' '}
       <Button kind="quiet" onClick={resume}>
         Try again

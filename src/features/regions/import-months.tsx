@@ -11,7 +11,7 @@ import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { TableTwin } from '@/ui/tables/table-twin'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { toImportMonths, toLowestMonth } from './to-imports'
 
 /** Months drawn, up to the last figure: from well before the halt to the rebound. */
@@ -33,7 +33,7 @@ export function ImportMonths({ imports }: { readonly imports: Imports }) {
     return <p>No monthly imports.</p>
   const missing = months.filter(({ row }) => row === undefined).length
   return (
-    <div className={styles['stack']}>
+    <div className={pageStyles['stack']}>
       <BarChart
         exhibit="import-months"
         title={`${series.label}: least in ${format.month(lowest.month)}, ${format.tonnes(lowest.mass.value)}`}
@@ -110,7 +110,7 @@ function toColumns(
       header: 'Note and source',
       priority: 2,
       cell: ({ mass }) => (
-        <div className={styles['words']}>
+        <div className={pageStyles['words']}>
           {mass.note}
           <SourceLine sources={look(mass.sources)} />
         </div>

@@ -8,7 +8,7 @@ import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { toImportYears, toRemarks, type ImportYear } from './to-imports'
 
 /** Yearly imports from Myanmar: value as bars, gross weight and what it is worth a kilogram in the table. */
@@ -23,7 +23,7 @@ export function ImportYears({ imports }: { readonly imports: Imports }) {
   if (peak === undefined || last === undefined) return <p>No yearly imports from Myanmar.</p>
   const doubtful = new Set(remarks.flatMap((remark) => remark.years))
   return (
-    <div className={styles['stack']}>
+    <div className={pageStyles['stack']}>
       <BarChart
         title={`Imports from Myanmar peaked at ${format.usd(peak.row.value.value)} in ${peak.row.year}`}
         subtitle="Customs value from Myanmar, USD, calendar year; grey where the data doubt the unit value"
@@ -41,7 +41,7 @@ export function ImportYears({ imports }: { readonly imports: Imports }) {
         sources={look(years.flatMap(({ row }) => row.value.sources))}
       />
       {remarks.map(({ remark, years: of }) => (
-        <p className={styles['remark']} key={remark}>
+        <p className={pageStyles['remark']} key={remark}>
           {of.length > 1 ? `${of[0]}–${of.at(-1)}` : of[0]}: {remark}
         </p>
       ))}

@@ -7,7 +7,8 @@ import { Disclosure } from '@/ui/layout/disclosure'
 import { Panel } from '@/ui/layout/panel'
 import { ImportMonths } from './import-months'
 import { ImportYears } from './import-years'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
+import styles from './regions.module.css'
 
 /** What China imports: customs figures, gross weight, never mixed with contained oxide. */
 export function ImportsPanel() {
@@ -31,7 +32,7 @@ export function ImportsPanel() {
 function ImportCharts({ imports }: { readonly imports: Imports }) {
   return (
     <>
-      <div className={styles['columns']}>
+      <div className={pageStyles['columns']}>
         <ImportYears imports={imports} />
         <ImportMonths imports={imports} />
       </div>

@@ -5,7 +5,7 @@ import { SourceLine } from '@/ui/evidence/source-line'
 import { writeRange } from '@/ui/evidence/write-amount'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { type CellNeeds } from './cell-needs'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 
 type LossProps = {
   readonly loss: Sourced<number>
@@ -17,7 +17,7 @@ type LossProps = {
 export function Loss({ loss, needs: { format, look }, children }: LossProps) {
   const { value, evidence, range, unit, note } = loss
   return (
-    <div className={styles['words']}>
+    <div className={pageStyles['words']}>
       {format.percent(value)} <EvidenceMark evidence={evidence} />
       {range !== undefined && ` (range ${writeRange(range, unit, format)})`}
       {children}

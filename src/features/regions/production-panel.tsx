@@ -10,7 +10,7 @@ import { type Bar } from '@/ui/charts/bar/bar-chart-props'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { ProductionTables } from './production-tables'
 import { toNewestYear, type NewestYear } from './to-production'
 import { toCountryName } from './to-region-rows'
@@ -50,7 +50,7 @@ function Production({ production, governance }: ProductionProps) {
   const nameOf = useMemo(() => toNamer(governance), [governance])
   if (newest === undefined) return <p>The record holds no production.</p>
   return (
-    <div className={styles['columns']}>
+    <div className={pageStyles['columns']}>
       <BarChart
         exhibit="production-bars"
         {...toWords(newest, nameOf, format)}

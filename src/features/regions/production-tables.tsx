@@ -6,7 +6,8 @@ import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import { TableTwin } from '@/ui/tables/table-twin'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
+import styles from './regions.module.css'
 import { toCountries, toRevisions, toYears, type Revision } from './to-production'
 
 type ProductionTablesProps = {
@@ -24,9 +25,9 @@ export function ProductionTables({ production, nameOf }: ProductionTablesProps) 
     [production, nameOf, format],
   )
   return (
-    <div className={styles['stack']}>
+    <div className={pageStyles['stack']}>
       <h3>Revised figures</h3>
-      <p className={styles['remark']}>The latest print is in use. t REO.</p>
+      <p className={pageStyles['remark']}>The latest print is in use. t REO.</p>
       <DataTable
         caption="Figures revised by a later edition"
         columns={revisionColumns}

@@ -8,7 +8,7 @@ import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { toElementShares } from './region-value'
 import { useRegion } from './use-region'
 
@@ -30,11 +30,11 @@ export function RegionBasket({ regionId }: { readonly regionId: string }) {
     >
       {region !== undefined && regions !== undefined && elements.data !== undefined && (
         <>
-          <div className={styles['columns']}>
+          <div className={pageStyles['columns']}>
             <BasketChart elements={elements.data} region={region} />
             <ShareChart elements={elements.data} region={region} regions={regions} />
           </div>
-          <p className={styles['remark']}>
+          <p className={pageStyles['remark']}>
             Basket: {region.basket.basis}; {region.basket.period}{' '}
             <EvidenceMark evidence={region.basket.evidence} />. {region.basket.note}
           </p>

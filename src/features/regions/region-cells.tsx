@@ -1,4 +1,4 @@
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { GATE_WORDS, MINES_WORDS } from './status-words'
 import { type RegionRow } from './to-region-rows'
 
@@ -10,7 +10,7 @@ export function MinesCell({ row: { mines } }: { readonly row: RegionRow }) {
 
 /** The gate on the way of the ore and whether it lets ore through. */
 export function GateCell({ row: { gate } }: { readonly row: RegionRow }) {
-  if (gate === undefined) return <span className={styles['remark']}>none on its way</span>
+  if (gate === undefined) return <span className={pageStyles['remark']}>none on its way</span>
   const word = gate.status === undefined ? 'not recorded' : GATE_WORDS[gate.status]
   return (
     <>

@@ -2,7 +2,7 @@ import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { type Format } from '@/ui/format/create-format'
 import { type Column } from '@/ui/tables/column'
 import { Holders } from './holders'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { GateCell, MinesCell } from './region-cells'
 import { type RegionRow } from './to-region-rows'
 
@@ -59,7 +59,7 @@ export function toRegionColumns(format: Format): readonly Column<RegionRow>[] {
       cell: ({ region: { output } }) => (
         <>
           {format.integer(output.value)} <EvidenceMark evidence={output.evidence} />{' '}
-          <span className={styles['remark']}>{output.period}</span>
+          <span className={pageStyles['remark']}>{output.period}</span>
         </>
       ),
       sortBy: ({ region }) => region.output.value,

@@ -12,7 +12,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { toRegionEvents } from './to-region-events'
 
 /** Everything on record that names a region or the gate of its ore, newest first. */
@@ -62,7 +62,7 @@ function toColumns(
       header: 'Note and sources',
       priority: 2,
       cell: ({ note, sources, isAttributionUncertain }) => (
-        <div className={styles['words']}>
+        <div className={pageStyles['words']}>
           {note}
           {isAttributionUncertain === true && ' The address of the source was reconstructed.'}
           <SourceLine sources={look(sources)} />

@@ -8,7 +8,7 @@ import { SourceLine } from '@/ui/evidence/source-line'
 import { writeAlternative, writeRange } from '@/ui/evidence/write-amount'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
-import styles from './page.module.css'
+import styles from './regions.module.css'
 import { toBasketValue, toWorldShare, toYearlyValue } from './region-value'
 import { useRegion } from './use-region'
 

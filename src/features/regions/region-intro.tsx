@@ -7,7 +7,7 @@ import { useView } from '@/state/address/use-view'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { useFormat } from '@/ui/format/format-context'
 import { PanelBody } from '@/ui/layout/panel-body'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { toCountryName } from './to-region-rows'
 import { toRegionSummary } from './to-region-summary'
 
@@ -28,14 +28,14 @@ export function RegionIntro({ region }: RegionIntroProps) {
   const state = useDataState([gates, controllers])
   const format = useFormat()
   return (
-    <header className={styles['intro']}>
-      <p className={styles['asOf']}>
+    <header className={pageStyles['intro']}>
+      <p className={pageStyles['muted']}>
         <a href={hrefTo('/regions')}>All mining regions</a>
       </p>
       <h1>{region.name}</h1>
       <PanelBody minHeight="3rem" state={state}>
         {gates.data !== undefined && controllers.data !== undefined && (
-          <p className={styles['lead']}>
+          <p className={pageStyles['lead']}>
             {toRegionSummary(
               { region, gates: gates.data, controllers: controllers.data, asOf: view.asOf },
               format,
@@ -56,7 +56,7 @@ function Where({ region }: RegionIntroProps) {
   const { place } = region
   return (
     <>
-      <p className={styles['text']}>
+      <p className={pageStyles['text']}>
         {region.description} {toCountryName(region.country, governance)}; {region.deposit}.{' '}
         {place === null
           ? 'No coordinate is in the record.'

@@ -1,7 +1,7 @@
 import { useDataState } from '@/data/panel-state'
 import { ExhibitSubjectContext } from '@/ui/exhibit/exhibit-context'
 import { Panel } from '@/ui/layout/panel'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { RegionBasket } from './region-basket'
 import { RegionEvents } from './region-events'
 import { RegionFigures } from './region-figures'
@@ -22,15 +22,15 @@ type UnknownRegionProps = { readonly regionId: string; readonly regions: readonl
 function UnknownRegion({ regionId, regions }: UnknownRegionProps) {
   const { hrefTo } = useView()
   return (
-    <div className={styles['page']}>
-      <header className={styles['intro']}>
+    <div className={pageStyles['page']}>
+      <header className={pageStyles['intro']}>
         <h1>No mining region is called “{regionId.slice(0, MAX_QUOTED)}”</h1>
-        <p className={styles['lead']}>
+        <p className={pageStyles['lead']}>
           The address may be mistyped or from another edition of the data. The record holds these
           regions:
         </p>
       </header>
-      <ul className={styles['links']}>
+      <ul className={pageStyles['links']}>
         {regions.map(({ id, name }) => (
           <li key={id}>
             <a href={hrefTo(`/regions/${id}`)}>{name}</a>
@@ -49,7 +49,7 @@ export function RegionPage({ regionId }: RegionPageProps) {
   const state = useDataState([query])
   if (regions === undefined) {
     return (
-      <div className={styles['page']}>
+      <div className={pageStyles['page']}>
         <h1>Mining region</h1>
         <Panel title="Loading the record" state={state} minHeight="40rem" />
       </div>
@@ -58,7 +58,7 @@ export function RegionPage({ regionId }: RegionPageProps) {
   if (region === undefined) return <UnknownRegion regionId={regionId} regions={regions} />
   return (
     <ExhibitSubjectContext value={region.name}>
-      <div className={styles['page']}>
+      <div className={pageStyles['page']}>
         <RegionIntro region={region} />
         <RegionFigures regionId={regionId} />
         <RegionHistories regionId={regionId} />

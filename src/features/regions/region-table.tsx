@@ -10,7 +10,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { DataTable } from '@/ui/tables/data-table'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { toRegionColumns } from './region-columns'
 import { toRegionRows, type RegionRow } from './to-region-rows'
 import { toRegionsSentence } from './to-regions-sentence'
@@ -54,10 +54,10 @@ export function RegionTable() {
   const shown = rows.filter((row) => isIn(group, row))
   return (
     <>
-      <header className={styles['intro']}>
+      <header className={pageStyles['intro']}>
         <h1>Mining regions</h1>
         {rows.length > 0 && (
-          <p className={styles['lead']}>{toRegionsSentence(rows, view.asOf, format)}</p>
+          <p className={pageStyles['lead']}>{toRegionsSentence(rows, view.asOf, format)}</p>
         )}
       </header>
       <Panel

@@ -1,12 +1,12 @@
 import { ImportsPanel } from './imports-panel'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { ProductionPanel } from './production-panel'
 import { RegionTable } from './region-table'
 
 /** Every mining region on the as-of date, and what the statistics of the world say. */
 export function RegionsPage() {
   return (
-    <div className={styles['page']}>
+    <div className={pageStyles['page']}>
       <RegionTable />
       <ProductionPanel />
       <ImportsPanel />

@@ -10,7 +10,7 @@ import { type Column } from '@/ui/tables/column'
 import { type CellNeeds } from './cell-needs'
 import { Holders } from './holders'
 import { Loss } from './loss'
-import styles from './page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { StatusSwatch } from './status-tracks'
 import { GATE_WORDS, MINES_WORDS } from './status-words'
 import { toHolders } from './to-region-rows'
@@ -116,7 +116,7 @@ function toNoteColumn<Kind extends Span>({ look }: CellNeeds): Column<Kind> {
     header: 'Note and sources',
     priority: 2,
     cell: ({ note, sources }) => (
-      <div className={styles['words']}>
+      <div className={pageStyles['words']}>
         {note}
         <SourceLine sources={look(sources)} />
       </div>

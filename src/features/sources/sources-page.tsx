@@ -3,7 +3,7 @@ import { EvidencePanel } from './evidence-panel'
 import { GapsPanel } from './gaps-panel'
 import { LicencePanel } from './licence-panel'
 import { SourceList } from './source-list'
-import styles from './sources-page.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 
 const PARTS = [
   { id: 'marks', label: 'What the marks mean' },
@@ -16,11 +16,11 @@ const PARTS = [
 /** Where every figure comes from, how sure it is, and what is not known. */
 export function SourcesPage() {
   return (
-    <div className={styles['page']}>
-      <header className={styles['intro']}>
+    <div className={pageStyles['page']}>
+      <header className={pageStyles['intro']}>
         <h1>Sources, and how far to trust them</h1>
         <nav aria-label="On this page">
-          <ul className={styles['links']}>
+          <ul className={pageStyles['links']}>
             {PARTS.map(({ id, label }) => (
               <li key={id}>
                 <a href={`#${id}`}>{label}</a>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { type PartsSource, type Refusal } from '@/parts/thread/parts-reader'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
+import pageStyles from '@/ui/layout/page.module.css'
 import styles from './import.module.css'
 
 type ChooseSourceProps = {
@@ -45,7 +46,7 @@ export function ChooseSource({ onFile, onOpen, refusal }: ChooseSourceProps) {
           value={text}
         />
       </div>
-      <p className={styles['remark']}>
+      <p className={pageStyles['remark']}>
         The list is read in this browser and sent nowhere. It needs a column each for part, material
         and quantity per year; stock, site, supplier, spend, revenue and terms are used where given.
       </p>

@@ -13,6 +13,7 @@ import { Notice } from '@/ui/layout/notice'
 import { Select } from '@/ui/layout/select'
 import { DataTable } from '@/ui/tables/data-table'
 import { missingFields, type Draft } from './import-step'
+import pageStyles from '@/ui/layout/page.module.css'
 import styles from './import.module.css'
 import { ReadChoicesFields } from './read-choices-fields'
 import { type ImportControls } from './use-import'
@@ -42,7 +43,7 @@ export function ColumnStep({ draft, controls, refusal }: ColumnStepProps) {
         </Notice>
       )}
       <h3>What do the columns hold?</h3>
-      <p className={styles['remark']}>
+      <p className={pageStyles['remark']}>
         {table.origin === '' ? 'Pasted' : table.origin}: {format.integer(table.rowCount)} rows.{' '}
         {table.format}. {table.notes.join(' ')} The choice is remembered for lists with the same
         titles.

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { type Question } from '@/domain/parts/column-mapping'
 import { useFormat } from '@/ui/format/format-context'
+import pageStyles from '@/ui/layout/page.module.css'
 import styles from './import.module.css'
 
 type QuestionFieldProps = {
@@ -23,11 +24,11 @@ export function QuestionField({ question, answer, onAnswer }: QuestionFieldProps
     <fieldset className={styles['question']}>
       <legend>{text}</legend>
       {question.remembered !== undefined && (
-        <p className={styles['remark']}>
+        <p className={pageStyles['remark']}>
           Chosen for your last list with these titles: {labelOf(question)}. Confirm it or change it.
         </p>
       )}
-      {hint.length > 0 && <p className={styles['remark']}>The list has {format.list(hint)}.</p>}
+      {hint.length > 0 && <p className={pageStyles['remark']}>The list has {format.list(hint)}.</p>}
       {options.length === 0 && (
         <input
           aria-label={text}

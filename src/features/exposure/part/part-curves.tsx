@@ -4,7 +4,7 @@ import { addDays } from '@/lib/civil-date'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useFormat } from '@/ui/format/format-context'
 import { PanelBody } from '@/ui/layout/panel-body'
-import styles from '@/features/exposure/exposure.module.css'
+import pageStyles from '@/ui/layout/page.module.css'
 import { type PartPanelProps } from './part-props'
 import { toAllocationChart, toHalfYears, toPartPaths, toStockChart } from './to-part-curves'
 import { lazyPart } from '@/ui/layout/lazy-part'
@@ -39,7 +39,7 @@ export function PartCurves({ assessed, row, fan }: PartCurvesProps) {
     ),
   }
   return (
-    <div className={styles['columns']}>
+    <div className={pageStyles['columns']}>
       <PartBoundary
         what="The charts"
         waiting={<PanelBody minHeight="24rem" state={{ kind: 'loading' }} />}

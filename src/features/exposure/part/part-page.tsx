@@ -5,6 +5,7 @@ import { Button } from '@/ui/layout/button'
 import { ExhibitSubjectContext } from '@/ui/exhibit/exhibit-context'
 import { Panel } from '@/ui/layout/panel'
 import { type Assessed } from '@/model/exposure'
+import pageStyles from '@/ui/layout/page.module.css'
 import styles from '@/features/exposure/exposure.module.css'
 import { RunsStatus } from '@/features/exposure/runs-status'
 import { StorageNotices } from '@/features/exposure/storage-notices'
@@ -85,7 +86,7 @@ export function PartPage({ partId }: PartPageProps) {
     [assessed, partId],
   )
   return (
-    <div className={styles['page']}>
+    <div className={pageStyles['page']}>
       <StorageNotices />
       <WorkingOut share={share} />
       <ScenarioFaults shownStage={shownStage} />
@@ -123,8 +124,8 @@ function Found({ assessed, row, shownStage }: FoundProps) {
   return (
     <>
       <PartBrief assessed={assessed} row={row} />
-      <div className={styles['page']} data-print="no">
-        <header className={styles['intro']}>
+      <div className={pageStyles['page']} data-print="no">
+        <header className={pageStyles['intro']}>
           <p className={styles['muted']}>
             <a href={hrefTo('/exposure')}>All parts</a>
           </p>
