@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type DensityPoint } from '@/domain/market/distribution-curve'
 import { clamp } from '@/lib/clamp'
+import slider from '@/ui/layout/slider.module.css'
 import styles from './density-editor.module.css'
 
 /** Ends of a density's axis, and the least change that a hand can make on it. */
@@ -80,7 +81,7 @@ export function DensityEditor(props: DensityEditorProps) {
               <input
                 aria-label={`${label}: ${handle.label}`}
                 aria-valuetext={format(handle.value)}
-                className={styles['input']}
+                className={`${slider['slider']} ${styles['input']}`}
                 max={axis.high}
                 min={axis.low}
                 onBlur={commit}

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { type LeverProps } from './lever-props'
+import slider from '@/ui/layout/slider.module.css'
 import styles from './lever.module.css'
 
 /** Half the thumb, by which the ends of the travel lie inside the track, px. */
@@ -32,7 +33,7 @@ export function LeverSlider(props: LeverProps) {
       <input
         aria-label={label}
         aria-valuetext={props.valueText ?? format(value)}
-        className={styles['input']}
+        className={`${slider['slider']} ${styles['input']}`}
         max={max}
         min={min}
         onBlur={(event) => commit(event.currentTarget)}

@@ -9,6 +9,7 @@ import {
 } from '@/lib/civil-date'
 import { useFormat } from '@/ui/format/format-context'
 import { type TimelineScale } from './timeline-scale'
+import slider from '@/ui/layout/slider.module.css'
 import styles from './timeline.module.css'
 
 /** Props of {@link Scrubber}. */
@@ -45,7 +46,7 @@ export function Scrubber({ scale, asOf, onAsOf, onAsOfCommit }: ScrubberProps) {
     <input
       aria-label="As-of date"
       aria-valuetext={format.dateLong(asOf)}
-      className={styles['scrubber']}
+      className={`${slider['slider']} ${styles['scrubber']}`}
       max={daysBetween(firstDay, lastDay)}
       min={0}
       onBlur={(event) => commit(event.currentTarget)}

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import slider from '@/ui/layout/slider.module.css'
 import styles from '@/ui/charts/chart.module.css'
 
 /** Props of {@link ReadingLine}. */
@@ -30,7 +31,7 @@ export function ReadingLine({
     <div className={styles['reading']} data-print="no">
       <input
         aria-valuetext={reading}
-        className={styles['slider']}
+        className={`${slider['slider']} ${styles['slider']}`}
         id={id}
         max={high}
         min={low}
