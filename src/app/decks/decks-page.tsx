@@ -8,6 +8,7 @@ import { Button } from '@/ui/layout/button'
 import { KeptStatus } from '@/ui/layout/kept-status'
 import { Notice } from '@/ui/layout/notice'
 import { Panel } from '@/ui/layout/panel'
+import { StorageNotices } from '@/ui/layout/storage-notices'
 import { Select } from '@/ui/layout/select'
 import { DeckEditor } from './deck-editor'
 import styles from './decks.module.css'
@@ -72,17 +73,7 @@ function Decks() {
   const next = history.future[0]?.label
   return (
     <>
-      {notices.map((notice) => (
-        <Notice
-          isLive
-          key={notice.message}
-          onDismiss={() => dismiss(notice)}
-          title="Saving your decks:"
-          tone="warning"
-        >
-          {notice.message}
-        </Notice>
-      ))}
+      <StorageNotices notices={notices} onDismiss={dismiss} title="Saving your decks:" />
       <div className={styles['buttons']}>
         {decks.length > 1 && (
           <Select

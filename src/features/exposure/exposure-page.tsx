@@ -5,7 +5,7 @@ import pageStyles from '@/ui/layout/page.module.css'
 import { KeepPanel } from './keep/keep-panel'
 import { ScenarioProof } from './scenario/scenario-proof'
 import { ScenarioFaults } from './scenario/scenario-words'
-import { StorageNotices } from './storage-notices'
+import { ListNotices } from './list-notices'
 import { WorkingOut } from './working-out'
 import { useShownList } from './use-shown-list'
 import { lazyPart } from '@/ui/layout/lazy-part'
@@ -70,7 +70,7 @@ export function ExposurePage() {
   useFileDrop(open)
   return (
     <div className={pageStyles['page']}>
-      <StorageNotices />
+      <ListNotices />
       <WorkingOut share={shown.share} />
       <ScenarioFaults shownStage={shown.shownStage} />
       <ScenarioProof stage={shown.shownStage.stage}>

@@ -9,7 +9,7 @@ import { Panel } from '@/ui/layout/panel'
 import { InputsPanel } from './inputs/inputs-panel'
 import { ArrivalNotice } from './keep/arrival-notice'
 import { LabLibrary } from './keep/lab-library'
-import { LabNotices } from './keep/lab-notices'
+import { StorageNotices } from '@/ui/layout/storage-notices'
 import { LabTabs } from './keep/lab-tabs'
 import { LabToolbar } from './keep/lab-toolbar'
 import styles from './lab-page.module.css'
@@ -38,6 +38,8 @@ export function LabPage() {
 
 function Lab({ ground }: { readonly ground: LabGround }) {
   const { isReady, arrival } = useLabSession(ground)
+  const notices = useLabStore((state) => state.notices)
+  const dismiss = useLabStore((state) => state.dismiss)
   if (!isReady) {
     return (
       <>
@@ -50,7 +52,7 @@ function Lab({ ground }: { readonly ground: LabGround }) {
     <>
       <Heading ground={ground} />
       {arrival !== undefined && <ArrivalNotice arrival={arrival} ground={ground} />}
-      <LabNotices />
+      <StorageNotices notices={notices} onDismiss={dismiss} title="Saving your scenarios:" />
       <LabTabs ground={ground} />
       <LabToolbar ground={ground} />
       <div className={styles['bench']}>

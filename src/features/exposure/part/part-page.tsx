@@ -8,7 +8,7 @@ import { type Assessed } from '@/model/exposure'
 import pageStyles from '@/ui/layout/page.module.css'
 import styles from '@/features/exposure/exposure.module.css'
 import { RunsStatus } from '@/features/exposure/runs-status'
-import { StorageNotices } from '@/features/exposure/storage-notices'
+import { ListNotices } from '@/features/exposure/list-notices'
 import { ScenarioProof } from '@/features/exposure/scenario/scenario-proof'
 import { ScenarioSelect } from '@/features/exposure/scenario/scenario-select'
 import { ScenarioFaults, ScenarioWords } from '@/features/exposure/scenario/scenario-words'
@@ -87,7 +87,7 @@ export function PartPage({ partId }: PartPageProps) {
   )
   return (
     <div className={pageStyles['page']}>
-      <StorageNotices />
+      <ListNotices />
       <WorkingOut share={share} />
       <ScenarioFaults shownStage={shownStage} />
       {assessed === undefined && (
