@@ -10,7 +10,7 @@ import { type PartLine } from '@/domain/parts/part'
 import { toBounds } from '@/domain/parts/bounds'
 import { type Fault } from '@/model/faults'
 import { DELIMITERS, ENCODINGS } from '@/parts/file/read-choices'
-import { readList, type ListReading, type ReadGround } from '@/parts/thread/read-list'
+import { readList, type ListReading, type ReadContext } from '@/parts/thread/read-list'
 import { type PartsSource } from '@/parts/thread/parts-reader'
 import { decode } from './decode'
 import { InputError } from './input-error'
@@ -92,7 +92,7 @@ async function read(
   readInput: () => Promise<string>,
 ): Promise<ListReading> {
   const { before: _, ...chosen } = decode(steps, json === undefined ? {} : readJson(json))
-  return readList(await toSource(file, readInput), chosen, readGround())
+  return readList(await toSource(file, readInput), chosen, readContext())
 }
 
 async function toSource(file: string, readInput: () => Promise<string>): Promise<PartsSource> {
@@ -114,7 +114,7 @@ function toMessage(error: unknown): string {
 }
 
 /** Return what lists are read against: the materials and the market of the project's own dataset. */
-function readGround(): ReadGround {
+function readContext(): ReadContext {
   const materials = z.parse(list(material), materialsFile)
   const market = readOwnMarket()
   return {

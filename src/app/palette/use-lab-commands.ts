@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useGo } from '@/app/commands/use-go'
 import { unchanged } from '@/domain/lab/lab-scenario'
 import { useKeptScenarios } from '@/features/exposure/scenario/use-kept-scenarios'
-import { useLabGround } from '@/features/scenario-lab/use-lab'
+import { useLabContext } from '@/features/scenario-lab/use-lab'
 import { type Command, type Offer, useOffer } from '@/app/commands/commands'
 import { useLabStore } from '@/state/lab/lab-store'
 import { addScenario, openDocument } from '@/state/lab/lab-workspace'
@@ -35,7 +35,7 @@ const NONE: readonly never[] = []
 
 /** Offer the scenarios that the reader keeps and those to begin from. */
 export function useLabCommands(): void {
-  const { ground } = useLabGround()
+  const { context } = useLabContext()
   const { view } = useSettledView()
   const documents = useKeptScenarios()
   const change = useLabStore((state) => state.change)
@@ -53,19 +53,21 @@ export function useLabCommands(): void {
           change(`show “${name}”`, (workspace) => openDocument(workspace, id)),
         ),
     }))
-    const presets = (ground?.catalogue.presets ?? NONE).map(({ id, label, sentence }): Command => ({
-      id: `preset:${id}`,
-      group: 'Scenarios',
-      title: `Start from “${label}”`,
-      words: `new preset ${sentence}`,
-      run: () =>
-        inOpenLab(openLab, () =>
-          change(`start “${label}”`, (workspace) =>
-            addScenario(workspace, label, unchanged(id, view.asOf)),
+    const presets = (context?.catalogue.presets ?? NONE).map(
+      ({ id, label, sentence }): Command => ({
+        id: `preset:${id}`,
+        group: 'Scenarios',
+        title: `Start from “${label}”`,
+        words: `new preset ${sentence}`,
+        run: () =>
+          inOpenLab(openLab, () =>
+            change(`start “${label}”`, (workspace) =>
+              addScenario(workspace, label, unchanged(id, view.asOf)),
+            ),
           ),
-        ),
-    }))
+      }),
+    )
     return { commands: [...kept, ...presets] }
-  }, [documents, ground, view.asOf, change, go])
+  }, [documents, context, view.asOf, change, go])
   useOffer('lab', offer)
 }

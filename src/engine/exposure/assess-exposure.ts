@@ -43,13 +43,13 @@ export function assessExposure(request: AssessRequest): Assessed {
   const { list, materials, stage } = request
   const { central, low, high, likelihoods } = stage
   const parts = toPartLines(list).map(withDefaults)
-  const ground = { parts: parts.map(({ part }) => part), materials, countedAt: stage.asOfWeek }
+  const shared = { parts: parts.map(({ part }) => part), materials, countedAt: stage.asOfWeek }
   return toAssessed(request, {
     parts,
-    exposure: exposeParts({ ...central, ...ground, likelihoods }),
+    exposure: exposeParts({ ...central, ...shared, likelihoods }),
     losses: {
-      low: toPartLosses({ ...low, ...ground }),
-      high: toPartLosses({ ...high, ...ground }),
+      low: toPartLosses({ ...low, ...shared }),
+      high: toPartLosses({ ...high, ...shared }),
     },
   })
 }

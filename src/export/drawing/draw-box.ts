@@ -8,7 +8,7 @@ type Side = (typeof SIDES)[number]
 
 type Edge = { readonly width: number; readonly color: string; readonly opacity: number }
 
-/** Draw what an element paints behind its words: ground, stripes, borders and rings. */
+/** Draw what an element paints behind its words: background, stripes, borders and rings. */
 export function drawBox(box: DOMRect, style: CSSStyleDeclaration, canvas: Canvas): string {
   if (box.width === 0 || box.height === 0) return ''
   const place = {
@@ -19,10 +19,10 @@ export function drawBox(box: DOMRect, style: CSSStyleDeclaration, canvas: Canvas
   }
   const round = Math.min(toPx(style.borderTopLeftRadius, box.width), box.width / 2, box.height / 2)
   const shape = { ...place, rx: round === 0 ? undefined : round }
-  const ground = toPlainColor(style.backgroundColor)
+  const background = toPlainColor(style.backgroundColor)
   const stripes = drawStripes(style, place, canvas)
   return [
-    ground && writeTag('rect', { ...shape, ...toFill(ground) }),
+    background && writeTag('rect', { ...shape, ...toFill(background) }),
     stripes && writeTag('rect', { ...shape, fill: `url(#${stripes})` }),
     drawBorder(place, style, round),
     drawShadow(place, style, round),

@@ -57,14 +57,14 @@ function drawElement(element: Element, canvas: Canvas): string {
   if (element instanceof SVGSVGElement) return drawSvg(element, canvas)
   const style = getComputedStyle(element)
   if (isUnseen(style) || isFolded(element)) return ''
-  const ground = style.visibility === 'visible' ? drawGrounds(element, style, canvas) : ''
+  const background = style.visibility === 'visible' ? drawBackgrounds(element, style, canvas) : ''
   const marks = [...element.childNodes]
     .map((child) => {
       if (child instanceof Text) return drawText(child, style, canvas)
       return child instanceof Element ? drawElement(child, canvas) : ''
     })
     .join('')
-  const all = `${ground}${marks}`
+  const all = `${background}${marks}`
   return style.opacity === '1' || all === '' ? all : writeTag('g', { opacity: style.opacity }, all)
 }
 
@@ -79,7 +79,7 @@ function isFolded(element: Element): boolean {
 }
 
 /** An element inside a line has a box on every line that it runs over. */
-function drawGrounds(element: Element, style: CSSStyleDeclaration, canvas: Canvas): string {
+function drawBackgrounds(element: Element, style: CSSStyleDeclaration, canvas: Canvas): string {
   const boxes =
     style.display === 'inline' ? [...element.getClientRects()] : [element.getBoundingClientRect()]
   return boxes.map((box) => drawBox(box, style, canvas)).join('')
@@ -172,10 +172,10 @@ function drawPicture(element: HTMLElement): Picture {
   const width = box.width + 2 * MARGIN
   const height = box.height + 2 * MARGIN
   const paper = toPlainColor(getComputedStyle(element).backgroundColor)
-  const ground = writeTag('rect', { width, height, fill: paper?.color ?? '#ffffff' })
+  const background = writeTag('rect', { width, height, fill: paper?.color ?? '#ffffff' })
   const definitions =
     canvas.definitions.length === 0 ? '' : writeTag('defs', {}, canvas.definitions.join(''))
-  return { marks: `${definitions}${ground}${marks}`, width, height }
+  return { marks: `${definitions}${background}${marks}`, width, height }
 }
 
 /** Put the finding above the exhibit while it is drawn, where the page says it elsewhere or without its subject. */

@@ -14,7 +14,7 @@ import { LabTabs } from './keep/lab-tabs'
 import { LabToolbar } from './keep/lab-toolbar'
 import styles from './lab-page.module.css'
 import { StagedLab } from './staged-lab'
-import { useLabGround, useOpenDocuments, useSettledDocument, type LabGround } from './use-lab'
+import { useLabContext, useOpenDocuments, useSettledDocument, type LabContext } from './use-lab'
 import { useLabSession } from './use-lab-session'
 import { lazyPart } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
@@ -23,9 +23,9 @@ const LabResults = lazyPart(async () => (await import('./results/lab-results')).
 
 /** The analyst's workbench: what people do and how the world behaves, and what comes of it. */
 export function LabPage() {
-  const { ground, state } = useLabGround()
+  const { context, state } = useLabContext()
   const isStaged = useContext(ExhibitStageContext) !== undefined
-  if (ground === undefined) {
+  if (context === undefined) {
     return (
       <>
         <h1>Scenarios</h1>
@@ -33,11 +33,11 @@ export function LabPage() {
       </>
     )
   }
-  return isStaged ? <StagedLab ground={ground} /> : <Lab ground={ground} />
+  return isStaged ? <StagedLab context={context} /> : <Lab context={context} />
 }
 
-function Lab({ ground }: { readonly ground: LabGround }) {
-  const { isReady, arrival } = useLabSession(ground)
+function Lab({ context }: { readonly context: LabContext }) {
+  const { isReady, arrival } = useLabSession(context)
   const notices = useLabStore((state) => state.notices)
   const dismiss = useLabStore((state) => state.dismiss)
   if (!isReady) {
@@ -50,34 +50,34 @@ function Lab({ ground }: { readonly ground: LabGround }) {
   }
   return (
     <>
-      <Heading ground={ground} />
-      {arrival !== undefined && <ArrivalNotice arrival={arrival} ground={ground} />}
+      <Heading context={context} />
+      {arrival !== undefined && <ArrivalNotice arrival={arrival} context={context} />}
       <StorageNotices notices={notices} onDismiss={dismiss} title="Saving your scenarios:" />
-      <LabTabs ground={ground} />
-      <LabToolbar ground={ground} />
+      <LabTabs context={context} />
+      <LabToolbar context={context} />
       <div className={styles['bench']}>
         <section aria-label="Inputs" className={styles['inputs']}>
-          <InputsPanel ground={ground} />
+          <InputsPanel context={context} />
         </section>
         <section aria-label="Results" className={styles['results']} id="results" tabIndex={-1}>
-          <Results ground={ground} />
+          <Results context={context} />
         </section>
       </div>
-      <LabLibrary ground={ground} />
+      <LabLibrary context={context} />
     </>
   )
 }
 
 /** What is on the bench: the scenario, its day, where it began and how far it has come from there. */
-function Heading({ ground }: { readonly ground: LabGround }) {
+function Heading({ context }: { readonly context: LabContext }) {
   const format = useFormat()
   const active = useSettledDocument()
   const { view } = useSettledView()
   if (active === undefined) return <h1>Scenarios</h1>
   const { presetId, asOf, changes } = active.scenario
   const count = Object.keys(changes).length
-  const preset = ground.catalogue.presets.find(({ id }) => id === presetId)?.label ?? presetId
-  const element = ground.record.elements.find(({ id }) => id === view.elementId)
+  const preset = context.catalogue.presets.find(({ id }) => id === presetId)?.label ?? presetId
+  const element = context.record.elements.find(({ id }) => id === view.elementId)
   return (
     <>
       <h1>Scenario: {active.name}</h1>
@@ -92,7 +92,7 @@ function Heading({ ground }: { readonly ground: LabGround }) {
   )
 }
 
-function Results({ ground }: { readonly ground: LabGround }) {
+function Results({ context }: { readonly context: LabContext }) {
   const { view } = useSettledView()
   const open = useOpenDocuments()
   const activeId = useLabStore(({ history }) => history.present.activeId)
@@ -106,7 +106,7 @@ function Results({ ground }: { readonly ground: LabGround }) {
         ahead={followBench}
         activeId={activeId ?? ''}
         elementId={view.elementId}
-        ground={ground}
+        context={context}
         isDragging={isDragging}
         scenarios={open}
       />

@@ -8,30 +8,30 @@ import { LAB_KEY, NAME_KEY } from '@/state/address/view-codec'
 import { writeLabDifference } from '@/ui/evidence/write-lab-difference'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
-import { type LabGround } from './use-lab'
+import { type LabContext } from './use-lab'
 
 const LAB_PATH = '/scenarios'
 
 type LabProofProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   /** Scenarios on the bench, the active one first. */
   readonly scenarios: readonly NamedScenario[]
   readonly children: ReactNode
 }
 
 /** Tells what is taken away from below which scenarios of the lab it answers for, with an address that carries them. */
-export function LabProof({ ground, scenarios, children }: LabProofProps) {
+export function LabProof({ context, scenarios, children }: LabProofProps) {
   const outer = useContext(ProofScopeContext)
   const format = useFormat()
   const { hrefTo } = useSettledView()
   const scope = useMemo(() => {
     const [active] = scenarios
     if (outer === undefined || active === undefined) return outer
-    const { catalogue, controllers, record } = ground
+    const { catalogue, controllers, record } = context
     const words = { controllers, format, baselineDate: record.info.baselineDate }
     const several = scenarios.length > 1
     const differences = scenarios.flatMap(({ name, scenario }) =>
-      changesOf(ground, scenario).map((row) => {
+      changesOf(context, scenario).map((row) => {
         const isChoice = catalogue.inputs.get(row.id)?.form === 'choice'
         const phrase = writeLabDifference({ ...row, isChoice }, words)
         return several ? `${name}: ${phrase}` : phrase
@@ -50,11 +50,11 @@ export function LabProof({ ground, scenarios, children }: LabProofProps) {
       ],
       link: new URL(toAddress(scenarios, hrefTo(LAB_PATH)), window.location.origin).href,
     }
-  }, [outer, scenarios, ground, format, hrefTo])
+  }, [outer, scenarios, context, format, hrefTo])
   return <ProofScopeContext value={scope}>{children}</ProofScopeContext>
 }
 
-function changesOf({ catalogue }: LabGround, scenario: LabScenario) {
+function changesOf({ catalogue }: LabContext, scenario: LabScenario) {
   const preset = unchanged(scenario.presetId, scenario.asOf)
   return describeDifferences(catalogue, preset, scenario).filter(({ id }) => id !== AS_OF_ID)
 }

@@ -6,14 +6,14 @@ import { readLabLinks } from '@/state/lab/lab-exchange'
 import { NAME_KEY } from '@/state/address/view-codec'
 import { useSettledView } from '@/state/address/use-view'
 import { toNamedOnce } from './to-named-once'
-import { type LabGround } from './use-lab'
+import { type LabContext } from './use-lab'
 import { lazyPart } from '@/ui/layout/lazy-part'
 
 const LabResults = lazyPart(async () => (await import('./results/lab-results')).LabResults)
 
 /** What the scenarios of an address come to, for a slide: it neither reads nor changes what the reader keeps. */
-export function StagedLab({ ground }: { readonly ground: LabGround }) {
-  const { catalogue } = ground
+export function StagedLab({ context }: { readonly context: LabContext }) {
+  const { catalogue } = context
   const search = useSearch()
   const { view } = useSettledView()
   const scenarios = useMemo(() => {
@@ -21,15 +21,15 @@ export function StagedLab({ ground }: { readonly ground: LabGround }) {
     return toNamed(
       carried.length === 0 ? [unchanged('kachin-as-reported', view.asOf)] : carried,
       new URLSearchParams(search).getAll(NAME_KEY),
-      ground,
+      context,
     )
-  }, [search, catalogue, view.asOf, ground])
+  }, [search, catalogue, view.asOf, context])
   return (
     <Suspense>
       <LabResults
         activeId={scenarios[0]?.id ?? ''}
         elementId={view.elementId}
-        ground={ground}
+        context={context}
         isDragging={false}
         scenarios={scenarios}
       />
@@ -43,7 +43,7 @@ const LONGEST_NAME = 200
 function toNamed(
   scenarios: readonly LabScenario[],
   names: readonly string[],
-  { catalogue }: LabGround,
+  { catalogue }: LabContext,
 ): readonly NamedScenario[] {
   const named = toNamedOnce(scenarios, (scenario) => {
     const { presetId, changes } = scenario

@@ -7,14 +7,14 @@ import { activeDocument, isSameScenario, openDocuments } from '@/state/lab/lab-w
 import { useSettledView } from '@/state/address/use-view'
 import { ACTIVE_KEY, LAB_KEY } from '@/state/address/view-codec'
 import { takeIn, type Arrival } from './lab-session'
-import { useSettledLab, type LabGround } from './use-lab'
+import { useSettledLab, type LabContext } from './use-lab'
 
 /** A lab that is loaded and kept, and what a link brought to it. */
 export type LabSession = { readonly isReady: boolean; readonly arrival: Arrival | undefined }
 
 /** Load what is kept, keep every change, take in what the address carries, and never begin with an empty lab. */
-export function useLabSession(ground: LabGround): LabSession {
-  const { catalogue } = ground
+export function useLabSession(context: LabContext): LabSession {
+  const { catalogue } = context
   const { view } = useSettledView()
   const [session, setSession] = useState<LabSession>({ isReady: false, arrival: undefined })
   const [asOf] = useState(view.asOf)
@@ -37,12 +37,12 @@ export function useLabSession(ground: LabGround): LabSession {
       window.removeEventListener('pagehide', keep)
     }
   }, [catalogue, asOf])
-  useTrueAddress(ground, session.isReady)
+  useTrueAddress(context, session.isReady)
   return session
 }
 
 /** Take scenarios out of the address once they are no longer those on screen: the address never says what is not so. */
-function useTrueAddress({ catalogue }: LabGround, isReady: boolean): void {
+function useTrueAddress({ catalogue }: LabContext, isReady: boolean): void {
   const workspace = useSettledLab()
   const search = useSearch()
   const [path, navigate] = useLocation()

@@ -14,22 +14,22 @@ import { settledWorkspace, useLabStore, type LabState } from '@/state/lab/lab-st
 import { activeDocument, openDocuments } from '@/state/lab/lab-workspace'
 
 /** What the lab works on: the record, those who may hold a place, and everything that a scenario may set. */
-export type LabGround = {
+export type LabContext = {
   readonly record: ModelRecord
   readonly catalogue: Catalogue
   readonly controllers: readonly Controller[]
 }
 
 /** Return the record with its catalogue of inputs, as far as it has been answered. */
-export function useLabGround(): {
-  readonly ground: LabGround | undefined
+export function useLabContext(): {
+  readonly context: LabContext | undefined
   readonly state: DataState
 } {
   const { queries } = useData()
   const controllers = useQuery(queries.controllers)
   const controllerState = useDataState([controllers])
   const { record, state } = useModelRecord()
-  const ground = useMemo(
+  const context = useMemo(
     () =>
       record === undefined || controllers.data === undefined
         ? undefined
@@ -40,7 +40,7 @@ export function useLabGround(): {
           },
     [record, controllers.data],
   )
-  return { ground, state: state.kind === 'ready' ? controllerState : state }
+  return { context, state: state.kind === 'ready' ? controllerState : state }
 }
 
 /** Return the ways to change the lab; they are always the same, so nothing is drawn again for them. */
@@ -81,7 +81,7 @@ export type InputReading = {
 }
 
 /** Return what an input of the active scenario is; undefined for one that does not exist. */
-export function useInput({ catalogue }: LabGround, id: InputId): InputReading | undefined {
+export function useInput({ catalogue }: LabContext, id: InputId): InputReading | undefined {
   const presetId = useActive((scenario) => scenario.presetId)
   const asOf = useActive((scenario) => scenario.asOf)
   const set = useActive(({ changes }) => changeOf(changes, id))

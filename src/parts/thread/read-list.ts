@@ -51,7 +51,7 @@ export type ListReading = {
 }
 
 /** What lists are read against. */
-export type ReadGround = Omit<
+export type ReadContext = Omit<
   CheckRequest,
   'tableId' | 'mapping' | 'answers' | 'edits' | 'leftOutLines'
 >
@@ -78,7 +78,7 @@ const NOTHING: ListReading = {
 export async function readList(
   source: PartsSource,
   steps: ReadSteps,
-  ground: ReadGround,
+  context: ReadContext,
 ): Promise<ListReading> {
   const service = createPartsService()
   const opened = await service.open({ source, choices: steps }, UNFOLLOWED)
@@ -90,23 +90,23 @@ export async function readList(
     case 'sheets':
       return { ...NOTHING, stage: 'sheets', sheets: opened.sheets }
     case 'opened':
-      return checkOpened(service, opened.table, { steps, ground })
+      return checkOpened(service, opened.table, { steps, context })
   }
 }
 
-type CheckContext = { readonly steps: ReadSteps; readonly ground: ReadGround }
+type CheckContext = { readonly steps: ReadSteps; readonly context: ReadContext }
 
 async function checkOpened(
   service: PartsService,
   table: TablePreview,
-  { steps, ground }: CheckContext,
+  { steps, context }: CheckContext,
 ): Promise<ListReading> {
   const remembered = steps.mappings?.[table.headerKey]
   const mapping = withChosen(remembered?.mapping ?? table.mapping, steps.mapping ?? {})
   const { format, titles, titleLine, rowCount, notes } = table
   const checked = await service.check(
     {
-      ...ground,
+      ...context,
       ...withNothing(steps),
       tableId: table.tableId,
       mapping,

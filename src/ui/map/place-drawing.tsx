@@ -47,20 +47,20 @@ function PlaceTarget({ item, isSelected, onSelect }: PlaceTargetProps) {
   )
 }
 
-/** Props of {@link MapGround}. */
-type MapGroundProps = { readonly level: MapLevel; readonly view: MapView }
+/** Props of {@link BaseMap}. */
+type BaseMapProps = { readonly level: MapLevel; readonly view: MapView }
 
 /** The world is drawn on request only, and loaded then. */
-const WorldGround = lazyPart(async () => (await import('./world-ground')).WorldGround)
+const WorldBorders = lazyPart(async () => (await import('./world-borders')).WorldBorders)
 
 /** Land and borders. Borders are a soft band, for they are known only to a few kilometres. */
-const MapGround = memo(DrawnGround)
+const BaseMap = memo(DrawnBaseMap)
 
-function DrawnGround({ level, view }: MapGroundProps) {
+function DrawnBaseMap({ level, view }: BaseMapProps) {
   if (level === 'world') {
     return (
       <Suspense>
-        <WorldGround view={view} />
+        <WorldBorders view={view} />
       </Suspense>
     )
   }
@@ -129,7 +129,7 @@ export type PlaceDrawingProps = {
   readonly tallest?: number | undefined
 }
 
-/** The map at one width: ground, flows, marks and labels, with pressable spots over the marks. */
+/** The map at one width: base map, flows, marks and labels, with pressable spots over the marks. */
 export function PlaceDrawing(props: PlaceDrawingProps) {
   const { level, places, flows, selectedId, onSelect, width, fontSize, tallest } = props
   const prefix = useId()
@@ -151,7 +151,7 @@ export function PlaceDrawing(props: PlaceDrawingProps) {
         width={view.width}
       >
         <FillPatterns fills={toFills(places)} prefix={prefix} />
-        <MapGround level={level} view={view} />
+        <BaseMap level={level} view={view} />
         {level === 'kachin' && <CountryNames fontSize={fontSize} width={view.width} />}
         <MapFlows flows={flows} places={placed} />
         <path

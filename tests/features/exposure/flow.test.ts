@@ -93,21 +93,21 @@ describe(layOutFlow, () => {
 })
 
 describe(toFlowSentence, () => {
-  const ground = { record, format: createFormat('en-US') }
+  const context = { record, format: createFormat('en-US') }
 
   test('says what is held, and of which element the most', () => {
     const strands = toStrands([
       way({ regionId: 'a', elementId: 'Nd', share: 0.8, passing: 1 }),
       way({ regionId: 'b', elementId: 'Dy', share: 0.2, passing: 0.5 }),
     ])
-    expect(toFlowSentence(strands, undefined, ground)).toMatch(
+    expect(toFlowSentence(strands, undefined, context)).toMatch(
       /^10% of the part’s oxide does not leave its mines\. Of its \w+ it is 50%\.$/,
     )
   })
 
   test('says that all of it leaves', () => {
     const strands = toStrands([way({ passing: 1.2 })])
-    expect(toFlowSentence(strands, undefined, ground)).toBe(
+    expect(toFlowSentence(strands, undefined, context)).toBe(
       'All of the part’s oxide leaves its mines.',
     )
   })

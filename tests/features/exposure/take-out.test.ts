@@ -61,11 +61,11 @@ async function readBack(source: PartsSource) {
   const service = createPartsService()
   const opened = await service.open({ source }, QUIET)
   if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened))
-  const ground = {
+  const context = {
     materials: assessed.materials,
     elementIds: assessed.record.elements.map(({ id }) => id),
   }
-  const checked = await service.check({ ...toCheck(opened.table), ...ground }, QUIET)
+  const checked = await service.check({ ...toCheck(opened.table), ...context }, QUIET)
   if (checked.kind !== 'checked') throw new Error(JSON.stringify(checked))
   return checked.result
 }

@@ -23,7 +23,7 @@ export function writeColorMap(): string {
   return writeTag('p:clrMap', COLORS)
 }
 
-const GROUND = `<p:bg><p:bgPr>${writeFill('bg1')}<a:effectLst/></p:bgPr></p:bg>`
+const BACKGROUND = `<p:bg><p:bgPr>${writeFill('bg1')}<a:effectLst/></p:bgPr></p:bg>`
 const NO_MARGINS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 
 /** The finding at the top, and the number of the slide at its foot. */
@@ -52,7 +52,7 @@ function writeWordsLook(color: 'tx1' | 'tx2', points: number, font: '+mj' | '+mn
   return `<a:defRPr sz="${points * 100}" kern="1200">${writeFill(color)}<a:latin typeface="${font}-lt"/><a:ea typeface="${font}-ea"/><a:cs typeface="${font}-cs"/></a:defRPr>`
 }
 
-/** Write a master: ground, places and looks that its slides share. */
+/** Write a master: background, places and looks that its slides share. */
 export function writeMaster(at: number, layoutRelation: string): string {
   const styles = [
     `<p:titleStyle><a:lvl1pPr algn="l"><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/>${writeWordsLook('tx1', 28, '+mj')}</a:lvl1pPr></p:titleStyle>`,
@@ -64,7 +64,7 @@ export function writeMaster(at: number, layoutRelation: string): string {
     'p:sldMaster',
     SLIDE_NAMESPACES,
     [
-      writeTag('p:cSld', {}, `${GROUND}${writeTree(writePlaces(true))}`),
+      writeTag('p:cSld', {}, `${BACKGROUND}${writeTree(writePlaces(true))}`),
       writeColorMap(),
       writeTag('p:sldLayoutIdLst', {}, layouts),
       writeTag('p:txStyles', {}, styles.join('')),

@@ -25,7 +25,7 @@ export function writeTheme(theme: SlideTheme): string {
   )
 }
 
-/** `dk1` is the colour of words and `lt1` that of the ground, in the dark too: charts know no other order. */
+/** `dk1` is the colour of words and `lt1` that of the background, in the dark too: charts know no other order. */
 function writeColors(theme: SlideTheme): string {
   const { ink, muted, paper, surface, accent, severe, elevated, series } = SLIDE_COLORS[theme]
   const colors = [

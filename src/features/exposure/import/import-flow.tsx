@@ -10,7 +10,7 @@ import { ChooseSource } from './choose-source'
 import { ColumnStep } from './column-step'
 import { PreviewStep } from './preview-step'
 import { QuestionStep } from './question-step'
-import { useImport, type ImportGround } from './use-import'
+import { useImport, type ImportContext } from './use-import'
 import { Button } from '@/ui/layout/button'
 import styles from './import.module.css'
 import { type Progress } from '@/parts/thread/parts-reader'
@@ -85,7 +85,7 @@ export function ImportFlow({ file, onDone }: ImportFlowProps) {
   return (
     <Steps
       file={file}
-      ground={{
+      context={{
         materials: materials.data,
         elementIds: elements.data.map(({ id }) => id),
         bounds: toRecordBounds(elements.data, regions.data, materials.data),
@@ -117,8 +117,8 @@ function toRecordBounds(
   )
 }
 
-function Steps({ file, ground, onDone }: ImportFlowProps & { readonly ground: ImportGround }) {
-  const controls = useImport(ground, file)
+function Steps({ file, context, onDone }: ImportFlowProps & { readonly context: ImportContext }) {
+  const controls = useImport(context, file)
   const { step } = controls
   switch (step.kind) {
     case 'choose':
@@ -143,7 +143,7 @@ function Steps({ file, ground, onDone }: ImportFlowProps & { readonly ground: Im
         <PreviewStep
           controls={controls}
           draft={step.draft}
-          materials={ground.materials}
+          materials={context.materials}
           onDone={onDone}
           result={step.result}
         />

@@ -13,7 +13,7 @@ import { type RememberedMapping } from '@/domain/parts/column-mapping'
 import { toCheckedStep, toOpenedStep, type Draft, type ImportStep } from './import-step'
 
 /** What a list is read against. */
-export type ImportGround = {
+export type ImportContext = {
   readonly materials: readonly MaterialWords[]
   readonly elementIds: readonly string[]
   /** What amounts are measured against before they are believed. */
@@ -39,7 +39,7 @@ const UNREADABLE: Refusal = {
 
 /** Read a list step by step on a thread of its own, from `file` where there is one. */
 export function useImport(
-  { materials, elementIds, bounds, mappings }: ImportGround,
+  { materials, elementIds, bounds, mappings }: ImportContext,
   file: File | undefined,
 ): ImportControls {
   const [step, show] = useState<ImportStep>({ kind: 'choose' })

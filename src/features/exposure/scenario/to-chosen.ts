@@ -20,7 +20,7 @@ export type Chosen = {
 }
 
 /** What a choice is read against. */
-export type ChoiceGround = {
+export type ChoiceContext = {
   readonly catalogue: Catalogue
   readonly controllers: readonly Controller[]
   readonly kept: readonly LabDocument[]
@@ -32,21 +32,21 @@ export type ChoiceGround = {
 /** Read the scenario that an address chooses; undefined where none of it can be used, with a fault for what cannot. */
 export function toChosen(
   text: string,
-  ground: ChoiceGround,
+  context: ChoiceContext,
 ): { readonly chosen: Chosen | undefined; readonly faults: readonly LabFault[] } {
-  const { scenario, faults } = readScenarioChoice(text, ground.asOf, ground.catalogue)
+  const { scenario, faults } = readScenarioChoice(text, context.asOf, context.catalogue)
   if (scenario === null) return { chosen: undefined, faults }
   const chosen = {
     text,
-    name: toName(scenario, ground),
+    name: toName(scenario, context),
     scenario,
-    differences: toDifferences(scenario, ground),
+    differences: toDifferences(scenario, context),
   }
   return { chosen, faults }
 }
 
 /** The reader’s own name for it, where this browser keeps the same scenario for any day. */
-function toName(scenario: LabScenario, { catalogue, kept, asOf }: ChoiceGround): string {
+function toName(scenario: LabScenario, { catalogue, kept, asOf }: ChoiceContext): string {
   const { presetId, changes } = scenario
   const label = catalogue.presets.find(({ id }) => id === presetId)?.label ?? presetId
   if (Object.keys(changes).length === 0) return label
@@ -55,8 +55,8 @@ function toName(scenario: LabScenario, { catalogue, kept, asOf }: ChoiceGround):
   return own?.name ?? `${label}, changed`
 }
 
-function toDifferences(scenario: LabScenario, ground: ChoiceGround): readonly string[] {
-  const { catalogue, controllers, format, baselineDate } = ground
+function toDifferences(scenario: LabScenario, context: ChoiceContext): readonly string[] {
+  const { catalogue, controllers, format, baselineDate } = context
   const preset = unchanged(scenario.presetId, scenario.asOf)
   return describeDifferences(catalogue, preset, scenario)
     .filter(({ id }) => id !== AS_OF_ID)

@@ -3,7 +3,7 @@ import { toFileName } from '@/export/export-table'
 import { writeCsv } from '@/export/write-csv'
 import { writeXlsx } from '@/export/write-xlsx'
 import { type PartRow } from '@/features/exposure/to-part-rows'
-import { toExposureProof, type ProofGround } from './to-exposure-proof'
+import { toExposureProof, type ProofContext } from './to-exposure-proof'
 import { toResultsTable } from './to-results-table'
 
 /** Kinds of files that a list can be saved as. */
@@ -13,11 +13,11 @@ export type ListFile = 'csv' | 'xlsx'
 export async function saveList(
   kind: ListFile,
   rows: readonly PartRow[],
-  ground: ProofGround,
+  context: ProofContext,
 ): Promise<string> {
-  const table = toResultsTable(ground.assessed, rows)
-  const proof = toExposureProof(ground)
-  const name = toFileName(ground.assessed.list.name.replace(/\.[a-z]{3,4}$/i, ''), kind)
+  const table = toResultsTable(context.assessed, rows)
+  const proof = toExposureProof(context)
+  const name = toFileName(context.assessed.list.name.replace(/\.[a-z]{3,4}$/i, ''), kind)
   const content =
     kind === 'csv' ? toBlob(writeCsv(table, proof), 'text/csv') : await writeXlsx(table, proof)
   saveFile(name, content)

@@ -29,8 +29,8 @@ export function TakeOutButtons({ assessed, rows, title }: TakeOutButtonsProps) {
     try {
       const { saveList } = await import('./save-list')
       const sources = look(toSourceIds(assessed))
-      const ground = { assessed, scope, sources, title, format }
-      setOutcome(`Saved as ${await saveList(kind, rows, ground)}.`)
+      const context = { assessed, scope, sources, title, format }
+      setOutcome(`Saved as ${await saveList(kind, rows, context)}.`)
     } catch {
       setOutcome('The file could not be written; nothing else has changed.')
     }

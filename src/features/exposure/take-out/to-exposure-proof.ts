@@ -6,7 +6,7 @@ import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { type Format } from '@/ui/format/create-format'
 
 /** What a proof needs besides what it proves. */
-export type ProofGround = {
+export type ProofContext = {
   readonly assessed: Assessed
   /** What all exports of the page have in common. */
   readonly scope: ProofScope
@@ -16,8 +16,8 @@ export type ProofGround = {
 }
 
 /** Return the proof of what is said about a list; its address shows the same day and scenario, but never the list. */
-export function toExposureProof(ground: ProofGround): ProofBlock {
-  const { assessed, scope, sources, title, format } = ground
+export function toExposureProof(context: ProofContext): ProofBlock {
+  const { assessed, scope, sources, title, format } = context
   return {
     ...scope,
     title,

@@ -9,7 +9,7 @@ import { type Assessed, type ExposureStage } from '@/model/exposure'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 
 /** What a visit is made from. */
-export type VisitGround = {
+export type VisitContext = {
   readonly assessed: Assessed
   readonly rows: readonly PartRow[]
   readonly thresholds: readonly Threshold[]
@@ -18,7 +18,7 @@ export type VisitGround = {
 }
 
 /** Return what is on the screen, as far as thresholds look at it. */
-export function toVisit({ assessed, rows, thresholds, at }: VisitGround): Visit {
+export function toVisit({ assessed, rows, thresholds, at }: VisitContext): Visit {
   const { asOf, stage, record, exposure, list } = assessed
   const values = thresholds.flatMap((threshold) => {
     const value = measure(threshold, { assessed, rows })
@@ -46,11 +46,11 @@ function toScenarioKey({ lab, outlook }: ExposureStage): string {
 /** Return what a threshold looks at now, in the unit of its measure; undefined where that is not known. */
 export function measure(
   { watched, measure: name }: Threshold,
-  ground: Pick<VisitGround, 'assessed' | 'rows'>,
+  context: Pick<VisitContext, 'assessed' | 'rows'>,
 ): number | undefined {
   return watched.kind === 'part'
-    ? measurePart(watched.id, name, ground.rows)
-    : measureElement(watched.id, name, ground)
+    ? measurePart(watched.id, name, context.rows)
+    : measureElement(watched.id, name, context)
 }
 
 function measurePart(
@@ -67,7 +67,7 @@ function measurePart(
 function measureElement(
   id: string,
   name: WatchedMeasure,
-  { assessed, rows }: Pick<VisitGround, 'assessed' | 'rows'>,
+  { assessed, rows }: Pick<VisitContext, 'assessed' | 'rows'>,
 ): number | undefined {
   if (name === 'moneyAtRiskUsd') {
     const held = rows.filter(({ exposure }) => exposure.elementIds.includes(id))

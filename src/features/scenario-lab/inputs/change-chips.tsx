@@ -4,24 +4,24 @@ import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { resetInputs } from '@/model/lab'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
-import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
+import { type LabContext, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './inputs.module.css'
 import { toReset } from './to-edit'
 import { useWriteInput } from './write-input-value'
 
 type ChangeChipsProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly scenario: LabScenario
   /** Inputs whose value a change of hands proposed, each with the input that did. */
   readonly proposed: ReadonlyMap<InputId, InputId>
 }
 
 /** What differs from the preset, each with its value and a way back. */
-export function ChangeChips({ ground, scenario, proposed }: ChangeChipsProps) {
+export function ChangeChips({ context, scenario, proposed }: ChangeChipsProps) {
   const { edit } = labActions()
-  const write = useWriteInput(ground)
+  const write = useWriteInput(context)
   const section = useRef<HTMLElement>(null)
-  const { inputs } = ground.catalogue
+  const { inputs } = context.catalogue
   const changes = Object.entries(scenario.changes).flatMap(([id, value]) => {
     const input = inputs.get(id)
     return input === undefined ? [] : [{ id, value, input }]
@@ -55,7 +55,7 @@ export function ChangeChips({ ground, scenario, proposed }: ChangeChipsProps) {
                 <button
                   aria-label={`Reset “${input.label}”`}
                   className={styles['back']}
-                  onClick={() => setBack(`reset ${input.label}`, toReset(ground, id))}
+                  onClick={() => setBack(`reset ${input.label}`, toReset(context, id))}
                   title="Reset"
                   type="button"
                 >
@@ -64,7 +64,7 @@ export function ChangeChips({ ground, scenario, proposed }: ChangeChipsProps) {
               </li>
             ))}
           </ul>
-          <ProposalNotice ground={ground} onTakeBack={setBack} proposed={proposed} />
+          <ProposalNotice context={context} onTakeBack={setBack} proposed={proposed} />
           <Button
             onClick={() =>
               setBack('reset all inputs', (now) => resetInputs(now, Object.keys(now.changes)))
@@ -78,16 +78,16 @@ export function ChangeChips({ ground, scenario, proposed }: ChangeChipsProps) {
   )
 }
 
-type ProposalNoticeProps = Pick<ChangeChipsProps, 'ground' | 'proposed'> & {
+type ProposalNoticeProps = Pick<ChangeChipsProps, 'context' | 'proposed'> & {
   readonly onTakeBack: (label: string, update: (now: LabScenario) => LabScenario) => void
 }
 
 /** Say which windows nobody but a template set, and take them back in one step. */
-function ProposalNotice({ ground, proposed, onTakeBack }: ProposalNoticeProps) {
+function ProposalNotice({ context, proposed, onTakeBack }: ProposalNoticeProps) {
   const format = useFormat()
   if (proposed.size === 0) return undefined
   const causes = [...new Set(proposed.values())].flatMap((id) => {
-    const label = ground.catalogue.inputs.get(id)?.label.split(':')[0]
+    const label = context.catalogue.inputs.get(id)?.label.split(':')[0]
     return label === undefined ? [] : [label]
   })
   return (

@@ -5,13 +5,13 @@ import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
-import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
+import { type LabContext, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './inputs.module.css'
 import { toControlledRegion, toEdit, toReset } from './to-edit'
 import { toChoiceWords } from '@/ui/evidence/to-choice-words'
 
 type ChoiceRowProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly input: ChoiceInput
   readonly standard: InputDefault
   readonly value: string
@@ -22,14 +22,14 @@ type ChoiceRowProps = {
 
 /** A word from a list. Setting who controls a place proposes windows, each then an ordinary change. */
 export function ChoiceRow(props: ChoiceRowProps) {
-  const { ground, input, standard, value, name, isChanged, notes } = props
+  const { context, input, standard, value, name, isChanged, notes } = props
   const { edit } = labActions()
   const look = useSourceLookup()
   const { id, label } = input
   const isControl = toControlledRegion(id) !== undefined
   const [first = '', ...others] = input.canCombine ? value.split('+') : [value]
-  const words = (word: string): string => toChoiceWords(word, ground.controllers)
-  const set = (word: string): void => edit(`set ${label}`, toEdit(ground, id, word))
+  const words = (word: string): string => toChoiceWords(word, context.controllers)
+  const set = (word: string): void => edit(`set ${label}`, toEdit(context, id, word))
   const standardWord = typeof standard.value === 'string' ? standard.value : ''
   return (
     <div className={styles['row']}>
@@ -63,7 +63,7 @@ export function ChoiceRow(props: ChoiceRowProps) {
           <Button
             aria-label={`Reset “${label}”`}
             kind="quiet"
-            onClick={() => edit(`reset ${label}`, toReset(ground, id))}
+            onClick={() => edit(`reset ${label}`, toReset(context, id))}
           >
             {isControl ? 'Reset, with what it proposed' : 'Reset'}
           </Button>

@@ -3,14 +3,14 @@ import { type InputId, type LabInput } from '@/domain/lab/lab-input'
 import { changeOf, type LabScenario } from '@/domain/lab/lab-scenario'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { Select } from '@/ui/layout/select'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { InputRow } from './input-row'
 import { GROUP_WORDS } from './input-words'
 import styles from './inputs.module.css'
 import { type Group, toEventfulTarget } from './to-groups'
 
 type InputGroupFoldProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   /** As it was before the drag in progress. */
   readonly scenario: LabScenario
   readonly group: Group
@@ -24,11 +24,11 @@ type InputGroupFoldProps = {
 export const InputGroupFold = memo(DrawnInputGroupFold)
 
 function DrawnInputGroupFold(props: InputGroupFoldProps) {
-  const { ground, scenario, group, isFound } = props
+  const { context, scenario, group, isFound } = props
   const { presetId, asOf, changes } = scenario
   const eventful = useMemo(
-    () => toEventfulTarget(group, ground.catalogue.defaultsOf(presetId, asOf)),
-    [group, ground, presetId, asOf],
+    () => toEventfulTarget(group, context.catalogue.defaultsOf(presetId, asOf)),
+    [group, context, presetId, asOf],
   )
   const [isToggled, setToggled] = useState<boolean>()
   const isOpen = isFound || (isToggled ?? eventful !== undefined)
@@ -61,10 +61,10 @@ type RowsProps = InputGroupFoldProps & {
 }
 
 /** The inputs of a group; where there are many targets, those of one at a time. */
-function Rows({ ground, group, isFound, proposed, changed, eventful }: RowsProps) {
+function Rows({ context, group, isFound, proposed, changed, eventful }: RowsProps) {
   const { inputs } = group
   const [chosen, setChosen] = useState<string>()
-  const targets = useMemo(() => toTargets(ground, group), [ground, group])
+  const targets = useMemo(() => toTargets(context, group), [context, group])
   const target = targets.find(({ id }) => id === (chosen ?? eventful)) ?? targets[0]
   const isWhole = targets.length < 2 || (isFound && inputs.length <= MOST_FOUND)
   const shown = isWhole ? inputs : inputs.filter((input) => isAbout(input, target?.id))
@@ -83,7 +83,7 @@ function Rows({ ground, group, isFound, proposed, changed, eventful }: RowsProps
       )}
       {shown.map((input) => (
         <InputRow
-          ground={ground}
+          context={context}
           input={input}
           isNamedInFull={isWhole && input.targetId !== null}
           isProposed={proposed.has(input.id)}
@@ -105,7 +105,7 @@ function toOptionLabel(name: string, changedCount: number): string {
 type Target = { readonly id: string; readonly name: string }
 
 /** What the inputs of a group are about, in their order. */
-function toTargets({ record }: LabGround, { inputs }: Group): readonly Target[] {
+function toTargets({ record }: LabContext, { inputs }: Group): readonly Target[] {
   const ids = [...new Set(inputs.map(({ targetId }) => targetId ?? ''))]
   const named = [...record.regions, ...record.gates, ...record.elements]
   return ids.map((id) => ({

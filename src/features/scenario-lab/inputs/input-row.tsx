@@ -2,13 +2,13 @@ import { memo, useState } from 'react'
 import { type InputDefault, type LabInput } from '@/domain/lab/lab-input'
 import { useFormat } from '@/ui/format/format-context'
 import { writeRange } from '@/ui/evidence/write-amount'
-import { useInput, type LabGround } from '@/features/scenario-lab/use-lab'
+import { useInput, type LabContext } from '@/features/scenario-lab/use-lab'
 import { ChoiceRow } from './choice-row'
 import { NumberRow } from './number-row'
 import { UncertainRow } from './uncertain-row'
 
 type InputRowProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly input: LabInput
   /** Whether the name must say what the input is about: the row stands among those of other places. */
   readonly isNamedInFull: boolean
@@ -19,14 +19,14 @@ type InputRowProps = {
 /** One input of the active scenario in the form that its value has now; it is drawn again only when it changes. */
 export const InputRow = memo(DrawnInputRow)
 
-function DrawnInputRow({ ground, input, isNamedInFull, isProposed }: InputRowProps) {
-  const reading = useInput(ground, input.id)
+function DrawnInputRow({ context, input, isNamedInFull, isProposed }: InputRowProps) {
+  const reading = useInput(context, input.id)
   const writeBounds = useWriteBounds()
   const [isReshaped, setReshaped] = useState(false)
   if (reading === undefined) return undefined
   const { standard, set, value } = reading
   const shared = {
-    ground,
+    context,
     standard,
     name: isNamedInFull ? input.label : input.shortLabel,
     isChanged: set !== undefined,

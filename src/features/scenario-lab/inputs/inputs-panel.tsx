@@ -3,7 +3,7 @@ import { type InputKind } from '@/domain/lab/lab-input'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { proposedInputs, setAsOf } from '@/model/lab'
 import { Panel } from '@/ui/layout/panel'
-import { type LabGround, useSettledDocument, labActions } from '@/features/scenario-lab/use-lab'
+import { type LabContext, useSettledDocument, labActions } from '@/features/scenario-lab/use-lab'
 import { ChangeChips } from './change-chips'
 import { InputGroupFold } from './input-group-fold'
 import { KIND_WORDS } from './input-words'
@@ -14,14 +14,14 @@ import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { DayBox } from './day-box'
 
-type AsOfBoxProps = { readonly ground: LabGround; readonly asOf: CivilDate }
+type AsOfBoxProps = { readonly context: LabContext; readonly asOf: CivilDate }
 
 /** The day up to which the record speaks in this scenario; the other pages follow it. */
-function AsOfBox({ ground, asOf }: AsOfBoxProps) {
+function AsOfBox({ context, asOf }: AsOfBoxProps) {
   const { edit } = labActions()
   const { commit } = useSettledView()
   const format = useFormat()
-  const { catalogue } = ground
+  const { catalogue } = context
   return (
     <DayBox
       first={catalogue.firstDay}
@@ -41,24 +41,24 @@ const KINDS: readonly InputKind[] = ['lever', 'assumption']
 /** Everything that a scenario may set: what people do, and how the world behaves, kept apart. */
 export const InputsPanel = memo(DrawnInputsPanel)
 
-function DrawnInputsPanel({ ground }: { readonly ground: LabGround }) {
+function DrawnInputsPanel({ context }: { readonly context: LabContext }) {
   const active = useSettledDocument()
   if (active === undefined) return <p>Start from a preset to see its levers.</p>
-  const preset = ground.catalogue.presets.find(({ id }) => id === active.scenario.presetId)
+  const preset = context.catalogue.presets.find(({ id }) => id === active.scenario.presetId)
   return (
     <Panel
       title="Levers and assumptions"
       subtitle={`${preset?.label ?? ''}: ${preset?.sentence ?? ''}`}
     >
-      <Inputs ground={ground} key={active.id} scenario={active.scenario} />
+      <Inputs context={context} key={active.id} scenario={active.scenario} />
     </Panel>
   )
 }
 
-type InputsProps = { readonly ground: LabGround; readonly scenario: LabScenario }
+type InputsProps = { readonly context: LabContext; readonly scenario: LabScenario }
 
-function Inputs({ ground, scenario }: InputsProps) {
-  const { record, catalogue } = ground
+function Inputs({ context, scenario }: InputsProps) {
+  const { record, catalogue } = context
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
   const groups = useMemo(() => toGroups(catalogue, search), [catalogue, search])
@@ -68,8 +68,8 @@ function Inputs({ ground, scenario }: InputsProps) {
   )
   return (
     <div className={styles['inputs']}>
-      <AsOfBox asOf={scenario.asOf} ground={ground} />
-      <ChangeChips ground={ground} proposed={proposed} scenario={scenario} />
+      <AsOfBox asOf={scenario.asOf} context={context} />
+      <ChangeChips context={context} proposed={proposed} scenario={scenario} />
       <label className={styles['field']}>
         Find an input
         <input
@@ -86,7 +86,7 @@ function Inputs({ ground, scenario }: InputsProps) {
             .filter((group) => group.kind === kind)
             .map((group) => (
               <InputGroupFold
-                ground={ground}
+                context={context}
                 group={group}
                 isFound={search !== ''}
                 key={group.id}

@@ -4,7 +4,7 @@ import { useSourceLookup } from '@/data/use-source-refs'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Lever } from '@/ui/lever/lever'
-import { useInput, type LabGround, labActions } from '@/features/scenario-lab/use-lab'
+import { useInput, type LabContext, labActions } from '@/features/scenario-lab/use-lab'
 import { DayBox } from './day-box'
 import styles from './inputs.module.css'
 import { toDays, toStartId } from './to-days'
@@ -15,7 +15,7 @@ import { useRowFocus } from './use-row-focus'
 import { useWriteInput } from './write-input-value'
 
 type NumberRowProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly input: NumberInput
   readonly standard: InputDefault
   readonly value: number
@@ -30,20 +30,20 @@ type NumberRowProps = {
 
 /** A number with its slider, box, day, default and source, and the way to make it uncertain. */
 export function NumberRow(props: NumberRowProps) {
-  const { ground, input, standard, value, name, isChanged, notes, isNew, onReshape } = props
+  const { context, input, standard, value, name, isChanged, notes, isNew, onReshape } = props
   const { drag, settle, edit } = labActions()
   const format = useFormat()
-  const writeInput = useWriteInput(ground)
+  const writeInput = useWriteInput(context)
   const look = useSourceLookup()
   const row = useRowFocus(isNew, 'input')
-  const start = useInput(ground, toStartId(input) ?? '')?.value
-  const { baselineDate } = ground.record.info
+  const start = useInput(context, toStartId(input) ?? '')?.value
+  const { baselineDate } = context.record.info
   const { id, label, unit, min, max, step, distributions } = input
   const isDay = unit === 'week'
   const field = toNumberField(input)
   const days = toDays(input, value, { baselineDate, start })
   const write = (number: number): string => writeInput(input, number)
-  const set = (number: number): void => drag(`set ${label}`, toEdit(ground, id, number))
+  const set = (number: number): void => drag(`set ${label}`, toEdit(context, id, number))
   return (
     <div className={styles['row']} ref={row}>
       <Lever
@@ -63,7 +63,7 @@ export function NumberRow(props: NumberRowProps) {
           set(number)
           settle()
         }}
-        onReset={() => edit(`reset ${label}`, toReset(ground, id))}
+        onReset={() => edit(`reset ${label}`, toReset(context, id))}
         sources={look(standard.sources)}
         step={step}
         value={value}
@@ -77,7 +77,7 @@ export function NumberRow(props: NumberRowProps) {
             first={days.first}
             label={isDay ? 'On' : 'Until'}
             last={days.last}
-            onDay={(day) => edit(`set ${label}`, toEdit(ground, id, days.toNumber(day)))}
+            onDay={(day) => edit(`set ${label}`, toEdit(context, id, days.toNumber(day)))}
             value={days.day}
           />
         )}
@@ -86,7 +86,10 @@ export function NumberRow(props: NumberRowProps) {
             aria-label={`Make “${label}” uncertain`}
             kind="quiet"
             onClick={() => {
-              edit(`make ${label} uncertain`, toEdit(ground, id, toFirstDistribution(input, value)))
+              edit(
+                `make ${label} uncertain`,
+                toEdit(context, id, toFirstDistribution(input, value)),
+              )
               onReshape()
             }}
           >

@@ -2,7 +2,7 @@ import { toCentral } from '@/domain/market/distribution-curve'
 import { type InputId, type LabValue } from '@/domain/lab/lab-input'
 import { changeOf, type LabScenario } from '@/domain/lab/lab-scenario'
 import { proposedInputs, resetInputs, setControl, setInput } from '@/model/lab'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabContext } from '@/features/scenario-lab/use-lab'
 
 /** A change of a scenario. */
 export type Edit = (scenario: LabScenario) => LabScenario
@@ -18,7 +18,7 @@ export function toControlledRegion(id: InputId): string | undefined {
  * Return the edit that sets an input. Setting who holds a region, or the day on which it changes hands, proposes the
  * windows that follow from it.
  */
-export function toEdit({ record, catalogue }: LabGround, id: InputId, value: LabValue): Edit {
+export function toEdit({ record, catalogue }: LabContext, id: InputId, value: LabValue): Edit {
   const [, regionId, isDay] = CONTROL.exec(id) ?? []
   if (regionId === undefined) return (now) => setInput(catalogue, now, id, value)
   if (isDay === undefined) {
@@ -40,7 +40,7 @@ export function toEdit({ record, catalogue }: LabGround, id: InputId, value: Lab
 }
 
 /** Return the edit that sets an input back; what a change of hands proposed and nobody touched goes with it. */
-export function toReset({ record, catalogue }: LabGround, id: InputId): Edit {
+export function toReset({ record, catalogue }: LabContext, id: InputId): Edit {
   if (toControlledRegion(id) === undefined || id.endsWith('.week')) {
     return (now) => resetInputs(now, [id])
   }

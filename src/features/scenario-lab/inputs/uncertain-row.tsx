@@ -16,7 +16,7 @@ import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
-import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
+import { type LabContext, labActions } from '@/features/scenario-lab/use-lab'
 import { moveHandle, toHandles } from './distribution-handles'
 import { setPart, toPartFault, toParts, type Part } from './distribution-parts'
 import styles from './inputs.module.css'
@@ -27,7 +27,7 @@ import { useRowFocus } from './use-row-focus'
 import { useWriteInput } from './write-input-value'
 
 type UncertainRowProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly input: NumberInput
   readonly standard: InputDefault
   readonly value: Distribution
@@ -51,9 +51,9 @@ const KIND_LABELS: Readonly<Record<Distribution['dist'] | typeof FIXED, string>>
 
 /** A number that is not known: its shape, the points that fix it on a small density, and what that means in words. */
 export function UncertainRow(props: UncertainRowProps) {
-  const { ground, input, standard, value, name, isChanged, notes, isNew, onReshape } = props
+  const { context, input, standard, value, name, isChanged, notes, isNew, onReshape } = props
   const { drag, settle, edit } = labActions()
-  const writeInput = useWriteInput(ground)
+  const writeInput = useWriteInput(context)
   const look = useSourceLookup()
   const row = useRowFocus(isNew, 'select')
   const { id, label, min, max, step } = input
@@ -66,13 +66,13 @@ export function UncertainRow(props: UncertainRowProps) {
     const inOrder = clamp(to, handles[at - 1]?.value ?? min, handles[at + 1]?.value ?? max)
     const next = moveHandle(value, handleId, inOrder)
     if (checkLabValue(input, next) !== undefined) return
-    drag(`spread ${label}`, toEdit(ground, id, next))
+    drag(`spread ${label}`, toEdit(context, id, next))
   }
   const choose = (kind: Distribution['dist'] | typeof FIXED): void => {
     const middle = toCentral(value, bounds)
     const span = { low: quantile(0.05), middle, high: quantile(0.95) }
     const next = kind === FIXED ? middle : toKind(kind, input, span)
-    edit(`change the shape of ${label}`, toEdit(ground, id, next))
+    edit(`change the shape of ${label}`, toEdit(context, id, next))
     onReshape()
   }
   return (
@@ -111,7 +111,7 @@ export function UncertainRow(props: UncertainRowProps) {
             aria-label={`Reset “${label}”`}
             kind="quiet"
             onClick={() => {
-              edit(`reset ${label}`, toReset(ground, id))
+              edit(`reset ${label}`, toReset(context, id))
               onReshape()
             }}
           >
@@ -129,18 +129,18 @@ function toTails(quantile: Quantile): Bounds {
   return { min: quantile(0.001), max: quantile(0.999) }
 }
 
-type PartsProps = Pick<UncertainRowProps, 'ground' | 'input' | 'value'> & {
+type PartsProps = Pick<UncertainRowProps, 'context' | 'input' | 'value'> & {
   readonly write: (value: number) => string
 }
 
 /** The numbers that make the shape, to be typed. */
-function Parts({ ground, input, value, write }: PartsProps) {
+function Parts({ context, input, value, write }: PartsProps) {
   const { edit } = labActions()
   const { id, label } = input
   const put = (part: Part, number: number): string | undefined => {
     const next = setPart(value, part.name, number)
     const fault = toPartFault(input, next, { ...part, value: number }, write)
-    if (fault === undefined) edit(`shape ${label}`, toEdit(ground, id, next))
+    if (fault === undefined) edit(`shape ${label}`, toEdit(context, id, next))
     return fault
   }
   return (

@@ -3,7 +3,7 @@ import { type LabInput, type LabValue } from '@/domain/lab/lab-input'
 import { toChoiceWords } from '@/ui/evidence/to-choice-words'
 import { useFormat } from '@/ui/format/format-context'
 import { writeLabValue } from '@/ui/evidence/write-lab-value'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabContext } from '@/features/scenario-lab/use-lab'
 
 /** Writes a value of an input for a reader. */
 export type WriteInput = (input: LabInput, value: LabValue) => string
@@ -12,7 +12,7 @@ export type WriteInput = (input: LabInput, value: LabValue) => string
 export function useWriteInput({
   record,
   controllers,
-}: Pick<LabGround, 'record' | 'controllers'>): WriteInput {
+}: Pick<LabContext, 'record' | 'controllers'>): WriteInput {
   const format = useFormat()
   const { baselineDate } = record.info
   return useMemo(

@@ -5,31 +5,31 @@ import { useFormat } from '@/ui/format/format-context'
 import { Notice } from '@/ui/layout/notice'
 import { type Arrival } from '@/features/scenario-lab/lab-session'
 import { toNamedOnce } from '@/features/scenario-lab/to-named-once'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { toSharedView } from './to-shared-view'
 
-type ArrivalNoticeProps = { readonly arrival: Arrival; readonly ground: LabGround }
+type ArrivalNoticeProps = { readonly arrival: Arrival; readonly context: LabContext }
 
 /** What a link brought: what was seen when it was shared, what is seen now, and what of it could not be used. */
-export function ArrivalNotice({ arrival, ground }: ArrivalNoticeProps) {
+export function ArrivalNotice({ arrival, context }: ArrivalNoticeProps) {
   const format = useFormat()
   const [isRead, setRead] = useState(false)
   const { contents, faults } = arrival
   const drifts = useMemo(() => {
-    const { presets } = ground.catalogue
+    const { presets } = context.catalogue
     const named = toNamedOnce(
       contents.map(({ scenario }) => scenario),
       ({ presetId }) => presets.find(({ id }) => id === presetId)?.label ?? presetId,
     )
     return contents.flatMap(({ scenario, shared }, index) => {
-      const now = shared && toSharedView(ground, scenario, shared.elementId)
+      const now = shared && toSharedView(context, scenario, shared.elementId)
       if (shared === null || now === null) return []
       const drift = explainDrift(shared, now, faults.length)
       return [{ name: named[index]?.name ?? '', elementId: shared.elementId, drift }]
     })
-  }, [contents, faults, ground])
+  }, [contents, faults, context])
   if (isRead) return undefined
-  const { inputs } = ground.catalogue
+  const { inputs } = context.catalogue
   return (
     <Notice
       isLive

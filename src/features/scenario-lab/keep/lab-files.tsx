@@ -6,7 +6,7 @@ import { Button } from '@/ui/layout/button'
 import { Dialog } from '@/ui/layout/dialog'
 import { Notice } from '@/ui/layout/notice'
 import {
-  type LabGround,
+  type LabContext,
   useSettledDocument,
   useSettledLab,
   labActions,
@@ -14,7 +14,7 @@ import {
 import styles from './keep.module.css'
 
 /** Scenarios as files, and the way to delete them all. */
-export function LabFiles({ ground }: { readonly ground: LabGround }) {
+export function LabFiles({ context }: { readonly context: LabContext }) {
   const { documents } = useSettledLab()
   const active = useSettledDocument()
   return (
@@ -29,7 +29,7 @@ export function LabFiles({ ground }: { readonly ground: LabGround }) {
       <Button disabled={documents.length === 0} onClick={() => saveFile(exportFile(documents))}>
         Export all as a file
       </Button>
-      <Reader ground={ground} />
+      <Reader context={context} />
       <Deletion count={documents.length} />
     </section>
   )
@@ -41,11 +41,11 @@ type Reading = {
   readonly faults: readonly string[]
 }
 
-function Reader({ ground }: { readonly ground: LabGround }) {
+function Reader({ context }: { readonly context: LabContext }) {
   const { change } = labActions()
   const [reading, setReading] = useState<Reading>()
   const read = async (file: File): Promise<void> => {
-    const result = importFile(await file.text(), ground.catalogue)
+    const result = importFile(await file.text(), context.catalogue)
     if (result.kind === 'faulty') {
       const faults = result.faults.map(({ path, message }) =>
         path === '' ? `The file ${message}` : `${path}: ${message}`,

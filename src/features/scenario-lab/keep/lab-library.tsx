@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Panel } from '@/ui/layout/panel'
 import {
-  type LabGround,
+  type LabContext,
   useSettledDocument,
   useSettledLab,
   labActions,
@@ -52,7 +52,7 @@ function AllKept() {
 /** Names, notes, versions and files of what the analyst keeps. */
 export const LabLibrary = memo(DrawnLabLibrary)
 
-function DrawnLabLibrary({ ground }: { readonly ground: LabGround }) {
+function DrawnLabLibrary({ context }: { readonly context: LabContext }) {
   const active = useSettledDocument()
   return (
     <Panel
@@ -62,7 +62,7 @@ function DrawnLabLibrary({ ground }: { readonly ground: LabGround }) {
       <div className={styles['library']}>
         {active !== undefined && <ActiveScenario active={active} key={active.id} />}
         <AllKept />
-        <LabFiles ground={ground} />
+        <LabFiles context={context} />
       </div>
     </Panel>
   )

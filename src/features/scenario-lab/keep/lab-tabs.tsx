@@ -12,7 +12,7 @@ import {
 } from '@/state/lab/lab-workspace'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
-import { useSettledLab, type LabGround, labActions } from '@/features/scenario-lab/use-lab'
+import { useSettledLab, type LabContext, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './keep.module.css'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
@@ -20,18 +20,18 @@ import { SourceLine } from '@/ui/evidence/source-line'
 import { Disclosure } from '@/ui/layout/disclosure'
 
 type PresetListProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly onStart: (presetId: PresetId) => void
 }
 
 /** Every preset with what it assumes, and the way to begin from it. */
-function PresetList({ ground, onStart }: PresetListProps) {
+function PresetList({ context, onStart }: PresetListProps) {
   const look = useSourceLookup()
   return (
     <div className={styles['presets']}>
       <Disclosure label="What each preset assumes">
         <dl className={styles['presetList']}>
-          {ground.catalogue.presets.map(({ id, label, sentence, evidence, sources }) => (
+          {context.catalogue.presets.map(({ id, label, sentence, evidence, sources }) => (
             <div key={id}>
               <dt>
                 {label} <EvidenceMark evidence={evidence} />
@@ -56,14 +56,14 @@ const NONE = 'none'
 /** The scenarios side by side, at most four, and the ways to begin another. */
 export const LabTabs = memo(DrawnLabTabs)
 
-function DrawnLabTabs({ ground }: { readonly ground: LabGround }) {
+function DrawnLabTabs({ context }: { readonly context: LabContext }) {
   const workspace = useSettledLab()
   const { activeId } = workspace
   const open = useMemo(() => openDocuments(workspace), [workspace])
   const active = open.find(({ id }) => id === activeId)
   const { change } = labActions()
   const { view } = useSettledView()
-  const { presets } = ground.catalogue
+  const { presets } = context.catalogue
   const start = (presetId: PresetId | typeof NONE): void => {
     const preset = presets.find(({ id }) => id === presetId)
     if (preset === undefined) return
@@ -107,7 +107,7 @@ function DrawnLabTabs({ ground }: { readonly ground: LabGround }) {
         </div>
       </div>
       <div className={styles['under']}>
-        <PresetList ground={ground} onStart={start} />
+        <PresetList context={context} onStart={start} />
         <p className={styles['count']}>
           {open.length} of at most {MAX_OPEN} side by side.
           {open.length === MAX_OPEN && ' Another one replaces the first, which stays saved.'}

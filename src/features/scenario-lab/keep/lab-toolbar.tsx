@@ -4,7 +4,7 @@ import { labKind } from '@/state/lab/lab-kind'
 import { useLabStore } from '@/state/lab/lab-store'
 import { Button } from '@/ui/layout/button'
 import { KeptStatus } from '@/ui/layout/kept-status'
-import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
+import { type LabContext, labActions } from '@/features/scenario-lab/use-lab'
 import styles from './keep.module.css'
 import { ShareButton } from './share-button'
 
@@ -35,7 +35,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** Back and forth, a link that carries the whole scenario, and whether everything is kept. */
 export const LabToolbar = memo(DrawnLabToolbar)
 
-function DrawnLabToolbar({ ground }: { readonly ground: LabGround }) {
+function DrawnLabToolbar({ context }: { readonly context: LabContext }) {
   const { undo, redo } = labActions()
   const last = useLabStore(({ history }) => history.past.at(-1)?.label)
   const next = useLabStore(({ history }) => history.future[0]?.label)
@@ -62,7 +62,7 @@ function DrawnLabToolbar({ ground }: { readonly ground: LabGround }) {
       >
         {next === undefined ? 'Redo' : `Redo: ${next}`}
       </Button>
-      <ShareButton ground={ground} />
+      <ShareButton context={context} />
       <KeptStatus status={status}>{toStatusWords(labKind.words, status)}</KeptStatus>
     </section>
   )

@@ -5,7 +5,7 @@ import { toBenchLink } from '@/state/lab/lab-exchange'
 import { activeDocument, openDocuments } from '@/state/lab/lab-workspace'
 import { useSettledView } from '@/state/address/use-view'
 import { Button } from '@/ui/layout/button'
-import { useSettledLab, type LabGround } from '@/features/scenario-lab/use-lab'
+import { useSettledLab, type LabContext } from '@/features/scenario-lab/use-lab'
 import styles from './keep.module.css'
 import { toSharedView } from './to-shared-view'
 
@@ -18,7 +18,7 @@ type Shared = {
 }
 
 /** Puts a link that carries what stands side by side into the address and on the clipboard. */
-export function ShareButton({ ground }: { readonly ground: LabGround }) {
+export function ShareButton({ context }: { readonly context: LabContext }) {
   const workspace = useSettledLab()
   const { view, hrefTo } = useSettledView()
   const [, navigate] = useLocation()
@@ -28,7 +28,7 @@ export function ShareButton({ ground }: { readonly ground: LabGround }) {
   const share = async (): Promise<void> => {
     const contents = open.map(({ scenario }) => ({
       scenario,
-      shared: toSharedView(ground, scenario, view.elementId),
+      shared: toSharedView(context, scenario, view.elementId),
     }))
     const active = open.findIndex(({ id }) => id === workspace.activeId)
     const { href, isLong } = toBenchLink(LAB_PATH, { contents, active })

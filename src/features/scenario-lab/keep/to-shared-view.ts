@@ -2,11 +2,11 @@ import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type SharedView } from '@/domain/lab/lab-shared'
 import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { createLabOutcomes, toLabFigures } from '@/model/lab'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabContext } from '@/features/scenario-lab/use-lab'
 
 /** Return what a reader sees of a scenario now: the score of an element, and all that decides it; null if it cannot run. */
 export function toSharedView(
-  { record, catalogue }: LabGround,
+  { record, catalogue }: LabContext,
   scenario: LabScenario,
   elementId: string,
 ): SharedView | null {

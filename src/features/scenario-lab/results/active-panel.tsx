@@ -9,7 +9,7 @@ import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
-import { type LabGround, labActions } from '@/features/scenario-lab/use-lab'
+import { type LabContext, labActions } from '@/features/scenario-lab/use-lab'
 import { FigureRow } from './figure-row'
 import { LabCurves } from './lab-curves'
 import { LossSpread } from './loss-spread'
@@ -22,7 +22,7 @@ import { toLabFigureRows } from './to-lab-figures'
 /** Props of {@link ActivePanel}. */
 export type ActivePanelProps = {
   readonly record: ModelRecord
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly row: LabRow
   /** What its run of central values comes to. */
   readonly shown: Compared
@@ -36,7 +36,7 @@ export type ActivePanelProps = {
 
 /** Figures and curves of the active scenario. */
 export function ActivePanel(props: ActivePanelProps) {
-  const { record, ground, row, shown, ask, elementId, name, baselineDate, regionIds, sources } =
+  const { record, context, row, shown, ask, elementId, name, baselineDate, regionIds, sources } =
     props
   const format = useFormat()
   const { commit } = useSettledView()
@@ -98,7 +98,7 @@ export function ActivePanel(props: ActivePanelProps) {
         onCancel={() => ask.cancel(row.id)}
         onDraw={() =>
           edit('sample all uncertain inputs', (now) =>
-            setInput(ground.catalogue, now, RANGES_ID, 'drawn'),
+            setInput(context.catalogue, now, RANGES_ID, 'drawn'),
           )
         }
         onExtend={(count) => ask.extend(row.id, count)}

@@ -7,7 +7,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { Select } from '@/ui/layout/select'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { DifferenceTable } from './difference-table'
 import { LabCurves } from './lab-curves'
 import { ScoreCards } from './score-cards'
@@ -25,7 +25,7 @@ import styles from './results.module.css'
 export type ComparePanelProps = {
   readonly rows: readonly Compared[]
   readonly scenarios: readonly NamedScenario[]
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly elementId: string
   readonly name: string
   readonly baselineDate: CivilDate
@@ -63,7 +63,7 @@ function DrawnComparePanel(props: ComparePanelProps) {
 }
 
 function Comparison(props: ComparePanelProps) {
-  const { rows, scenarios, ground, elementId, name, baselineDate, regionIds, sources } = props
+  const { rows, scenarios, context, elementId, name, baselineDate, regionIds, sources } = props
   const { isDifference, onDifference } = props
   const format = useFormat()
   const [seriesId, setSeriesId] = useState<ComparedSeries>('price')
@@ -100,7 +100,7 @@ function Comparison(props: ComparePanelProps) {
         sources={sources}
         weeks={first.outcome.certain.horizonWeeks}
       />
-      {!isOnSlide && <DifferenceTable ground={ground} scenarios={scenarios} />}
+      {!isOnSlide && <DifferenceTable context={context} scenarios={scenarios} />}
     </>
   )
 }

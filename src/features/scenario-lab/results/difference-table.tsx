@@ -5,22 +5,22 @@ import { type NamedScenario } from '@/data/use-lab-runs'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { toDifferenceRows, type ComparedInput } from './to-difference-rows'
 import { useInputWords } from './use-input-words'
 
 /** Props of {@link DifferenceTable}. */
 export type DifferenceTableProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly scenarios: readonly NamedScenario[]
 }
 
 /** Every input that scenarios set differently, side by side: who holds a place by name, a window by its days. */
-export function DifferenceTable({ ground, scenarios }: DifferenceTableProps) {
+export function DifferenceTable({ context, scenarios }: DifferenceTableProps) {
   const format = useFormat()
-  const { writeInput } = useInputWords(ground)
-  const { catalogue } = ground
-  const { baselineDate } = ground.record.info
+  const { writeInput } = useInputWords(context)
+  const { catalogue } = context
+  const { baselineDate } = context.record.info
   const rows = useMemo(
     () =>
       toDifferenceRows(

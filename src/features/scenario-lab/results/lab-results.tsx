@@ -6,7 +6,7 @@ import { useLabRuns, type LabBench, type LabRow, type NamedScenario } from '@/da
 import { useSourceLookup } from '@/data/use-source-refs'
 import { ExhibitWorkContext } from '@/ui/exhibit/exhibit-context'
 import { LabProof } from '@/features/scenario-lab/lab-proof'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { ActivePanel } from './active-panel'
 import { ComparePanel } from './compare-panel'
 import { FaultList } from './fault-list'
@@ -30,7 +30,7 @@ function toResultSourceIds(record: ModelRecord, elementId: string): readonly str
 
 /** Props of {@link LabResults}. */
 export type LabResultsProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly scenarios: readonly NamedScenario[]
   readonly activeId: string
   readonly elementId: string
@@ -42,8 +42,8 @@ export type LabResultsProps = {
 
 /** What the open scenarios come to: curves and figures of the active one, all side by side, and why they differ. */
 export function LabResults(props: LabResultsProps) {
-  const { ground, scenarios, activeId, elementId, isDragging, ahead } = props
-  const { record, catalogue } = ground
+  const { context, scenarios, activeId, elementId, isDragging, ahead } = props
+  const { record, catalogue } = context
   const [isDifference, setDifference] = useState(false)
   const { rows, prepare, ...ask } = useLabRuns({ ...props, record, catalogue, isDifference })
   useEffect(() => ahead?.(prepare), [ahead, prepare])
@@ -91,15 +91,15 @@ export function LabResults(props: LabResultsProps) {
             <FaultList faults={active.reply.faults} title={`“${active.name}” cannot be run.`} />
           ) : (
             shown && (
-              <LabProof ground={ground} scenarios={alone}>
-                <ActivePanel {...shared} ask={ask} ground={ground} row={active} shown={shown} />
+              <LabProof context={context} scenarios={alone}>
+                <ActivePanel {...shared} ask={ask} context={context} row={active} shown={shown} />
               </LabProof>
             )
           )}
-          <LabProof ground={ground} scenarios={later.scenarios}>
+          <LabProof context={context} scenarios={later.scenarios}>
             <ComparePanel
               {...shared}
-              ground={ground}
+              context={context}
               isDifference={isDifference}
               onDifference={setDifference}
               rows={later.compared}
@@ -107,11 +107,11 @@ export function LabResults(props: LabResultsProps) {
             />
           </LabProof>
           {active.reply.kind === 'ran' && laterActive !== undefined && (
-            <LabProof ground={ground} scenarios={alone}>
+            <LabProof context={context} scenarios={alone}>
               <WhyPanel
                 {...shared}
                 active={laterActive}
-                ground={ground}
+                context={context}
                 isRefining={later.isRefining}
                 isWaiting={later.isWaiting}
                 others={others}

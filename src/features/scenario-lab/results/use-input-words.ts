@@ -4,20 +4,20 @@ import { type InputId, type LabValue } from '@/domain/lab/lab-input'
 import { AS_OF_ID } from '@/model/lab'
 import { useFormat } from '@/ui/format/format-context'
 import { useWriteInput } from '@/features/scenario-lab/inputs/write-input-value'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { type InputWords } from './to-waterfall'
 
 /** Writes a value of an input: days for weeks, names for controllers. */
 export type WriteInput = (inputId: InputId, value: LabValue) => string
 
 /** Return how inputs are named and how their values are written. */
-export function useInputWords(ground: LabGround): {
+export function useInputWords(context: LabContext): {
   readonly words: InputWords
   readonly writeInput: WriteInput
 } {
   const format = useFormat()
-  const write = useWriteInput(ground)
-  const { inputs } = ground.catalogue
+  const write = useWriteInput(context)
+  const { inputs } = context.catalogue
   return useMemo(
     () => ({
       words: (id) => {

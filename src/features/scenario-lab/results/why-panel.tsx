@@ -9,7 +9,7 @@ import { differingInputs } from '@/model/lab'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
-import { type LabGround } from '@/features/scenario-lab/use-lab'
+import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { Answer } from './answer'
 import { MEASURE_WORDS } from './measure-words'
 import { useInputWords } from './use-input-words'
@@ -20,7 +20,7 @@ import styles from './results.module.css'
 
 /** Props of {@link WhyPanel}. */
 export type WhyPanelProps = {
-  readonly ground: LabGround
+  readonly context: LabContext
   readonly active: NamedScenario
   /** Other open scenarios, which the active one can be compared with. */
   readonly others: readonly NamedScenario[]
@@ -42,8 +42,8 @@ const MEASURE_OPTIONS = LAB_MEASURES.map((value) => ({ value, label: MEASURE_WOR
 export const WhyPanel = memo(DrawnWhyPanel)
 
 function DrawnWhyPanel(props: WhyPanelProps) {
-  const { ground, active, others, elementId, name, isWaiting, isRefining, sources } = props
-  const { record, catalogue } = ground
+  const { context, active, others, elementId, name, isWaiting, isRefining, sources } = props
+  const { record, catalogue } = context
   const [measure, setMeasure] = useState<LabMeasure>('score')
   const [againstId, setAgainstId] = useState(PRESET)
   const { presetId, asOf } = active.scenario
@@ -56,7 +56,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
     () => ({ record, elementId, measure, from, to }),
     [record, elementId, measure, from, to],
   )
-  const { words, writeInput } = useInputWords(ground)
+  const { words, writeInput } = useInputWords(context)
   const parts = useQuestion('parts', question, !isWaiting && changed.length > 0)
   const swings = useQuestion('swings', question, !isWaiting && !isRefining)
   return (

@@ -16,7 +16,7 @@ const controllers = [
   { id: 'kia', name: 'Kachin Independence Army' },
   { id: 'uwsa', name: 'United Wa State Army' },
 ].map((row) => ({ ...row, shortName: row.name, description: '', sources: [] }))
-const ground = { record, controllers, catalogue: createCatalogue(record, controllers) }
+const context = { record, controllers, catalogue: createCatalogue(record, controllers) }
 const reported: LabScenario = { presetId: 'kachin-as-reported', asOf: '2024-11-20', changes: {} }
 
 function toUncertain(mode: number): LabScenario {
@@ -37,7 +37,7 @@ function toPage(work: LabWork, { scenarios, isDragging = false }: Shown) {
       <LabResults
         activeId="0"
         elementId="Tb"
-        ground={ground}
+        context={context}
         isDragging={isDragging}
         scenarios={scenarios.map((scenario, index) => ({
           id: String(index),

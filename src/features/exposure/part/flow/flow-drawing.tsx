@@ -147,7 +147,7 @@ function HeldPattern({ id }: { readonly id: string }) {
         patternUnits="userSpaceOnUse"
         width="7"
       >
-        <rect className={styles['heldGround']} height="7" width="7" />
+        <rect className={styles['heldBackground']} height="7" width="7" />
         <rect className={styles['heldStripe']} height="7" width="3" />
       </pattern>
     </defs>

@@ -6,7 +6,7 @@ import { type FlowNode, type Stage } from './lay-out-flow'
 import { OTHERS, sumShares, toHeldShare, type Strand } from './to-strands'
 
 /** What the words of a flow are taken from. */
-export type FlowWordsGround = {
+export type FlowWordsContext = {
   readonly record: Pick<ModelRecord, 'regions' | 'gates' | 'elements'>
   readonly format: Format
 }
@@ -15,15 +15,15 @@ export type FlowWordsGround = {
 const LEAST_HELD = 0.005
 
 /** Return what stands beside the bars of a flow: name, share and, where something does not leave its mine, how much of it. */
-export function toNodeWords(strands: readonly Strand[], ground: FlowWordsGround): NodeWords {
-  const { format } = ground
+export function toNodeWords(strands: readonly Strand[], context: FlowWordsContext): NodeWords {
+  const { format } = context
   const gateOf = new Map(strands.map(({ regionId, gateId }) => [regionId, gateId]))
   const nameOf = (stage: Stage, id: string, isNarrow: boolean): string | undefined => {
-    if (stage === 'gate') return toGateName(id, ground)
-    if (stage === 'element') return isNarrow ? id : toElementName(id, ground)
+    if (stage === 'gate') return toGateName(id, context)
+    if (stage === 'element') return isNarrow ? id : toElementName(id, context)
     if (stage === 'part') return isNarrow ? undefined : ''
-    const gate = isNarrow ? toGateName(gateOf.get(id) ?? null, ground) : undefined
-    return [toRegionName(id, ground), gate].filter(Boolean).join(', ')
+    const gate = isNarrow ? toGateName(gateOf.get(id) ?? null, context) : undefined
+    return [toRegionName(id, context), gate].filter(Boolean).join(', ')
   }
   return (node, isNarrow) => {
     const name = nameOf(node.stage, node.id, isNarrow)
@@ -37,38 +37,38 @@ export function toNodeWords(strands: readonly Strand[], ground: FlowWordsGround)
 export function toFlowSentence(
   strands: readonly Strand[],
   elementId: string | undefined,
-  ground: FlowWordsGround,
+  context: FlowWordsContext,
 ): string {
-  const { format } = ground
+  const { format } = context
   const drawn = strands.filter(
     (strand) => elementId === undefined || strand.elementId === elementId,
   )
   const whole = sumShares(drawn)
   if (whole === 0) return 'No way from a mine to the part is known.'
-  const what = elementId === undefined ? 'oxide' : toElementName(elementId, ground).toLowerCase()
+  const what = elementId === undefined ? 'oxide' : toElementName(elementId, context).toLowerCase()
   const held = drawn.filter(({ isHeld }) => isHeld)
   const sum = sumShares(held) / whole
   if (sum < LEAST_HELD) return `All of the part’s ${what} leaves its mines.`
   const [gate] = [...groupBy(held, ({ gateId }) => gateId)].toSorted(
     ([, a], [, b]) => sumShares(b) - sumShares(a),
   )
-  const name = toGateName(gate?.[0] ?? null, ground)
+  const name = toGateName(gate?.[0] ?? null, context)
   const behind =
     gate === undefined || name === undefined
       ? ''
       : `, ${format.percent(sumShares(gate[1]) / whole)} behind ${name}`
   const first = `${format.percent(sum)} of the part’s ${what} does not leave its mines${behind}.`
-  return elementId === undefined ? `${first}${toWorstElement(strands, ground)}` : first
+  return elementId === undefined ? `${first}${toWorstElement(strands, context)}` : first
 }
 
-function toWorstElement(strands: readonly Strand[], ground: FlowWordsGround): string {
+function toWorstElement(strands: readonly Strand[], context: FlowWordsContext): string {
   const shares = [...groupBy(strands, ({ elementId }) => elementId)]
     .map(([id, group]) => ({ id, held: toHeldShare(group) / sumShares(group) }))
     .toSorted((a, b) => b.held - a.held)
   const [worst] = shares
   if (worst === undefined || shares.length < 2) return ''
-  const name = toElementName(worst.id, ground).toLowerCase()
-  return ` Of its ${name} it is ${ground.format.percent(worst.held)}.`
+  const name = toElementName(worst.id, context).toLowerCase()
+  return ` Of its ${name} it is ${context.format.percent(worst.held)}.`
 }
 
 function toHeldWords({ share, heldShare }: FlowNode, format: Format): string {
@@ -76,16 +76,16 @@ function toHeldWords({ share, heldShare }: FlowNode, format: Format): string {
   return held < LEAST_HELD ? '' : `, ${format.percent(held)} held back`
 }
 
-function toRegionName(id: string, { record }: FlowWordsGround): string {
+function toRegionName(id: string, { record }: FlowWordsContext): string {
   return id === OTHERS
     ? 'Other regions'
     : (record.regions.find((region) => region.id === id)?.name ?? id)
 }
 
-function toGateName(id: string | null, { record }: FlowWordsGround): string | undefined {
+function toGateName(id: string | null, { record }: FlowWordsContext): string | undefined {
   return record.gates.find((gate) => gate.id === id)?.name
 }
 
-function toElementName(id: string, { record }: FlowWordsGround): string {
+function toElementName(id: string, { record }: FlowWordsContext): string {
   return record.elements.find((element) => element.id === id)?.name ?? id
 }

@@ -29,9 +29,9 @@ export function PartFlow({ flows, record }: PartFlowProps) {
   const most =
     room?.drawing === undefined ? undefined : Math.floor(room.drawing / (1.8 * size.fontSize)) - 1
   const strands = useMemo(() => toStrands(flows, { elementId, most }), [flows, elementId, most])
-  const ground = useMemo(() => ({ record, format }), [record, format])
-  const wordsOf = useMemo(() => toNodeWords(strands, ground), [strands, ground])
-  const sentence = toFlowSentence(toStrands(flows), elementId, ground)
+  const context = useMemo(() => ({ record, format }), [record, format])
+  const wordsOf = useMemo(() => toNodeWords(strands, context), [strands, context])
+  const sentence = toFlowSentence(toStrands(flows), elementId, context)
   const describe = useCallback(() => ({ sentence }), [sentence])
   return (
     <>

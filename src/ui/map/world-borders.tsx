@@ -4,7 +4,7 @@ import { toOutline } from './to-outline'
 import styles from './place-map.module.css'
 
 /** Land and borders of the world. */
-export function WorldGround({ view }: { readonly view: MapView }) {
+export function WorldBorders({ view }: { readonly view: MapView }) {
   return (
     <g>
       <path className={styles['land']} d={toOutline(world.land, world.scale, view, true)} />
