@@ -57,8 +57,6 @@ test.describe('a deck', () => {
 test('one key presents, the keys go through, and Esc returns to exactly where one was', async ({
   page,
 }) => {
-  await makeReadyDeck(page)
-  await page.getByRole('link', { name: 'Regions' }).click()
   await page.goto('/regions?asof=2025-03-01')
   await expect(page.getByRole('heading', { name: /China’s imports/ })).toBeVisible()
   await page.evaluate(() => window.scrollTo(0, 900))
@@ -67,7 +65,12 @@ test('one key presents, the keys go through, and Esc returns to exactly where on
   // Keys are heard once the search is ready; a slide is shown once its figures are final.
   await expect(page.getByRole('button', { name: /^Search/ })).toBeEnabled()
   await page.keyboard.press('p')
+  await expect(page.getByRole('heading', { name: 'There is no deck yet' })).toBeVisible()
+  await page.getByRole('button', { name: 'Create the Kachin deck' }).click()
   await expect(slide(page)).toContainText('1 of 6', { timeout: 60_000 })
+  await page.keyboard.press('3')
+  await page.keyboard.press('Enter')
+  await expect(slide(page)).toContainText('3 of 6')
   await page.keyboard.press('End')
   await expect(slide(page)).toContainText('6 of 6')
   await expect(slide(page)).toContainText(/As of .+, 2 changes: halt .+ \(preset .+\); gates/)

@@ -1,9 +1,17 @@
 import { useState } from 'react'
-import { type Deck } from '@/domain/page/deck'
+import { type Deck, SLIDE_THEMES, type SlideTheme } from '@/domain/page/deck'
 import { saveFile, toBlob } from '@/export/save-file'
 import { exportDeck } from '@/state/decks/deck-exchange'
 import { useDeckStore } from '@/state/decks/deck-store'
-import { removeDeck, renameDeck } from '@/state/decks/deck-workspace'
+import {
+  duplicatePins,
+  movePins,
+  patchPins,
+  removeDeck,
+  removePins,
+  renameDeck,
+} from '@/state/decks/deck-workspace'
+import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { createDrawnSlides } from '@/app/present/drawn-slides'
 import { useOneByOne } from '@/app/present/use-one-by-one'
@@ -16,6 +24,10 @@ import { SlideRow } from './slide-row'
 /** The deck that is worked on: its name, its slides in order, and what can be done with it. */
 export function DeckEditor({ deck }: { readonly deck: Deck }) {
   const change = useDeckStore((state) => state.change)
+  const amend = useDeckStore((state) => state.amend)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  // A slide that was deleted is selected no more.
+  const selected = deck.pins.map(({ id }) => id).filter((id) => chosen.includes(id))
   const present = useStartPresenting()
   const { drawn, onDrawn } = useOneByOne()
   const [slides] = useState(createDrawnSlides)
@@ -30,8 +42,10 @@ export function DeckEditor({ deck }: { readonly deck: Deck }) {
           isNeeded
           label="Name of the deck"
           most={200}
-          onKeep={(name) =>
-            change('name a deck', (workspace) => renameDeck(workspace, deck.id, name))
+          onType={(name, isFirst) =>
+            isFirst
+              ? change('name a deck', (workspace) => renameDeck(workspace, deck.id, name))
+              : amend((workspace) => renameDeck(workspace, deck.id, name))
           }
           value={deck.name}
         />
@@ -50,21 +64,86 @@ export function DeckEditor({ deck }: { readonly deck: Deck }) {
       {deck.pins.length === 0 ? (
         <p>No slide yet. Press “Pin” beside a chart, table, map or figure of any page.</p>
       ) : (
-        <ol className={styles['rows']}>
-          {deck.pins.map((pin, place) => (
-            <SlideRow
-              deck={deck}
-              isDrawn={place < drawn}
-              key={pin.id}
-              onDrawn={onDrawn}
-              onPresent={() => present(deck.id, place + 1)}
-              pin={pin}
-              place={place}
-              slides={slides}
-            />
-          ))}
-        </ol>
+        <>
+          {selected.length > 0 && (
+            <SelectedSlides deckId={deck.id} onClear={() => setChosen([])} selected={selected} />
+          )}
+          <ol className={styles['rows']}>
+            {deck.pins.map((pin, place) => (
+              <SlideRow
+                deck={deck}
+                isDrawn={place < drawn}
+                key={pin.id}
+                isSelected={selected.includes(pin.id)}
+                moving={selected.includes(pin.id) ? selected : [pin.id]}
+                onDrawn={onDrawn}
+                onPresent={() => present(deck.id, place + 1)}
+                onSelect={(isSelected) =>
+                  setChosen((ids) =>
+                    isSelected ? [...ids, pin.id] : ids.filter((id) => id !== pin.id),
+                  )
+                }
+                pin={pin}
+                place={place}
+                slides={slides}
+              />
+            ))}
+          </ol>
+        </>
       )}
     </section>
+  )
+}
+
+type SelectedSlidesProps = {
+  readonly deckId: string
+  /** In the order of the deck; at least one. */
+  readonly selected: readonly string[]
+  readonly onClear: () => void
+}
+
+const THEME_LABELS: Readonly<Record<SlideTheme, string>> = {
+  light: 'Light colours',
+  dark: 'Dark colours',
+}
+
+/** What is done with several slides at once, each in one step of undo. */
+function SelectedSlides({ deckId, selected, onClear }: SelectedSlidesProps) {
+  const format = useFormat()
+  const change = useDeckStore((state) => state.change)
+  const count = `${format.integer(selected.length)} ${selected.length === 1 ? 'slide' : 'slides'}`
+  return (
+    <div aria-label="Selected slides" className={styles['selected']} role="toolbar">
+      <output>{count} selected</output>
+      <Button onClick={() => change('move slides', (all) => movePins(all, deckId, selected, 0))}>
+        Move to the top
+      </Button>
+      <Button
+        onClick={() => change('move slides', (all) => movePins(all, deckId, selected, Infinity))}
+      >
+        Move to the end
+      </Button>
+      <Button
+        onClick={() => change('duplicate slides', (all) => duplicatePins(all, deckId, selected))}
+      >
+        Duplicate
+      </Button>
+      {SLIDE_THEMES.map((theme) => (
+        <Button
+          key={theme}
+          onClick={() =>
+            change('colour slides', (all) => patchPins(all, deckId, selected, { theme }))
+          }
+        >
+          {THEME_LABELS[theme]}
+        </Button>
+      ))}
+      <Button onClick={() => change('delete slides', (all) => removePins(all, deckId, selected))}>
+        Delete
+      </Button>
+      <Button kind="quiet" onClick={onClear}>
+        Clear the selection
+      </Button>
+    </div>
   )
 }

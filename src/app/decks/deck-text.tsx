@@ -11,21 +11,29 @@ export type DeckTextProps = {
   readonly isLong?: boolean | undefined
   /** Keeps what was there when the box is left empty. */
   readonly isNeeded?: boolean | undefined
-  readonly onKeep: (text: string) => void
+  /** Called at each change; `isFirst` since the box was entered. */
+  readonly onType: (text: string, isFirst: boolean) => void
 }
 
-/** Words that become part of the deck, in one step, when the box is left. */
+/** Words that are part of the deck as they are typed; undo takes them back in one step. */
 export function DeckText(props: DeckTextProps) {
-  const { label, value, most, placeholder, isLong = false, isNeeded = false, onKeep } = props
+  const { label, value, most, placeholder, isLong = false, isNeeded = false, onType } = props
   const [typed, setTyped] = useState<string>()
-  const keep = (): void => {
-    const isKeepable = typed !== undefined && typed !== value && !(isNeeded && typed.trim() === '')
-    if (isKeepable) onKeep(isLong ? typed : typed.trim())
+  const [hasStep, setHasStep] = useState(false)
+  const take = (text: string): void => {
+    setTyped(text)
+    const kept = isLong ? text : text.trim()
+    if (kept === value || (isNeeded && kept === '')) return
+    onType(kept, !hasStep)
+    setHasStep(true)
+  }
+  const leave = (): void => {
     setTyped(undefined)
+    setHasStep(false)
   }
   const shared = {
     maxLength: most,
-    onBlur: keep,
+    onBlur: leave,
     placeholder,
     value: typed ?? value,
   }
@@ -33,9 +41,9 @@ export function DeckText(props: DeckTextProps) {
     <label className={styles['field']}>
       {label}
       {isLong ? (
-        <textarea {...shared} onChange={(event) => setTyped(event.currentTarget.value)} rows={4} />
+        <textarea {...shared} onChange={(event) => take(event.currentTarget.value)} rows={4} />
       ) : (
-        <input {...shared} onChange={(event) => setTyped(event.currentTarget.value)} type="text" />
+        <input {...shared} onChange={(event) => take(event.currentTarget.value)} type="text" />
       )}
     </label>
   )

@@ -1,4 +1,4 @@
-import { useState, useCallback } from 'react'
+import { useState } from 'react'
 import { addDecks, importDecks } from '@/state/decks/deck-exchange'
 import { useDeckSession, useDeckStore } from '@/state/decks/deck-store'
 import { toStatusWords } from '@/state/kept/kept-notice'
@@ -12,38 +12,7 @@ import { StorageNotices } from '@/ui/layout/storage-notices'
 import { Select } from '@/ui/layout/select'
 import { DeckEditor } from './deck-editor'
 import styles from './decks.module.css'
-import { useQuery } from '@tanstack/react-query'
-import { useData } from '@/data/data-context'
-import { useSettledView } from '@/state/address/use-view'
-import { useFormat } from '@/ui/format/format-context'
-import { currentTheme } from './current-theme'
-import { type ReadyDeck, toReadyDeck } from './to-ready-deck'
-
-/** Return a function that makes the ready deck from the current data and scenario; undefined before they are there. */
-function useReadyDeck(): (() => ReadyDeck) | undefined {
-  const format = useFormat()
-  const { queries } = useData()
-  const info = useQuery(queries.info)
-  const elements = useQuery(queries.elements)
-  const { view, defaults } = useSettledView()
-  const baselineDate = info.data?.baselineDate
-  const name = elements.data?.find(({ id }) => id === view.elementId)?.name
-  const make = useCallback(
-    () =>
-      toReadyDeck(
-        {
-          view,
-          defaults,
-          baselineDate: baselineDate ?? view.asOf,
-          elementName: name ?? view.elementId,
-          theme: currentTheme(),
-        },
-        format,
-      ),
-    [view, defaults, baselineDate, name, format],
-  )
-  return baselineDate === undefined || name === undefined ? undefined : make
-}
+import { useReadyDeck } from './use-ready-deck'
 
 /** The reader's decks: exhibits of any page in the order in which they will be shown. */
 export function DecksPage() {

@@ -1,7 +1,13 @@
 import { type DragEvent, type KeyboardEvent } from 'react'
 import { type Deck, type Pin, SLIDE_THEMES, type SlideTheme } from '@/domain/page/deck'
 import { useDeckStore } from '@/state/decks/deck-store'
-import { movePin, patchPin, removePin } from '@/state/decks/deck-workspace'
+import {
+  type DeckWorkspace,
+  duplicatePins,
+  movePins,
+  patchPins,
+  removePins,
+} from '@/state/decks/deck-workspace'
 import { Button } from '@/ui/layout/button'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { type DrawnSlides } from '@/app/present/drawn-slides'
@@ -22,6 +28,10 @@ export type SlideRowProps = {
   /** Told what the slide shows. */
   readonly slides: DrawnSlides
   readonly onPresent: () => void
+  readonly isSelected: boolean
+  readonly onSelect: (isSelected: boolean) => void
+  /** Slides that move with this one: those selected, where it is one of them. */
+  readonly moving: readonly string[]
 }
 
 const THEME_LABELS: Readonly<Record<SlideTheme, string>> = { light: 'Light', dark: 'Dark' }
@@ -30,25 +40,35 @@ const THEME_LABELS: Readonly<Record<SlideTheme, string>> = { light: 'Light', dar
 const DRAGGED = 'application/x-chokepoint-slide'
 
 /** One slide of the deck: what it shows, what is said about it, and where it stands. */
-export function SlideRow({ deck, pin, place, isDrawn, onDrawn, slides, onPresent }: SlideRowProps) {
+export function SlideRow(props: SlideRowProps) {
+  const { deck, pin, place, isDrawn, onDrawn, slides, onPresent } = props
+  const { isSelected, onSelect, moving } = props
   const change = useDeckStore((state) => state.change)
+  const amend = useDeckStore((state) => state.amend)
   const count = deck.pins.length
   const name = pin.heading === '' ? pin.title : pin.heading
-  const moveTo = (pinId: string, to: number) =>
-    change('move a slide', (workspace) => movePin(workspace, deck.id, pinId, to))
-  const patch = (label: string, words: Partial<Pick<Pin, 'heading' | 'note' | 'theme'>>) =>
-    change(label, (workspace) => patchPin(workspace, deck.id, pin.id, words))
+  const moveTo = (pinIds: readonly string[], to: number) =>
+    change(pinIds.length === 1 ? 'move a slide' : 'move slides', (workspace) =>
+      movePins(workspace, deck.id, pinIds, to),
+    )
+  const patch =
+    (words: Partial<Pick<Pin, 'heading' | 'note' | 'theme'>>) => (workspace: DeckWorkspace) =>
+      patchPins(workspace, deck.id, [pin.id], words)
+  const type =
+    (label: string, key: 'heading' | 'note') =>
+    (text: string, isFirst: boolean): void =>
+      isFirst ? change(label, patch({ [key]: text })) : amend(patch({ [key]: text }))
   const drop = (event: DragEvent) => {
     const dragged = event.dataTransfer.getData(DRAGGED)
     if (dragged === '') return
     event.preventDefault()
-    moveTo(dragged, place)
+    moveTo(dragged.split(' '), place)
   }
   const moveByKey = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
     if (by === undefined) return
     event.preventDefault()
-    moveTo(pin.id, place + by)
+    moveTo([pin.id], place + by)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop on; keys have the handle
@@ -64,7 +84,7 @@ export function SlideRow({ deck, pin, place, isDrawn, onDrawn, slides, onPresent
         className={styles['handle']}
         draggable
         onDragStart={(event) => {
-          event.dataTransfer.setData(DRAGGED, pin.id)
+          event.dataTransfer.setData(DRAGGED, moving.join(' '))
           event.dataTransfer.effectAllowed = 'move'
         }}
         onKeyDown={moveByKey}
@@ -72,6 +92,14 @@ export function SlideRow({ deck, pin, place, isDrawn, onDrawn, slides, onPresent
       >
         {place + 1}
       </button>
+      <label className={styles['select']}>
+        <input
+          aria-label={`Select slide ${place + 1}, ${name}`}
+          checked={isSelected}
+          onChange={(event) => onSelect(event.currentTarget.checked)}
+          type="checkbox"
+        />
+      </label>
       <div className={styles['thumb']}>
         {isDrawn && (
           <SlideThumb
@@ -87,30 +115,30 @@ export function SlideRow({ deck, pin, place, isDrawn, onDrawn, slides, onPresent
         <DeckText
           label="Your own title (if empty, the finding of the exhibit)"
           most={2000}
-          onKeep={(heading) => patch('title a slide', { heading })}
+          onType={type('title a slide', 'heading')}
           value={pin.heading}
         />
         <DeckText
           isLong
           label="Notes, for the presenter only"
           most={20_000}
-          onKeep={(note) => patch('write notes', { note })}
+          onType={type('write notes', 'note')}
           value={pin.note}
         />
         <div className={styles['buttons']}>
           <SegmentedControl
             label="Colours"
-            onChange={(theme) => patch('colour a slide', { theme })}
+            onChange={(theme) => change('colour a slide', patch({ theme }))}
             options={SLIDE_THEMES.map((value) => ({ value, label: THEME_LABELS[value] }))}
             value={pin.theme}
           />
-          <Button disabled={place === 0} kind="quiet" onClick={() => moveTo(pin.id, place - 1)}>
+          <Button disabled={place === 0} kind="quiet" onClick={() => moveTo([pin.id], place - 1)}>
             Move up
           </Button>
           <Button
             disabled={place === count - 1}
             kind="quiet"
-            onClick={() => moveTo(pin.id, place + 1)}
+            onClick={() => moveTo([pin.id], place + 1)}
           >
             Move down
           </Button>
@@ -121,7 +149,17 @@ export function SlideRow({ deck, pin, place, isDrawn, onDrawn, slides, onPresent
           <Button
             kind="quiet"
             onClick={() =>
-              change('delete a slide', (workspace) => removePin(workspace, deck.id, pin.id))
+              change('duplicate a slide', (workspace) =>
+                duplicatePins(workspace, deck.id, [pin.id]),
+              )
+            }
+          >
+            Duplicate
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() =>
+              change('delete a slide', (workspace) => removePins(workspace, deck.id, [pin.id]))
             }
           >
             Delete

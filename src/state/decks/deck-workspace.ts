@@ -63,44 +63,72 @@ export function addPin(
   })
 }
 
-/** Change what is said about a slide, or its colours. */
-export function patchPin(
+/** Change what is said about slides, or their colours. */
+export function patchPins(
   workspace: DeckWorkspace,
   deckId: string,
-  pinId: string,
+  pinIds: readonly string[],
   patch: Partial<Pick<Pin, 'heading' | 'note' | 'theme'>>,
 ): DeckWorkspace {
-  return mapDeck(workspace, deckId, (deck) => ({
-    ...deck,
-    pins: deck.pins.map((pin) => (pin.id === pinId ? { ...pin, ...patch } : pin)),
-  }))
+  return mapPins(workspace, deckId, (pins) =>
+    pins.map((pin) => (pinIds.includes(pin.id) ? { ...pin, ...patch } : pin)),
+  )
 }
 
-/** Delete a slide. */
-export function removePin(workspace: DeckWorkspace, deckId: string, pinId: string): DeckWorkspace {
-  return mapDeck(workspace, deckId, (deck) => ({
-    ...deck,
-    pins: deck.pins.filter(({ id }) => id !== pinId),
-  }))
-}
-
-/** Move a slide to another place of its deck, from 0; a place beyond the ends is the nearest end. */
-export function movePin(
+/** Delete slides. */
+export function removePins(
   workspace: DeckWorkspace,
   deckId: string,
-  pinId: string,
+  pinIds: readonly string[],
+): DeckWorkspace {
+  return mapPins(workspace, deckId, (pins) => pins.filter(({ id }) => !pinIds.includes(id)))
+}
+
+/** Put a copy of each of some slides behind it. */
+export function duplicatePins(
+  workspace: DeckWorkspace,
+  deckId: string,
+  pinIds: readonly string[],
+): DeckWorkspace {
+  return mapPins(workspace, deckId, (pins) => {
+    const taken = pins.map(({ id }) => id)
+    return pins.flatMap((pin) => {
+      if (!pinIds.includes(pin.id)) return [pin]
+      const id = nextNumberedId('slide', taken)
+      taken.push(id)
+      return [pin, { ...pin, id }]
+    })
+  })
+}
+
+/**
+ * Move slides, in their order, so that the first of them stands at a place of its deck, from 0; a place beyond the
+ * ends is the nearest end.
+ */
+export function movePins(
+  workspace: DeckWorkspace,
+  deckId: string,
+  pinIds: readonly string[],
   place: number,
 ): DeckWorkspace {
+  return mapPins(workspace, deckId, (pins) => {
+    const moved = pins.filter(({ id }) => pinIds.includes(id))
+    const rest = pins.filter(({ id }) => !pinIds.includes(id))
+    const to = Math.max(0, Math.min(rest.length, Math.round(place)))
+    const next = rest.toSpliced(to, 0, ...moved)
+    return next.every((pin, index) => pin === pins[index]) ? pins : next
+  })
+}
+
+function mapPins(
+  workspace: DeckWorkspace,
+  deckId: string,
+  change: (pins: readonly Pin[]) => readonly Pin[],
+): DeckWorkspace {
   const deck = workspace.decks.find(({ id }) => id === deckId)
-  const from = deck?.pins.findIndex(({ id }) => id === pinId) ?? -1
-  const pin = deck?.pins[from]
-  if (deck === undefined || pin === undefined) return workspace
-  const to = Math.max(0, Math.min(deck.pins.length - 1, Math.round(place)))
-  if (to === from) return workspace
-  return mapDeck(workspace, deckId, (kept) => ({
-    ...kept,
-    pins: kept.pins.toSpliced(from, 1).toSpliced(to, 0, pin),
-  }))
+  const pins = deck && change(deck.pins)
+  if (pins === undefined || pins === deck?.pins) return workspace
+  return mapDeck(workspace, deckId, (kept) => ({ ...kept, pins }))
 }
 
 function mapDeck(

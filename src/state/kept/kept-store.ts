@@ -11,6 +11,8 @@ export type KeptState<Workspace, Memory> = {
   readonly notices: readonly KeptNotice[]
   /** Change the workspace in one step that undo names by `label`; a change of nothing is no step. */
   readonly change: (label: string, update: (workspace: Workspace) => Workspace) => void
+  /** Change the workspace as part of the last step, as each letter typed into a box does. */
+  readonly amend: (update: (workspace: Workspace) => Workspace) => void
   readonly undo: () => void
   readonly redo: () => void
   /** Change every state that undo and redo can lead to, as loading and resolved conflicts do. */
@@ -43,6 +45,8 @@ export function keptState<Item extends Named, Rest, Workspace, Memory>(
         const next = update(base.present)
         return { history: isSame(next, base.present) ? base : doStep(base, label, next) }
       }),
+    amend: (update) =>
+      set(({ history }) => ({ history: { ...history, present: update(history.present) } })),
     undo: () => set(({ history }) => ({ history: undo(history) })),
     redo: () => set(({ history }) => ({ history: redo(history) })),
     rebase: (update) => set(({ history }) => ({ history: mapHistory(history, update) })),

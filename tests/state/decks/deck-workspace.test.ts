@@ -7,10 +7,12 @@ import {
   addDeck,
   addPin,
   type DeckWorkspace,
-  movePin,
+  movePins,
+  duplicatePins,
   NO_DECKS,
   removeDeck,
-  removePin,
+  removePins,
+  renameDeck,
 } from '@/state/decks/deck-workspace'
 import { decks, loosePins } from '@tests/contracts/deck-arbitraries'
 
@@ -18,7 +20,7 @@ const workspaces: fc.Arbitrary<DeckWorkspace> = fc
   .array(decks, { minLength: 1, maxLength: 3 })
   .map((all) => all.reduce(addDeck, NO_DECKS))
 
-describe(movePin, () => {
+describe(movePins, () => {
   it('changes the order and nothing else, and can be taken back by moving back', () => {
     fc.assert(
       fc.property(
@@ -30,13 +32,13 @@ describe(movePin, () => {
           const pin = deck?.pins[from % Math.max(1, deck.pins.length)]
           if (deck === undefined || pin === undefined) return
           const place = deck.pins.indexOf(pin)
-          const moved = movePin(workspace, deck.id, pin.id, to)
+          const moved = movePins(workspace, deck.id, [pin.id], to)
           const [after] = moved.decks
           expect(after?.pins.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(
             deck.pins.toSorted((a, b) => a.id.localeCompare(b.id)),
           )
           expect(after?.pins.indexOf(pin)).toBe(Math.max(0, Math.min(deck.pins.length - 1, to)))
-          expect(movePin(moved, deck.id, pin.id, place)).toEqual(workspace)
+          expect(movePins(moved, deck.id, [pin.id], place)).toEqual(workspace)
         },
       ),
     )
@@ -55,7 +57,7 @@ describe(addPin, () => {
           const deckId = activeId ?? ''
           const added = pins.reduce((workspace, pin, index) => {
             const next = addPin(workspace, deckId, pin)
-            return index === gone % 5 ? removePin(next, deckId, 'slide-1') : next
+            return index === gone % 5 ? removePins(next, deckId, ['slide-1']) : next
           }, start)
           const ids = added.decks.find(({ id }) => id === deckId)?.pins.map(({ id }) => id) ?? []
           expect(new Set(ids).size).toBe(ids.length)
@@ -65,7 +67,65 @@ describe(addPin, () => {
   })
 })
 
+/** Five slides named by their letters. */
+const five = addDeck(NO_DECKS, {
+  name: 'Five',
+  pins: ['a', 'b', 'c', 'd', 'e'].map((title) => ({
+    address: '/',
+    exhibitId: 'map',
+    title,
+    heading: '',
+    note: '',
+    theme: 'light' as const,
+  })),
+})
+const lettersOf = ({ decks: [deck] }: DeckWorkspace) =>
+  deck?.pins.map(({ title }) => title).join('') ?? ''
+
+describe('several slides at once', () => {
+  it.each([
+    { place: 0, order: 'bdace' },
+    { place: 2, order: 'acbde' },
+    { place: Infinity, order: 'acebd' },
+  ])('stand together and in their order from place $place', ({ place, order }) => {
+    expect(lettersOf(movePins(five, 'deck-1', ['slide-4', 'slide-2'], place))).toBe(order)
+  })
+
+  it('are the same deck when they stand there already', () => {
+    expect(movePins(five, 'deck-1', ['slide-1', 'slide-2'], 0)).toBe(five)
+  })
+
+  it('are copied behind themselves, each copy with an id of its own', () => {
+    const copied = duplicatePins(five, 'deck-1', ['slide-2', 'slide-5'])
+    expect(lettersOf(copied)).toBe('abbcdee')
+    expect(copied.decks[0]?.pins.map(({ id }) => id)).toEqual([
+      'slide-1',
+      'slide-2',
+      'slide-6',
+      'slide-3',
+      'slide-4',
+      'slide-5',
+      'slide-7',
+    ])
+  })
+
+  it('leave a deck that is not there alone', () => {
+    expect(removePins(five, 'deck-9', ['slide-1'])).toBe(five)
+  })
+})
+
 describe('the store of decks', () => {
+  it('takes what was typed letter by letter back in one step', () => {
+    const store = createStore(deckState)
+    const { change, amend, undo } = store.getState()
+    change('make', () => five)
+    change('name a deck', (all) => renameDeck(all, 'deck-1', 'F'))
+    amend((all) => renameDeck(all, 'deck-1', 'Fi'))
+    expect(store.getState().history.present.decks[0]?.name).toBe('Fi')
+    undo()
+    expect(store.getState().history.present).toBe(five)
+  })
+
   it('takes every step back', () => {
     const store = createStore(deckState)
     const { change, undo, redo } = store.getState()
