@@ -138,19 +138,19 @@ type FootProps = {
 function Foot({ footer, scope, sources = NO_WORDS }: FootProps) {
   const format = useFormat()
   const state = useMemo(
-    () =>
-      scope === undefined
-        ? NO_WORDS
-        : toStateLines(scope, format.dateLong(scope.asOf)).map(
-            (line) => `${line} · ${scope.dataVintage}`,
-          ),
+    () => (scope === undefined ? NO_WORDS : toStateLines(scope, format.dateLong(scope.asOf))),
     [scope, format],
+  )
+  // Beside the sources, not the scenario: what differs is the last thing that a slide gives up.
+  const origin = useMemo(
+    () => (scope === undefined ? sources : sources.map((line) => `${line} · ${scope.dataVintage}`)),
+    [scope, sources],
   )
   return (
     <footer className={styles['foot']}>
       <FootLine texts={state} />
       <div>
-        <FootLine texts={sources} />
+        <FootLine texts={origin} />
         <FittedText as="p" className={styles['count']} sizes={FOOT_SIZES} text={footer} />
       </div>
     </footer>
