@@ -190,7 +190,7 @@ async function measureRequests(page, clock, report) {
 /** Time lists of parts that have no terms in common, which is the slowest that a list can be. */
 async function measureParts(page, clock, report) {
   const list = await page.evaluate(() => globalThis.bench.timeParts())
-  report('10,000 parts on one run and its twin, fastest of 5', list, PART_AIMS.list, 'ms')
+  report('10,000 parts on one run and its counterfactual, fastest of 5', list, PART_AIMS.list, 'ms')
   await clock(drawParts, PART_RUNS)
   const perRun = (await clock(drawParts, PART_RUNS)) / PART_RUNS
   const all = MANY_RUNS / 4

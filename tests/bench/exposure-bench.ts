@@ -11,7 +11,7 @@ import { toBenchCase } from './monte-carlo-case'
 const ROUNDS = 5
 
 /**
- * Return how long 10,000 parts of no common terms take on a run with its twin, actions and scores included: fastest of
+ * Return how long 10,000 parts of no common terms take on a run with its counterfactual, actions and scores included: fastest of
  * five, milliseconds.
  */
 export function timeParts(): number {

@@ -14,7 +14,7 @@ import { toMarket } from '@/engine/from-record/to-market'
 const WARM_UP = 200
 const ROUNDS = 300
 
-/** Median times of one run and of a run with its undisturbed twin, milliseconds, after warming up. */
+/** Median times of one run and of a run with its counterfactual, milliseconds, after warming up. */
 export function measureRun(): { readonly median: number; readonly pairMedian: number } {
   const record = {
     info: endpoints.info.answer.parse(info),

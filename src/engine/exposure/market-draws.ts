@@ -7,7 +7,7 @@ import { planKernel, planUndisturbed } from '@/engine/monte-carlo/loop/kernel-pl
 import { elementNumberAt } from '@/engine/monte-carlo/input-layout'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { createSampler } from '@/engine/monte-carlo/sampler'
-import { createTwin } from '@/engine/monte-carlo/twin'
+import { createCounterfactual } from '@/engine/monte-carlo/counterfactual'
 import { type Recipe } from './compile-parts'
 import {
   createMarketState,
@@ -22,7 +22,7 @@ import {
 export type MarketDraws = {
   /** What the run drawn last means to buyers; only the rows that recipes need are kept up. */
   readonly state: MarketState
-  /** Draw a run and make it, with its undisturbed twin; the same run is the same whatever came before. */
+  /** Draw a run and make it, with its counterfactual; the same run is the same whatever came before. */
   readonly draw: (run: number) => void
 }
 
@@ -54,20 +54,20 @@ export function createMarketDraws(
   const plan = planKernel(needs)
   const quiet = planUndisturbed(needs)
   const kernel = shareKernel(plan, quiet)
-  const twin = createTwin(kernel, { plan: quiet, values, varies })
+  const counterfactual = createCounterfactual(kernel, { plan: quiet, values, varies })
   const elements = market.elements.length
   const state = createMarketState(plan.weeks, elements)
   const hasForms = scenario.licenceWindows.some(({ form }) => form !== undefined)
 
-  /** One week stands for all of a twin that does not change. */
+  /** One week stands for all of a counterfactual that does not change. */
   function compare({ channel, element }: Row): void {
     const { used, prices } = kernel[channel.market]
-    const usual = twin[channel.market]
-    const lastTwin = twin.weeks - 1
+    const usual = counterfactual[channel.market]
+    const lastUsual = counterfactual.weeks - 1
     const first = stateRow(state, channel, element)
     for (let week = 0; week < state.weeks; week += 1) {
       const now = week * elements + element
-      const then = (week < lastTwin ? week : lastTwin) * elements + element
+      const then = (week < lastUsual ? week : lastUsual) * elements + element
       state.served[first + week] = toServed(readAt(used, now), readAt(usual.used, then))
       state.rise[first + week] = readAt(prices, now) - readAt(usual.prices, then)
     }
@@ -79,11 +79,14 @@ export function createMarketDraws(
     const { compound, magnet } = kernel.drivers.withheld
     const { [channel.form]: own } = kernel.drivers.withheld
     const share = readAt(values, elementNumberAt(plan.at, element, 'exChinaMagnetShare'))
-    const lastTwin = twin.weeks - 1
+    const lastUsual = counterfactual.weeks - 1
     for (let week = 0; week < state.weeks; week += 1) {
       const now = week * elements + element
-      const then = (week < lastTwin ? week : lastTwin) * elements + element
-      const world = toServed(readAt(kernel.china.used, now), readAt(twin.china.used, then))
+      const then = (week < lastUsual ? week : lastUsual) * elements + element
+      const world = toServed(
+        readAt(kernel.china.used, now),
+        readAt(counterfactual.china.used, then),
+      )
       const lost = readAt(own, now)
       const mean = share * readAt(magnet, now) + (1 - share) * readAt(compound, now)
       state.served[first + week] = toFormServed(readAt(state.served, first + week), world, {
@@ -97,7 +100,7 @@ export function createMarketDraws(
     state,
     draw: (run) => {
       draw(run)
-      twin.refresh()
+      counterfactual.refresh()
       kernel.run({ plan, values, varies })
       for (const row of rows) compare(row)
       refuseOverflow(state, rows, run)

@@ -51,7 +51,7 @@ const SERIES = {
   outside: { used: 'exChinaConsumption', price: 'exChinaPrice' },
 } as const
 
-/** Read what a run and its undisturbed twin mean to buyers. */
+/** Read what a run and its counterfactual mean to buyers. */
 export function toMarketState(pair: RunPair): MarketState {
   const elementIds = pair.market.elements.map(({ id }) => id)
   const weeks = seriesOf(pair.scenario.element.supply, elementIds[0] ?? '').length

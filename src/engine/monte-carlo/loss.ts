@@ -2,13 +2,13 @@ import { readAt } from '@/lib/read-at'
 import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { type Kernel } from './loop/kernel'
 import { type KernelPlan } from './loop/kernel-plan'
-import { type Twin } from './twin'
+import { type Counterfactual } from './counterfactual'
 
 /** What the loss of a run is read from. */
 export type LossBasis = {
   readonly kernel: Kernel
   readonly plan: KernelPlan
-  readonly twin: Twin
+  readonly counterfactual: Counterfactual
   readonly valuedIds: readonly string[]
 }
 
@@ -23,15 +23,17 @@ export type Loss = {
 /** Set up the loss of the runs of a request. */
 export function createLoss(
   { lossRegionIds }: MonteCarloRequest,
-  { kernel, plan, twin, valuedIds }: LossBasis,
+  { kernel, plan, counterfactual, valuedIds }: LossBasis,
 ): Loss {
   const rows = valuedIds.flatMap((id, index) => (lossRegionIds.includes(id) ? index : []))
   const { weeks } = plan
   const sums = new Float64Array(weeks)
 
   function lossIn(region: number, week: number): number {
-    const usual = region * twin.weeks + Math.min(week, twin.weeks - 1)
-    return readAt(twin.exportValue, usual) - readAt(kernel.exportValue, region * weeks + week)
+    const usual = region * counterfactual.weeks + Math.min(week, counterfactual.weeks - 1)
+    return (
+      readAt(counterfactual.exportValue, usual) - readAt(kernel.exportValue, region * weeks + week)
+    )
   }
 
   return {

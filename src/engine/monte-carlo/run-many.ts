@@ -8,7 +8,7 @@ import { listInputs } from './model-inputs'
 import { createColumnReader } from './loop/run-columns'
 import { createRatingCount } from './run-rating'
 import { createSampler } from './sampler'
-import { createTwin } from './twin'
+import { createCounterfactual } from './counterfactual'
 
 /** What is kept of some runs besides the columns of their series. */
 export type Tally = {
@@ -51,19 +51,19 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
   const plan = planKernel(needs)
   const quiet = planUndisturbed({ ...needs, outsideIds: ratedIds })
   const kernel = shareKernel(plan, quiet)
-  const twin = createTwin(kernel, { plan: quiet, values, varies })
-  const loss = createLoss(request, { kernel, plan, twin, valuedIds })
+  const counterfactual = createCounterfactual(kernel, { plan: quiet, values, varies })
+  const loss = createLoss(request, { kernel, plan, counterfactual, valuedIds })
   const columns = createColumnReader(request, { kernel, valuedIds, lossSoFar: loss.soFar })
   const ratings =
-    rating && createRatingCount(market, { rating, pair: { kernel, plan, twin }, values })
-  const isTwinNeeded = request.lossRegionIds.length > 0 || rating !== undefined
+    rating && createRatingCount(market, { rating, pair: { kernel, plan, counterfactual }, values })
+  const needsCounterfactual = request.lossRegionIds.length > 0 || rating !== undefined
   const elements = request.elementIds.map((id) =>
     market.elements.findIndex((element) => element.id === id),
   )
 
   function runOne(run: number): void {
     draw(run)
-    if (isTwinNeeded) twin.refresh()
+    if (needsCounterfactual) counterfactual.refresh()
     kernel.run({ plan, values, varies })
     refuseOverflow(kernel, plan, run)
   }

@@ -9,13 +9,13 @@ import { toRunWeek } from '@/engine/score/supply-gap'
 import { elementNumberAt, REGION_LENGTH } from './input-layout'
 import { type Kernel } from './loop/kernel'
 import { type KernelPlan } from './loop/kernel-plan'
-import { type Twin } from './twin'
+import { type Counterfactual } from './counterfactual'
 
-/** A run of a plan in the kernel that made it, with its undisturbed twin. */
+/** A run of a plan in the kernel that made it, with its counterfactual. */
 export type KernelPair = {
   readonly kernel: Kernel
   readonly plan: KernelPlan
-  readonly twin: Twin
+  readonly counterfactual: Counterfactual
 }
 
 /** Counts the ratings of runs. */
@@ -31,7 +31,7 @@ export function createRatingCount(
   market: Market,
   { rating, pair, values }: RatingBasis,
 ): RatingCount {
-  const { kernel, plan, twin } = pair
+  const { kernel, plan, counterfactual } = pair
   const { moving, elements, at, weeks } = plan
   const counts = new Float64Array(rating.elements.length * BANDS.length)
   const rows = rating.elements.map((inputs) => ({
@@ -49,13 +49,13 @@ export function createRatingCount(
     isOutside: false,
     stock: kernel.china.inventory,
     own: { inflow: kernel.china.supply, demand: kernel.china.demand },
-    usual: { inflow: twin.china.supply, demand: twin.china.demand },
+    usual: { inflow: counterfactual.china.supply, demand: counterfactual.china.demand },
   }
   const outside: Flows = {
     isOutside: true,
     stock: kernel.outside.inventory,
     own: { inflow: kernel.outside.arriving, demand: kernel.outside.demand },
-    usual: { inflow: twin.outside.arriving, demand: twin.outside.demand },
+    usual: { inflow: counterfactual.outside.arriving, demand: counterfactual.outside.demand },
   }
   const asOfWeek = Math.max(0, rating.asOfWeek)
   const first = toRunWeek(rating.asOfWeek, weeks)
@@ -89,7 +89,7 @@ export function createRatingCount(
   }
 
   function backWeeksOf(e: number, { own, usual }: Flows): number {
-    const last = twin.weeks - 1
+    const last = counterfactual.weeks - 1
     for (let week = weeks - 1; week >= first; week -= 1) {
       const now = week * elements + e
       const then = Math.min(week, last) * elements + e
@@ -141,7 +141,7 @@ export function createRatingCount(
   }
 }
 
-/** Stock of a market, and what it takes in and asks for in the run at hand and in its undisturbed twin. */
+/** Stock of a market, and what it takes in and asks for in the run at hand and in its counterfactual. */
 type Flows = {
   readonly isOutside: boolean
   readonly stock: Float64Array

@@ -9,7 +9,7 @@ import { useSourceLookup } from '@/data/use-source-refs'
 import { StackedShareBar } from '@/ui/charts/bar/stacked-share-bar'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import pageStyles from '@/ui/layout/page.module.css'
 import { toCountryName, toShareColumns } from './share-columns'
 
@@ -85,7 +85,7 @@ function StageShares({ stage, rows, governance }: StageSharesProps) {
         subtitle={`Share of ${first.share.basis}, ${first.share.period}`}
         title={`${STAGE_WORDS[stage]}: ${format.percent(first.share.value)} ${name}, HHI ${format.integer(hhi)} of ${format.integer(10_000)}`}
       />
-      <TableTwin
+      <FoldedTable
         caption={`${STAGE_WORDS[stage]}: shares with governance and trade factor`}
         columns={columns}
         label={`Show governance and trade factors, ${STAGE_WORDS[stage].toLowerCase()}`}

@@ -10,7 +10,7 @@ import { writeNumber } from '@/ui/evidence/write-amount'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import pageStyles from '@/ui/layout/page.module.css'
 import { toImportMonths, toLowestMonth } from './to-imports'
 
@@ -53,7 +53,7 @@ export function ImportMonths({ imports }: { readonly imports: Imports }) {
         sentence={`From ${format.tonnes(lowest.mass.value)} in ${format.month(lowest.month)} to ${format.tonnes(last.mass.value)} in ${format.month(last.month)}. For ${format.integer(missing)} of ${format.integer(months.length)} months no figure was found.`}
         sources={look(months.flatMap(({ row }) => row?.mass.sources ?? []))}
       />
-      <TableTwin
+      <FoldedTable
         caption="All months, in all series of China’s imports; gross weight"
         columns={columns}
         label="Show every month of all series as table"

@@ -5,7 +5,7 @@ import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import pageStyles from '@/ui/layout/page.module.css'
 import styles from './regions.module.css'
 import { toCountries, toRevisions, toYears, type Revision } from './to-production'
@@ -37,7 +37,7 @@ export function ProductionTables({ production, nameOf }: ProductionTablesProps) 
         rowId={({ country, year }) => `${country}-${year}`}
         rows={revisions}
       />
-      <TableTwin
+      <FoldedTable
         caption="Mine production by country and year, t REO, from the edition in use"
         columns={yearColumns}
         label="Show every year as table"

@@ -45,8 +45,8 @@ export function takeIn(search: string, beginning: Beginning): Arrival | undefine
 /** One scenario takes its place beside those that are open. */
 function openShared(workspace: LabWorkspace, [row]: ReturnType<typeof toNamedOnce>): LabWorkspace {
   if (row === undefined) return workspace
-  const twin = workspace.documents.find(({ scenario }) => isSameScenario(scenario, row.scenario))
-  return twin === undefined
+  const same = workspace.documents.find(({ scenario }) => isSameScenario(scenario, row.scenario))
+  return same === undefined
     ? addScenario(workspace, row.name, row.scenario)
-    : openDocument(workspace, twin.id)
+    : openDocument(workspace, same.id)
 }

@@ -22,7 +22,7 @@ export type ChartFigureProps = {
   readonly exhibit?: string | undefined
   readonly children: ReactNode
   /** The table behind the drawing. */
-  readonly twin?: ReactNode | undefined
+  readonly table?: ReactNode | undefined
 }
 
 /** What every chart has around it: finding, measure, sentence, table, sources. */
@@ -38,7 +38,7 @@ export function ChartFigure({
   isReading = false,
   exhibit,
   children,
-  twin,
+  table,
 }: ChartFigureProps) {
   const titleId = useId()
   const Heading = (['h2', 'h3', 'h4'] as const)[headingLevel - 2] ?? 'h3'
@@ -69,7 +69,7 @@ export function ChartFigure({
               )}
             </div>
           )}
-          {twin}
+          {table}
           <SourceLine sources={sources} />
         </figure>
       )}

@@ -7,7 +7,7 @@ import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import { MapKey } from './map-key'
 import { type ControllerKey, type MapFlow, type MapPlace } from './place'
 import { PlaceDrawing } from './place-drawing'
@@ -83,7 +83,7 @@ export function PlaceMap({
           {footnote !== undefined && <div className={styles['footnote']}>{footnote}</div>}
         </figcaption>
       </div>
-      <TableTwin
+      <FoldedTable
         caption={label}
         columns={columns}
         of={label}

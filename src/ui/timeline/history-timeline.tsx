@@ -13,7 +13,7 @@ import { TimelineKey } from './timeline-key'
 import { type TimelineEvent, type TimelineGate, type TimelineRegion } from './timeline-row'
 import { GateRow, RegionRow } from './timeline-rows'
 import { findAt, toShare } from './timeline-scale'
-import { TimelineTwin } from './timeline-twin'
+import { TimelineTable } from './timeline-table'
 import styles from './timeline.module.css'
 
 /** Props of {@link LatestEvents}. */
@@ -129,7 +129,7 @@ export function HistoryTimeline(props: HistoryTimelineProps) {
         </div>
       </div>
       <TimelineKey controllers={props.controllers} gates={gates} regions={regions} />
-      <TimelineTwin events={events} gates={gates} regions={regions} />
+      <TimelineTable events={events} gates={gates} regions={regions} />
       <SourceLine sources={props.sources} />
     </figure>
   )

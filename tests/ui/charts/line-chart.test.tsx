@@ -111,7 +111,7 @@ describe(LineChart, () => {
     )
   })
 
-  it('has a table twin with a row for every step', async () => {
+  it('has a table with a row for every step', async () => {
     render(<LineChart {...props} />)
     await userEvent.click(screen.getByText('Show as table'))
     const table = screen.getByRole('table')

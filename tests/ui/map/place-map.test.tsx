@@ -65,7 +65,7 @@ describe(PlaceMap, () => {
     expect(screen.queryByText('gate open')).not.toBeInTheDocument()
   })
 
-  it('has a table twin', async () => {
+  it('has a table', async () => {
     renderMap()
     await userEvent.click(screen.getByText('Show as table'))
     expect(

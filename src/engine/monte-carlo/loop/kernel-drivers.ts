@@ -163,7 +163,7 @@ export function createDrivers(
     }
   }
 
-  /** The drivers of a plan without rows are never read, so the undisturbed twin leaves those of its run in place. */
+  /** The drivers of a plan without rows are never read, so the counterfactual leaves those of its run in place. */
   function refresh({ plan, varies }: KernelCourse, baseDemand: Float64Array): void {
     const { at } = plan
     const isFresh = plan === known.plan

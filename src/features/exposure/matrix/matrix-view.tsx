@@ -4,7 +4,7 @@ import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { useFormat } from '@/ui/format/format-context'
 import { type Format } from '@/ui/format/create-format'
 import { type Column } from '@/ui/tables/column'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 import styles from './matrix.module.css'
 import {
@@ -79,7 +79,7 @@ export function MatrixView({ rows, rowHref }: MatrixViewProps) {
             ` Drawn are the ${format.integer(MOST_DRAWN)} parts of the largest impact.`}
         </p>
       </figcaption>
-      <TableTwin
+      <FoldedTable
         caption="Parts by profit impact and supply risk"
         columns={columns}
         rowId={({ row }) => row.key}

@@ -8,7 +8,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import { PartFlow } from './flow/part-flow'
 import styles from './part.module.css'
 import { type PartPanelProps } from './part-props'
@@ -41,7 +41,7 @@ export function PartOrigins({ assessed, row }: PartPanelProps) {
     >
       <PartFlow flows={flows} record={record} />
       {isOnSlide ? (
-        <TableTwin {...table} />
+        <FoldedTable {...table} />
       ) : (
         <DataTable
           {...table}

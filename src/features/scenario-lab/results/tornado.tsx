@@ -6,7 +6,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { CutWords } from '@/ui/exhibit/cut-words'
 import { useFew } from '@/ui/exhibit/use-few'
 import { type Column } from '@/ui/tables/column'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import { MEASURE_WORDS, writeMeasure } from './measure-words'
 import { toTornado, toTornadoRange, type TornadoBar, type TornadoRanking } from './to-tornado'
 import { type InputWords } from './to-waterfall'
@@ -57,9 +57,9 @@ function DrawnTornado({ central, rows, measure, words, writeInput, sources }: To
       sources={sources}
       subtitle={subtitle}
       title={title}
-      twin={
+      table={
         bars.length > 0 && (
-          <TableTwin
+          <FoldedTable
             caption={`${title}. ${subtitle}`}
             columns={columns}
             of={title}

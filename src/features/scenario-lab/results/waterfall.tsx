@@ -4,7 +4,7 @@ import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import { MEASURE_WORDS, writeMeasure, writeMeasureChange } from './measure-words'
 import { toWaterfall, toWaterfallRange, type InputWords, type WaterfallStep } from './to-waterfall'
 import { toWaterfallSentence } from './to-waterfall-sentence'
@@ -54,8 +54,8 @@ function DrawnWaterfall({ share, measure, words, fromName, toName, sources }: Wa
       sources={sources}
       subtitle={subtitle}
       title={title}
-      twin={
-        <TableTwin
+      table={
+        <FoldedTable
           caption={`${title}. ${subtitle}`}
           columns={columns}
           of={title}

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type ExhibitRoom, useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { type Column } from '@/ui/tables/column'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import { BarFrame } from './bar-frame'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type ChartSize, toRoomHeight, useChartSize } from '@/ui/charts/axis/use-chart-size'
@@ -25,7 +25,7 @@ export function BarChart(props: BarChartProps) {
       sources={props.sources}
       subtitle={props.subtitle}
       title={props.title}
-      twin={<BarTwin {...props} />}
+      table={<BarTable {...props} />}
     >
       <ExhibitPart describe={describe} />
       <div aria-hidden="true" className={styles['box']} ref={setBox}>
@@ -88,7 +88,7 @@ function CutWords({ shown, whole }: { readonly shown: number; readonly whole: nu
   )
 }
 
-function BarTwin({ bars, formatValue, labelHeader, valueHeader, title, subtitle }: BarChartProps) {
+function BarTable({ bars, formatValue, labelHeader, valueHeader, title, subtitle }: BarChartProps) {
   const columns = useMemo<readonly Column<Bar>[]>(
     () => [
       { id: 'label', header: labelHeader, cell: ({ label }) => label, isRowHeader: true },
@@ -104,7 +104,7 @@ function BarTwin({ bars, formatValue, labelHeader, valueHeader, title, subtitle 
     [formatValue, labelHeader, valueHeader],
   )
   return (
-    <TableTwin
+    <FoldedTable
       caption={`${title}. ${subtitle}`}
       columns={columns}
       of={title}

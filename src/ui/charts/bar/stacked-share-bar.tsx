@@ -5,7 +5,7 @@ import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import styles from './stacked-share-bar.module.css'
 
@@ -55,8 +55,8 @@ export function StackedShareBar(props: StackedShareBarProps) {
       sources={props.sources}
       subtitle={subtitle}
       title={title}
-      twin={
-        <TableTwin
+      table={
+        <FoldedTable
           caption={`${title}. ${subtitle}`}
           columns={columns}
           of={title}

@@ -3,7 +3,7 @@ import { type PointerEvent, useCallback, useMemo, useState } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { describeAt } from './describe-at'
-import { LineTwin } from './line-twin'
+import { LineTable } from './line-table'
 import { PlotArea } from './plot-area'
 import { ReadingLine } from './reading-line'
 import { type LinePlot, useLinePlot } from './use-line-plot'
@@ -49,8 +49,8 @@ export function LineChart(props: LineChartProps) {
       sources={props.sources}
       subtitle={props.subtitle}
       title={props.title}
-      twin={
-        <LineTwin
+      table={
+        <LineTable
           bands={bands}
           series={props.series}
           subtitle={props.subtitle}

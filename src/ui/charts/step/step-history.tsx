@@ -8,7 +8,7 @@ import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { niceTicks } from '@/ui/charts/axis/nice-ticks'
 import { StepPlot } from './step-plot'
@@ -51,8 +51,8 @@ export function StepHistory(props: StepHistoryProps) {
       sources={props.sources}
       subtitle={subtitle}
       title={title}
-      twin={
-        <TableTwin
+      table={
+        <FoldedTable
           caption={`${title}. ${subtitle}`}
           columns={columns}
           of={title}

@@ -186,7 +186,7 @@ describe(shareKernel, () => {
     const growths = [0, 0.03].map((demandGrowth) => {
       const scenario = { ...vector, parameters: { ...vector.parameters, demandGrowth } }
       const { kernel, plan } = runKernel(referenceMarket, scenario, planUndisturbed)
-      const twin = simulate(referenceMarket, {
+      const counterfactual = simulate(referenceMarket, {
         ...quietScenario,
         horizonWeeks: scenario.horizonWeeks,
         parameters: scenario.parameters,
@@ -195,7 +195,7 @@ describe(shareKernel, () => {
       const last = plan.weeks - 1
       referenceMarket.elements.forEach(({ id }, e) => {
         const supply = kernel.china.supply[last * size + e] ?? Number.NaN
-        expect(supply / (twin.element.supply[id]?.at(-1) ?? 0)).toBeCloseTo(1, 11)
+        expect(supply / (counterfactual.element.supply[id]?.at(-1) ?? 0)).toBeCloseTo(1, 11)
       })
       return plan.weeks
     })
@@ -214,8 +214,8 @@ describe(shareKernel, () => {
     const run = runKernel(smallMarket, modelVectors.at(-1)?.scenario ?? quietScenario)
     const once = copySeries(run)
     fc.assert(
-      fc.property(anyScenario, fc.boolean(), (other, isTwin) => {
-        runKernel(referenceMarket, other, isTwin ? planUndisturbed : planKernel)
+      fc.property(anyScenario, fc.boolean(), (other, isCounterfactual) => {
+        runKernel(referenceMarket, other, isCounterfactual ? planUndisturbed : planKernel)
         run.again()
         expect(copySeries(run)).toStrictEqual(once)
       }),

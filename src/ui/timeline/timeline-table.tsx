@@ -3,11 +3,11 @@ import { type CivilDate } from '@/lib/civil-date'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import { type TimelineEvent, type TimelineGate, type TimelineRegion } from './timeline-row'
 
-/** Props of {@link TimelineTwin}. */
-export type TimelineTwinProps = {
+/** Props of {@link TimelineTable}. */
+export type TimelineTableProps = {
   readonly regions: readonly TimelineRegion[]
   readonly gates: readonly TimelineGate[]
   readonly events: readonly TimelineEvent[]
@@ -23,21 +23,21 @@ type SpanRow = {
 }
 
 /** Everything the tracks and ticks say, as two tables. */
-export function TimelineTwin({ regions, gates, events }: TimelineTwinProps) {
+export function TimelineTable({ regions, gates, events }: TimelineTableProps) {
   const format = useFormat()
   const spanColumns = useMemo(() => toSpanColumns(format), [format])
   const eventColumns = useMemo(() => toEventColumns(format), [format])
   const rows = useMemo(() => toSpanRows(regions, gates), [regions, gates])
   return (
     <>
-      <TableTwin
+      <FoldedTable
         caption="Control, production and gates"
         columns={spanColumns}
         label="Show the history as a table"
         rowId={({ id }) => id}
         rows={rows}
       />
-      <TableTwin
+      <FoldedTable
         caption="Events"
         columns={eventColumns}
         label={`Show all ${format.integer(events.length)} events`}

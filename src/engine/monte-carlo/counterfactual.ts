@@ -2,7 +2,7 @@ import { type Kernel } from './loop/kernel'
 import { type KernelCourse } from './loop/kernel-plan'
 
 /** The undisturbed run of the inputs at hand; rows of elements lie one after the other by week. */
-export type Twin = {
+export type Counterfactual = {
   /** Weeks that it was run for; the last stands for all that follow. */
   readonly weeks: number
   readonly exportValue: Float64Array
@@ -12,8 +12,8 @@ export type Twin = {
   readonly refresh: () => void
 }
 
-/** Set up the undisturbed twin of runs that a kernel makes; see `planUndisturbed`. */
-export function createTwin(kernel: Kernel, course: KernelCourse): Twin {
+/** Set up the counterfactual of runs that a kernel makes; see `planUndisturbed`. */
+export function createCounterfactual(kernel: Kernel, course: KernelCourse): Counterfactual {
   const { plan, varies } = course
   const create = () => new Float64Array(plan.weeks * plan.elements)
   const own = {
@@ -32,7 +32,7 @@ export function createTwin(kernel: Kernel, course: KernelCourse): Twin {
     [own.outside.used, kernel.outside.used],
     [own.outside.prices, kernel.outside.prices],
   ] as const
-  /** All that a twin is made from comes before the windows. */
+  /** All that a counterfactual is made from comes before the windows. */
   const isUncertain = varies(0, plan.at.mineWindows)
   const known = { isMade: false }
 

@@ -7,8 +7,8 @@ import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { type Column } from './column'
 import { DataTable } from './data-table'
 
-/** Props of {@link TableTwin}. */
-export type TableTwinProps<Row> = {
+/** Props of {@link FoldedTable}. */
+export type FoldedTableProps<Row> = {
   readonly caption: ReactNode
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
@@ -20,7 +20,7 @@ export type TableTwinProps<Row> = {
 }
 
 /** The numbers behind a chart, folded away as a table; nothing is drawn before it is opened. */
-export function TableTwin<Row>({ label = 'Show as table', of, ...table }: TableTwinProps<Row>) {
+export function FoldedTable<Row>({ label = 'Show as table', of, ...table }: FoldedTableProps<Row>) {
   const [isOpen, setOpen] = useState(false)
   const { caption, columns, rows } = table
   useExhibitContent(

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { type Column } from '@/ui/tables/column'
-import { TableTwin } from '@/ui/tables/table-twin'
+import { FoldedTable } from '@/ui/tables/folded-table'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type ReadingWords } from './describe-at'
 import { valueAt } from './value-at'
 
-/** Props of {@link LineTwin}. */
-export type LineTwinProps = {
+/** Props of {@link LineTable}. */
+export type LineTableProps = {
   readonly title: string
   readonly subtitle: string
   readonly series: readonly ChartSeries[]
@@ -17,13 +17,13 @@ export type LineTwinProps = {
 }
 
 /** The lines and bands of a chart as a table, one row for every step of x. */
-export function LineTwin({ title, subtitle, series, bands, xs, xLabel, words }: LineTwinProps) {
+export function LineTable({ title, subtitle, series, bands, xs, xLabel, words }: LineTableProps) {
   const columns = useMemo(
     () => toColumns({ series, bands, xLabel, words }),
     [series, bands, xLabel, words],
   )
   return (
-    <TableTwin
+    <FoldedTable
       caption={`${title}. ${subtitle}`}
       columns={columns}
       of={title}
@@ -33,7 +33,7 @@ export function LineTwin({ title, subtitle, series, bands, xs, xLabel, words }: 
   )
 }
 
-type ColumnNeeds = Pick<LineTwinProps, 'series' | 'bands' | 'xLabel' | 'words'>
+type ColumnNeeds = Pick<LineTableProps, 'series' | 'bands' | 'xLabel' | 'words'>
 
 function toColumns({ series, bands, xLabel, words }: ColumnNeeds): readonly Column<number>[] {
   const write = (value: number) => (Number.isFinite(value) ? words.formatY(value) : '–')
