@@ -32,7 +32,7 @@ const { module: test } = await runnerImport('./src/contracts/backtest-schema.ts'
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../mock-data/${name}.json`, import.meta.url), 'utf8'))
-const parts = ['info', 'elements', 'regions', 'gates', 'history', 'parameters']
+const parts = ['info', 'elements', 'regions', 'gates', 'plants', 'history', 'parameters']
 const record = Object.fromEntries(
   parts.map((name) => [name, contract.endpoints[name].answer.parse(read(name))]),
 )

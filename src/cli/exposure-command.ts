@@ -9,12 +9,12 @@ import { withDefaults } from '@/domain/parts/part-defaults'
 import { MODEL_VERSION } from '@/domain/market/version'
 import { checkParts, toLikelihoods, exposeParts, toOrigin } from '@/model/exposure'
 import { type Fault, checkNumber } from '@/model/faults'
-import { runPair, toMarket } from '@/model/runs'
+import { runPair } from '@/model/runs'
 import { addDays } from '@/lib/civil-date'
 import { decode } from './decode'
 import { rejectFaulty } from './input-error'
 import { simulateInput } from './input-schemas'
-import { readOwnRecord } from './own-record'
+import { onMarket, readOwnRecord } from './own-record'
 
 /** What `exposure` reads: what `simulate` reads, a list of parts, and what else decides them. */
 const exposureInput = z.extend(simulateInput, {
@@ -41,9 +41,9 @@ export type ExposureOutput = Omit<Exposure, 'parts'> & {
 /** Return what a scenario does to every part of a list, and the totals. */
 export function runExposure(input: unknown): ExposureOutput {
   const given = decode(exposureInput, input)
-  const { scenario, parts: lines, countedAtWeek } = given
+  const { parts: lines, countedAtWeek } = given
   const record = readOwnRecord()
-  const market = given.market ?? toMarket(record)
+  const { market, scenario } = onMarket(record, given)
   const materials = z.parse(list(material), materialsFile)
   const elementIds = market.elements.map(({ id }) => id)
   rejectFaulty([
@@ -53,7 +53,7 @@ export function runExposure(input: unknown): ExposureOutput {
   ])
   const completed = lines.map((line) => withDefaults(line))
   const run = runPair(market, scenario)
-  const { originWeek } = toOrigin(scenario, countedAtWeek)
+  const { originWeek } = toOrigin(market, scenario, countedAtWeek)
   const asOf = addDays(market.baselineDate, originWeek * 7)
   const exposure = exposeParts({
     run,

@@ -14,15 +14,15 @@ import { concentrationInput, scoreInput, simulateInput } from './input-schemas'
 import { type RiskScore } from '@/domain/market/indicators'
 import { ELEMENT_SERIES, REGION_SERIES, type SeriesById } from '@/domain/market/simulation'
 import { simulate } from '@/model/runs'
-import { readOwnMarket } from './own-record'
+import { onMarket, readOwnRecord } from './own-record'
 
 /** Weekly series as JSON holds them. */
 type SeriesOutput = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
 
 /** Run a scenario and return every weekly series, by name and id. */
 function runSimulate(input: unknown): { element: SeriesOutput; region: SeriesOutput } {
-  const { market, scenario } = decode(simulateInput, input)
-  const run = simulate(market ?? readOwnMarket(), scenario)
+  const { market, scenario } = onMarket(readOwnRecord(), decode(simulateInput, input))
+  const run = simulate(market, scenario)
   return {
     element: Object.fromEntries(ELEMENT_SERIES.map((name) => [name, toLists(run.element[name])])),
     region: Object.fromEntries(REGION_SERIES.map((name) => [name, toLists(run.region[name])])),
@@ -106,7 +106,9 @@ export type Outcome = { readonly code: 0 | 2; readonly stdout: string; readonly 
 const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
 
   simulate                     {market?, scenario}: weekly series of every element and region. A licence window may name
-                               its form, compound or magnet; plantWindows act on separation plants of market.plants
+                               its form, compound or magnet; plantWindows act on separation plants of market.plants.
+                               Without market the dataset's is taken; without plantWindows its plants that are still
+                               to start do not run
   monte-carlo                  {market?, scenario, runs, seed, workers?, asOf?, lossRegionIds?}: percentiles of every
                                series and week, stock-outs, losses, ratings. Any number of the scenario but its
                                horizon may be {dist: uniform, min, max}, {dist: triangular, min, mode, max},

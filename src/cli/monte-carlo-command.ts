@@ -16,7 +16,7 @@ import { checkNumber } from '@/model/faults'
 import { runMonteCarlo, checkMonteCarlo, toRatingRequest } from '@/model/many-runs'
 import { decode } from './decode'
 import { InputError, rejectFaulty } from './input-error'
-import { readOwnMarket, readOwnRecord } from './own-record'
+import { onMarket, readOwnRecord } from './own-record'
 import { startThreadPool } from './thread-pool'
 import { monteCarloInput } from './uncertain-schemas'
 
@@ -55,24 +55,21 @@ export type MonteCarloOutput = {
 
 /** Make many runs of an uncertain scenario and return what they amount to. */
 export async function runMonteCarloCommand(input: unknown): Promise<MonteCarloOutput> {
-  const { market, scenario, runs, seed, workers, asOf, lossRegionIds } = decode(
-    monteCarloInput,
-    input,
-  )
+  const { runs, seed, workers, asOf, lossRegionIds, ...asked } = decode(monteCarloInput, input)
   const record = readOwnRecord()
+  const { market, scenario } = onMarket(record, asked)
   const day = toDay(asOf ?? record.info.caseDay)
-  const usedMarket: Market = market ?? readOwnMarket()
-  const regionIds = usedMarket.regions.map(({ id }) => id)
+  const regionIds = market.regions.map(({ id }) => id)
   const request: MonteCarloRequest = {
-    market: usedMarket,
+    market,
     scenario,
     seed,
     runs,
-    elementIds: usedMarket.elements.map(({ id }) => id),
+    elementIds: market.elements.map(({ id }) => id),
     series: SPREAD_SERIES,
     regionIds,
-    lossRegionIds: lossRegionIds ?? toTouchedIds(usedMarket, scenario),
-    rating: toRatingRequest(record, usedMarket, { asOf: day, buyer: DEFAULT_MARKET }),
+    lossRegionIds: lossRegionIds ?? toTouchedIds(market, scenario),
+    rating: toRatingRequest(record, market, { asOf: day, buyer: DEFAULT_MARKET }),
   }
   rejectFaulty([
     ...checkNumber('workers', workers ?? 1, {

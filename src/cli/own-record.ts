@@ -22,7 +22,8 @@ import {
 import { criticality, governance, supplyShare } from '@/contracts/statistics-schema'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Market } from '@/domain/market/market'
-import { toMarket } from '@/model/runs'
+import { type Scenario } from '@/domain/market/scenario'
+import { toMarket, toStandingPlants } from '@/model/runs'
 
 /** Return the part of the project's own dataset that describes the market in balance. */
 export function readOwnMarket(): Market {
@@ -33,6 +34,19 @@ export function readOwnMarket(): Market {
     plants: z.parse(list(plantRecord), plantsFile),
     parameters: z.parse(parameterRecord, parametersFile),
   })
+}
+
+/**
+ * Return the market that a request names with its scenario; where it names none, the one that the dataset describes, in
+ * which plants that are still to start do not run unless the scenario has windows of plants itself.
+ */
+export function onMarket<Asked extends Pick<Scenario, 'horizonWeeks'>>(
+  record: ModelRecord,
+  { market, scenario }: { readonly market?: Market | undefined; readonly scenario: Asked },
+) {
+  if (market !== undefined) return { market, scenario }
+  const plantWindows = toStandingPlants(record, scenario.horizonWeeks)
+  return { market: toMarket(record), scenario: { plantWindows, ...scenario } }
 }
 
 /** Return all of the project's own dataset that indicators are made from. */

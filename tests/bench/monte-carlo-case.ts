@@ -3,6 +3,7 @@ import gates from '@mock-data/gates.json'
 import history from '@mock-data/history.json'
 import info from '@mock-data/info.json'
 import parameters from '@mock-data/parameters.json'
+import plants from '@mock-data/plants.json'
 import regions from '@mock-data/regions.json'
 import { endpoints } from '@/contracts/endpoints'
 import { type Distribution } from '@/domain/market/distribution'
@@ -35,6 +36,7 @@ export function toBenchCase(): { readonly market: Market; readonly scenario: Unc
     elements: endpoints.elements.answer.parse(elements),
     regions: endpoints.regions.answer.parse(regions),
     gates: endpoints.gates.answer.parse(gates),
+    plants: endpoints.plants.answer.parse(plants),
     history: endpoints.history.answer.parse(history),
     parameters: endpoints.parameters.answer.parse(parameters),
   }

@@ -89,7 +89,8 @@ describe(readScenarioLink, () => {
           changes: {
             'mine.pangwa.severity': 0.5,
             'gate.pangwa-gate.weeks': 14.5,
-            'licence.Dy.severity': 0.6,
+            'compound.Dy.severity': 0.6,
+            'magnet.Dy.severity': 0.6,
             'param.priceSensitivity': 0.8,
           },
         },
@@ -114,6 +115,15 @@ describe(readScenarioLink, () => {
         message: `least stock cover in weeks is left out; under ${MODEL_VERSION} the floor is a share of the normal stock`,
       },
     ])
+  })
+
+  it('reads licences on both forms as licences on each form in which the element leaves', () => {
+    const { content } = read('1*quiet*2024-11-20*l.Dy.s_0.6*l.Y.w_12*n.Dy.s_0.9')
+    expect(content?.scenario.changes).toEqual({
+      'compound.Dy.severity': 0.6,
+      'compound.Y.weeks': 12,
+      'magnet.Dy.severity': 0.9,
+    })
   })
 
   it('says when a link was cut off, and shows what is left of it', () => {

@@ -23,10 +23,10 @@ const changes: LabChanges = {
   'mine.pangwa.startWeek': 3,
   'mine.pangwa.weeks': weeks,
   'mine.pangwa.ramp': 8,
-  'licence.Tb.severity': refused,
-  'licence.Tb.startWeek': 20,
-  'licence.Tb.weeks': 26,
-  'licence.Tb.ramp': 4,
+  'compound.Tb.severity': refused,
+  'compound.Tb.startWeek': 20,
+  'compound.Tb.weeks': 26,
+  'compound.Tb.ramp': 4,
   'param.priceSensitivity': priceSensitivity,
 }
 
@@ -43,7 +43,14 @@ const request = {
       { regionId: 'pangwa', startWeek: 3, severity: loss, durationWeeks: weeks, rampWeeks: 8 },
     ],
     licenceWindows: [
-      { elementIds: ['Tb'], startWeek: 20, severity: refused, durationWeeks: 26, rampWeeks: 4 },
+      {
+        form: 'compound',
+        elementIds: ['Tb'],
+        startWeek: 20,
+        severity: refused,
+        durationWeeks: 26,
+        rampWeeks: 4,
+      },
     ],
   },
 }

@@ -110,4 +110,6 @@ export type ElementIndicators = MarketFigures & {
   readonly nMinus1: Readonly<Record<Stage, number>>
   readonly contributions: readonly RegionContribution[]
   readonly haltedShare: number
+  /** Share of demand outside China that is separated there by the plants that run on the as-of date, 0 to 1. */
+  readonly ownShare: number
 }

@@ -5,7 +5,7 @@ import { type Sourced } from '@/domain/record/sourced'
 /** The part of the record that an episode is run from. */
 export type BacktestRecord = Pick<
   ModelRecord,
-  'info' | 'elements' | 'regions' | 'gates' | 'history' | 'parameters'
+  'info' | 'elements' | 'regions' | 'gates' | 'plants' | 'history' | 'parameters'
 >
 
 /** Where an assumption starts and how far a fit may move it. */

@@ -63,7 +63,7 @@ export function exposeParts(request: ExposureRequest): Exposure {
   refuse(checkParts(parts, { materials, elementIds }))
   const compiled = compileParts(parts, { materials, elementIds })
   const weeks = scenario.horizonWeeks
-  const origin = toOrigin(scenario, request.countedAt ?? 0)
+  const origin = toOrigin(run.market, scenario, request.countedAt ?? 0)
   const state = toMarketState(run)
   const rows = createRecipeRows(compiled.recipes, { weeks, fromWeek: origin.fromWeek })
   rows.fill(state)

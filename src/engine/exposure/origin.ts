@@ -1,3 +1,4 @@
+import { placesOf, type Market } from '@/domain/market/market'
 import { type Scenario, type Window } from '@/domain/market/scenario'
 import { toRunWeek } from '@/engine/score/supply-gap'
 
@@ -13,15 +14,24 @@ export type Origin = {
 }
 
 /** Return the weeks that decide a list whose stock was counted at a point of the run's axis, cut to the run. */
-export function toOrigin(scenario: Scenario, countedAt: number): Origin {
+export function toOrigin(
+  market: Pick<Market, 'regions'>,
+  scenario: Scenario,
+  countedAt: number,
+): Origin {
   const fromWeek = toRunWeek(countedAt, scenario.horizonWeeks)
-  return { fromWeek, originWeek: Math.max(fromWeek, toFirstDisruption(scenario)) }
+  return { fromWeek, originWeek: Math.max(fromWeek, toFirstDisruption(market, scenario)) }
 }
 
-/** Return the first whole week in which a window takes anything; 0 if none ever does. */
-function toFirstDisruption(scenario: Scenario): number {
+/**
+ * Return the first whole week in which a window takes anything; 0 if none ever does. A plant that no ore passes takes
+ * nothing by itself: it decides how much licences can take.
+ */
+function toFirstDisruption({ regions }: Pick<Market, 'regions'>, scenario: Scenario): number {
   const { mineWindows, gateWindows, plantWindows = [], licenceWindows, horizonWeeks } = scenario
-  const starts = [...mineWindows, ...gateWindows, ...plantWindows, ...licenceWindows]
+  const passed = new Set(regions.flatMap(placesOf))
+  const stopped = plantWindows.filter(({ plantId }) => passed.has(plantId))
+  const starts = [...mineWindows, ...gateWindows, ...stopped, ...licenceWindows]
     .filter((window) => takesAnything(window))
     .map(({ startWeek }) => Math.max(0, Math.ceil(startWeek)))
     .filter((week) => week < horizonWeeks)

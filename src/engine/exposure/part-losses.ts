@@ -30,7 +30,7 @@ export function toPartLosses(request: LossRequest): PartLosses {
     materials,
     elementIds: run.market.elements.map(({ id }) => id),
   })
-  const { fromWeek } = toOrigin(scenario, countedAt)
+  const { fromWeek } = toOrigin(run.market, scenario, countedAt)
   const rows = createRecipeRows(compiled.recipes, { weeks: scenario.horizonWeeks, fromWeek })
   rows.fill(toMarketState(run))
   const deliveries = createClassRun(rows)

@@ -3,7 +3,7 @@ import { type Scenario, type Window } from '@/domain/market/scenario'
 import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { toTriangular } from './to-triangular'
 
-type Windows = Pick<Scenario, 'mineWindows' | 'gateWindows' | 'licenceWindows'>
+type Windows = Pick<Scenario, 'mineWindows' | 'gateWindows' | 'plantWindows' | 'licenceWindows'>
 
 /** Windows with what is lost in each drawn from its range; see `toDrawnLosses`. */
 export type DrawnWindows = Pick<UncertainScenario, keyof Windows>
@@ -27,6 +27,10 @@ export function toDrawnLosses(readings: readonly [Windows, Windows, Windows]): D
     gateWindows: spread(
       ({ gateWindows }) => gateWindows,
       ({ gateId }) => gateId,
+    ),
+    plantWindows: spread(
+      ({ plantWindows = [] }) => plantWindows,
+      ({ plantId }) => plantId,
     ),
     licenceWindows: spread(
       ({ licenceWindows }) => licenceWindows,

@@ -1,13 +1,14 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { type ExportControl, type LevyRecord, type LicenceHistory } from '@/domain/record/history'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { type Outlook } from '@/domain/market/outlook'
-import { type GateRecord, type RegionRecord } from '@/domain/record/record'
+import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
+import { type GateRecord, type PlantRecord, type RegionRecord } from '@/domain/record/record'
 import {
   type GateWindow,
   type Levy,
   type LicenceWindow,
   type MineWindow,
+  type PlantWindow,
   type Scenario,
   type Window,
 } from '@/domain/market/scenario'
@@ -20,6 +21,10 @@ import {
   type Continuation,
   type LossSpan,
 } from './span-windows'
+import { separationPlants } from './to-market'
+
+/** What a scenario is told from. */
+export type DatedRecord = Pick<ModelRecord, 'info' | 'regions' | 'gates' | 'plants' | 'history'>
 
 /**
  * Return the scenario that the record tells up to `asOf` and `outlook` continues from there (docs/model.md §1).
@@ -27,11 +32,7 @@ import {
  * Nothing dated after `asOf` plays a part, not even the known end of what had begun. A severity lever of the outlook
  * acts on the regions and gates of the first case, on the licences in force, and starts a new window where none is.
  */
-export function toScenario(
-  record: Pick<ModelRecord, 'info' | 'regions' | 'gates' | 'history'>,
-  asOf: CivilDate,
-  outlook: Outlook,
-): Scenario {
+export function toScenario(record: DatedRecord, asOf: CivilDate, outlook: Outlook): Scenario {
   const { info, regions, gates, history } = record
   const at: AsOf = { baselineDate: info.baselineDate, date: asOf }
   const gatesInUse = new Set(regions.map(({ gateId }) => gateId))
@@ -50,6 +51,12 @@ export function toScenario(
         const severity = info.caseGateIds.includes(gate.id) ? outlook.gateSeverity : null
         return toGateWindows(gate, at, { weeks: outlook.gateWeeks, severity })
       }),
+    plantWindows: separationPlants(record).flatMap((plant) =>
+      toPlantWindows(plant, at, {
+        haltWeeks: outlook.haltWeeks,
+        restWeeks: info.horizonWeeks - weeksBetween(info.baselineDate, asOf),
+      }),
+    ),
     licenceWindows: toLicenceWindows(history.exportControls, at, {
       weeks: outlook.licenceWeeks,
       severity: outlook.licenceSeverity,
@@ -57,6 +64,19 @@ export function toScenario(
     levies: history.levies.flatMap((levy) => toLevies(levy, at)),
     releases: [],
   }
+}
+
+/**
+ * Return the plants that do not run on the baseline date, for a run of `horizonWeeks` weeks: a market in balance is one
+ * in which they are still to start.
+ */
+export function toStandingPlants(
+  { info, ...record }: DatedRecord,
+  horizonWeeks: number,
+): readonly PlantWindow[] {
+  const day = info.baselineDate
+  const told = toScenario({ ...record, info: { ...info, horizonWeeks } }, day, DEFAULT_OUTLOOK)
+  return told.plantWindows ?? []
 }
 
 /** A lever that starts a new halt takes the ramp of the last loss known by then, else of the state it ends. */
@@ -83,6 +103,27 @@ function toGateWindows(gate: GateRecord, asOf: AsOf, next: Continuation): readon
     rampWeeks: 0,
   }))
   return toTargetWindows(spans, asOf, next).map((window) => atGate(window, gate.id))
+}
+
+/** Weeks for which a plant that stands still on the as-of date goes on so, and weeks from then to the end of the run. */
+type PlantOutlook = { readonly haltWeeks: number; readonly restWeeks: number }
+
+/**
+ * A plant that stands still or runs at a part goes on so for as long as mines that stand still do. One that is still to
+ * start, or starting, goes on so to the end of the run: on the as-of date nobody knows when it will run.
+ */
+function toPlantWindows(
+  { id, history }: PlantRecord,
+  asOf: AsOf,
+  { haltWeeks, restWeeks }: PlantOutlook,
+): readonly PlantWindow[] {
+  return history.flatMap(({ from, to, loss, status }) => {
+    const span = { from, to, loss: loss.value, rampWeeks: 0 }
+    const weeks = status === 'planned' || status === 'starting' ? restWeeks : haltWeeks
+    return toSpanWindows(span, asOf, { weeks, severity: null }).map((window) =>
+      Object.assign({}, window, { plantId: id }),
+    )
+  })
 }
 
 function atRegion(window: Window, regionId: string): MineWindow {
@@ -113,8 +154,7 @@ function lastRampWeeks(spans: readonly LossSpan[], date: CivilDate): number {
 
 /**
  * A span of a licence history gives way to the next on its last day; only what is in force on the as-of date fades.
- * A lever set while nothing is withheld acts on the elements of the record: a hypothesis needs a list. The equations
- * do not tell forms apart yet, so that what is told is compounds.
+ * A lever set while nothing is withheld acts on the elements and forms of the record: a hypothesis needs a list.
  */
 function toLicenceWindows(
   controls: readonly ExportControl[],
@@ -123,7 +163,6 @@ function toLicenceWindows(
 ): readonly LicenceWindow[] {
   return controls
     .flatMap(({ forms }) => forms)
-    .filter(({ form }) => form === 'compound')
     .flatMap((history) => {
       const recoveryWeeks = history.recoveryWeeks.value
       const spans = toLicenceSpans(history, asOf)
@@ -133,8 +172,8 @@ function toLicenceWindows(
     })
 }
 
-function toLicence(window: Window, { elementIds }: LicenceHistory): LicenceWindow {
-  return { ...window, elementIds }
+function toLicence(window: Window, { form, elementIds }: LicenceHistory): LicenceWindow {
+  return { ...window, form, elementIds }
 }
 
 function toLicenceSpans({ spans, recoveryWeeks }: LicenceHistory, asOf: AsOf): readonly LossSpan[] {

@@ -2,7 +2,7 @@ import { type ModelRecord } from '@/domain/record/model-record'
 import { type Sourced } from '@/domain/record/sourced'
 import { mapWithheld } from './map-withheld'
 
-/** Return the record with every loss of mines, gates and licences at one end of its stated range. */
+/** Return the record with every loss of mines, gates, plants and licences at one end of its stated range. */
 export function atLossBound(record: ModelRecord, bound: 'low' | 'high'): ModelRecord {
   const toBound = (figure: Sourced<number>): Sourced<number> => ({
     ...figure,
@@ -19,6 +19,7 @@ export function atLossBound(record: ModelRecord, bound: 'low' | 'high'): ModelRe
       production: region.production.map(atBound),
     })),
     gates: record.gates.map((gate) => ({ ...gate, history: gate.history.map(atBound) })),
+    plants: record.plants.map((plant) => ({ ...plant, history: plant.history.map(atBound) })),
     history: mapWithheld(record.history, () => toBound),
   }
 }

@@ -11,7 +11,7 @@ import { toTriangular } from './to-triangular'
 
 /**
  * Return the record up to a day and its outlook with every stated range as a triangular distribution around the value
- * in use: losses of mines, gates and licences, numbers of elements and regions, and assumptions of the model.
+ * in use: losses of mines, gates, plants and licences, numbers of elements and regions, and assumptions of the model.
  *
  * Ranges are stated one by one, so each is drawn by itself; what a reader sets in the outlook is not drawn at all.
  */

@@ -30,11 +30,19 @@ export function toMarket(
   }
 }
 
-/** Return the plants that the model knows: those that separate, which ore passes or elements are separated in. */
+/**
+ * Return the plants that the model knows: those that separate, and that ore of a region passes or a stated share of an
+ * element's separation outside China falls to. Of others nothing is known that a run could take.
+ */
 export function separationPlants({
   plants = [],
-}: Partial<Pick<ModelRecord, 'plants'>>): readonly PlantRecord[] {
-  return plants.filter(({ stage }) => stage === 'separation')
+  regions,
+}: Pick<ModelRecord, 'regions'> & Partial<Pick<ModelRecord, 'plants'>>): readonly PlantRecord[] {
+  const passed = new Set(regions.flatMap(({ plantIds = [] }) => plantIds))
+  return plants.filter(
+    ({ id, stage, separationShares }) =>
+      stage === 'separation' && (passed.has(id) || Object.keys(separationShares).length > 0),
+  )
 }
 
 function toMarketPlant({ id, separationShares }: PlantRecord): MarketPlant {

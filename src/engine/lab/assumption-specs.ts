@@ -26,7 +26,7 @@ export function elementSpecs(element: ElementRecord): Readonly<Record<string, Nu
     exChinaCoverWeeks: stated(exChinaCoverWeeks, weeksSpec('Normal stock outside China', 104, 1)),
     exChinaOwnShare: stated(
       figures.exChinaOwnShare,
-      shareSpec('Separated outside China', 'share of demand outside China'),
+      shareSpec('Separated outside China once every plant runs', 'share of demand outside China'),
     ),
     startCoverShare: stated(figures.startCoverShare, startSpec('Stock in China at the start')),
     exChinaStartCoverShare: stated(

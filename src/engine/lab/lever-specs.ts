@@ -42,7 +42,7 @@ export const GATE_WORDS: WindowWords = {
 }
 
 /** A window of a plant: it stops, runs at a part, or is still to start. */
-export const PLANT_WORDS: WindowWords = {
+const PLANT_WORDS: WindowWords = {
   lost: 'Share of the plant that does not run',
   unit: 'share of capacity',
   from: 'Does not run from',
@@ -50,31 +50,22 @@ export const PLANT_WORDS: WindowWords = {
   ramp: 'Returns over',
 }
 
-/** Windows of licences on one form alone, on top of those on both. */
+/** A window of the export licences of an element's compounds. */
 export const COMPOUND_WORDS: WindowWords = {
-  lost: 'Share of compound exports withheld on top',
+  lost: 'Share of compound exports withheld',
   unit: 'share of exports',
   from: 'Compounds withheld from',
   during: 'Compounds withheld for',
   ramp: 'Compounds return over',
 }
 
-/** The same for magnets. */
+/** The same for its magnets. */
 export const MAGNET_WORDS: WindowWords = {
-  lost: 'Share of magnet exports withheld on top',
+  lost: 'Share of magnet exports withheld',
   unit: 'share of exports',
   from: 'Magnets withheld from',
   during: 'Magnets withheld for',
   ramp: 'Magnets return over',
-}
-
-/** A window of an element's export licences. */
-export const LICENCE_WORDS: WindowWords = {
-  lost: 'Share of exports withheld',
-  unit: 'share of exports',
-  from: 'Exports withheld from',
-  during: 'Exports withheld for',
-  ramp: 'Exports return over',
 }
 
 /** Return what the four numbers of a window accept. */
@@ -87,6 +78,14 @@ export function windowSpecs(
     startWeek: weekSpec(words.from, first, last),
     weeks: weeksSpec(words.during, last),
     ramp: weeksSpec(words.ramp, 104),
+  }
+}
+
+/** Return what the window of a plant accepts; one that is still to start may last from the first day to the last. */
+export function plantSpecs(weeks: Weeks): Readonly<Record<string, NumberSpec>> {
+  return {
+    ...windowSpecs(PLANT_WORDS, weeks),
+    weeks: weeksSpec(PLANT_WORDS.during, weeks.last - weeks.first),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ModelRecord } from '@/domain/record/model-record'
+import { type TradeForm } from '@/domain/record/history'
 import { type ElementRecord } from '@/domain/record/record'
 
 /** Return the elements of which magnets are made: licences may hold those back alone. */
@@ -8,14 +9,14 @@ export function magnetElements({
   return elements.filter(({ exChinaMagnetShare }) => (exChinaMagnetShare?.value ?? 0) > 0)
 }
 
-/** Return the elements that an export control of the record names, or of which magnets are made. */
-export function licensedElements({
-  elements,
-  history,
-}: Pick<ModelRecord, 'elements' | 'history'>): readonly ElementRecord[] {
-  const named = new Set([
-    ...history.exportControls.flatMap(({ elementIds }) => elementIds),
-    ...magnetElements({ elements }).map(({ id }) => id),
-  ])
-  return elements.filter(({ id }) => named.has(id))
+/** One form in which an element leaves China. */
+export type TradedForm = { readonly form: TradeForm; readonly elementId: string }
+
+/** Return every form in which elements leave China, compounds first: licences are set for each. */
+export function tradedForms({ elements }: Pick<ModelRecord, 'elements'>): readonly TradedForm[] {
+  const magnets = magnetElements({ elements })
+  return [
+    ...elements.map(({ id }) => ({ form: 'compound' as const, elementId: id })),
+    ...magnets.map(({ id }) => ({ form: 'magnet' as const, elementId: id })),
+  ]
 }

@@ -4,17 +4,16 @@ import { type ModelRecord } from '@/domain/record/model-record'
 import { type Controller, type RegionRecord } from '@/domain/record/record'
 import { weeksBetween } from '@/lib/civil-date'
 import { separationPlants, toMarket } from '@/engine/from-record/to-market'
-import { licensedElements, magnetElements } from './licence-forms'
+import { magnetElements } from './licence-forms'
 import { weekSpec } from './number-spec'
 import { PARAMETER_SPECS } from './parameter-specs'
 import {
   GATE_WORDS,
   COMPOUND_WORDS,
-  LICENCE_WORDS,
   MAGNET_WORDS,
   MINE_WORDS,
-  PLANT_WORDS,
   levySpecs,
+  plantSpecs,
   releaseSpecs,
   windowSpecs,
   type Weeks,
@@ -46,15 +45,12 @@ export function listInputs(
         toNumberInputs(lever('gate', 'gates', gate), windowSpecs(GATE_WORDS, weeks)),
       ),
     ...separationPlants(record).flatMap((plant) =>
-      toNumberInputs(lever('plant', 'plants', plant), windowSpecs(PLANT_WORDS, weeks)),
+      toNumberInputs(lever('plant', 'plants', plant), plantSpecs(weeks)),
     ),
     ...regions.flatMap((region) =>
       toNumberInputs(lever('levy', 'levies', region), levySpecs(weeks)),
     ),
     ...elements.flatMap((element) =>
-      toNumberInputs(lever('licence', 'licences', element), windowSpecs(LICENCE_WORDS, weeks)),
-    ),
-    ...licensedElements(record).flatMap((element) =>
       toNumberInputs(lever('compound', 'licences', element), windowSpecs(COMPOUND_WORDS, weeks)),
     ),
     ...magnetElements(record).flatMap((element) =>

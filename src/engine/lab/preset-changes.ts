@@ -4,7 +4,7 @@ import { type InputId } from '@/domain/lab/lab-input'
 import { type PresetId } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { anchorWeek, type Base } from './base'
-import { magnetElements } from './licence-forms'
+import { magnetElements, tradedForms } from './licence-forms'
 import {
   caseHalt,
   firstClosure,
@@ -90,7 +90,7 @@ function stopMyanmar(record: ModelRecord): PresetChanges {
 function repeatLicences(record: ModelRecord): PresetChanges {
   return firstLicences(record).flatMap((licences) =>
     licences.elementIds.flatMap((id) =>
-      toWindow(record, `licence.${id}`, licences, lengthWeeks(licences)),
+      toWindow(record, `${licences.form}.${id}`, licences, lengthWeeks(licences)),
     ),
   )
 }
@@ -100,16 +100,16 @@ function addLicences(record: ModelRecord, asOf: CivilDate): PresetChanges {
   return firstLicences(record).flatMap((licences) => {
     const end = licences.to ?? record.info.lastDay
     return licences.elementIds.flatMap((id) =>
-      holdUntil(record, licences, { prefix: `licence.${id}`, asOf, end }),
+      holdUntil(record, licences, { prefix: `${licences.form}.${id}`, asOf, end }),
     )
   })
 }
 
-function repeatQuota({ elements }: ModelRecord): PresetChanges {
-  return elements.flatMap(({ id }): PresetChanges => [
-    [`licence.${id}.severity`, QUOTA.severity],
-    [`licence.${id}.weeks`, QUOTA.weeks],
-    [`licence.${id}.ramp`, QUOTA.ramp],
+function repeatQuota(record: ModelRecord): PresetChanges {
+  return tradedForms(record).flatMap(({ form, elementId }): PresetChanges => [
+    [`${form}.${elementId}.severity`, QUOTA.severity],
+    [`${form}.${elementId}.weeks`, QUOTA.weeks],
+    [`${form}.${elementId}.ramp`, QUOTA.ramp],
   ])
 }
 
@@ -122,28 +122,35 @@ function stopKuantan(): PresetChanges {
   ]
 }
 
-/** Elements that heavy circuits separate. */
-const HEAVY = ['Tb', 'Dy']
-
-/** What outside China separates of them once all plants of the dataset run, an estimate, and what licences withhold. */
-const HEAVY_OWN_SHARE = 0.3
+/** Elements that heavy circuits separate, and what licences withhold of them in this preset. */
+const HEAVY: ReadonlySet<string> = new Set(['Tb', 'Dy'])
 const HEAVY_WITHHELD = 0.5
 
-/** Day on which the heavy circuit of Mountain Pass starts: a year after the middle of 2026. */
+/** Day on which Lacq is planned to start, and one on which Mountain Pass starts a year after its plan. */
+const LACQ_START: CivilDate = '2027-01-01'
 const LATE_START: CivilDate = '2027-07-01'
 
-function delayMountainPass({ info }: ModelRecord): PresetChanges {
+/** Half a year until a new circuit runs in full, an estimate. */
+const NEW_CIRCUIT_RAMP_WEEKS = 26
+
+function delayMountainPass(record: ModelRecord): PresetChanges {
+  const { baselineDate, horizonWeeks } = record.info
+  const startOn = (plantId: string, day: CivilDate): PresetChanges => [
+    [`plant.${plantId}.severity`, 1],
+    [`plant.${plantId}.startWeek`, 0],
+    [`plant.${plantId}.weeks`, weeksBetween(baselineDate, day)],
+    [`plant.${plantId}.ramp`, NEW_CIRCUIT_RAMP_WEEKS],
+  ]
+  const withheld = tradedForms(record).filter(({ elementId }) => HEAVY.has(elementId))
   return [
-    ['plant.mountain-pass-heavy.severity', 1],
-    ['plant.mountain-pass-heavy.startWeek', 0],
-    ['plant.mountain-pass-heavy.weeks', weeksBetween(info.baselineDate, LATE_START)],
-    ['plant.mountain-pass-heavy.ramp', 26],
-    ...HEAVY.flatMap((id): PresetChanges => [
-      [`element.${id}.exChinaOwnShare`, HEAVY_OWN_SHARE],
-      [`licence.${id}.severity`, HEAVY_WITHHELD],
-      [`licence.${id}.startWeek`, 0],
-      [`licence.${id}.weeks`, info.horizonWeeks],
-      [`licence.${id}.ramp`, 0],
+    ['plant.kuantan-heavy.severity', 0],
+    ...startOn('caremag-lacq', LACQ_START),
+    ...startOn('mountain-pass-heavy', LATE_START),
+    ...withheld.flatMap(({ form, elementId }): PresetChanges => [
+      [`${form}.${elementId}.severity`, HEAVY_WITHHELD],
+      [`${form}.${elementId}.startWeek`, 0],
+      [`${form}.${elementId}.weeks`, horizonWeeks],
+      [`${form}.${elementId}.ramp`, 0],
     ]),
   ]
 }
@@ -162,10 +169,10 @@ function licencesFrom(record: ModelRecord, asOf: CivilDate): PresetChanges {
   const startWeek = anchorWeek(record, asOf)
   return firstLicences(record).flatMap((licences) =>
     licences.elementIds.flatMap((id): PresetChanges => [
-      [`licence.${id}.severity`, licences.severity],
-      [`licence.${id}.startWeek`, startWeek],
-      [`licence.${id}.weeks`, lengthWeeks(licences)],
-      [`licence.${id}.ramp`, licences.rampWeeks],
+      [`${licences.form}.${id}.severity`, licences.severity],
+      [`${licences.form}.${id}.startWeek`, startWeek],
+      [`${licences.form}.${id}.weeks`, lengthWeeks(licences)],
+      [`${licences.form}.${id}.ramp`, licences.rampWeeks],
     ]),
   )
 }

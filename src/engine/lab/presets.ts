@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'april-2025-licences': {
     label: 'April 2025 licences',
     sentence:
-      'No mine disruption: China withholds as much of each element as it did, on average, over the half year from 4 April 2025.',
+      'No mine disruption: China withholds as much of each element, as compounds and as magnets, as it did on average over the half year from 4 April 2025.',
     restsOn: ['licences'],
   },
   'both-at-once': {
@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'mountain-pass-late': {
     label: 'Mountain Pass heavy circuit a year late',
     sentence:
-      'China withholds half of all terbium and dysprosium from week 0 to the end. Plants outside China are assumed to separate 30 % of the demand there once all run; the heavy circuits of Kuantan and Lacq do, and that of Mountain Pass starts in mid-2027, a year later than planned.',
+      'China withholds half of all terbium and dysprosium from week 0 to the end. Outside China the heavy circuit of Kuantan runs, Lacq starts in January 2027 as planned, and the heavy circuit of Mountain Pass in July 2027, a year later than planned.',
     restsOn: [],
   },
   'magnets-stop': {
@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'licences-again': {
     label: 'Licences as in April 2025, again',
     sentence:
-      'The record up to the as-of date; then China withholds as much of each element as it did, on average, over the half year from 4 April 2025.',
+      'The record up to the as-of date; then China withholds as much of each element, as compounds and as magnets, as it did on average over the half year from 4 April 2025.',
     restsOn: ['licences'],
   },
   'quota-2010': {

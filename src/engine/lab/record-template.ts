@@ -47,21 +47,20 @@ export function firstClosure({ gates }: ModelRecord, gateId: string): RecordedLo
   }
 }
 
-/** Licences as a loss to repeat, with the elements it was about. */
-export type RecordedLicences = RecordedLoss & Pick<LicenceHistory, 'elementIds'>
+/** Licences as a loss to repeat, with the form and the elements it was about. */
+export type RecordedLicences = RecordedLoss & Pick<LicenceHistory, 'form' | 'elementIds'>
 
 /**
- * Return what the record's first export control held back of compounds, one loss for each history: their shares change
- * from month to month, so the loss is the mean over the first half year.
+ * Return what the record's first export control held back, one loss for each history: its shares change from month to
+ * month, so the loss is the mean over the first half year.
  */
 export function firstLicences({ history }: ModelRecord): readonly RecordedLicences[] {
   const control = history.exportControls.find(({ forms }) => forms.length > 0)
-  return (control?.forms ?? [])
-    .filter(({ form }) => form === 'compound')
-    .flatMap((licences) => toRecordedLicences(licences))
+  return (control?.forms ?? []).flatMap((licences) => toRecordedLicences(licences))
 }
 
 function toRecordedLicences({
+  form,
   spans,
   elementIds,
   recoveryWeeks,
@@ -82,6 +81,7 @@ function toRecordedLicences({
       severity: daysWithheld / daysBetween(first.from, end),
       rampWeeks: recoveryWeeks.value,
       sources: spans.flatMap(({ sources, withheld }) => [...sources, ...withheld.sources]),
+      form,
       elementIds,
     },
   ]

@@ -19,7 +19,7 @@ import { toDrawnLosses } from '@/engine/from-record/drawn-losses'
 import { separationPlants } from '@/engine/from-record/to-market'
 import { BASE_ID } from './base'
 import { isDrawn, numberOf, toLabValues, type LabValues } from './lab-values'
-import { licensedElements, magnetElements } from './licence-forms'
+import { tradedForms } from './licence-forms'
 import { toParameterInputId } from './parameter-specs'
 import { toRecordedPast } from './recorded-scenario'
 import { toControlledRegions } from './controlled-regions'
@@ -66,25 +66,18 @@ export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: L
         ),
         ...(past?.gateWindows ?? []),
       ],
-      plantWindows: separationPlants(record).flatMap(({ id }) =>
-        windowsOf(`plant.${id}`).map((window) => ({ ...window, plantId: id })),
-      ),
+      plantWindows: [
+        ...separationPlants(record).flatMap(({ id }) =>
+          windowsOf(`plant.${id}`).map((window) => ({ ...window, plantId: id })),
+        ),
+        ...(past?.plantWindows ?? []),
+      ],
       licenceWindows: [
-        ...record.elements.flatMap(({ id }) =>
-          windowsOf(`licence.${id}`).map((window) => ({ ...window, elementIds: [id] })),
-        ),
-        ...licensedElements(record).flatMap(({ id }) =>
-          windowsOf(`compound.${id}`).map((window) => ({
+        ...tradedForms(record).flatMap(({ form, elementId }) =>
+          windowsOf(`${form}.${elementId}`).map((window) => ({
             ...window,
-            form: 'compound' as const,
-            elementIds: [id],
-          })),
-        ),
-        ...magnetElements(record).flatMap(({ id }) =>
-          windowsOf(`magnet.${id}`).map((window) => ({
-            ...window,
-            form: 'magnet' as const,
-            elementIds: [id],
+            form,
+            elementIds: [elementId],
           })),
         ),
         ...(past?.licenceWindows ?? []),
@@ -96,7 +89,7 @@ export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: L
   }
 }
 
-/** What the record tells; what mines, gates and licences lost is drawn from its range where ranges are. */
+/** What the record tells; what mines, gates, plants and licences lost is drawn from its range where ranges are. */
 function toPast(record: ModelRecord, values: LabValues) {
   const at = (held: ModelRecord) => toRecordedPast(held, values.asOf)
   if (!isDrawn(values)) return at(record)

@@ -1,6 +1,7 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { type InputDefault, type InputId } from '@/domain/lab/lab-input'
 import { licencesOf } from '@/domain/record/licences'
+import { type TradeForm } from '@/domain/record/history'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { type Scenario, type Window } from '@/domain/market/scenario'
@@ -9,48 +10,45 @@ import { spanAt } from '@/domain/record/span-at'
 import { anchorWeek, ours, type Base } from './base'
 import { separationPlants } from '@/engine/from-record/to-market'
 import { fromRecord } from './from-record'
-import { licensedElements, magnetElements } from './licence-forms'
+import { tradedForms } from './licence-forms'
 import { toRecordedOutlook, toStandstill } from './recorded-scenario'
 
 /** A place or element that can lose something, and where to read what the record says of it. */
 type WindowSubject = {
   readonly prefix: string
   readonly windowsOf: (scenario: Scenario) => readonly Window[]
-  /** What the record has as lost on the as-of date, with its sources. */
+  /** What the record has as lost on the day that it is told up to, with its sources. */
   readonly loss: Sourced<number> | undefined
   /** Weeks for which a loss goes on unless told, and over which it fades where the record shows no ramp. */
   readonly weeks: number
   readonly rampWeeks: number
+  /** Whether it also counts in a market in balance: a plant that was still to start then does not run. */
+  readonly isStanding?: true
 }
 
 /**
- * Return the one window of every mine, gate and licence: with nothing lost in balance, and from the record what is in
- * force on `asOf`, for as long as the overview continues it.
+ * Return the one window of every mine, gate, plant and licence: with nothing lost in balance but by plants that were
+ * still to start, and from the record what is in force on `asOf`, for as long as the overview continues it.
  */
 export function toWindowDefaults(
   record: ModelRecord,
   base: Base,
   asOf: CivilDate,
 ): readonly (readonly [InputId, InputDefault])[] {
-  const outlook = toRecordedOutlook(record, asOf)
+  const { baselineDate } = record.info
+  const day = base === 'record' ? asOf : baselineDate
+  const told = toRecordedOutlook(record, day)
+  const toldWeek = weeksBetween(baselineDate, day)
   const standstill = toStandstill(record, asOf)
-  const asOfWeek = weeksBetween(record.info.baselineDate, asOf)
+  const asOfWeek = weeksBetween(baselineDate, asOf)
   const start = anchorWeek(record, asOf)
 
-  const quiet = toQuietPrefixes(record).flatMap(
-    (prefix): readonly (readonly [InputId, InputDefault])[] => [
-      [`${prefix}.severity`, ours(0)],
-      [`${prefix}.startWeek`, ours(start)],
-      [`${prefix}.weeks`, ours(QUIET_WEEKS)],
-      [`${prefix}.ramp`, ours(0)],
-    ],
-  )
-  const subjects = toSubjects(record, asOf).flatMap(({ prefix, windowsOf, loss, ...usual }) => {
+  return toSubjects(record, day).flatMap(({ prefix, windowsOf, loss, isStanding, ...usual }) => {
     const usually = windowsOf(standstill).findLast(({ startWeek }) =>
       [asOfWeek, start].includes(startWeek),
     )
-    const inForce = windowsOf(outlook)
-      .filter(({ startWeek }) => base === 'record' && startWeek === asOfWeek)
+    const inForce = windowsOf(told)
+      .filter(({ startWeek }) => (base === 'record' || isStanding) && startWeek === toldWeek)
       .toSorted((a, b) => b.severity - a.severity)[0]
     return [
       [`${prefix}.severity`, toSeverity(inForce, loss)],
@@ -59,37 +57,28 @@ export function toWindowDefaults(
       [`${prefix}.ramp`, ours((inForce ?? usually)?.rampWeeks ?? usual.rampWeeks)],
     ] as const
   })
-  return [...subjects, ...quiet]
 }
 
-/** Weeks that a loss lasts which the record does not speak of: a quarter. */
-const QUIET_WEEKS = 13
-
-/** Plants, and licences on one form: nothing is lost until a preset or a reader says so. */
-function toQuietPrefixes(record: ModelRecord): readonly string[] {
-  return [
-    ...separationPlants(record).map(({ id }) => `plant.${id}`),
-    ...licensedElements(record).map(({ id }) => `compound.${id}`),
-    ...magnetElements(record).map(({ id }) => `magnet.${id}`),
-  ]
-}
+/** Weeks for which a plant stands still that the record has running: a quarter. */
+const PLANT_WEEKS = 13
 
 function toSeverity(inForce: Window | undefined, loss: Sourced<number> | undefined): InputDefault {
   if (inForce === undefined || loss === undefined) return ours(inForce?.severity ?? 0)
   return { ...fromRecord(loss), value: inForce.severity }
 }
 
-function toSubjects(record: ModelRecord, asOf: CivilDate): readonly WindowSubject[] {
-  const { regions, gates, elements, history } = record
+function toSubjects(record: ModelRecord, day: CivilDate): readonly WindowSubject[] {
+  const { regions, gates, history } = record
   const gatesInUse = new Set(regions.map(({ gateId }) => gateId))
   const controls = history.exportControls
-  const [usualLicences] = controls.flatMap(({ forms }) => forms)
+  const usualLicences = (traded: TradeForm) =>
+    controls.flatMap(({ forms }) => forms).find(({ form }) => form === traded)
   return [
     ...regions.map(({ id, production }) => ({
       prefix: `mine.${id}`,
       windowsOf: (scenario: Scenario) =>
         scenario.mineWindows.filter(({ regionId }) => regionId === id),
-      loss: spanAt(production, asOf)?.loss,
+      loss: spanAt(production, day)?.loss,
       weeks: DEFAULT_OUTLOOK.haltWeeks,
       rampWeeks: 0,
     })),
@@ -99,19 +88,30 @@ function toSubjects(record: ModelRecord, asOf: CivilDate): readonly WindowSubjec
         prefix: `gate.${id}`,
         windowsOf: (scenario: Scenario) =>
           scenario.gateWindows.filter(({ gateId }) => gateId === id),
-        loss: spanAt(spans, asOf)?.loss,
+        loss: spanAt(spans, day)?.loss,
         weeks: DEFAULT_OUTLOOK.gateWeeks,
         rampWeeks: 0,
       })),
-    ...elements.map(({ id }) => {
-      const licences = licencesOf(controls, id, 'compound')
+    ...separationPlants(record).map(({ id, history: spans }) => ({
+      prefix: `plant.${id}`,
+      windowsOf: ({ plantWindows = [] }: Scenario) =>
+        plantWindows.filter(({ plantId }) => plantId === id),
+      loss: spanAt(spans, day)?.loss,
+      weeks: PLANT_WEEKS,
+      rampWeeks: 0,
+      isStanding: true as const,
+    })),
+    ...tradedForms(record).map(({ form, elementId }) => {
+      const licences = licencesOf(controls, elementId, form)
       return {
-        prefix: `licence.${id}`,
-        windowsOf: (scenario: Scenario) =>
-          scenario.licenceWindows.filter(({ elementIds }) => elementIds.includes(id)),
-        loss: spanAt(licences?.spans ?? [], asOf)?.withheld,
+        prefix: `${form}.${elementId}`,
+        windowsOf: ({ licenceWindows }: Scenario) =>
+          licenceWindows.filter(
+            (window) => window.form === form && window.elementIds.includes(elementId),
+          ),
+        loss: spanAt(licences?.spans ?? [], day)?.withheld,
         weeks: DEFAULT_OUTLOOK.licenceWeeks,
-        rampWeeks: (licences ?? usualLicences)?.recoveryWeeks.value ?? 0,
+        rampWeeks: (licences ?? usualLicences(form))?.recoveryWeeks.value ?? 0,
       }
     }),
   ]

@@ -10,7 +10,7 @@ import {
 import { type ModelRecord } from '@/domain/record/model-record'
 import { toPriceMultiples } from '@/engine/model/pair-figures'
 import { createContributions } from './acute-share'
-import { licenceShareOf } from './licence-share'
+import { licenceShareOf, ownShareOf } from './licence-share'
 import { type ScenarioRun } from './scenario-run'
 import { scoreRisk } from './score'
 import { concentrateStages, toBottleneck, toStandingInputs, type Stages } from './standing-inputs'
@@ -67,6 +67,12 @@ function createElementRater(
       ...toStageFigures(stages),
       contributions,
       haltedShare: sum(contributions, ({ haltedShare }) => haltedShare),
+      ownShare: ownShareOf(
+        scenarioRun.run.market,
+        scenarioRun.scenario,
+        elementId,
+        toAsOfWeek(scenarioRun),
+      ),
       ...toMarketFigures(scenarioRun, elementId, market),
       otherMarket: toMarketFigures(scenarioRun, elementId, otherMarket),
     }

@@ -16,8 +16,7 @@ export type LicenceQuestion = {
 
 /**
  * Return the share of the supply of a buyer's market that China's export licences withhold on a day, 0 to 1
- * (docs/model.md §2, K): (1 − ψ)·ℓ outside China, where ψ is separated outside China itself by the plants that run; 0
- * in China.
+ * (docs/model.md §2, K): (1 − ψ)·ℓ outside China; 0 in China.
  */
 export function licenceShareOf(
   market: Pick<Market, 'elements' | 'plants'>,
@@ -28,10 +27,21 @@ export function licenceShareOf(
   const windows = licenceWindows.filter(
     (window) => window.elementIds.includes(elementId) && actsOnForm(window, form),
   )
-  const stopped = (market.plants ?? []).reduce((sum, plant) => {
+  const ownShare = ownShareOf(market, { plantWindows }, elementId, week)
+  return (1 - ownShare) * (1 - factorAt(windows, week))
+}
+
+/** Return the share of demand outside China that is separated there by the plants that run in a week [ψ], 0 to 1. */
+export function ownShareOf(
+  { elements, plants = [] }: Pick<Market, 'elements' | 'plants'>,
+  { plantWindows = [] }: Pick<Scenario, 'plantWindows'>,
+  elementId: string,
+  week: number,
+): number {
+  const stopped = plants.reduce((sum, plant) => {
     const own = plantWindows.filter(({ plantId }) => plantId === plant.id)
     return sum + separationShareOf(plant, elementId) * (1 - factorAt(own, week))
   }, 0)
-  const ownShare = market.elements.find(({ id }) => id === elementId)?.exChinaOwnShare ?? 0
-  return (1 - ownShare * (1 - stopped)) * (1 - factorAt(windows, week))
+  const whole = elements.find(({ id }) => id === elementId)?.exChinaOwnShare ?? 0
+  return whole * (1 - stopped)
 }

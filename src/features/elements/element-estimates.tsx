@@ -48,7 +48,10 @@ function toModelRows(element: ElementRecord): readonly SourcedRow[] {
     toRow('Stock cover before the disruption', element.coverWeeks),
     toRow('Demand outside China', element.exChinaShare),
     toRow('Stock cover outside China', element.exChinaCoverWeeks),
-    toRow('Demand outside China that is separated outside China', element.exChinaOwnShare),
+    toRow(
+      'Demand outside China that is separated there once every plant runs',
+      element.exChinaOwnShare,
+    ),
   ]
 }
 

@@ -109,7 +109,7 @@ function toMineRow(
 }
 
 function toLicenceRow(
-  { elementId, market, score, asOf }: ElementIndicators,
+  { elementId, market, score, asOf, ownShare }: ElementIndicators,
   { history, elements }: ModelRecord,
   format: Format,
   look: Look,
@@ -127,7 +127,7 @@ function toLicenceRow(
     note:
       market === 'china'
         ? 'Licences bind exports: 0 for a buyer in China.'
-        : `(1 − share separated outside China ${format.percent(own?.value ?? 0)}) × share of the usual exports of its compounds that did not leave.`,
+        : `(1 − share separated outside China by the plants that run ${format.percent(ownShare)}) × share of the usual exports of its compounds that did not leave.`,
     evidence: 'modelled',
     sources: look([...(own?.sources ?? []), ...spans.flatMap(({ sources }) => sources)]),
   }

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
+import { type TradeForm } from '@/domain/record/history'
 import { type Scenario } from '@/domain/market/scenario'
 import { type Sourced } from '@/domain/record/sourced'
 import { toScenario } from '@/engine/from-record/history-windows'
+import { toMarket } from '@/engine/from-record/to-market'
+import { ownShareOf } from '@/engine/score/licence-share'
 import { factorAt } from '@/engine/model/windows'
 import { ownRecord } from '@tests/engine/own-record'
 
@@ -127,7 +130,7 @@ describe(toScenario, () => {
         expect(window?.durationWeeks).toBeCloseTo(daysBetween(from, to) / 7, 12)
       }
     }
-    expect(windowsFor(scenario, 'Tb')).toMatchObject([
+    expect(windowsFor(scenario, 'Tb', 'compound')).toMatchObject([
       {
         startWeek: expect.closeTo(193 / 7, 12),
         severity: 0.5,
@@ -144,6 +147,10 @@ describe(toScenario, () => {
       { startWeek: expect.closeTo(465 / 7, 12), severity: 0.5, rampWeeks: 0 },
       { startWeek: expect.closeTo(495 / 7, 12), severity: 0.5, durationWeeks: 8, rampWeeks: 26 },
     ])
+    expect(windowsFor(scenario, 'Tb', 'magnet').map(({ severity }) => severity)).toStrictEqual([
+      0.7, 0.97, 0.64, 0.24, 0.2, 0.05, 0.05,
+    ])
+    expect(windowsFor(scenario, 'Y', 'magnet')).toStrictEqual([])
     expect(scenario.levies).toStrictEqual([
       { regionId: 'pangwa', startWeek: expect.closeTo(26.43, 2), usdPerTonne: 4800 },
     ])
@@ -154,6 +161,41 @@ describe(toScenario, () => {
     const kanpaikti = gateWindows.filter(({ gateId }) => gateId === 'kanpaikti-gate')
     expect(kanpaikti).toHaveLength(2)
     for (let day = 0; day < 400; day += 1) expect(factorAt(kanpaikti, day / 7)).toBeGreaterThan(0.1)
+  })
+
+  it('lets a plant that is still to start stand to the end of the run, and one that falters as long as mines', () => {
+    const { plantWindows = [] } = toScenario(ownRecord, '2025-02-03', {
+      ...DEFAULT_OUTLOOK,
+      haltWeeks: 9,
+    })
+    const ahead = plantWindows.filter(({ startWeek }) => startWeek === 19)
+    expect(ahead).toStrictEqual([
+      { plantId: 'kuantan', startWeek: 19, severity: 0.46, durationWeeks: 9, rampWeeks: 0 },
+      ...['kuantan-heavy', 'mountain-pass-heavy', 'caremag-lacq'].map((plantId) => ({
+        plantId,
+        startWeek: 19,
+        severity: 1,
+        durationWeeks: 137,
+        rampWeeks: 0,
+      })),
+    ])
+  })
+
+  it('separates more outside China as plants start, and less as one stops', () => {
+    const shareOn = (day: CivilDate, id: string) =>
+      ownShareOf(
+        toMarket(ownRecord),
+        toScenario(ownRecord, day, DEFAULT_OUTLOOK),
+        id,
+        weeksBetween(info.baselineDate, day),
+      )
+    // 0.78 of demand once all plants run; Kuantan's heavy circuit is 0.12 of it and began at 0.35 of its output.
+    expect(shareOn('2024-11-20', 'Dy')).toBeCloseTo(0, 12)
+    expect(shareOn('2025-07-15', 'Dy')).toBeCloseTo(0.78 * 0.12 * 0.35, 12)
+    expect(shareOn('2025-11-15', 'Tb')).toBeCloseTo(0.78 * 0.12, 12)
+    // 0.25 once all run, of which the light circuit is 0.7; 0.46 of it stood still in early 2025. 0.02 is not placed.
+    expect(shareOn('2024-11-20', 'Nd')).toBeCloseTo(0.25, 12)
+    expect(shareOn('2025-02-15', 'Nd')).toBeCloseTo(0.25 * (1 - 0.7 * 0.46), 12)
   })
 
   it('is the same whatever happens after the as-of date', () => {
@@ -173,21 +215,31 @@ describe(toScenario, () => {
   it('withholds what the licence lever says, from the as-of date, on the elements of the record', () => {
     const outlook = { ...DEFAULT_OUTLOOK, licenceSeverity: 0.3, licenceWeeks: 5 }
     const { licenceWindows } = toScenario(ownRecord, '2024-10-07', outlook)
-    const window = { startWeek: 2, severity: 0.3, durationWeeks: 5, rampWeeks: 26 }
-    for (const added of licenceWindows) expect(added).toMatchObject(window)
-    const elementIds = licenceWindows.flatMap((added) => added.elementIds)
-    expect(elementIds.toSorted()).toStrictEqual(['Dy', 'Gd', 'Lu', 'Sm', 'Tb', 'Y'])
+    for (const [form, rampWeeks, named] of [
+      ['compound', 26, ['Dy', 'Gd', 'Lu', 'Sm', 'Tb', 'Y']],
+      ['magnet', 7, ['Dy', 'Sm', 'Tb']],
+    ] as const) {
+      const added = licenceWindows.filter((window) => window.form === form)
+      const window = { startWeek: 2, severity: 0.3, durationWeeks: 5, rampWeeks }
+      for (const each of added) expect(each).toMatchObject(window)
+      expect(added.flatMap(({ elementIds }) => elementIds).toSorted()).toStrictEqual(named)
+    }
   })
 
   it('lets the licence lever act on elements of which nothing is withheld that day', () => {
     const outlook = { ...DEFAULT_OUTLOOK, licenceSeverity: 0.3 }
     const scenario = toScenario(ownRecord, '2025-08-15', outlook)
-    expect(windowsFor(scenario, 'Dy').at(-1)).toMatchObject({ severity: 0.3, durationWeeks: 8 })
+    expect(windowsFor(scenario, 'Dy', 'compound').at(-1)).toMatchObject({
+      severity: 0.3,
+      durationWeeks: 8,
+    })
   })
 })
 
-function windowsFor({ licenceWindows }: Scenario, elementId: string) {
-  return licenceWindows.filter(({ elementIds }) => elementIds.includes(elementId))
+function windowsFor({ licenceWindows }: Scenario, elementId: string, traded: TradeForm) {
+  return licenceWindows.filter(
+    ({ form, elementIds }) => form === traded && elementIds.includes(elementId),
+  )
 }
 
 type Dated = { readonly from: CivilDate; readonly to: CivilDate | null }
@@ -203,6 +255,9 @@ function mapSpans(
       Object.assign({}, region, { production: change(region.production) }),
     ),
     gates: source.gates.map((gate) => Object.assign({}, gate, { history: change(gate.history) })),
+    plants: source.plants.map((plant) =>
+      Object.assign({}, plant, { history: change(plant.history) }),
+    ),
     history: {
       ...source.history,
       exportControls: source.history.exportControls.map((control) => ({

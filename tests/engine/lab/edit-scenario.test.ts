@@ -142,7 +142,7 @@ describe(mixValues, () => {
   it('leads from one scenario to the other by the inputs that differ', () => {
     const b = setInputs(ownCatalogue, unchanged('myanmar-stops', '2025-01-10'), [
       ['param.priceSensitivity', 0.9],
-      ['licence.Dy.severity', 0.5],
+      ['compound.Dy.severity', 0.5],
     ])
     const ids = new Set(differingInputs(ownCatalogue, quiet, b))
     const mixed = toValuesRun(ownRecord, ownCatalogue, mixValues(ownCatalogue, quiet, b, ids))

@@ -22,12 +22,6 @@ const COMPANIONS: Readonly<Record<string, readonly (readonly [string, number])[]
     ['weeks', 20],
     ['ramp', 8],
   ],
-  licence: [
-    ['severity', 0.5],
-    ['startWeek', 12],
-    ['weeks', 20],
-    ['ramp', 8],
-  ],
   plant: [
     ['severity', 0.6],
     ['startWeek', 12],

@@ -48,7 +48,7 @@ const RULES: readonly Rule[] = [
   { ...LOSS, what: 'a gate shut tighter or longer', inputs: /^gate\..+\.(severity|weeks|ramp)$/ },
   ...['severity', 'weeks', 'ramp'].map((field): Rule => ({
     what: `licences refused: ${field}`,
-    inputs: new RegExp(`^licence\\..+\\.${field}$`),
+    inputs: new RegExp(`^(compound|magnet)\\..+\\.${field}$`),
     presetId: 'quiet',
     isFlat: true,
     neverRaises: ['all exChinaArrivals', 'all exChinaConsumption', 'exChinaInventory'],

@@ -15,18 +15,32 @@ const run = (scenario: LabScenario) => toLabRun(ownRecord, ownCatalogue, scenari
 function toLines({
   mineWindows,
   gateWindows,
+  plantWindows = [],
   licenceWindows,
   levies,
 }: Scenario | UncertainScenario) {
   return [
     ...mineWindows.map(({ regionId, ...window }) => [`mine ${regionId}`, window] as const),
     ...gateWindows.map(({ gateId, ...window }) => [`gate ${gateId}`, window] as const),
+    ...plantWindows.map(({ plantId, ...window }) => [`plant ${plantId}`, window] as const),
     ...licenceWindows.flatMap(({ elementIds, ...window }) =>
       elementIds.map((id) => [`licence ${id}`, window] as const),
     ),
     ...levies.map(({ regionId, ...levy }) => [`levy ${regionId}`, levy] as const),
   ]
     .map(([name, what]) => `${name} ${JSON.stringify(what, Object.keys(what).toSorted())}`)
+    .toSorted()
+}
+
+/** What China licensed in April 2025 and leaves in both forms, or as compound alone. */
+const APRIL_FORMS = [
+  ...['Dy', 'Gd', 'Lu', 'Sm', 'Tb', 'Y'].map((id) => `compound ${id}`),
+  ...['Dy', 'Sm', 'Tb'].map((id) => `magnet ${id}`),
+]
+
+function toForms(windows: UncertainScenario['licenceWindows']) {
+  return windows
+    .flatMap(({ form, elementIds }) => elementIds.map((id) => `${form} ${id}`))
     .toSorted()
 }
 
@@ -41,10 +55,16 @@ describe(toLabRun, () => {
     },
   )
 
-  it('does nothing when quiet, on any day', () => {
+  it('does nothing when quiet, on any day, but leave out the plants still to start', () => {
+    const toStart = { severity: 1, startWeek: 0, durationWeeks: 156, rampWeeks: 0 }
     for (const day of ['2024-01-01', '2024-11-20', '2025-10-01']) {
       const { scenario } = run(unchanged('quiet', day))
-      expect(toLines(scenario)).toEqual([])
+      expect(scenario.plantWindows).toEqual([
+        { plantId: 'kuantan-heavy', ...toStart },
+        { plantId: 'mountain-pass-heavy', ...toStart },
+        { plantId: 'caremag-lacq', ...toStart },
+      ])
+      expect(toLines({ ...scenario, plantWindows: [] })).toEqual([])
       expect(scenario.releases).toEqual([])
     }
   })
@@ -78,12 +98,12 @@ describe(toLabRun, () => {
   it('repeats the licences of April 2025 on the six elements, once even when the record has them', () => {
     for (const day of ['2024-11-20', '2025-08-01']) {
       const { licenceWindows } = run(unchanged('april-2025-licences', day)).scenario
-      expect(licenceWindows.map(({ elementIds }) => elementIds.join()).toSorted()).toEqual(
-        ['Dy', 'Gd', 'Lu', 'Sm', 'Tb', 'Y'].toSorted(),
-      )
+      expect(toForms(licenceWindows)).toEqual(APRIL_FORMS)
     }
     const both = run(unchanged('both-at-once', '2025-05-01')).scenario.licenceWindows
-    const dysprosium = both.filter(({ elementIds }) => elementIds.includes('Dy'))
+    const dysprosium = both.filter(
+      ({ form, elementIds }) => form === 'compound' && elementIds.includes('Dy'),
+    )
     // Half a year from 4 April ends on 3 October, 155 days after 1 May; 27 days had passed by then.
     expect(dysprosium.map(({ durationWeeks }) => Math.round(7 * Number(durationWeeks)))).toEqual([
       155, 27,
@@ -91,40 +111,60 @@ describe(toLabRun, () => {
   })
 
   it('stops Kuantan for a quarter from the as-of date', () => {
-    expect(run(unchanged('kuantan-stops', '2024-11-20')).scenario.plantWindows).toEqual([
+    const { plantWindows = [] } = run(unchanged('kuantan-stops', '2024-11-20')).scenario
+    expect(plantWindows.filter(({ plantId }) => plantId === 'kuantan')).toEqual([
       { plantId: 'kuantan', severity: 1, startWeek: 58 / 7, durationWeeks: 13, rampWeeks: 4 },
     ])
   })
 
   it('stops magnets alone, of every element that they are made of', () => {
     const { licenceWindows } = run(unchanged('magnets-stop', '2024-11-20')).scenario
-    expect(licenceWindows.map(({ form }) => form)).toEqual(
-      Array.from({ length: 5 }, () => 'magnet'),
-    )
-    expect(licenceWindows.flatMap(({ elementIds }) => elementIds).toSorted()).toEqual(
-      ['Dy', 'Nd', 'Pr', 'Sm', 'Tb'].toSorted(),
+    expect(toForms(licenceWindows)).toEqual(
+      ['Dy', 'Nd', 'Pr', 'Sm', 'Tb'].map((id) => `magnet ${id}`),
     )
     expect(licenceWindows.every(({ severity }) => severity === 1)).toBe(true)
   })
 
-  it('starts the heavy circuit of Mountain Pass in July 2027', () => {
-    const { plantWindows = [], market } = run(
+  it('starts Lacq in January and the heavy circuit of Mountain Pass in July 2027, and holds back both forms', () => {
+    const { plantWindows = [], licenceWindows } = run(
       unchanged('mountain-pass-late', '2024-11-20'),
     ).scenario
-    expect(plantWindows).toMatchObject([
-      { plantId: 'mountain-pass-heavy', severity: 1, startWeek: 0 },
+    const weeks = plantWindows.map(({ plantId, durationWeeks }) => [
+      plantId,
+      Math.round(7 * Number(durationWeeks)),
     ])
-    expect(Number(plantWindows[0]?.durationWeeks)).toBeCloseTo(1011 / 7, 9)
-    expect(market?.elements).toMatchObject({ Tb: { exChinaOwnShare: 0.3 } })
+    expect(weeks).toEqual([
+      ['mountain-pass-heavy', 1011],
+      ['caremag-lacq', 830],
+    ])
+    expect(toForms(licenceWindows)).toEqual([
+      'compound Dy',
+      'compound Tb',
+      'magnet Dy',
+      'magnet Tb',
+    ])
+  })
+
+  it('holds to plants that run in part as the record has them, for as long as the overview does', () => {
+    const { plantWindows = [] } = run(unchanged('kachin-as-reported', '2026-01-31')).scenario
+    expect(plantWindows).toContainEqual(
+      expect.objectContaining({ plantId: 'kuantan', severity: 0.3, durationWeeks: 26 }),
+    )
+    expect(plantWindows).toContainEqual(
+      expect.objectContaining({
+        plantId: 'mountain-pass-heavy',
+        severity: 1,
+        startWeek: 495 / 7,
+        durationWeeks: 156 - 495 / 7,
+      }),
+    )
   })
 
   it('repeats the licences of April 2025 from the as-of date', () => {
     const { licenceWindows } = run(unchanged('licences-again', '2024-11-20')).scenario
-    expect(licenceWindows.map(({ elementIds }) => elementIds.join()).toSorted()).toEqual(
-      ['Dy', 'Gd', 'Lu', 'Sm', 'Tb', 'Y'].toSorted(),
-    )
+    expect(toForms(licenceWindows)).toEqual(APRIL_FORMS)
     expect(licenceWindows.map(({ startWeek }) => startWeek)).toEqual(
-      Array.from({ length: 6 }, () => 58 / 7),
+      Array.from({ length: 9 }, () => 58 / 7),
     )
   })
 

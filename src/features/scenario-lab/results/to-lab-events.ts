@@ -1,5 +1,6 @@
 import { weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { type ModelRecord } from '@/domain/record/model-record'
+import { type TradeForm } from '@/domain/record/history'
 import { type Scenario, type Window } from '@/domain/market/scenario'
 import { type ChartAnnotation } from '@/ui/charts/chart-series'
 
@@ -57,6 +58,7 @@ function toAssumedEvents(needs: EventNeeds): readonly ChartAnnotation[] {
   const { record, scenario, asOf, elementId } = needs
   const from = weeksBetween(record.info.baselineDate, asOf)
   const gateName = (id: string) => record.gates.find((gate) => gate.id === id)?.name ?? id
+  const plantName = (id: string) => record.plants.find((plant) => plant.id === id)?.name ?? id
   const licences = scenario.licenceWindows.filter(({ elementIds }) =>
     elementIds.includes(elementId),
   )
@@ -70,12 +72,22 @@ function toAssumedEvents(needs: EventNeeds): readonly ChartAnnotation[] {
         `${gateName(window.gateId)} passes`,
       ]),
     ),
-    ...licences.flatMap((window) => toEdges(window, ['exports withheld', 'licences ease'])),
+    ...(scenario.plantWindows ?? []).flatMap((window) =>
+      toEdges(window, [`${plantName(window.plantId)} stops`, `${plantName(window.plantId)} runs`]),
+    ),
+    ...licences.flatMap((window) =>
+      toEdges(window, [`${toGoods(window.form)} withheld`, `${toGoods(window.form)} leave again`]),
+    ),
     ...scenario.releases
       .filter((release) => release.elementId === elementId)
       .map(({ startWeek }) => ({ x: startWeek, label: 'stockpile release' })),
   ]
   return edges.filter(({ x }) => x > from + SAME_DAY && x < scenario.horizonWeeks)
+}
+
+/** What leaves China in a form; a window without one holds back both. */
+function toGoods(form: TradeForm | undefined): string {
+  return form === undefined ? 'exports' : `${form}s`
 }
 
 function toEdges(
