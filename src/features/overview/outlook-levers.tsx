@@ -3,6 +3,7 @@ import { type ModelRecord } from '@/domain/record/model-record'
 import { type Outlook } from '@/domain/market/outlook'
 import { MAX_OUTLOOK_WEEKS } from '@/state/address/view-codec'
 import { useView } from '@/state/address/use-view'
+import { writeAmount } from '@/ui/evidence/write-amount'
 import { type Format } from '@/ui/format/create-format'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
@@ -79,7 +80,7 @@ function OutlookLever({ row }: { readonly row: LeverRow }) {
   const toPatch = (value: number | null) => ({ outlook: { ...view.outlook, [id]: value } })
   const toText = (value: number): string =>
     kind === 'weeks'
-      ? `${format.weeks(value)}, to ${format.date(addDays(view.asOf, 7 * value))}`
+      ? `${toWeeks(value, format)}, to ${format.date(addDays(view.asOf, Math.round(7 * value)))}`
       : format.percent(value)
   return (
     <Lever
@@ -101,6 +102,11 @@ function OutlookLever({ row }: { readonly row: LeverRow }) {
       note={note === '' ? undefined : note}
     />
   )
+}
+
+/** Whole weeks as everywhere; typed parts of a week as they are. */
+function toWeeks(value: number, format: Format): string {
+  return Number.isInteger(value) ? format.weeks(value) : writeAmount(value, 'weeks', format)
 }
 
 /** On a slide: how long things last. What is lost meanwhile is set on the page. */

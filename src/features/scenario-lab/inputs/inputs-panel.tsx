@@ -12,7 +12,7 @@ import { toGroups } from './to-groups'
 import { type CivilDate } from '@/lib/civil-date'
 import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
-import { DayBox } from './day-box'
+import { DayBox } from '@/ui/number-box/day-box'
 
 type AsOfBoxProps = { readonly context: LabContext; readonly asOf: CivilDate }
 
@@ -30,6 +30,7 @@ function AsOfBox({ context, asOf }: AsOfBoxProps) {
       onDay={(day) => {
         edit(`move the day to ${format.date(day)}`, (now) => setAsOf(catalogue, now, day))
         commit({ asOf: day }, 'replace')
+        return undefined
       }}
       value={asOf}
     />

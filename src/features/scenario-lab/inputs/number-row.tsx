@@ -5,9 +5,9 @@ import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Lever } from '@/ui/lever/lever'
 import { useInput, type LabContext, labActions } from '@/features/scenario-lab/use-lab'
-import { DayBox } from './day-box'
+import { DayBox } from '@/ui/number-box/day-box'
 import styles from './inputs.module.css'
-import { toDays, toStartId } from './to-days'
+import { toDays, toStartId, type Days } from './to-days'
 import { toNumberField } from './to-number-field'
 import { toEdit, toReset } from './to-edit'
 import { toFirstDistribution } from './to-first-distribution'
@@ -30,7 +30,7 @@ type NumberRowProps = {
 
 /** A number with its slider, box, day, default and source, and the way to make it uncertain. */
 export function NumberRow(props: NumberRowProps) {
-  const { context, input, standard, value, name, isChanged, notes, isNew, onReshape } = props
+  const { context, input, standard, value, name, isChanged, notes, isNew } = props
   const { drag, settle, edit } = labActions()
   const format = useFormat()
   const writeInput = useWriteInput(context)
@@ -44,9 +44,11 @@ export function NumberRow(props: NumberRowProps) {
   const days = toDays(input, value, { baselineDate, start })
   const write = (number: number): string => writeInput(input, number)
   const set = (number: number): void => drag(`set ${label}`, toEdit(context, id, number))
+  const dayBox = days !== undefined && <InputDay {...props} days={days} />
   return (
     <div className={styles['row']} ref={row}>
       <Lever
+        box={isDay ? dayBox : undefined}
         boxFactor={field.factor}
         unit={field.unit}
         isWhole={input.isWhole}
@@ -72,32 +74,46 @@ export function NumberRow(props: NumberRowProps) {
         }
       />
       <div className={styles['more']}>
-        {days !== undefined && (
-          <DayBox
-            first={days.first}
-            label={isDay ? 'On' : 'Until'}
-            last={days.last}
-            onDay={(day) => edit(`set ${label}`, toEdit(context, id, days.toNumber(day)))}
-            value={days.day}
-          />
-        )}
-        {distributions.length > 0 && (
-          <Button
-            aria-label={`Make “${label}” uncertain`}
-            kind="quiet"
-            onClick={() => {
-              edit(
-                `make ${label} uncertain`,
-                toEdit(context, id, toFirstDistribution(input, value)),
-              )
-              onReshape()
-            }}
-          >
-            Make it uncertain
-          </Button>
-        )}
+        {!isDay && dayBox}
+        {distributions.length > 0 && <UncertainButton {...props} />}
       </div>
     </div>
+  )
+}
+
+/** The day that a number names, or on which a length of time ends. */
+function InputDay({ context, input, name, days }: NumberRowProps & { readonly days: Days }) {
+  const { edit } = labActions()
+  const isDay = input.unit === 'week'
+  return (
+    <DayBox
+      first={days.first}
+      isLabelHidden={isDay}
+      label={isDay ? name : 'Until'}
+      last={days.last}
+      onDay={(day) => {
+        edit(`set ${input.label}`, toEdit(context, input.id, days.toNumber(day)))
+        return undefined
+      }}
+      value={days.day}
+    />
+  )
+}
+
+function UncertainButton({ context, input, value, onReshape }: NumberRowProps) {
+  const { edit } = labActions()
+  const { id, label } = input
+  return (
+    <Button
+      aria-label={`Make “${label}” uncertain`}
+      kind="quiet"
+      onClick={() => {
+        edit(`make ${label} uncertain`, toEdit(context, id, toFirstDistribution(input, value)))
+        onReshape()
+      }}
+    >
+      Make it uncertain
+    </Button>
   )
 }
 

@@ -20,6 +20,8 @@ import { type LabContext, labActions } from '@/features/scenario-lab/use-lab'
 import { moveHandle, toHandles } from './distribution-handles'
 import { setPart, toPartFault, toParts, type Part } from './distribution-parts'
 import styles from './inputs.module.css'
+import { DayBox } from '@/ui/number-box/day-box'
+import { toDays } from './to-days'
 import { toEdit, toReset } from './to-edit'
 import { toKind } from './to-first-distribution'
 import { toNumberField, toSizeField } from './to-number-field'
@@ -137,6 +139,7 @@ type PartsProps = Pick<UncertainRowProps, 'context' | 'input' | 'value'> & {
 function Parts({ context, input, value, write }: PartsProps) {
   const { edit } = labActions()
   const { id, label } = input
+  const { baselineDate } = context.record.info
   const put = (part: Part, number: number): string | undefined => {
     const next = setPart(value, part.name, number)
     const fault = toPartFault(input, next, { ...part, value: number }, write)
@@ -146,14 +149,26 @@ function Parts({ context, input, value, write }: PartsProps) {
   return (
     <div className={styles['parts']}>
       {toParts(value).map((part) => {
-        return (
+        const key = `${value.dist} ${part.name}`
+        const isSize = part.name === 'sd'
+        const days = isSize ? undefined : toDays(input, part.value, { baselineDate })
+        return days === undefined ? (
           <ParameterBox
-            field={part.name === 'sd' ? toSizeField(input) : toNumberField(input)}
-            key={`${value.dist} ${part.name}`}
+            field={isSize ? toSizeField(input) : toNumberField(input)}
+            key={key}
             label={part.label}
             onNumber={(number) => put(part, number)}
             subject={label}
             value={part.value}
+          />
+        ) : (
+          <DayBox
+            first={days.first}
+            key={key}
+            label={part.label}
+            last={days.last}
+            onDay={(day) => put(part, days.toNumber(day))}
+            value={days.day}
           />
         )
       })}

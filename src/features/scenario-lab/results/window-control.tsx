@@ -1,5 +1,5 @@
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
-import { DayBox } from '@/features/scenario-lab/inputs/day-box'
+import { DayBox } from '@/ui/number-box/day-box'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import styles from './results.module.css'
 import { findWindow, toWindow, WINDOW_IDS, WINDOW_LABELS, type WeekWindow } from './to-window'
@@ -24,6 +24,10 @@ export function WindowControl(props: WindowControlProps) {
   const part = findWindow(shown, asOfWeek, weeks)
   const dayOf = (week: number): CivilDate => addDays(baselineDate, 7 * week)
   const weekOf = (day: CivilDate): number => Math.round(weeksBetween(baselineDate, day))
+  const show = (first: number, last: number): undefined => {
+    onWindow(first, last)
+    return undefined
+  }
   return (
     <div className={styles['controls']} data-print="no">
       <SegmentedControl
@@ -40,14 +44,16 @@ export function WindowControl(props: WindowControlProps) {
         first={baselineDate}
         label="Curves from"
         last={dayOf(to - 1)}
-        onDay={(day) => onWindow(Math.min(weekOf(day), to - 1), to)}
+        onDay={(day) => show(Math.min(weekOf(day), to - 1), to)}
+        stepDays={7}
         value={dayOf(from)}
       />
       <DayBox
         first={dayOf(from + 1)}
         label="Curves to"
         last={dayOf(weeks - 1)}
-        onDay={(day) => onWindow(from, Math.max(weekOf(day), from + 1))}
+        onDay={(day) => show(from, Math.max(weekOf(day), from + 1))}
+        stepDays={7}
         value={dayOf(to)}
       />
     </div>

@@ -207,7 +207,8 @@ describe(LabResults, () => {
     const count = readers().length
     expect(count).toBeGreaterThan(4)
     const [from = screen.getByLabelText('Curves from')] = screen.getAllByLabelText('Curves from')
-    fireEvent.change(from, { target: { value: '2024-12-02' } })
+    fireEvent.change(from, { target: { value: '2 Dec 2024' } })
+    fireEvent.blur(from)
     for (const reader of readers()) expect(reader).toHaveAttribute('min', '10')
     expect(window.location.search).toContain('shown=2024-12-02_2027-09-13')
     expect(screen.getAllByRole('radio', { name: 'From – to', checked: true })).toHaveLength(2)
