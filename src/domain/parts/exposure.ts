@@ -92,7 +92,7 @@ export type PartExposure = {
   readonly oxideValueUsdPerYear: number
   /** Revenue that stops, USD over the run; undefined where the part's revenue is not known. */
   readonly lostRevenueUsd: number | undefined
-  /** What the deliveries cost more than undisturbed, USD over the run; negative when less. */
+  /** What the deliveries cost more than in the baseline, USD over the run; negative when less. */
   readonly extraCostUsd: number
   /** Lost revenue, where known, and extra cost, USD over the run. */
   readonly moneyAtRiskUsd: number
@@ -158,7 +158,7 @@ export type PartFlow = {
   readonly kgPerYear: number
   /** Share of the part's oxide, 0 to 1; the flows of a part add up to 1. */
   readonly share: number
-  /** What leaves the region in the week asked for over what leaves it undisturbed, 0 upwards. */
+  /** What leaves the region in the week asked for over what leaves it in the baseline, 0 upwards. */
   readonly passing: number
 }
 

@@ -37,7 +37,7 @@ export const PART_DEFAULTS = {
     field: 'secondSourceShare',
     value: 0,
     unit: 'share of use',
-    why: 'Without a named second source outside the disturbed regions, none is counted.',
+    why: 'Without a named second source outside the disrupted regions, none is counted.',
   },
   hasQualifiedAlternative: {
     field: 'hasQualifiedAlternative',

@@ -30,7 +30,7 @@ export type PartLine = {
   readonly priceFixedShare?: number | undefined
   /** Share of use that is delivered whatever the market does [α], 0 to 1. */
   readonly protectedShare?: number | undefined
-  /** Share of use that a second, undisturbed source can deliver [β], 0 to 1. */
+  /** Share of use that a second source outside the disruption can deliver [β], 0 to 1. */
   readonly secondSourceShare?: number | undefined
   /** Whether a replacement is qualified and could be ordered. */
   readonly hasQualifiedAlternative?: boolean | undefined

@@ -3,7 +3,7 @@ import { type Market } from '@/domain/market/market'
 import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { ModelError } from '@/engine/model/model-error'
 import { shareKernel } from '@/engine/monte-carlo/loop/kernel'
-import { planKernel, planUndisturbed } from '@/engine/monte-carlo/loop/kernel-plan'
+import { planKernel, planCounterfactual } from '@/engine/monte-carlo/loop/kernel-plan'
 import { elementNumberAt } from '@/engine/monte-carlo/input-layout'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { createSampler } from '@/engine/monte-carlo/sampler'
@@ -52,9 +52,9 @@ export function createMarketDraws(
     outsideIds: outside.flatMap((element) => market.elements[element]?.id ?? []),
   }
   const plan = planKernel(needs)
-  const quiet = planUndisturbed(needs)
-  const kernel = shareKernel(plan, quiet)
-  const counterfactual = createCounterfactual(kernel, { plan: quiet, values, varies })
+  const counterfactualPlan = planCounterfactual(needs)
+  const kernel = shareKernel(plan, counterfactualPlan)
+  const counterfactual = createCounterfactual(kernel, { plan: counterfactualPlan, values, varies })
   const elements = market.elements.length
   const state = createMarketState(plan.weeks, elements)
   const hasForms = scenario.licenceWindows.some(({ form }) => form !== undefined)

@@ -6,16 +6,16 @@ import { seriesOf } from '@/engine/model/pair-figures'
 import { type RunPair } from '@/engine/model/run-pair'
 
 /**
- * What a run of the market means to its buyers, against the undisturbed run.
+ * What a run of the market means to its buyers, against the counterfactual.
  *
  * Weeks lie in a row for each element, elements for each channel: see `stateRow`.
  */
 export type MarketState = {
   readonly weeks: number
   readonly elements: number
-  /** Share of undisturbed use that is served, 0 to 1 [min(1, C / C of the undisturbed run)]. */
+  /** Share of the use of the baseline that is served, 0 to 1 [min(1, C / C of the counterfactual)]. */
   readonly served: Float64Array
-  /** Price above the undisturbed one, USD per kg of oxide; negative when below. */
+  /** Price above that of the baseline, USD per kg of oxide; negative when below. */
   readonly rise: Float64Array
 }
 
@@ -68,7 +68,7 @@ export function toMarketState(pair: RunPair): MarketState {
         first,
       )
       state.rise.set(
-        compare(id, both(price), (now, undisturbed) => now - undisturbed),
+        compare(id, both(price), (now, baseline) => now - baseline),
         first,
       )
     })
@@ -76,7 +76,7 @@ export function toMarketState(pair: RunPair): MarketState {
   return state
 }
 
-/** Return the share of undisturbed use that is served outside China of what comes in one form. */
+/** Return the share of the use of the baseline that is served outside China of what comes in one form. */
 function toFormSeries(
   { scenario, counterfactual, market }: RunPair,
   { element, form }: { readonly element: number; readonly form: TradeForm },
@@ -112,16 +112,16 @@ export function toFormServed(
   return Math.max(0, served + (world - served) * (1 - lost / mean))
 }
 
-/** Return the share of undisturbed use that is served, at most all of it; all where nothing is used. */
-export function toServed(used: number, undisturbed: number): number {
-  return used >= undisturbed ? 1 : used / undisturbed
+/** Return the share of the use of the baseline that is served, at most all of it; all where nothing is used. */
+export function toServed(used: number, baseline: number): number {
+  return used >= baseline ? 1 : used / baseline
 }
 
 function compare(
   id: string,
-  [disturbed, undisturbed]: readonly [SeriesById, SeriesById],
-  toFigure: (now: number, undisturbed: number) => number,
+  [scenario, baseline]: readonly [SeriesById, SeriesById],
+  toFigure: (now: number, baseline: number) => number,
 ): Float64Array {
-  const base = seriesOf(undisturbed, id)
-  return seriesOf(disturbed, id).map((now, week) => toFigure(now, readAt(base, week)))
+  const base = seriesOf(baseline, id)
+  return seriesOf(scenario, id).map((now, week) => toFigure(now, readAt(base, week)))
 }

@@ -54,10 +54,10 @@ export function traceFlows({ run, part, materials, atWeek }: FlowRequest): reado
     .toSorted((a, b) => b.share - a.share)
 }
 
-/** Return what leaves a region over what leaves it undisturbed; 1 where nothing ever does. */
+/** Return what leaves a region over what leaves it in the baseline; 1 where nothing ever does. */
 function toPassing({ scenario, counterfactual }: RunPair, regionId: string, at: number): number {
   const leaving = seriesOf(scenario.region.exported, regionId)
   const week = toRunWeek(at, leaving.length)
-  const undisturbed = readAt(seriesOf(counterfactual.region.exported, regionId), week)
-  return undisturbed === 0 ? 1 : readAt(leaving, week) / undisturbed
+  const baseline = readAt(seriesOf(counterfactual.region.exported, regionId), week)
+  return baseline === 0 ? 1 : readAt(leaving, week) / baseline
 }

@@ -133,14 +133,14 @@ export function toScenarioRun({ asOf, certain, pair, run }: LabOutcome): Scenari
   return { asOf, scenario: certain, run: pair, regions: run.regions }
 }
 
-/** Return the stock cover of an element in an outcome and undisturbed, weeks of reference demand. */
+/** Return the stock cover of an element in an outcome and in its baseline, weeks of reference demand. */
 export function toLabCover(
   { pair }: LabOutcome,
   elementId: string,
-): { readonly scenario: Float64Array; readonly undisturbed: Float64Array } {
+): { readonly scenario: Float64Array; readonly baseline: Float64Array } {
   return {
     scenario: toCoverSeries(pair.scenario, pair.market, elementId),
-    undisturbed: toCoverSeries(pair.counterfactual, pair.market, elementId),
+    baseline: toCoverSeries(pair.counterfactual, pair.market, elementId),
   }
 }
 

@@ -10,7 +10,7 @@ type PresetWords = Pick<LabPreset, 'label' | 'sentence'> & {
 
 const WORDS: Readonly<Record<PresetId, PresetWords>> = {
   quiet: {
-    label: 'Quiet',
+    label: 'No disruption',
     sentence: 'Nothing happens: the market stays in balance from the baseline date on.',
     restsOn: [],
   },

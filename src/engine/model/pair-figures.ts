@@ -6,7 +6,7 @@ import { type RunPair } from './run-pair'
 export type WeekSpan = { readonly fromWeek: number; readonly toWeek: number }
 
 /**
- * Return the export value that regions lose against the undisturbed run, USD; negative when they gain.
+ * Return the export value that regions lose against the counterfactual, USD; negative when they gain.
  *
  * All regions unless `regionIds` names some. A week that lies partly inside the span counts with that part.
  */
@@ -16,8 +16,8 @@ export function foregoneExportValue(
 ): number {
   const regionIds = span.regionIds ?? Object.keys(scenario.region.exportValueUsd)
   return regionIds.reduce((total, id) => {
-    const undisturbed = sumOver(seriesOf(counterfactual.region.exportValueUsd, id), span)
-    return total + undisturbed - sumOver(seriesOf(scenario.region.exportValueUsd, id), span)
+    const baseline = sumOver(seriesOf(counterfactual.region.exportValueUsd, id), span)
+    return total + baseline - sumOver(seriesOf(scenario.region.exportValueUsd, id), span)
   }, 0)
 }
 
@@ -39,11 +39,11 @@ export function foregoneSoFar(
 
 /** What the export value foregone is made of, USD; the first two add up to it. */
 export type ForegoneParts = {
-  /** Tonnes that were not sold, at the undisturbed price of their week; negative when more were sold. */
+  /** Tonnes that were not sold, at the baseline price of their week; negative when more were sold. */
   readonly volumeUsd: number
   /** Tonnes that were sold, at what their price fell by; negative when prices rose. */
   readonly priceUsd: number
-  /** Ore that still waits at the end of the run, at the undisturbed price of its last week: value that may come later. */
+  /** Ore that still waits at the end of the run, at the baseline price of its last week: value that may come later. */
   readonly waitingUsd: number
 }
 
@@ -82,15 +82,15 @@ export function worstForegone(
   return { week: soFar.indexOf(usd), usd }
 }
 
-/** Return the price of an element over that of the undisturbed run, week by week; 1 is no difference. */
+/** Return the price of an element over that of the counterfactual, week by week; 1 is no difference. */
 export function toPriceMultiples(
   { scenario, counterfactual }: RunPair,
   elementId: string,
   market: 'price' | 'exChinaPrice' = 'price',
 ): Float64Array {
-  const undisturbed = seriesOf(counterfactual.element[market], elementId)
+  const baseline = seriesOf(counterfactual.element[market], elementId)
   return seriesOf(scenario.element[market], elementId).map(
-    (price, week) => price / readAt(undisturbed, week),
+    (price, week) => price / readAt(baseline, week),
   )
 }
 

@@ -24,7 +24,7 @@ export function runPair(market: Market, scenario: Scenario): RunPair {
   }
 }
 
-/** Markets, and undisturbed runs, that are kept: one for each scenario that a reader is likely to go to and fro between. */
+/** Markets, and counterfactuals, that are kept: one for each scenario that a reader is likely to go to and fro between. */
 const MOST_KEPT = 8
 
 /**

@@ -1,7 +1,7 @@
 import { type Kernel } from './loop/kernel'
 import { type KernelCourse } from './loop/kernel-plan'
 
-/** The undisturbed run of the inputs at hand; rows of elements lie one after the other by week. */
+/** The counterfactual of the inputs at hand; rows of elements lie one after the other by week. */
 export type Counterfactual = {
   /** Weeks that it was run for; the last stands for all that follow. */
   readonly weeks: number
@@ -12,7 +12,7 @@ export type Counterfactual = {
   readonly refresh: () => void
 }
 
-/** Set up the counterfactual of runs that a kernel makes; see `planUndisturbed`. */
+/** Set up the counterfactual of runs that a kernel makes; see `planCounterfactual`. */
 export function createCounterfactual(kernel: Kernel, course: KernelCourse): Counterfactual {
   const { plan, varies } = course
   const create = () => new Float64Array(plan.weeks * plan.elements)

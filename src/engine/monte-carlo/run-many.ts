@@ -2,7 +2,7 @@ import { readAt } from '@/lib/read-at'
 import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { ModelError } from '@/engine/model/model-error'
 import { shareKernel, type Kernel } from './loop/kernel'
-import { planKernel, planUndisturbed, type KernelPlan, type PlanNeeds } from './loop/kernel-plan'
+import { planKernel, planCounterfactual, type KernelPlan, type PlanNeeds } from './loop/kernel-plan'
 import { createLoss } from './loss'
 import { listInputs } from './model-inputs'
 import { createColumnReader } from './loop/run-columns'
@@ -49,9 +49,9 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
     outsideIds: [...request.elementIds, ...ratedIds],
   }
   const plan = planKernel(needs)
-  const quiet = planUndisturbed({ ...needs, outsideIds: ratedIds })
-  const kernel = shareKernel(plan, quiet)
-  const counterfactual = createCounterfactual(kernel, { plan: quiet, values, varies })
+  const counterfactualPlan = planCounterfactual({ ...needs, outsideIds: ratedIds })
+  const kernel = shareKernel(plan, counterfactualPlan)
+  const counterfactual = createCounterfactual(kernel, { plan: counterfactualPlan, values, varies })
   const loss = createLoss(request, { kernel, plan, counterfactual, valuedIds })
   const columns = createColumnReader(request, { kernel, valuedIds, lossSoFar: loss.soFar })
   const ratings =

@@ -14,7 +14,7 @@ import styles from './scenario-panel.module.css'
 
 type OutlookCurvesProps = { readonly model: Model }
 
-/** Supply, stock cover and price of the chosen element under the outlook, against the undisturbed run. */
+/** Supply, stock cover and price of the chosen element under the outlook, against the counterfactual. */
 export function OutlookCurves({ model }: OutlookCurvesProps) {
   const { record } = model
   const format = useFormat()

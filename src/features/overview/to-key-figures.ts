@@ -6,7 +6,7 @@ import { type Estimate, type Imports } from '@/domain/record/statistics'
 import { type Bound, type Model } from '@/model/create-model'
 import { foregoneExportValue } from '@/model/figures'
 
-/** Year of the trade that the first case is told with: the last undisturbed one. */
+/** Year of the trade that the first case is told with: the last one before the disruption. */
 const TRADE_YEAR = 2023
 
 /** Estimate that says which part of Myanmar's trade the first case concerns. */
@@ -19,7 +19,7 @@ export type TradeAtStake = {
   readonly caseShare: Sourced<number> | undefined
 }
 
-/** Return China's imports from Myanmar in the last undisturbed year, or undefined when the data have none. */
+/** Return China's imports from Myanmar in the last year before the disruption, or undefined when the data have none. */
 export function toTradeAtStake(
   imports: Imports,
   estimates: readonly Estimate[],
@@ -41,7 +41,7 @@ export type Foregone = {
   readonly horizonDay: CivilDate
 }
 
-/** Return what the regions of the case's country did not export against the undisturbed run, to the day and to the horizon. */
+/** Return what the regions of the case's country did not export against the counterfactual, to the day and to the horizon. */
 export function toForegone(model: Model, asOf: CivilDate, outlook: Outlook): Foregone {
   const { baselineDate, horizonWeeks } = model.record.info
   const regionIds = toCaseCountryIds(model.record)

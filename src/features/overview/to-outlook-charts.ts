@@ -65,17 +65,17 @@ function toPriceChart(run: OutlookRun, format: Format): OutlookChart {
 function toCoverChart(run: OutlookRun, format: Format): OutlookChart {
   const { pair, elementId, name } = run
   const cover = toCoverSeries(pair.scenario, pair.market, elementId)
-  const undisturbed = toCoverSeries(pair.counterfactual, pair.market, elementId)
+  const baseline = toCoverSeries(pair.counterfactual, pair.market, elementId)
   const least = peakOf(cover.map((weeks) => -weeks))
   const when = format.month(weekDay(run, least.week))
   return {
     id: 'cover',
     title: `${name} stocks fall to ${format.weeks(-least.value)} of demand`,
     subtitle: 'Stock cover, weeks of world demand (modelled; the level before is an estimate)',
-    sentence: `Stock cover is lowest in ${when}, at ${format.weeks(-least.value)} of demand, against ${format.weeks(undisturbed[least.week] ?? Number.NaN)} in the no-disruption baseline.`,
+    sentence: `Stock cover is lowest in ${when}, at ${format.weeks(-least.value)} of demand, against ${format.weeks(baseline[least.week] ?? Number.NaN)} in the no-disruption baseline.`,
     series: [
       toRunSeries(cover, run.asOfWeek, { id: 'cover', label: 'this outlook', color: 'series-1' }),
-      toBaselineSeries(undisturbed),
+      toBaselineSeries(baseline),
     ],
     formatY: (value) => format.number(value, 0),
   }
@@ -84,9 +84,9 @@ function toCoverChart(run: OutlookRun, format: Format): OutlookChart {
 function toSupplyChart(run: OutlookRun, format: Format): OutlookChart {
   const { pair, elementId, name } = run
   const supply = seriesOf(pair.scenario.element.supply, elementId)
-  const undisturbed = seriesOf(pair.counterfactual.element.supply, elementId)
+  const baseline = seriesOf(pair.counterfactual.element.supply, elementId)
   const demand = seriesOf(pair.scenario.element.demand, elementId)
-  const missing = supply.map((value, week) => 1 - value / (undisturbed[week] ?? value))
+  const missing = supply.map((value, week) => 1 - value / (baseline[week] ?? value))
   const worst = peakOf(missing)
   return {
     id: 'supply',
@@ -96,7 +96,7 @@ function toSupplyChart(run: OutlookRun, format: Format): OutlookChart {
     series: [
       toRunSeries(supply, run.asOfWeek, { id: 'supply', label: 'supply', color: 'series-1' }),
       toRunSeries(demand, run.asOfWeek, { id: 'demand', label: 'demand', color: 'series-3' }),
-      toBaselineSeries(undisturbed),
+      toBaselineSeries(baseline),
     ],
     formatY: (value) => format.number(value, value < 100 ? 1 : 0),
   }

@@ -18,10 +18,10 @@ import { toBaselineSeries, toRunSeries } from '@/ui/charts/week-series'
 /** Return the weekly export value of a region with and without the disruption, USD a week. */
 function toExportSeries(run: RunPair, regionId: string, asOfWeek: number): readonly ChartSeries[] {
   const disrupted = seriesOf(run.scenario.region.exportValueUsd, regionId)
-  const undisturbed = seriesOf(run.counterfactual.region.exportValueUsd, regionId)
+  const baseline = seriesOf(run.counterfactual.region.exportValueUsd, regionId)
   return [
     toRunSeries(disrupted, asOfWeek, { id: 'scenario', label: 'this outlook', color: 'series-1' }),
-    toBaselineSeries(undisturbed),
+    toBaselineSeries(baseline),
   ]
 }
 

@@ -12,7 +12,7 @@ export function toRunSeries(
 /** Return weekly values of the run in which nothing happens as a line. */
 export function toBaselineSeries(values: Float64Array): ChartSeries {
   return {
-    id: 'undisturbed',
+    id: 'baseline',
     label: 'no-disruption baseline',
     kind: 'counterfactual',
     color: 'muted',

@@ -51,10 +51,10 @@ describe(ExposurePage, () => {
     renderPage(<ExposurePage />, { address: '/exposure?scenario=preset:quiet' })
     await screen.findByRole('heading', {
       level: 1,
-      name: 'Sample list, “Quiet”: None of 59 parts runs out within a year',
+      name: 'Sample list, “No disruption”: None of 59 parts runs out within a year',
     })
     const choice = screen.getByRole('combobox', { name: 'Scenario' })
-    expect(choice).toHaveDisplayValue('Quiet')
+    expect(choice).toHaveDisplayValue('No disruption')
     await user.selectOptions(choice, 'All Myanmar stops for a year')
     await screen.findByRole('heading', { level: 1, name: /“All Myanmar stops for a year”: [1-9]/ })
     expect(window.location.search).toContain('scenario=preset%3Amyanmar-stops')

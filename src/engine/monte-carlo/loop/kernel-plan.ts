@@ -163,15 +163,15 @@ export function planKernel({
  *
  * Without growth the market stays in balance to the last bit, so that one week stands for all.
  */
-export function planUndisturbed(needs: PlanNeeds): KernelPlan {
+export function planCounterfactual(needs: PlanNeeds): KernelPlan {
   const { scenario, varies, centrals } = needs
   const growth = parameterAt('demandGrowth')
   const isStationary = !varies(growth, growth + 1) && readAt(centrals, growth) === 0
-  const quiet = { ...scenario, mineWindows: [], gateWindows: [], plantWindows: [] }
+  const withoutWindows = { ...scenario, mineWindows: [], gateWindows: [], plantWindows: [] }
   return {
     ...planKernel({
       ...needs,
-      scenario: { ...quiet, licenceWindows: [], levies: [], releases: [] },
+      scenario: { ...withoutWindows, licenceWindows: [], levies: [], releases: [] },
     }),
     at: layOutInputs(needs.market, scenario),
     weeks: isStationary ? 1 : scenario.horizonWeeks,

@@ -12,7 +12,7 @@ export type Origin = {
   readonly kgPerYear: number
   /** Share of the part's oxide, 0 to 1. */
   readonly share: number
-  /** What leaves the region over what leaves it undisturbed. */
+  /** What leaves the region over what leaves it in the baseline. */
   readonly passing: number
 }
 

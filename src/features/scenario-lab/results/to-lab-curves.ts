@@ -40,7 +40,7 @@ function toPriceCurve(needs: CurveNeeds, format: Format, id: 'price' | 'exChinaP
   const { outcome, elementId, name } = needs
   const central = seriesOf(outcome.pair.scenario.element[id], elementId)
   const fan = toFan(needs, spreadOf(needs, id), central, format)
-  const undisturbed = seriesOf(outcome.pair.counterfactual.element[id], elementId)
+  const baseline = seriesOf(outcome.pair.counterfactual.element[id], elementId)
   const peak = peakOf(fan.middle)
   const where = id === 'price' ? 'in China' : 'outside China'
   const range = fan.rangeAt(peak.week, format.usdPerKg)
@@ -49,8 +49,8 @@ function toPriceCurve(needs: CurveNeeds, format: Format, id: 'price' | 'exChinaP
     id,
     title: `${name} ${where} peaks at ${format.usdPerKg(peak.value)} in ${when}`,
     subtitle: 'Price of oxide, US dollars per kg (modelled)',
-    sentence: `${fan.subject} peaks at ${format.usdPerKg(peak.value)} in ${when}${range}, against ${format.usdPerKg(at(undisturbed, peak.week))} in the no-disruption baseline.`,
-    series: [...fan.series, toBaselineSeries(undisturbed)],
+    sentence: `${fan.subject} peaks at ${format.usdPerKg(peak.value)} in ${when}${range}, against ${format.usdPerKg(at(baseline, peak.week))} in the no-disruption baseline.`,
+    series: [...fan.series, toBaselineSeries(baseline)],
     bands: fan.bands,
     formatY: format.usdPerKg,
   }
@@ -67,8 +67,8 @@ function toCoverCurve(needs: CurveNeeds, format: Format): LabCurve {
     title: `${needs.name} stocks fall to ${weeks(-least.value)} of demand`,
     subtitle:
       'Stock cover in China, weeks of world demand (modelled; the level before is an estimate)',
-    sentence: `${fan.subject} is least in ${when}, at ${weeks(-least.value)}${fan.rangeAt(least.week, weeks)}, against ${weeks(at(cover.undisturbed, least.week))} in the no-disruption baseline.`,
-    series: [...fan.series, toBaselineSeries(cover.undisturbed)],
+    sentence: `${fan.subject} is least in ${when}, at ${weeks(-least.value)}${fan.rangeAt(least.week, weeks)}, against ${weeks(at(cover.baseline, least.week))} in the no-disruption baseline.`,
+    series: [...fan.series, toBaselineSeries(cover.baseline)],
     bands: fan.bands,
     formatY: (value) => format.number(value, 1),
   }
@@ -82,16 +82,16 @@ function toSupplyCurve(needs: CurveNeeds, format: Format): LabCurve {
     seriesOf(pair.scenario.element.supply, needs.elementId),
     format,
   )
-  const undisturbed = seriesOf(pair.counterfactual.element.supply, needs.elementId)
-  const worst = peakOf(fan.middle.map((value, week) => 1 - value / at(undisturbed, week)))
+  const baseline = seriesOf(pair.counterfactual.element.supply, needs.elementId)
+  const worst = peakOf(fan.middle.map((value, week) => 1 - value / at(baseline, week)))
   const tonnes = (value: number): string => `${format.number(value, value < 100 ? 1 : 0)} t`
   const when = format.month(weekDay(needs, worst.week))
   return {
     id: 'supply',
     title: `${needs.name} supply: ${format.percent(Math.max(0, worst.value))} missing at worst`,
     subtitle: 'Oxide arriving as supply, t REO per week (modelled)',
-    sentence: `${fan.subject} is furthest below the no-disruption baseline in ${when}: ${tonnes(at(fan.middle, worst.week))} a week${fan.rangeAt(worst.week, tonnes)}, against ${tonnes(at(undisturbed, worst.week))}.`,
-    series: [...fan.series, toBaselineSeries(undisturbed)],
+    sentence: `${fan.subject} is furthest below the no-disruption baseline in ${when}: ${tonnes(at(fan.middle, worst.week))} a week${fan.rangeAt(worst.week, tonnes)}, against ${tonnes(at(baseline, worst.week))}.`,
+    series: [...fan.series, toBaselineSeries(baseline)],
     bands: fan.bands,
     formatY: (value) => format.number(value, value < 100 ? 1 : 0),
   }

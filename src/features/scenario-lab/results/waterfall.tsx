@@ -15,7 +15,7 @@ export type WaterfallProps = {
   readonly share: ShareOut
   readonly measure: LabMeasure
   readonly words: InputWords
-  /** Names of both ends: `Preset “Quiet”` and `My scenario`. */
+  /** Names of both ends: `Preset “No disruption”` and `My scenario`. */
   readonly fromName: string
   readonly toName: string
   readonly sources: readonly SourceRef[]

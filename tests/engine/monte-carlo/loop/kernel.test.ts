@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { PARAMETER_IDS, type Market } from '@/domain/market/market'
 import { type Scenario } from '@/domain/market/scenario'
 import { shareKernel, type Kernel } from '@/engine/monte-carlo/loop/kernel'
-import { planKernel, planUndisturbed, type KernelPlan } from '@/engine/monte-carlo/loop/kernel-plan'
+import {
+  planKernel,
+  planCounterfactual,
+  type KernelPlan,
+} from '@/engine/monte-carlo/loop/kernel-plan'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { createSampler } from '@/engine/monte-carlo/sampler'
 import { simulate } from '@/engine/model/simulate'
@@ -181,11 +185,11 @@ describe(shareKernel, () => {
     }
   })
 
-  it('lets one week stand for all of an undisturbed run without growth, and only then', () => {
+  it('lets one week stand for all of a counterfactual without growth, and only then', () => {
     const vector = modelVectors.at(-1)?.scenario ?? quietScenario
     const growths = [0, 0.03].map((demandGrowth) => {
       const scenario = { ...vector, parameters: { ...vector.parameters, demandGrowth } }
-      const { kernel, plan } = runKernel(referenceMarket, scenario, planUndisturbed)
+      const { kernel, plan } = runKernel(referenceMarket, scenario, planCounterfactual)
       const counterfactual = simulate(referenceMarket, {
         ...quietScenario,
         horizonWeeks: scenario.horizonWeeks,
@@ -215,7 +219,7 @@ describe(shareKernel, () => {
     const once = copySeries(run)
     fc.assert(
       fc.property(anyScenario, fc.boolean(), (other, isCounterfactual) => {
-        runKernel(referenceMarket, other, isCounterfactual ? planUndisturbed : planKernel)
+        runKernel(referenceMarket, other, isCounterfactual ? planCounterfactual : planKernel)
         run.again()
         expect(copySeries(run)).toStrictEqual(once)
       }),
