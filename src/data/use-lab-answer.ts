@@ -30,11 +30,11 @@ export function useLabAnswer(question: LabQuestion | undefined): AnswerState {
     const tell = (state: AnswerState): void => {
       if (!signal.aborted) setKnown({ ...state, question })
     }
-    const told = { share: 0 }
+    const progress = { share: 0 }
     const onProgress = (share: number): void => {
       const step = toStep(share)
-      if (step > told.share) tell({ share: step, faults: [] })
-      told.share = step
+      if (step > progress.share) tell({ share: step, faults: [] })
+      progress.share = step
     }
     void work.answer(question, { signal, onProgress }).then((reply) => {
       if (reply.kind === 'done') tell({ answer: reply.result, faults: [] })

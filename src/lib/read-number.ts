@@ -12,9 +12,9 @@ export type NumberMarks = {
 export type NumberField = {
   /** Unit of what is typed: `weeks`, `%`, `% a year`. */
   readonly unit: string
-  /** What is typed, divided by the value: 100 for a share typed in per cent; 1 unless told. */
+  /** What is typed, divided by the value: 100 for a share typed in per cent; 1 by default. */
   readonly factor?: number | undefined
-  /** Bounds of the value; none unless told. */
+  /** Bounds of the value; none by default. */
   readonly min?: number | undefined
   readonly max?: number | undefined
   /** Whether the value must lie above `min`, not at it. */

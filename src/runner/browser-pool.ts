@@ -14,7 +14,7 @@ export function sharePool(): ModelPool {
   return shared.pool
 }
 
-/** Start a pool of workers, one for every core unless told how many. */
+/** Start a pool of workers, one for every core by default. */
 export function startBrowserPool(threads: number = navigator.hardwareConcurrency): ModelPool {
   const count = Math.min(MAX_THREADS, Math.max(1, threads))
   return createModelPool(

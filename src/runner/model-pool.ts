@@ -44,8 +44,8 @@ export type ModelPool = {
 /** Tasks that a thread has at once: one to work on and one to go on with. */
 const DEPTH = 2
 
-/** A thread with the room it has for tasks, and the jobs that it has been told of. */
-type Member = { readonly thread: Thread<PoolProtocol>; free: number; told: Set<number> }
+/** A thread with the room it has for tasks, and the jobs that it knows. */
+type Member = { readonly thread: Thread<PoolProtocol>; free: number; knownJobs: Set<number> }
 
 type Job = {
   readonly number: number
@@ -59,14 +59,14 @@ type Next = HandedTask & { readonly job: Job }
 /** Make a pool of threads. When one of them is lost, another takes its place and its tasks are done again. */
 export function createModelPool(threads: readonly Thread<PoolProtocol>[]): ModelPool {
   const jobs = new Map<number, Job>()
-  const members = threads.map((thread): Member => ({ thread, free: DEPTH, told: new Set() }))
+  const members = threads.map((thread): Member => ({ thread, free: DEPTH, knownJobs: new Set() }))
   const own = { jobs: 0 }
 
   /** Forget a job; false when it has ended before. */
   function close(job: number): boolean {
     if (!jobs.delete(job)) return false
-    for (const { thread, told } of members) {
-      if (told.delete(job)) void thread.ask({ kind: 'close', job }, { isOnce: true })
+    for (const { thread, knownJobs } of members) {
+      if (knownJobs.delete(job)) void thread.ask({ kind: 'close', job }, { isOnce: true })
     }
     return true
   }
@@ -91,8 +91,8 @@ export function createModelPool(threads: readonly Thread<PoolProtocol>[]): Model
 
   async function give(member: Member, { job, task, transfer, accept, repeat }: Next) {
     member.free -= 1
-    if (!member.told.has(job.number)) void tell(member, job)
-    const { told } = member
+    if (!member.knownJobs.has(job.number)) void tell(member, job)
+    const { knownJobs } = member
     const reply = await member.thread.ask(
       { kind: 'task', job: job.number, task },
       { transfer, isOnce: true },
@@ -101,7 +101,7 @@ export function createModelPool(threads: readonly Thread<PoolProtocol>[]): Model
     if (reply.kind === 'done' && reply.result !== undefined) accept(reply.result)
     if (reply.kind === 'faulty') job.fail(reply)
     if (reply.kind === 'lost') {
-      if (member.told === told) member.told = new Set()
+      if (member.knownJobs === knownJobs) member.knownJobs = new Set()
       if (reply.times < MOST_LOSSES) repeat()
       else job.fail(STOPPED)
     }
@@ -109,8 +109,11 @@ export function createModelPool(threads: readonly Thread<PoolProtocol>[]): Model
   }
 
   /** Tell a thread what a job is about. */
-  async function tell({ thread, told }: Member, { number, request, fail }: Job): Promise<void> {
-    told.add(number)
+  async function tell(
+    { thread, knownJobs }: Member,
+    { number, request, fail }: Job,
+  ): Promise<void> {
+    knownJobs.add(number)
     const { parts, rest } = withoutParts(request)
     const reply = await thread.ask(
       { kind: 'open', job: number, request: rest },

@@ -17,7 +17,7 @@ export async function gatherSlides(
   drawn: Pick<DrawnSlides, 'whenDrawn'>,
   onReady: () => void,
 ): Promise<GatheredSlides> {
-  const told = await Promise.allSettled(
+  const results = await Promise.allSettled(
     pins.map(async (pin) => {
       const slide = await toDeckSlide(pin, await drawn.whenDrawn(pin))
       onReady()
@@ -25,8 +25,8 @@ export async function gatherSlides(
     }),
   )
   return {
-    slides: told.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
-    faults: told.flatMap((each, at) =>
+    slides: results.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    faults: results.flatMap((each, at) =>
       each.status === 'rejected' ? [`${at + 1}. ${toName(pins[at])}: ${toWords(each.reason)}`] : [],
     ),
   }

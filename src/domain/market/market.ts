@@ -4,7 +4,7 @@ export type Market = {
   readonly baselineDate: string
   readonly elements: readonly MarketElement[]
   readonly regions: readonly MarketRegion[]
-  /** Separation plants outside China; none unless told. */
+  /** Separation plants outside China; none by default. */
   readonly plants?: readonly MarketPlant[]
   readonly parameters: ModelParameters
 }
@@ -22,11 +22,11 @@ export type MarketElement = {
   readonly exChinaCoverWeeks: number
   /** Share of demand outside China that is separated outside China, ψ, 0 to 1. */
   readonly exChinaOwnShare: number
-  /** Share of the normal stock in China that is there at the start, 0 upwards; 1 unless told. */
+  /** Share of the normal stock in China that is there at the start, 0 upwards; 1 by default. */
   readonly startCoverShare?: number
   /** The same outside China. */
   readonly exChinaStartCoverShare?: number
-  /** Share of what outside China takes from China that comes as magnets, φ, 0 to 1; 0 unless told. */
+  /** Share of what outside China takes from China that comes as magnets, φ, 0 to 1; 0 by default. */
   readonly exChinaMagnetShare?: number
 }
 

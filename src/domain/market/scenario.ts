@@ -51,7 +51,7 @@ export type Scenario = {
   readonly parameters: Partial<ModelParameters>
   readonly mineWindows: readonly MineWindow[]
   readonly gateWindows: readonly GateWindow[]
-  /** None unless told. */
+  /** None by default. */
   readonly plantWindows?: readonly PlantWindow[]
   readonly licenceWindows: readonly LicenceWindow[]
   readonly levies: readonly Levy[]

@@ -20,7 +20,7 @@ export type ActionPlan = {
   readonly priceFixedShare: number
 }
 
-/** What the page proposes unless told: a month more stock, a second source for four fifths, the whole price fixed. */
+/** What the page proposes by default: a month more stock, a second source for four fifths, the whole price fixed. */
 export const DEFAULT_ACTIONS: ActionPlan = {
   extraStockDays: 30,
   secondSourceShare: 0.8,

@@ -43,7 +43,7 @@ export type ExposureRequest = {
   readonly scenario: Scenario
   readonly parts: readonly Part[]
   readonly materials: readonly Material[]
-  /** When stocks were counted, weeks after the baseline date; 0 unless told. */
+  /** When stocks were counted, weeks after the baseline date; 0 by default. */
   readonly countedAt?: number | undefined
   /** Likelihood of each element [L], 0 to 1; parts with none of them get no score. */
   readonly likelihoods?: Readonly<Record<string, number>> | undefined

@@ -22,7 +22,7 @@ export type ExposureDrawRequest = DrawSource & {
   readonly materials: readonly Material[]
   /** Whole number of runs. */
   readonly runs: number
-  /** When stocks were counted, weeks after the baseline date; 0 unless told. */
+  /** When stocks were counted, weeks after the baseline date; 0 by default. */
   readonly countedAt?: number | undefined
 }
 

@@ -16,7 +16,7 @@ export type PartPathRequest = {
   readonly run: RunPair
   readonly part: Part
   readonly materials: readonly Material[]
-  /** When the stock was counted, weeks after the baseline date; 0 unless told. */
+  /** When the stock was counted, weeks after the baseline date; 0 by default. */
   readonly countedAt?: number | undefined
 }
 

@@ -14,7 +14,7 @@ import { toWindowDefaults } from './window-defaults'
 
 type Entry = readonly [InputId, InputDefault]
 
-/** Weeks over which a release is spread unless told: a quarter. */
+/** Weeks over which a release is spread by default: a quarter. */
 const RELEASE_WEEKS = 13
 
 /** Return what every input is on `asOf` before a preset or a reader changes it. */

@@ -19,7 +19,7 @@ type WindowSubject = {
   readonly windowsOf: (scenario: Scenario) => readonly Window[]
   /** What the record has as lost on the day that it is told up to, with its sources. */
   readonly loss: Sourced<number> | undefined
-  /** Weeks for which a loss goes on unless told, and over which it fades where the record shows no ramp. */
+  /** Weeks for which a loss goes on by default, and over which it fades where the record shows no ramp. */
   readonly weeks: number
   readonly rampWeeks: number
   /** Whether it also counts in a market in balance: a plant that was still to start then does not run. */

@@ -87,11 +87,11 @@ function drawBackgrounds(element: Element, style: CSSStyleDeclaration, canvas: C
 
 /** How an exhibit is drawn. */
 export type DrawingOptions = {
-  /** Light unless told. */
+  /** Light by default. */
   readonly theme?: DrawingTheme | undefined
-  /** Brings the typefaces along; true unless told. Without, the drawing is small and takes the reader's own. */
+  /** Brings the typefaces along; true by default. Without, the drawing is small and takes the reader's own. */
   readonly hasFonts?: boolean | undefined
-  /** Draws for a slide: large, and without the title, sources and proof that the slide has; false unless told. */
+  /** Draws for a slide: large, and without the title, sources and proof that the slide has; false by default. */
   readonly isForSlide?: boolean | undefined
 }
 

@@ -121,17 +121,17 @@ function toQuotedRange({ fitted }: TargetPair, week: number): readonly ChartBand
 }
 
 function toWords(rows: readonly PriceRow[], { name }: PriceQuestion, format: Format) {
-  const told = rows.map(
+  const sentences = rows.map(
     ({ pair: { before, fitted }, measure }) =>
       `${format.date(measure.day)}: seen ${format.multiple(fitted.seen)}, fitted ${format.multiple(fitted.modelled)}, before ${format.multiple(before.modelled)}${fitted.isHit ? '' : ' (missed)'}`,
   )
   return {
     title: toTitle(rows, name, format),
-    sentence: `${told.join('; ')}.`,
+    sentence: `${sentences.join('; ')}.`,
   }
 }
 
-/** One quotation is told in full, several by their count. */
+/** One quotation is written in full, several by their count. */
 function toTitle(rows: readonly PriceRow[], name: string, format: Format): string {
   const hits = rows.filter(({ pair }) => pair.fitted.isHit).length
   const [only, ...more] = rows

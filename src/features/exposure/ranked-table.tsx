@@ -12,7 +12,7 @@ import { groupRows, toGroupMoney, type Grouping, type RowGroup } from './choose-
 import { toPartColumns } from './part-columns'
 import styles from './ranked-table.module.css'
 import { type PartRow } from './to-part-rows'
-import { toToldColumns } from './told-columns'
+import { toExportColumns } from './export-columns'
 import { MOST_DRAWN, useRowWindow } from './use-row-window'
 
 type RankedTableProps = {
@@ -52,8 +52,8 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
   }, [rows, columns, sort, grouping])
   useExhibitContent(
     useCallback(() => {
-      const told = items.flatMap((item) => (item.kind === 'part' ? [item.row] : []))
-      return { tables: [toExhibitTable(caption, toToldColumns(format), told)], isSettled }
+      const exported = items.flatMap((item) => (item.kind === 'part' ? [item.row] : []))
+      return { tables: [toExhibitTable(caption, toExportColumns(format), exported)], isSettled }
     }, [items, caption, format, isSettled]),
   )
   const room = useExhibitRoom()

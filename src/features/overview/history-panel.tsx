@@ -76,14 +76,14 @@ function DrawnHistoryPanel({ asOf }: { readonly asOf: CivilDate }) {
   const rows = useMemo(() => {
     if (regions.data === undefined || gates.data === undefined || controllers.data === undefined)
       return undefined
-    const told = regions.data.filter(({ country }) => country === CASE_COUNTRY)
-    const used = new Set(told.map(({ gateId }) => gateId))
+    const caseRegions = regions.data.filter(({ country }) => country === CASE_COUNTRY)
+    const used = new Set(caseRegions.map(({ gateId }) => gateId))
     const names = controllers.data
     return {
-      regions: told.map((region) => toTimelineRegion(region, names, hrefTo)),
+      regions: caseRegions.map((region) => toTimelineRegion(region, names, hrefTo)),
       gates: gates.data.filter(({ id }) => used.has(id)).map(toTimelineGate),
-      controllers: toKeys(told, names),
-      sources: told.flatMap(({ control, production }) =>
+      controllers: toKeys(caseRegions, names),
+      sources: caseRegions.flatMap(({ control, production }) =>
         [...control, ...production].flatMap((span) => span.sources),
       ),
     }

@@ -6,7 +6,7 @@ import { type Estimate, type Imports } from '@/domain/record/statistics'
 import { type Bound, type Model } from '@/model/create-model'
 import { foregoneExportValue } from '@/model/figures'
 
-/** Year of the trade that the first case is told with: the last one before the disruption. */
+/** Year of the trade that the first case is shown with: the last one before the disruption. */
 const TRADE_YEAR = 2023
 
 /** Estimate that says which part of Myanmar's trade the first case concerns. */

@@ -6,7 +6,7 @@ import styles from './holders.module.css'
 
 type HoldersProps = {
   readonly holders: readonly Controller[]
-  /** Full names; short ones unless told. */
+  /** Full names; short ones by default. */
   readonly isLong?: boolean
 }
 

@@ -9,7 +9,7 @@ import { SourcesFaultContext } from './sources-fault'
 /** Props of {@link SourceLine}. */
 export type SourceLineProps = {
   readonly sources: readonly SourceRef[]
-  /** How many to name before the rest is folded away; 2 unless told. */
+  /** How many to name before the rest is folded away; 2 by default. */
   readonly shown?: number | undefined
 }
 

@@ -25,7 +25,7 @@ export type ExhibitRootProps = {
   readonly id: string | undefined
   readonly title: string
   readonly subtitle: string
-  /** False while it has nothing to show; true unless told. */
+  /** False while it has nothing to show; true by default. */
   readonly isReady?: boolean | undefined
   /** Draws the exhibit, given the actions to put beside its title and the ref of its element. */
   readonly children: (parts: ExhibitParts) => ReactNode

@@ -9,7 +9,7 @@ export type ExhibitCell = { readonly text: string; readonly value?: number | und
 export type ExhibitColumn = {
   readonly header: string
   readonly unit?: string | undefined
-  /** How much it is needed where room is short: 1 most, and unless told. */
+  /** How much it is needed where room is short: 1 (the default) most. */
   readonly priority?: 1 | 2 | 3 | undefined
 }
 
@@ -26,7 +26,7 @@ export type ExhibitSeries = {
   readonly kind: SeriesKind
   readonly color: ChartColor
   readonly values: readonly number[]
-  /** Place of the last x of the record: the line is solid up to it and dashed after; all of it looks as its kind unless told. */
+  /** Place of the last x of the record: the line is solid up to it and dashed after; all of it looks as its kind by default. */
   readonly dashedFrom?: number | undefined
 }
 

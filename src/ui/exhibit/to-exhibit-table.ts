@@ -16,14 +16,14 @@ export function toExhibitTable<Row>(
   rows: readonly Row[],
   drawn: DrawnCell = () => undefined,
 ): ExhibitTable {
-  const told = columns
+  const exported = columns
     .map((column, at) => ({ column, at }))
     .filter(({ column }) => column.text !== null)
   return {
     caption: typeof caption === 'string' ? caption : '',
-    columns: told.map(({ column: { header, unit, priority } }) => ({ header, unit, priority })),
+    columns: exported.map(({ column: { header, unit, priority } }) => ({ header, unit, priority })),
     rows: rows.map((row, at) =>
-      told.map(({ column, at: place }) => toCell(column, row, () => drawn(at, place))),
+      exported.map(({ column, at: place }) => toCell(column, row, () => drawn(at, place))),
     ),
   }
 }

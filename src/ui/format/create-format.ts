@@ -12,7 +12,7 @@ export const NOT_AVAILABLE = 'not available'
 /** Words for every number and date on the page, in one locale. Rounding happens here and nowhere else. */
 export type Format = {
   readonly locale: string
-  /** Plain number with a fixed count of decimals (1 unless told). */
+  /** Plain number with a fixed count of decimals (1 by default). */
   readonly number: (value: number, digits?: number) => string
   /** Whole number with group separators. */
   readonly integer: (value: number) => string
@@ -30,7 +30,7 @@ export type Format = {
   readonly multiple: (value: number) => string
   /** Score from 0 to 100, whole. */
   readonly score: (value: number) => string
-  /** Signed difference, whole unless told: `+21`, `−3`, `0`. */
+  /** Signed difference, whole by default: `+21`, `−3`, `0`. */
   readonly change: (value: number, digits?: number) => string
   /** Day: `20 Nov 2024`. */
   readonly date: (date: CivilDate) => string

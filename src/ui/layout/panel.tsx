@@ -22,7 +22,7 @@ export type PanelProps = {
   readonly exhibit?: string | undefined
   /** Anchor of the section. */
   readonly id?: string | undefined
-  /** Height kept free while loading, so that nothing jumps: any CSS length; `16rem` unless told. */
+  /** Height kept free while loading, so that nothing jumps: any CSS length; `16rem` by default. */
   readonly minHeight?: string | undefined
   readonly headingLevel?: 2 | 3 | undefined
   readonly children?: ReactNode | undefined

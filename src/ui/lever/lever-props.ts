@@ -15,7 +15,7 @@ export type LeverProps = {
   readonly step: number
   /** Writes a value with its unit, for the slider's spoken text, the tick and messages. */
   readonly format: (value: number) => string
-  /** Factor between the value and what the box shows: 100 for shares shown as per cent; 1 unless told. */
+  /** Factor between the value and what the box shows: 100 for shares shown as per cent; 1 by default. */
   readonly boxFactor?: number | undefined
   /** Whether only whole numbers can be typed. */
   readonly isWhole?: boolean | undefined

@@ -125,7 +125,7 @@ export type PlaceDrawingProps = {
   readonly onSelect: ((id: string) => void) | undefined
   readonly width: number
   readonly fontSize: number
-  /** Height that it keeps to, in px; its own unless told. */
+  /** Height that it keeps to, in px; its own by default. */
   readonly tallest?: number | undefined
 }
 

@@ -19,7 +19,7 @@ export type MapPlace = {
   readonly href?: string | undefined
   /** Everything the marks say, in words: read aloud and shown in the table. */
   readonly description: string
-  /** Where the label sits; found unless told. */
+  /** Where the label sits; found by default. */
   readonly labelSide?: 'left' | 'right' | 'above' | 'below' | undefined
 }
 

@@ -8,7 +8,7 @@ export type Column<Row> = {
   readonly unit?: string | undefined
   readonly align?: 'start' | 'end' | undefined
   readonly cell: (row: Row) => ReactNode
-  /** Words of a cell that is drawn as more than words, those on the page unless told; null for a column that says nothing. */
+  /** Words of a cell that is drawn as more than words, those on the page by default; null for a column that says nothing. */
   readonly text?: ((row: Row) => string) | null | undefined
   /** The number behind a cell, in the unit of the column; only where the cell is that one number. */
   readonly value?: ((row: Row) => number | undefined) | undefined

@@ -13,7 +13,7 @@ export type FoldedTableProps<Row> = {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowId: (row: Row) => string
-  /** Text of the button; "Show as table" unless told. */
+  /** Text of the button; "Show as table" by default. */
   readonly label?: string | undefined
   /** What it is the table of, which screen readers hear after the text of the button. */
   readonly of?: string | undefined

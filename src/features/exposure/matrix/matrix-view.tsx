@@ -91,7 +91,7 @@ export function MatrixView({ rows, rowHref }: MatrixViewProps) {
 
 type FieldProps = {
   readonly matrix: Matrix
-  /** px; that of the style sheet unless told. */
+  /** px; that of the style sheet by default. */
   readonly height: number | undefined
   readonly rowHref: (row: PartRow) => string
 }

@@ -26,7 +26,7 @@ export type BarChartProps = {
   readonly valueHeader: string
   readonly sentence: string
   readonly sources: readonly SourceRef[]
-  /** Plot height in px; 240 unless told; by the number of bars when they lie. */
+  /** Plot height in px; 240 by default; by the number of bars when they lie. */
   readonly height?: number | undefined
   readonly headingLevel?: 2 | 3 | 4 | undefined
   /** Id by which it can be taken away and pinned. */

@@ -15,7 +15,7 @@ export type ShareSegment = {
   readonly label: string
   /** 0 to 1. */
   readonly share: number
-  /** Any CSS colour of the tokens: `var(--controller-kia)`. Shades of ink unless told. */
+  /** Any CSS colour of the tokens: `var(--controller-kia)`. Shades of ink by default. */
   readonly color?: string | undefined
   readonly isEstimated?: boolean | undefined
   /** Striped: halted. */

@@ -9,7 +9,7 @@ const FEWEST_STEPS = 2
 export type DrawWindowProps = {
   /** Of the x axis of the chart. */
   readonly domain: readonly [number, number]
-  /** Ends of a part lie on whole steps, counted from the start of the axis; 1 unless told. */
+  /** Ends of a part lie on whole steps, counted from the start of the axis; 1 by default. */
   readonly step?: number
   readonly formatX: (x: number) => string
   /** Told the ends of the part that was drawn. */

@@ -21,15 +21,15 @@ export type LineChartProps = {
   readonly xTicks: readonly number[]
   /** Word at a tick of the x axis. */
   readonly formatX: (x: number) => string
-  /** Word for a point in the reading line and the table; `formatX` unless told. */
+  /** Word for a point in the reading line and the table; `formatX` by default. */
   readonly formatXLong?: ((x: number) => string) | undefined
   /** Day of a point, where x is time: it leaves the page as a date. */
   readonly dayOf?: ((x: number) => CivilDate) | undefined
-  /** Found from the data unless told. */
+  /** Found from the data by default. */
   readonly yDomain?: readonly [number, number] | undefined
   readonly yTicks?: readonly number[] | undefined
   readonly formatY: (y: number) => string
-  /** Zero belongs to the axis; true unless told. */
+  /** Zero belongs to the axis; true by default. */
   readonly includeZero?: boolean | undefined
   readonly markers?: readonly ChartMarker[] | undefined
   readonly annotations?: readonly ChartAnnotation[] | undefined
@@ -37,18 +37,18 @@ export type LineChartProps = {
   readonly sentence: string
   /** Header of the first column of the table: `Week of`. */
   readonly xLabel: string
-  /** Distance between rows of the table and steps of the reading line, in x; 1 unless told. */
+  /** Distance between rows of the table and steps of the reading line, in x; 1 by default. */
   readonly step?: number | undefined
   /** Words beside the reading slider: `Read values week by week`. */
   readonly readLabel?: string | undefined
   readonly sources: readonly SourceRef[]
-  /** Plot height in px; 260 unless told. */
+  /** Plot height in px; 260 by default. */
   readonly height?: number | undefined
   readonly headingLevel?: 2 | 3 | 4 | undefined
   readonly actions?: ReactNode | undefined
   /** Id by which it can be taken away and pinned. */
   readonly exhibit?: string | undefined
-  /** False while a better figure is being worked out; true unless told. */
+  /** False while a better figure is being worked out; true by default. */
   readonly isSettled?: boolean | undefined
   /** Shown small: no reading line and no sentence on screen; both stay for screen readers. */
   readonly isCompact?: boolean | undefined

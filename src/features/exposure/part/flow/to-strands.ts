@@ -16,7 +16,7 @@ export const OTHERS = 'others'
 
 /** What is drawn of a part's ways. */
 export type StrandChoice = {
-  /** The element that is drawn alone; all of them unless told. */
+  /** The element that is drawn alone; all of them by default. */
   readonly elementId?: string | undefined
   /** Most regions that are told apart, from 2. */
   readonly most?: number | undefined

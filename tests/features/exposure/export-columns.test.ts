@@ -4,7 +4,7 @@ import { assessExposure } from '@/engine/exposure/assess-exposure'
 import { createModel } from '@/model/create-model'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { toSampleList } from '@/domain/parts/sample-list'
-import { toToldColumns } from '@/features/exposure/told-columns'
+import { toExportColumns } from '@/features/exposure/export-columns'
 import { toPartRows, type PartRow } from '@/features/exposure/to-part-rows'
 import { loadAnswer } from '@/mocks/answers'
 import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
@@ -23,9 +23,9 @@ beforeAll(async () => {
   rows = toPartRows(assessed)
 })
 
-describe(toToldColumns, () => {
+describe(toExportColumns, () => {
   it('tells every row in words, with the number where a cell is one', () => {
-    const columns = toToldColumns(createFormat('en-US'))
+    const columns = toExportColumns(createFormat('en-US'))
     const table = toExhibitTable('Parts', columns, rows)
     expect(table.rows).toHaveLength(rows.length)
     expect(table.rows.flat().filter(({ text }) => text === '' || /NaN/.test(text))).toEqual([])
@@ -36,7 +36,7 @@ describe(toToldColumns, () => {
   })
 
   it('says where no runs are made, and never a zero for them', () => {
-    const columns = toToldColumns(createFormat('en-US'))
+    const columns = toExportColumns(createFormat('en-US'))
     const runs = columns.find(({ header }) => header === 'In the runs')
     expect(rows[0] && runs?.cell(rows[0])).toMatch(/no runs/)
   })

@@ -8,7 +8,7 @@ type Told = Pick<Column<PartRow>, 'header' | 'unit' | 'value'> & {
 }
 
 /** Return the columns of the ranked parts as they leave the page: one fact each, none of them cut. */
-export function toToldColumns(format: Format): readonly Column<PartRow>[] {
+export function toExportColumns(format: Format): readonly Column<PartRow>[] {
   const usd = (amount: number | undefined) =>
     amount === undefined ? format.missing('not stated') : format.usd(amount)
   const day = (date: string | undefined) => (date === undefined ? 'never' : format.date(date))
