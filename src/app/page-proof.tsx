@@ -4,7 +4,7 @@ import { usePageScope } from './use-page-scope'
 
 type PageProofProps = { readonly children: ReactNode }
 
-/** Tells what is taken away from the page below which day, outlook, data and formulas it answers for. */
+/** Tells what is exported from the page below which day, outlook, data and formulas it answers for. */
 export function PageProof({ children }: PageProofProps) {
   return <ProofScopeContext value={usePageScope()}>{children}</ProofScopeContext>
 }

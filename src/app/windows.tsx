@@ -12,7 +12,7 @@ import { Pages } from './pages'
 import { PRESENT_PATH, PRESENTER_PATH } from './present/present-address'
 import { PAGE_ROUTER } from './present/use-page-location'
 import { Shell } from './shell'
-import { TakeAwayProvider } from './take-away/take-away-provider'
+import { ExportProvider } from './export/export-provider'
 import { ViewScopeGate } from './view-scope-gate'
 import { lazyPart, retryParts } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
@@ -73,11 +73,11 @@ function Site() {
               <CommandCentre />
             </PartBoundary>
             <PageProof>
-              <TakeAwayProvider extras={EXTRAS}>
+              <ExportProvider extras={EXTRAS}>
                 <Pages />
                 <PinWindow />
                 <EmbedWindow />
-              </TakeAwayProvider>
+              </ExportProvider>
             </PageProof>
           </ViewScopeGate>
         </Shell>

@@ -1,12 +1,12 @@
 import { usePinning } from './pinning'
-import { type TakeAwayAction } from '@/app/take-away/take-away-context'
+import { type ExportAction } from '@/app/export/export-context'
 
-/** Puts an exhibit on a slide: the way to take it away into a meeting. */
-export const PIN_EXTRA: TakeAwayAction = {
+/** Puts an exhibit on a slide: the way to bring it to a meeting. */
+export const PIN_EXTRA: ExportAction = {
   id: 'pin',
   label: 'Pin to a deck…',
   note: 'a slide with its day and scenario',
-  take: ({ exhibit, proof }) => {
+  run: ({ exhibit, proof }) => {
     if (proof.link === '') {
       return Promise.reject(
         new Error('its address would carry what must not leave the page, so it cannot be pinned.'),

@@ -1,13 +1,13 @@
 import { useEmbedding } from './embedding'
-import { type TakeAwayAction } from '@/app/take-away/take-away-context'
+import { type ExportAction } from '@/app/export/export-context'
 import { EMBED_PATH, toEmbedAddress, toFrameCode } from './embed-address'
 
 /** Shows an exhibit in a page of another site, live or frozen. */
-export const EMBED_EXTRA: TakeAwayAction = {
+export const EMBED_EXTRA: ExportAction = {
   id: 'embed',
   label: 'Embed…',
   note: 'code for another site, live or frozen',
-  take: async ({ handle, exhibit, proof }) => {
+  run: async ({ handle, exhibit, proof }) => {
     if (proof.link === '') {
       throw new Error('its address would carry what must not leave the page.')
     }

@@ -8,7 +8,7 @@ export type DrawnSlide = { readonly handle: ExhibitHandle; readonly scope: Proof
 /** Which exhibit a slide shows, in which state. */
 export type SlideSubject = Pick<Pin, 'id' | 'address' | 'exhibitId'>
 
-/** Keeps what the slides of a deck show, for whoever takes them away. */
+/** Keeps what the slides of a deck show, for whoever exports them. */
 export type DrawnSlides = {
   readonly show: (subject: SlideSubject, handle: ExhibitHandle) => void
   readonly prove: (subject: SlideSubject, scope: ProofScope) => void

@@ -36,7 +36,7 @@ function useFileDrop(onFile: (file: File) => void): void {
 
 type ListProofProps = { readonly list: BuyerList | undefined; readonly children: ReactNode }
 
-/** Tells what is taken away from below which list it answers for; the link never carries the list. */
+/** Tells what is exported from below which list it answers for; the link never carries the list. */
 function ListProof({ list, children }: ListProofProps) {
   const page = useContext(ProofScopeContext)
   const scope = useMemo(() => {

@@ -11,7 +11,7 @@ import { ListBar } from './list-bar'
 import { PartsPanel } from './parts-panel'
 import { ScenarioWords } from './scenario/scenario-words'
 import { type ShownStage } from './scenario/use-exposure-stage'
-import { TakeOutButtons } from './take-out/take-out-buttons'
+import { ExportButtons } from './export/export-buttons'
 import { toFinding, toFirstOut, toLaterOut } from './to-finding'
 import { toPartRows } from './to-part-rows'
 import { type ShownList } from './use-shown-list'
@@ -92,7 +92,7 @@ function Found({ assessed, shownStage, onImport }: FoundProps) {
       </header>
       {list.isSample && <BringYourOwn list={list} onImport={onImport} />}
       <ListBar chosen={shownStage.chosen} list={list} onImport={onImport}>
-        <TakeOutButtons assessed={assessed} rows={rows} title={words.finding} />
+        <ExportButtons assessed={assessed} rows={rows} title={words.finding} />
       </ListBar>
       <ExposureFigures assessed={assessed} rows={rows} spread={runs.result} />
       <PartsPanel assessed={assessed} rows={rows} runs={runs} />

@@ -19,7 +19,7 @@ type LabProofProps = {
   readonly children: ReactNode
 }
 
-/** Tells what is taken away from below which scenarios of the lab it answers for, with an address that carries them. */
+/** Tells what is exported from below which scenarios of the lab it answers for, with an address that carries them. */
 export function LabProof({ context, scenarios, children }: LabProofProps) {
   const outer = useContext(ProofScopeContext)
   const format = useFormat()

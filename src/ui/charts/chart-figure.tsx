@@ -18,7 +18,7 @@ export type ChartFigureProps = {
   /** Values at the reading cursor, in the place of the sentence while reading. */
   readonly reading?: string | undefined
   readonly isReading?: boolean | undefined
-  /** Id by which it can be taken away and pinned. */
+  /** Id by which it can be exported and pinned. */
   readonly exhibit?: string | undefined
   readonly children: ReactNode
   /** The table behind the drawing. */

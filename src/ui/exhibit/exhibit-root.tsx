@@ -37,7 +37,7 @@ export type ExhibitParts = {
   readonly ref: RefCallback<HTMLElement> | undefined
 }
 
-/** Make what is drawn below one exhibit: it can be taken away, pinned, and shown elsewhere. */
+/** Make what is drawn below one exhibit: it can be exported, pinned and shown elsewhere. */
 export function ExhibitRoot({ id, children, ...rest }: ExhibitRootProps) {
   if (id === undefined) return children({ actions: undefined, ref: undefined })
   return (

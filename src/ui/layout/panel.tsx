@@ -12,13 +12,13 @@ export type PanelProps = {
   readonly title: ReactNode
   /** Measure and unit. */
   readonly subtitle?: ReactNode | undefined
-  /** What can be done on the page, after the subtitle; it is not taken away. */
+  /** What can be done on the page, after the subtitle; it is not exported. */
   readonly hint?: string | undefined
   readonly state?: PanelState | undefined
   readonly sources?: readonly SourceRef[] | undefined
   /** Controls at the right of the title. */
   readonly actions?: ReactNode | undefined
-  /** Id by which it can be taken away and pinned; its title and subtitle are then texts. */
+  /** Id by which it can be exported and pinned; its title and subtitle are then texts. */
   readonly exhibit?: string | undefined
   /** Anchor of the section. */
   readonly id?: string | undefined

@@ -7,7 +7,7 @@ type ScenarioProofProps = {
   readonly children: ReactNode
 }
 
-/** Tells what is taken away from below which scenario of the lab it answers for, where one takes the outlook’s place. */
+/** Tells what is exported from below which scenario of the lab it answers for, where one takes the outlook’s place. */
 export function ScenarioProof({ stage, children }: ScenarioProofProps) {
   const outer = useContext(ProofScopeContext)
   const lab = stage?.lab

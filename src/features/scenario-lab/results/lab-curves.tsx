@@ -52,7 +52,7 @@ export type LabCurvesProps = {
   readonly sources: readonly SourceRef[]
   /** Height of each plot, px. */
   readonly height?: number
-  /** What the ids of the charts begin with, by which each can be taken away and pinned. */
+  /** What the ids of the charts begin with, by which each can be exported and pinned. */
   readonly exhibits?: string
   /** False while more runs are being made. */
   readonly isSettled?: boolean

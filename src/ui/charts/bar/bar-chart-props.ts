@@ -29,6 +29,6 @@ export type BarChartProps = {
   /** Plot height in px; 240 by default; by the number of bars when they lie. */
   readonly height?: number | undefined
   readonly headingLevel?: 2 | 3 | 4 | undefined
-  /** Id by which it can be taken away and pinned. */
+  /** Id by which it can be exported and pinned. */
   readonly exhibit?: string | undefined
 }

@@ -31,7 +31,7 @@ export type StackedShareBarProps = {
   readonly labelHeader: string
   readonly sources: readonly SourceRef[]
   readonly headingLevel?: 2 | 3 | 4 | undefined
-  /** Id by which it can be taken away and pinned. */
+  /** Id by which it can be exported and pinned. */
   readonly exhibit?: string | undefined
 }
 

@@ -46,7 +46,7 @@ export type LineChartProps = {
   readonly height?: number | undefined
   readonly headingLevel?: 2 | 3 | 4 | undefined
   readonly actions?: ReactNode | undefined
-  /** Id by which it can be taken away and pinned. */
+  /** Id by which it can be exported and pinned. */
   readonly exhibit?: string | undefined
   /** False while a better figure is being worked out; true by default. */
   readonly isSettled?: boolean | undefined

@@ -26,7 +26,7 @@ export type StepHistoryProps = {
   readonly sentence: string
   readonly sources: readonly SourceRef[]
   readonly headingLevel?: 2 | 3 | 4 | undefined
-  /** Id by which it can be taken away and pinned. */
+  /** Id by which it can be exported and pinned. */
   readonly exhibit?: string | undefined
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Notice } from '@/ui/layout/notice'
-import { type Outcome } from './take-away-context'
-import styles from './take-away.module.css'
+import { type Outcome } from './export-context'
+import styles from './export.module.css'
 
 /** How long good news stays, ms; bad news stays until it is dismissed. */
 const STAY = 12_000

@@ -1,20 +1,20 @@
 import { useRef, useState } from 'react'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { Button } from '@/ui/layout/button'
-import styles from './take-away.module.css'
+import styles from './export.module.css'
 import { lazyPart } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
 
-const TakeAwayMenu = lazyPart(async () => (await import('./take-away-menu')).TakeAwayMenu)
+const ExportMenu = lazyPart(async () => (await import('./export-menu')).ExportMenu)
 
-type TakeAwayButtonProps = {
+type ExportButtonProps = {
   readonly handle: ExhibitHandle
   /** Title of the exhibit. */
   readonly title: string
 }
 
 /** The one quiet button beside the title of an exhibit; what it opens is loaded when it is pressed. */
-export function TakeAwayButton({ handle, title }: TakeAwayButtonProps) {
+export function ExportButton({ handle, title }: ExportButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   // The press that closes the menu must not open it again.
@@ -37,7 +37,7 @@ export function TakeAwayButton({ handle, title }: TakeAwayButtonProps) {
       </Button>
       <PartBoundary what="The menu" onClose={() => setOpen(false)}>
         {isOpen && (
-          <TakeAwayMenu
+          <ExportMenu
             anchor={button}
             handle={handle}
             onClose={() => setOpen(false)}

@@ -8,7 +8,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { type ListFile } from './save-list'
 
-type TakeOutButtonsProps = {
+type ExportButtonsProps = {
   readonly assessed: Assessed
   readonly rows: readonly PartRow[]
   /** The finding, which titles the file. */
@@ -16,7 +16,7 @@ type TakeOutButtonsProps = {
 }
 
 /** Save the list with its results as a file for spreadsheets. */
-export function TakeOutButtons({ assessed, rows, title }: TakeOutButtonsProps) {
+export function ExportButtons({ assessed, rows, title }: ExportButtonsProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const scope = useContext(ProofScopeContext)

@@ -6,9 +6,9 @@ import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { Menu } from '@/ui/layout/menu'
 import { FILE_ACTIONS, SLIDE_ACTIONS, TABLE_ACTIONS } from './file-actions'
-import { TakeAwayContext, type TakeAwayAction } from './take-away-context'
+import { ExportContext, type ExportAction } from './export-context'
 
-type TakeAwayMenuProps = {
+type ExportMenuProps = {
   readonly handle: ExhibitHandle
   readonly title: string
   readonly anchor: RefObject<HTMLButtonElement | null>
@@ -16,11 +16,11 @@ type TakeAwayMenuProps = {
 }
 
 /** The ways in which an exhibit leaves the page. */
-export function TakeAwayMenu({ handle, title, anchor, onClose }: TakeAwayMenuProps) {
-  const { extras, say } = useContext(TakeAwayContext)
+export function ExportMenu({ handle, title, anchor, onClose }: ExportMenuProps) {
+  const { extras, say } = useContext(ExportContext)
   const scope = useContext(ProofScopeContext)
   const format = useFormat()
-  const take = async (action: TakeAwayAction): Promise<void> => {
+  const run = async (action: ExportAction): Promise<void> => {
     say(undefined)
     try {
       if (!handle.describe().isSettled) {
@@ -31,17 +31,17 @@ export function TakeAwayMenu({ handle, title, anchor, onClose }: TakeAwayMenuPro
       }
       const exhibit = await awaitSettled(handle)
       if (scope === undefined) throw new Error('the data are still loading. Try again.')
-      const taken = { handle, exhibit, proof: toProof(exhibit, scope), format }
-      const words = await action.take(taken)
+      const request = { handle, exhibit, proof: toProof(exhibit, scope), format }
+      const words = await action.run(request)
       if (words !== undefined) say({ tone: 'info', words })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       say({ tone: 'error', words: `“${action.label}” did not work: ${reason}` })
     }
   }
-  const toItem = (action: TakeAwayAction) => ({
+  const toItem = (action: ExportAction) => ({
     ...action,
-    onChoose: () => void take(action),
+    onChoose: () => void run(action),
   })
   const tables = hasNumbers(handle) ? TABLE_ACTIONS : []
   const groups = [FILE_ACTIONS, tables, SLIDE_ACTIONS, extras].map((group) => group.map(toItem))
