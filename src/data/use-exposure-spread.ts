@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { toStatedUncertainty, toMarket } from '@/model/runs'
-import { type Assessed, type ExposureStage } from '@/model/exposure'
+import { type Assessed, type ScenarioRuns } from '@/model/exposure'
 import { useExposureRuns, type ExposureRuns, type ExposureRunsRequest } from './use-exposure-runs'
 
 /** Seed of all runs of a list: the same list under the same day and scenario always gives the same spread. */
@@ -18,23 +18,23 @@ export function useExposureSpread(assessed: Assessed): ExposureRuns {
  * with the distributions of a scenario of the lab; undefined where nothing in that scenario is uncertain.
  */
 export function toRunsRequest({
-  stage,
+  scenarioRuns,
   parts,
   materials,
-}: Pick<Assessed, 'stage' | 'parts' | 'materials'>): ExposureRunsRequest | undefined {
-  const scenario = toDrawn(stage)
+}: Pick<Assessed, 'scenarioRuns' | 'parts' | 'materials'>): ExposureRunsRequest | undefined {
+  const scenario = toDrawn(scenarioRuns)
   return (
     scenario && {
-      market: toMarket(stage.record),
+      market: toMarket(scenarioRuns.record),
       scenario,
       seed: SEED,
       parts: parts.map(({ part }) => part),
       materials,
-      countedAt: stage.asOfWeek,
+      countedAt: scenarioRuns.asOfWeek,
     }
   )
 }
 
-function toDrawn({ lab, record, asOf, outlook }: ExposureStage): UncertainScenario | undefined {
+function toDrawn({ lab, record, asOf, outlook }: ScenarioRuns): UncertainScenario | undefined {
   return lab === undefined ? toStatedUncertainty(record, asOf, outlook) : lab.uncertain
 }

@@ -8,7 +8,7 @@ import {
   assessExposure,
   type Assessed,
   type AssessRequest,
-  type ExposureStage,
+  type ScenarioRuns,
 } from '@/model/exposure'
 import { useData } from './data-context'
 import { useDataState, type DataState } from './panel-state'
@@ -30,28 +30,28 @@ export function useExposure(
   outlook: Outlook,
 ): KnownExposure {
   const { model, state } = useModelRecord()
-  const stage = useMemo(() => model?.exposureStage(asOf, outlook), [model, asOf, outlook])
-  const exposure = useStagedExposure(list, stage)
+  const scenarioRuns = useMemo(() => model?.scenarioRuns(asOf, outlook), [model, asOf, outlook])
+  const exposure = useExposureOf(list, scenarioRuns)
   return state.kind === 'ready' ? exposure : { ...exposure, state }
 }
 
 /** Lines up to which a list is worked out at once: some ten milliseconds, less than a thread takes to start. */
 const MOST_AT_ONCE = 2000
 
-/** Return what happens to a list in the runs of a stage; a long list is worked out beside the page. */
-export function useStagedExposure(
+/** Return what happens to a list in the runs of a scenario; a long list is worked out beside the page. */
+export function useExposureOf(
   list: BuyerList | undefined,
-  stage: ExposureStage | undefined,
+  scenarioRuns: ScenarioRuns | undefined,
 ): KnownExposure {
   const { queries } = useData()
   const materials = useQuery(queries.materials)
   const state = useDataState([materials])
   const request = useMemo(
     () =>
-      list === undefined || stage === undefined || materials.data === undefined
+      list === undefined || scenarioRuns === undefined || materials.data === undefined
         ? undefined
-        : { list, materials: materials.data, stage },
-    [list, stage, materials.data],
+        : { list, materials: materials.data, scenarioRuns },
+    [list, scenarioRuns, materials.data],
   )
   const isLong = request !== undefined && request.list.lines.length > MOST_AT_ONCE
   const atOnce = useMemo(

@@ -4,7 +4,7 @@ import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Market } from '@/domain/market/market'
 import { type Outlook } from '@/domain/market/outlook'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { toExposureStage, type ExposureStage } from '@/engine/exposure/exposure-stage'
+import { toScenarioRuns, type ScenarioRuns } from '@/engine/exposure/scenario-runs'
 import { toScenario } from '@/engine/from-record/history-windows'
 import { atLossBound } from '@/engine/from-record/loss-bounds'
 import { toMarket } from '@/engine/from-record/to-market'
@@ -31,7 +31,7 @@ export type Model = {
   /** Every element's indicators on a day, seen from a buyer's market. */
   readonly indicators: (asOf: CivilDate, outlook: Outlook, market: BuyerMarket) => Indicators
   /** The runs that a list of parts is put into. */
-  readonly exposureStage: (asOf: CivilDate, outlook: Outlook) => ExposureStage
+  readonly scenarioRuns: (asOf: CivilDate, outlook: Outlook) => ScenarioRuns
 }
 
 /** Answers that are kept of each kind: some 300 kB each, enough to go to and fro between a few days and levers. */
@@ -57,14 +57,14 @@ export function createModel(record: ModelRecord): Model {
     (...terms) => JSON.stringify(terms),
     MOST_KEPT,
   )
-  const exposureStage = remember(
+  const scenarioRuns = remember(
     (asOf: CivilDate, outlook: Outlook) => {
       const situation = { asOf, outlook }
       const [central, low, high] = [run(situation), run(situation, 'low'), run(situation, 'high')]
-      return toExposureStage(record, outlook, { central, low, high })
+      return toScenarioRuns(record, outlook, { central, low, high })
     },
     (...terms) => JSON.stringify(terms),
     MOST_KEPT,
   )
-  return { record, market, run, indicators, exposureStage }
+  return { record, market, run, indicators, scenarioRuns }
 }

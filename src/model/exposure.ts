@@ -9,8 +9,8 @@ export { checkParts } from '@/engine/exposure/check-parts'
 export { toLikelihoods } from '@/engine/exposure/element-likelihoods'
 export { exposeParts } from '@/engine/exposure/expose-parts'
 export { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
-export { type ExposureStage, type StagedLab } from '@/engine/exposure/exposure-stage'
-export { toLabStage } from '@/engine/exposure/lab-stage'
+export { type ScenarioRuns, type LabSummary } from '@/engine/exposure/scenario-runs'
+export { toLabScenarioRuns } from '@/engine/exposure/lab-scenario-runs'
 export { toOrigin } from '@/engine/exposure/origin'
 export {
   createFanPerformer,

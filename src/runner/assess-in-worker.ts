@@ -24,7 +24,7 @@ const askExposure = createThreads<ExposureProtocol>(() =>
 )
 
 /**
- * Put a long list into the runs of a stage on a thread beside the page; never rejects.
+ * Put a long list into the runs of a scenario on a thread beside the page; never rejects.
  *
  * The list goes there and back in portions, with the page in between. A third of the share is for the way there, one
  * for the work, one for the way back.
@@ -34,8 +34,8 @@ export async function assessInWorker(
   { signal, onProgress }: AssessWatch,
   ask: Ask<ExposureProtocol> = askExposure,
 ): Promise<Ended<Assessed>> {
-  const { list, materials, stage } = request
-  const { central, low, high, asOfWeek, likelihoods } = stage
+  const { list, materials, scenarioRuns } = request
+  const { central, low, high, asOfWeek, likelihoods } = scenarioRuns
   const lines = Math.max(1, list.lines.length)
   const parts: CompletedPart[] = []
   const done = { moved: 0, worked: 0 }

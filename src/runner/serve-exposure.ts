@@ -3,7 +3,7 @@ import { type Material } from '@/domain/parts/material'
 import { type Part } from '@/domain/parts/part'
 import { toStep } from '@/lib/to-step'
 import { exposeParts } from '@/engine/exposure/expose-parts'
-import { type ExposureStage } from '@/engine/exposure/exposure-stage'
+import { type ScenarioRuns } from '@/engine/exposure/scenario-runs'
 import { toPartLosses, type PartLosses } from '@/engine/exposure/part-losses'
 import { serveThread } from './serve-thread'
 import { type FromThread, type Port, type ToThread } from './thread-protocol'
@@ -11,7 +11,7 @@ import { type FromThread, type Port, type ToThread } from './thread-protocol'
 /** What is said between the page and the thread of a long list: parts go there, what happens to them comes back. */
 export type ExposureProtocol = {
   readonly request: {
-    readonly runs: Pick<ExposureStage, 'central' | 'low' | 'high' | 'asOfWeek' | 'likelihoods'>
+    readonly runs: Pick<ScenarioRuns, 'central' | 'low' | 'high' | 'asOfWeek' | 'likelihoods'>
     readonly materials: readonly Material[]
   }
   readonly given: Part

@@ -22,7 +22,10 @@ beforeAll(async () => {
   request = {
     list: { ...sample, lines },
     materials: endpoints.materials.answer.parse(await loadAnswer('materials')),
-    stage: createModel(await loadEmbeddedRecord()).exposureStage('2024-11-20', DEFAULT_OUTLOOK),
+    scenarioRuns: createModel(await loadEmbeddedRecord()).scenarioRuns(
+      '2024-11-20',
+      DEFAULT_OUTLOOK,
+    ),
   }
 })
 

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { type Exhibit, type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { type ExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'
-import { StagedExhibit } from '@/app/present/staged-exhibit'
+import { StandaloneExhibit } from '@/app/present/standalone-exhibit'
 import styles from './brief.module.css'
 
 /** Props of {@link BriefExhibit}. */
@@ -34,7 +34,7 @@ export function BriefExhibit({ address, exhibitId, room, onSaid, onProof }: Brie
     <>
       {isBroken && <p>This part could not be drawn.</p>}
       <div className={styles['exhibit']} data-exhibit={exhibitId} ref={setPlace} />
-      <StagedExhibit
+      <StandaloneExhibit
         address={address}
         exhibitId={exhibitId}
         onBroken={fail}

@@ -7,7 +7,7 @@ import { useData } from '@/data/data-context'
 import { useFormat } from '@/ui/format/format-context'
 import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { ViewScopeGate } from '@/app/view-scope-gate'
-import { StagedExhibit } from '@/app/present/staged-exhibit'
+import { StandaloneExhibit } from '@/app/present/standalone-exhibit'
 import { type EmbedRequest, readEmbedAddress } from './embed-address'
 import styles from './embed.module.css'
 import { type Frozen, readFrozenHash, toPictureAddress } from './frozen'
@@ -50,7 +50,7 @@ function LiveExhibit({ address, exhibitId, theme }: EmbedRequest) {
       {isBroken && <p>The page that this exhibit belongs to could not be drawn.</p>}
       {!isShown && !isBroken && <output>Opening the exhibit “{exhibitId.slice(0, 80)}” …</output>}
       <div ref={setPlace} />
-      <StagedExhibit
+      <StandaloneExhibit
         address={address}
         exhibitId={exhibitId}
         onBroken={fail}

@@ -5,7 +5,7 @@ import { activeDeck, addDeck } from '@/state/decks/deck-workspace'
 import { Button } from '@/ui/layout/button'
 import { type ReadyDeck } from '@/app/decks/to-ready-deck'
 import { useReadyDeck } from '@/app/decks/use-ready-deck'
-import { createStageRouter } from './create-stage-router'
+import { createStandaloneRouter } from './create-standalone-router'
 import { fromPage, readPresentAddress, toPresentAddress } from './present-address'
 import styles from './present.module.css'
 import { Presentation } from './presentation'
@@ -56,7 +56,7 @@ function NothingToShow({ title, children, action }: NothingToShowProps) {
 
 /** Nothing was ever pinned: the ready deck is one press away, for the day and scenario of the page behind. */
 function NoDeck() {
-  const [behind] = useState(() => createStageRouter(fromPage(window.history.state) ?? '/'))
+  const [behind] = useState(() => createStandaloneRouter(fromPage(window.history.state) ?? '/'))
   const change = useDeckStore((state) => state.change)
   const [, navigate] = useLocation()
   const present = (ready: ReadyDeck) => {

@@ -14,7 +14,7 @@ import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { FittedText } from './fitted-text'
 import { SLIDE_SIZE } from './slide-size'
-import { StagedExhibit } from './staged-exhibit'
+import { StandaloneExhibit } from './standalone-exhibit'
 import styles from './slide.module.css'
 import { useFit } from './use-fit'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -110,7 +110,7 @@ export function Slide({ pin, footer, onShown, onProof, onFault, onMoved }: Slide
         style={toScaleStyle(scale)}
       />
       <Foot footer={footer} scope={scope} sources={words?.sources} />
-      <StagedExhibit
+      <StandaloneExhibit
         address={pin.address}
         exhibitId={pin.exhibitId}
         onBroken={fail}

@@ -1,5 +1,5 @@
 import { type Pin } from '@/domain/page/deck'
-import { toParts } from './create-stage-router'
+import { toParts } from './create-standalone-router'
 
 /** Slides one after the other that show the same exhibit of the same page, in one state after the other. */
 export type Run = {

@@ -1,5 +1,5 @@
 import { navigate, useLocationProperty } from 'wouter/use-browser-location'
-import { toParts } from './create-stage-router'
+import { toParts } from './create-standalone-router'
 import { fromPage, PRESENT_PATH } from './present-address'
 
 /** Page behind a presentation that was opened by its address. */

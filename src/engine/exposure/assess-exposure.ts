@@ -9,13 +9,13 @@ import { type Scenario } from '@/domain/market/scenario'
 import { exposeParts } from './expose-parts'
 import { toPartLosses, type PartLosses } from './part-losses'
 import { type RunPair } from '@/engine/model/run-pair'
-import { type ExposureStage } from './exposure-stage'
+import { type ScenarioRuns } from './scenario-runs'
 
 /** What the pages of the buyer's list are made from. */
 export type Assessed = {
   readonly list: BuyerList
   readonly materials: readonly Material[]
-  readonly stage: ExposureStage
+  readonly scenarioRuns: ScenarioRuns
   readonly record: ModelRecord
   readonly asOf: CivilDate
   /** As-of day on the model's axis, weeks after the baseline date, 0 upwards: stocks are taken as counted then. */
@@ -35,15 +35,19 @@ export type Bound = { readonly run: RunPair; readonly losses: PartLosses }
 export type AssessRequest = {
   readonly list: BuyerList
   readonly materials: readonly Material[]
-  readonly stage: ExposureStage
+  readonly scenarioRuns: ScenarioRuns
 }
 
-/** Put a list of parts into the runs of a stage; throws a `ModelError` on a faulty list. */
+/** Put a list of parts into the runs of a scenario; throws a `ModelError` on a faulty list. */
 export function assessExposure(request: AssessRequest): Assessed {
-  const { list, materials, stage } = request
-  const { central, low, high, likelihoods } = stage
+  const { list, materials, scenarioRuns } = request
+  const { central, low, high, likelihoods } = scenarioRuns
   const parts = toPartLines(list).map(withDefaults)
-  const shared = { parts: parts.map(({ part }) => part), materials, countedAt: stage.asOfWeek }
+  const shared = {
+    parts: parts.map(({ part }) => part),
+    materials,
+    countedAt: scenarioRuns.asOfWeek,
+  }
   return toAssessed(request, {
     parts,
     exposure: exposeParts({ ...central, ...shared, likelihoods }),
@@ -61,14 +65,14 @@ export type WorkedOut = Pick<Assessed, 'parts' | 'exposure'> & {
 
 /** Put what was worked out beside what it was worked out from. */
 export function toAssessed(
-  { list, materials, stage }: AssessRequest,
+  { list, materials, scenarioRuns }: AssessRequest,
   { parts, exposure, losses }: WorkedOut,
 ): Assessed {
-  const { record, asOf, asOfWeek, central, low, high } = stage
+  const { record, asOf, asOfWeek, central, low, high } = scenarioRuns
   return {
     list,
     materials,
-    stage,
+    scenarioRuns,
     record,
     asOf,
     asOfWeek,

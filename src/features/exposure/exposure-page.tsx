@@ -72,8 +72,8 @@ export function ExposurePage() {
     <div className={pageStyles['page']}>
       <ListNotices />
       <WorkingOut share={shown.share} />
-      <ScenarioFaults shownStage={shown.shownStage} />
-      <ScenarioProof stage={shown.shownStage.stage}>
+      <ScenarioFaults shownScenario={shown.shownScenario} />
+      <ScenarioProof scenarioRuns={shown.shownScenario.scenarioRuns}>
         <ListProof list={shown.list}>
           <ExposureView onImport={() => open()} shown={shown} />
         </ListProof>

@@ -10,7 +10,7 @@ import styles from './exposure.module.css'
 import { ListBar } from './list-bar'
 import { PartsPanel } from './parts-panel'
 import { ScenarioWords } from './scenario/scenario-words'
-import { type ShownStage } from './scenario/use-exposure-stage'
+import { type ShownScenario } from './scenario/use-shown-scenario'
 import { ExportButtons } from './export/export-buttons'
 import { toFinding, toFirstOut, toLaterOut } from './to-finding'
 import { toPartRows } from './to-part-rows'
@@ -48,38 +48,38 @@ type ExposureViewProps = { readonly shown: ShownList; readonly onImport: () => v
 
 /** What happens to a list: the finding, its figures, the ranked parts and what was assumed. */
 export function ExposureView({ shown, onImport }: ExposureViewProps) {
-  const { list, assessed, state, shownStage } = shown
+  const { list, assessed, state, shownScenario } = shown
   if (assessed === undefined) {
     return (
       <>
         <h1>Which of your parts run out first?</h1>
         {list !== undefined && (
-          <ListBar chosen={shownStage.chosen} list={list} onImport={onImport} />
+          <ListBar chosen={shownScenario.chosen} list={list} onImport={onImport} />
         )}
         <Panel title="What happens to the parts" state={state} minHeight="40rem" />
       </>
     )
   }
-  return <Found assessed={assessed} onImport={onImport} shownStage={shownStage} />
+  return <Found assessed={assessed} onImport={onImport} shownScenario={shownScenario} />
 }
 
 type FoundProps = {
   readonly assessed: Assessed
-  readonly shownStage: ShownStage
+  readonly shownScenario: ShownScenario
   readonly onImport: () => void
 }
 
-function Found({ assessed, shownStage, onImport }: FoundProps) {
+function Found({ assessed, shownScenario, onImport }: FoundProps) {
   const format = useFormat()
   const runs = useExposureSpread(assessed)
   const rows = useMemo(() => toPartRows(assessed, runs.result), [assessed, runs.result])
-  const { list, asOf, stage } = assessed
+  const { list, asOf, scenarioRuns } = assessed
   const words = useMemo(
     () => ({
-      finding: `${toHead(list.isSample, stage.lab?.name)}${toFinding(rows, asOf, format)}`,
+      finding: `${toHead(list.isSample, scenarioRuns.lab?.name)}${toFinding(rows, asOf, format)}`,
       more: [toFirstOut(rows, format), toLaterOut(rows, asOf, format)].join(' ').trim(),
     }),
-    [list, stage, rows, asOf, format],
+    [list, scenarioRuns, rows, asOf, format],
   )
   return (
     <>
@@ -87,11 +87,11 @@ function Found({ assessed, shownStage, onImport }: FoundProps) {
         <h1>{words.finding}</h1>
         <p className={styles['muted']}>
           {words.more} Stocks are taken as counted on that day;{' '}
-          <ScenarioWords shownStage={shownStage} />
+          <ScenarioWords shownScenario={shownScenario} />
         </p>
       </header>
       {list.isSample && <BringYourOwn list={list} onImport={onImport} />}
-      <ListBar chosen={shownStage.chosen} list={list} onImport={onImport}>
+      <ListBar chosen={shownScenario.chosen} list={list} onImport={onImport}>
         <ExportButtons assessed={assessed} rows={rows} title={words.finding} />
       </ListBar>
       <ExposureFigures assessed={assessed} rows={rows} spread={runs.result} />

@@ -1,7 +1,7 @@
 import { useCallback, useContext, useDeferredValue, useMemo, useState } from 'react'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/address/use-view'
-import { ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
+import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
@@ -33,8 +33,8 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const { view, hrefTo } = useView()
-  const isMatrixStaged = useContext(ExhibitStageContext)?.exhibitId === MATRIX
-  const [form, setForm] = useState<'table' | 'matrix'>(isMatrixStaged ? 'matrix' : 'table')
+  const isMatrixAlone = useContext(StandaloneContext)?.exhibitId === MATRIX
+  const [form, setForm] = useState<'table' | 'matrix'>(isMatrixAlone ? 'matrix' : 'table')
   const [shown, setShown] = useState<ShownParts>('all')
   const [grouping, setGrouping] = useState<Grouping>('none')
   const [words, setWords] = useState('')
@@ -101,7 +101,7 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
         </output>
       </div>
       <div data-print="no">
-        <RunsStatus lab={assessed.stage.lab} runs={runs} />
+        <RunsStatus lab={assessed.scenarioRuns.lab} runs={runs} />
       </div>
       {form === 'matrix' ? (
         <MatrixView rowHref={hrefOf} rows={chosen} />

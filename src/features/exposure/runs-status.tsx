@@ -1,4 +1,4 @@
-import { type StagedLab } from '@/model/exposure'
+import { type LabSummary } from '@/model/exposure'
 import { type ExposureRuns } from '@/data/use-exposure-runs'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
@@ -7,7 +7,7 @@ import pageStyles from '@/ui/layout/page.module.css'
 type RunsStatusProps = {
   readonly runs: ExposureRuns
   /** The scenario of the lab whose distributions are drawn; the ranges of the record are, where there is none. */
-  readonly lab: StagedLab | undefined
+  readonly lab: LabSummary | undefined
 }
 
 /** How far the many runs have come, and the way to stop them or to go on. */

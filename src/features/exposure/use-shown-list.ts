@@ -1,12 +1,12 @@
 import { useDeferredValue } from 'react'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { type DataState } from '@/data/panel-state'
-import { useStagedExposure } from '@/data/use-exposure'
+import { useExposureOf } from '@/data/use-exposure'
 import { type Assessed } from '@/model/exposure'
 import { useSampleList } from '@/data/use-sample-list'
 import { usePartsList, usePartsSession } from '@/state/lists/parts-store'
 import { useView } from '@/state/address/use-view'
-import { useExposureStage, type ShownStage } from './scenario/use-exposure-stage'
+import { useShownScenario, type ShownScenario } from './scenario/use-shown-scenario'
 
 /** The list that is shown, what happens to it, and what a panel can show until that is known. */
 export type ShownList = {
@@ -17,7 +17,7 @@ export type ShownList = {
   /** Share of a long list that is worked out, 0 to 1; undefined while nothing is under way. */
   readonly share?: number | undefined
   /** Which scenario the list is put into. */
-  readonly shownStage: ShownStage
+  readonly shownScenario: ShownScenario
 }
 
 /** Return the list that is shown and what happens to it under the page's day and scenario. */
@@ -27,12 +27,12 @@ export function useShownList(): ShownList {
   const sample = useSampleList()
   const list = own ?? (isLoaded ? sample.list : undefined)
   const { view } = useView()
-  const shownStage = useExposureStage(useDeferredValue(view))
-  const { assessed, state, share } = useStagedExposure(list, shownStage.stage)
+  const shownScenario = useShownScenario(useDeferredValue(view))
+  const { assessed, state, share } = useExposureOf(list, shownScenario.scenarioRuns)
   if (list === undefined) {
     const waiting: DataState = isLoaded ? sample.state : { kind: 'loading' }
-    return { list, assessed, state: waiting, shownStage }
+    return { list, assessed, state: waiting, shownScenario }
   }
-  const isStaged = shownStage.state.kind === 'ready'
-  return { list, assessed, state: isStaged ? state : shownStage.state, share, shownStage }
+  const isReady = shownScenario.state.kind === 'ready'
+  return { list, assessed, state: isReady ? state : shownScenario.state, share, shownScenario }
 }

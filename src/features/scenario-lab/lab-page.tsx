@@ -3,7 +3,7 @@ import { type LabBench } from '@/data/use-lab-runs'
 import { useLabStore } from '@/state/lab/lab-store'
 import { openDocuments } from '@/state/lab/lab-workspace'
 import { useSettledView } from '@/state/address/use-view'
-import { ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
+import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { InputsPanel } from './inputs/inputs-panel'
@@ -13,7 +13,7 @@ import { StorageNotices } from '@/ui/layout/storage-notices'
 import { LabTabs } from './keep/lab-tabs'
 import { LabToolbar } from './keep/lab-toolbar'
 import styles from './lab-page.module.css'
-import { StagedLab } from './staged-lab'
+import { StandaloneLab } from './standalone-lab'
 import { useLabContext, useOpenDocuments, useSettledDocument, type LabContext } from './use-lab'
 import { useLabSession } from './use-lab-session'
 import { lazyPart } from '@/ui/layout/lazy-part'
@@ -24,7 +24,7 @@ const LabResults = lazyPart(async () => (await import('./results/lab-results')).
 /** The analyst's workbench: what people do and how the world behaves, and what comes of it. */
 export function LabPage() {
   const { context, state } = useLabContext()
-  const isStaged = useContext(ExhibitStageContext) !== undefined
+  const isStandalone = useContext(StandaloneContext) !== undefined
   if (context === undefined) {
     return (
       <>
@@ -33,7 +33,7 @@ export function LabPage() {
       </>
     )
   }
-  return isStaged ? <StagedLab context={context} /> : <Lab context={context} />
+  return isStandalone ? <StandaloneLab context={context} /> : <Lab context={context} />
 }
 
 function Lab({ context }: { readonly context: LabContext }) {

@@ -7,7 +7,7 @@ export type ExhibitHost = {
 }
 
 /** The one exhibit of the page below that is to be shown elsewhere, such as on a slide. */
-export type ExhibitStage = {
+export type StandalonePlace = {
   readonly exhibitId: string
   /** Where it is shown; null until there is such a place. */
   readonly place: HTMLElement | null
@@ -27,5 +27,5 @@ export const ExhibitSubjectContext = createContext<string | undefined>(undefined
 export const ExhibitWorkContext = createContext(false)
 
 export const ExhibitHostContext = createContext<ExhibitHost | undefined>(undefined)
-export const ExhibitStageContext = createContext<ExhibitStage | undefined>(undefined)
+export const StandaloneContext = createContext<StandalonePlace | undefined>(undefined)
 export const ExhibitRegistryContext = createContext<ExhibitRegistry | undefined>(undefined)

@@ -12,8 +12,8 @@ import {
   ExhibitHostContext,
   type ExhibitRegistry,
   ExhibitRegistryContext,
-  type ExhibitStage,
-  ExhibitStageContext,
+  type StandalonePlace,
+  StandaloneContext,
   ExhibitSubjectContext,
   ExhibitWorkContext,
 } from './exhibit-context'
@@ -55,13 +55,13 @@ function NamedRoot({
   children,
 }: ExhibitRootProps & { readonly id: string }) {
   const host = useContext(ExhibitHostContext)
-  const stage = useContext(ExhibitStageContext)
+  const standalone = useContext(StandaloneContext)
   const exhibit = useMemo(() => createExhibit(id), [id])
   const subject = useContext(ExhibitSubjectContext)
   const isWorking = useContext(ExhibitWorkContext)
   const room = useRoom(exhibit)
-  const isStaged = stage?.exhibitId === id
-  const onShown = isStaged && isReady ? stage.onShown : undefined
+  const isStandalone = standalone?.exhibitId === id
+  const onShown = isStandalone && isReady ? standalone.onShown : undefined
   useLayoutEffect(() => {
     exhibit.entitle(toNamed(title, subject), subtitle)
     exhibit.setWorking(isWorking)
@@ -79,7 +79,7 @@ function NamedRoot({
       </ExhibitRoomContext>
     </ExhibitRegistryContext>
   )
-  return isStaged && stage.place !== null ? createPortal(drawn, stage.place) : drawn
+  return isStandalone && standalone.place !== null ? createPortal(drawn, standalone.place) : drawn
 }
 
 /** Return a title that says what it is about; one that says so already stays. */
@@ -99,7 +99,7 @@ function useRoom({ onResize }: LiveExhibit): ExhibitRoom | undefined {
 /** Take in what the parts bring, here and in the exhibit around this one, and say so where it is shown elsewhere. */
 function useNested(
   { handle, add }: LiveExhibit,
-  onShown: ExhibitStage['onShown'] | undefined,
+  onShown: StandalonePlace['onShown'] | undefined,
 ): ExhibitRegistry {
   const outer = useContext(ExhibitRegistryContext)
   return useMemo(

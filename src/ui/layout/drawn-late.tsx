@@ -1,5 +1,5 @@
 import { type ReactNode, startTransition, useContext, useEffect, useRef, useState } from 'react'
-import { ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
+import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 
 /** How near the window a part has to be to be drawn, so that it is there when it is reached. */
 const NEAR = '400px'
@@ -16,8 +16,8 @@ export type DrawnLateProps = {
  * browser has nothing to do: the first view then waits for nothing that is not seen. On a slide it is drawn at once.
  */
 export function DrawnLate({ waiting, children }: DrawnLateProps) {
-  const isStaged = useContext(ExhibitStageContext) !== undefined
-  const [isDrawn, setDrawn] = useState(() => isStaged || !canWait())
+  const isStandalone = useContext(StandaloneContext) !== undefined
+  const [isDrawn, setDrawn] = useState(() => isStandalone || !canWait())
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isDrawn) return undefined

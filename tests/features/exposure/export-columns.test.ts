@@ -18,7 +18,10 @@ beforeAll(async () => {
   const assessed = assessExposure({
     list: toSampleList(sample),
     materials: endpoints.materials.answer.parse(await loadAnswer('materials')),
-    stage: createModel(await loadEmbeddedRecord()).exposureStage('2024-11-20', DEFAULT_OUTLOOK),
+    scenarioRuns: createModel(await loadEmbeddedRecord()).scenarioRuns(
+      '2024-11-20',
+      DEFAULT_OUTLOOK,
+    ),
   })
   rows = toPartRows(assessed)
 })

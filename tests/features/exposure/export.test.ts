@@ -44,7 +44,10 @@ beforeAll(async () => {
   assessed = assessExposure({
     list: toHostile(toSampleList(sample)),
     materials: endpoints.materials.answer.parse(await loadAnswer('materials')),
-    stage: createModel(await loadEmbeddedRecord()).exposureStage('2024-11-20', DEFAULT_OUTLOOK),
+    scenarioRuns: createModel(await loadEmbeddedRecord()).scenarioRuns(
+      '2024-11-20',
+      DEFAULT_OUTLOOK,
+    ),
   })
 })
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
     return assessExposure({
       list: { ...sample, lines },
       materials,
-      stage: createModel(record).exposureStage(asOf, DEFAULT_OUTLOOK),
+      scenarioRuns: createModel(record).scenarioRuns(asOf, DEFAULT_OUTLOOK),
     })
   }
 })

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
-import { ExhibitHostContext, ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
+import { ExhibitHostContext, StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { ExhibitRoot } from '@/ui/exhibit/exhibit-root'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
@@ -71,20 +71,20 @@ describe(ExhibitRoot, () => {
     expect(handle?.element()).toHaveTextContent('Risk by element')
   })
 
-  it('is shown on the stage that asks for it, and only there', () => {
+  it('is shown at the place that asks for it, and only there', () => {
     const place = document.createElement('div')
-    place.setAttribute('aria-label', 'stage')
+    place.setAttribute('aria-label', 'standalone')
     document.body.append(place)
     const shown: string[] = []
-    const stage = {
+    const standalone = {
       exhibitId: 'risk',
       place,
       onShown: (handle: ExhibitHandle) => shown.push(handle.describe().title),
     }
     const { container } = render(
-      <ExhibitStageContext value={stage}>
+      <StandaloneContext value={standalone}>
         <RiskPanel />
-      </ExhibitStageContext>,
+      </StandaloneContext>,
     )
     expect(within(place).getByText('Terbium')).toBeVisible()
     expect(container).toBeEmptyDOMElement()

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import {
-  ExhibitStageContext,
+  StandaloneContext,
   ExhibitSubjectContext,
   ExhibitWorkContext,
 } from '@/ui/exhibit/exhibit-context'
@@ -10,13 +10,13 @@ import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 
 function show(title: string, subject: string | undefined, isWorking: boolean): ExhibitHandle {
   const shown: ExhibitHandle[] = []
-  const stage = {
+  const place = {
     exhibitId: 'one',
     place: null,
     onShown: (handle: ExhibitHandle) => shown.push(handle),
   }
   render(
-    <ExhibitStageContext value={stage}>
+    <StandaloneContext value={place}>
       <ExhibitSubjectContext value={subject}>
         <ExhibitWorkContext value={isWorking}>
           <ExhibitRoot id="one" subtitle="" title={title}>
@@ -24,7 +24,7 @@ function show(title: string, subject: string | undefined, isWorking: boolean): E
           </ExhibitRoot>
         </ExhibitWorkContext>
       </ExhibitSubjectContext>
-    </ExhibitStageContext>,
+    </StandaloneContext>,
   )
   const [handle] = shown
   if (handle === undefined) throw new Error('Nothing was shown.')

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
+import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { DrawnLate } from '@/ui/layout/drawn-late'
 
 /** What the browser would call: nearness and idleness come when a test says so. */
@@ -42,8 +42,8 @@ describe(DrawnLate, () => {
   })
 
   it('is drawn at once on a slide, and where the browser cannot tell', () => {
-    const stage = { exhibitId: 'what-if', place: null, onShown: () => undefined }
-    render(<ExhibitStageContext value={stage}>{late}</ExhibitStageContext>)
+    const place = { exhibitId: 'what-if', place: null, onShown: () => undefined }
+    render(<StandaloneContext value={place}>{late}</StandaloneContext>)
     expect(screen.getByText('The chart')).toBeVisible()
     vi.unstubAllGlobals()
     const { container } = render(late)

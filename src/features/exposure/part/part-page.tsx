@@ -12,7 +12,7 @@ import { ListNotices } from '@/features/exposure/list-notices'
 import { ScenarioProof } from '@/features/exposure/scenario/scenario-proof'
 import { ScenarioSelect } from '@/features/exposure/scenario/scenario-select'
 import { ScenarioFaults, ScenarioWords } from '@/features/exposure/scenario/scenario-words'
-import { type ShownStage } from '@/features/exposure/scenario/use-exposure-stage'
+import { type ShownScenario } from '@/features/exposure/scenario/use-shown-scenario'
 import { toPartRows, type PartRow } from '@/features/exposure/to-part-rows'
 import { useShownList } from '@/features/exposure/use-shown-list'
 import { UndoButtons } from '@/features/exposure/undo-buttons'
@@ -80,7 +80,7 @@ type PartPageProps = { readonly partId: string }
 
 /** One part of the buyer's list: what happens to it, why, what to do, and everything that was assumed. */
 export function PartPage({ partId }: PartPageProps) {
-  const { assessed, state, share, shownStage } = useShownList()
+  const { assessed, state, share, shownScenario } = useShownList()
   const row = useMemo(
     () => assessed && toPartRows(assessed).find(({ key }) => key === partId),
     [assessed, partId],
@@ -89,19 +89,19 @@ export function PartPage({ partId }: PartPageProps) {
     <div className={pageStyles['page']}>
       <ListNotices />
       <WorkingOut share={share} />
-      <ScenarioFaults shownStage={shownStage} />
+      <ScenarioFaults shownScenario={shownScenario} />
       {assessed === undefined && (
         <>
           <h1>{partId}</h1>
-          <ScenarioSelect chosen={shownStage.chosen} />
+          <ScenarioSelect chosen={shownScenario.chosen} />
           <Panel title="What happens to the part" state={state} minHeight="40rem" />
         </>
       )}
       {assessed !== undefined && row === undefined && <NoSuchPart partId={partId} />}
       {assessed !== undefined && row !== undefined && (
-        <ScenarioProof stage={assessed.stage}>
+        <ScenarioProof scenarioRuns={assessed.scenarioRuns}>
           <ExhibitSubjectContext value={partId}>
-            <Found assessed={assessed} row={row} shownStage={shownStage} />
+            <Found assessed={assessed} row={row} shownScenario={shownScenario} />
           </ExhibitSubjectContext>
         </ScenarioProof>
       )}
@@ -112,10 +112,10 @@ export function PartPage({ partId }: PartPageProps) {
 type FoundProps = {
   readonly assessed: Assessed
   readonly row: PartRow
-  readonly shownStage: ShownStage
+  readonly shownScenario: ShownScenario
 }
 
-function Found({ assessed, row, shownStage }: FoundProps) {
+function Found({ assessed, row, shownScenario }: FoundProps) {
   const format = useFormat()
   const { hrefTo } = useView()
   const { part, material } = row
@@ -132,18 +132,18 @@ function Found({ assessed, row, shownStage }: FoundProps) {
           <h1>{toHeadline(assessed, row, format)}</h1>
           <p className={styles['muted']}>
             {[...where, material].join(' · ')}. As of {format.dateLong(assessed.asOf)}, with stocks
-            as counted on that day; <ScenarioWords shownStage={shownStage} />
+            as counted on that day; <ScenarioWords shownScenario={shownScenario} />
             {assessed.list.isSample && ' A part of the sample list: it does not exist.'}
           </p>
           <div className={styles['buttons']}>
-            <ScenarioSelect chosen={shownStage.chosen} />
+            <ScenarioSelect chosen={shownScenario.chosen} />
             <Button onClick={() => window.print()}>Print a one-page brief</Button>
             <UndoButtons />
             <RemovePart assessed={assessed} row={row} />
           </div>
         </header>
         <PartFigures assessed={assessed} row={row} spread={spread} />
-        <RunsStatus lab={assessed.stage.lab} runs={runs} />
+        <RunsStatus lab={assessed.scenarioRuns.lab} runs={runs} />
         <PartCurves assessed={assessed} fan={fan} row={row} />
         <PartActions row={row} />
         <PartOrigins assessed={assessed} row={row} />

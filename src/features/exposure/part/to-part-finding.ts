@@ -4,12 +4,12 @@ import { type PartRow } from '@/features/exposure/to-part-rows'
 
 /** Return the finding of a part, after the scenario of the lab that it is about, if any. */
 export function toHeadline(
-  { stage }: Pick<Assessed, 'stage'>,
+  { scenarioRuns }: Pick<Assessed, 'scenarioRuns'>,
   row: PartRow,
   format: Words,
 ): string {
   const finding = toPartFinding(row, format)
-  return stage.lab === undefined ? finding : `“${stage.lab.name}”: ${finding}`
+  return scenarioRuns.lab === undefined ? finding : `“${scenarioRuns.lab.name}”: ${finding}`
 }
 
 type Words = Pick<Format, 'date' | 'weeks'>

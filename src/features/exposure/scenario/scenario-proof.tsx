@@ -1,16 +1,16 @@
 import { type ReactNode, useContext, useMemo } from 'react'
-import { type ExposureStage } from '@/model/exposure'
+import { type ScenarioRuns } from '@/model/exposure'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 
 type ScenarioProofProps = {
-  readonly stage: ExposureStage | undefined
+  readonly scenarioRuns: ScenarioRuns | undefined
   readonly children: ReactNode
 }
 
 /** Tells what is exported from below which scenario of the lab it answers for, where one takes the outlook’s place. */
-export function ScenarioProof({ stage, children }: ScenarioProofProps) {
+export function ScenarioProof({ scenarioRuns, children }: ScenarioProofProps) {
   const outer = useContext(ProofScopeContext)
-  const lab = stage?.lab
+  const lab = scenarioRuns?.lab
   const scope = useMemo(
     () =>
       outer === undefined || lab === undefined

@@ -1,12 +1,12 @@
 import { useSettledView } from '@/state/address/use-view'
 import { toLabLink } from '@/state/lab/lab-exchange'
 import { Notice } from '@/ui/layout/notice'
-import { type ShownStage } from './use-exposure-stage'
+import { type ShownScenario } from './use-shown-scenario'
 
-type ScenarioProps = { readonly shownStage: ShownStage }
+type ScenarioProps = { readonly shownScenario: ShownScenario }
 
 /** What follows the as-of day, with the way to where it is set. */
-export function ScenarioWords({ shownStage: { chosen } }: ScenarioProps) {
+export function ScenarioWords({ shownScenario: { chosen } }: ScenarioProps) {
   const { hrefTo } = useSettledView()
   if (chosen === undefined) {
     return (
@@ -24,7 +24,7 @@ export function ScenarioWords({ shownStage: { chosen } }: ScenarioProps) {
 }
 
 /** What of the scenario in the address could not be used. */
-export function ScenarioFaults({ shownStage: { faults, chosen } }: ScenarioProps) {
+export function ScenarioFaults({ shownScenario: { faults, chosen } }: ScenarioProps) {
   if (faults.length === 0) return undefined
   return (
     <Notice

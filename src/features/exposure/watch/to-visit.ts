@@ -5,7 +5,7 @@ import {
   type Visit,
   type WatchedMeasure,
 } from '@/domain/parts/threshold'
-import { type Assessed, type ExposureStage } from '@/model/exposure'
+import { type Assessed, type ScenarioRuns } from '@/model/exposure'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 
 /** What a visit is made from. */
@@ -19,7 +19,7 @@ export type VisitContext = {
 
 /** Return what is on the screen, as far as thresholds look at it. */
 export function toVisit({ assessed, rows, thresholds, at }: VisitContext): Visit {
-  const { asOf, stage, record, exposure, list } = assessed
+  const { asOf, scenarioRuns, record, exposure, list } = assessed
   const values = thresholds.flatMap((threshold) => {
     const value = measure(threshold, { assessed, rows })
     return value === undefined
@@ -29,7 +29,7 @@ export function toVisit({ assessed, rows, thresholds, at }: VisitContext): Visit
   return {
     at,
     asOf,
-    scenario: toScenarioKey(stage),
+    scenario: toScenarioKey(scenarioRuns),
     dataVintage: record.info.vintage,
     formulaVersion: exposure.formulaVersion,
     // Where nothing is watched no visit is kept, and a long list takes its time to read.
@@ -39,7 +39,7 @@ export function toVisit({ assessed, rows, thresholds, at }: VisitContext): Visit
 }
 
 /** Return a text that changes whenever what follows the as-of day does. */
-function toScenarioKey({ lab, outlook }: ExposureStage): string {
+function toScenarioKey({ lab, outlook }: ScenarioRuns): string {
   return JSON.stringify(lab === undefined ? outlook : [lab.name, lab.differences])
 }
 

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
 import { assessExposure } from '@/engine/exposure/assess-exposure'
 import { createModel } from '@/model/create-model'
-import { type ExposureStage } from '@/engine/exposure/exposure-stage'
-import { toLabStage } from '@/engine/exposure/lab-stage'
+import { type ScenarioRuns } from '@/engine/exposure/scenario-runs'
+import { toLabScenarioRuns } from '@/engine/exposure/lab-scenario-runs'
 import { toRunsRequest } from '@/data/use-exposure-spread'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { type LabChanges, type PresetId } from '@/domain/lab/lab-scenario'
@@ -20,7 +20,7 @@ const DAY = '2024-11-20'
 let record: ModelRecord
 let materials: readonly Material[]
 let list: BuyerList
-let stage: (presetId: PresetId, changes?: LabChanges) => ExposureStage
+let scenarioRuns: (presetId: PresetId, changes?: LabChanges) => ScenarioRuns
 
 beforeAll(async () => {
   record = await loadEmbeddedRecord()
@@ -28,8 +28,8 @@ beforeAll(async () => {
   list = toSampleList(endpoints.sampleParts.answer.parse(await loadAnswer('sampleParts')))
   const controllers = endpoints.controllers.answer.parse(await loadAnswer('controllers'))
   const catalogue = createCatalogue(record, controllers)
-  stage = (presetId, changes = {}) =>
-    toLabStage({
+  scenarioRuns = (presetId, changes = {}) =>
+    toLabScenarioRuns({
       record,
       controllers,
       catalogue,
@@ -40,17 +40,21 @@ beforeAll(async () => {
     })
 })
 
-const totals = (held: ExposureStage) =>
-  assessExposure({ list, materials, stage: held }).exposure.totals
+const totals = (held: ScenarioRuns) =>
+  assessExposure({ list, materials, scenarioRuns: held }).exposure.totals
 
-describe(toLabStage, () => {
+describe(toLabScenarioRuns, () => {
   it('shows for “Kachin as reported” what the outlook shows until a lever is moved', () => {
     const outlook = assessExposure({
       list,
       materials,
-      stage: createModel(record).exposureStage(DAY, DEFAULT_OUTLOOK),
+      scenarioRuns: createModel(record).scenarioRuns(DAY, DEFAULT_OUTLOOK),
     })
-    const lab = assessExposure({ list, materials, stage: stage('kachin-as-reported') })
+    const lab = assessExposure({
+      list,
+      materials,
+      scenarioRuns: scenarioRuns('kachin-as-reported'),
+    })
     expect(lab.exposure.totals.moneyAtRiskUsd).toBeCloseTo(
       outlook.exposure.totals.moneyAtRiskUsd,
       2,
@@ -60,18 +64,18 @@ describe(toLabStage, () => {
   })
 
   it('puts nothing at risk where nothing happens, and more where more is lost', () => {
-    expect(totals(stage('quiet')).moneyAtRiskUsd).toBe(0)
-    expect(totals(stage('myanmar-stops')).moneyAtRiskUsd).toBeGreaterThan(
-      totals(stage('kachin-as-reported')).moneyAtRiskUsd,
+    expect(totals(scenarioRuns('quiet')).moneyAtRiskUsd).toBe(0)
+    expect(totals(scenarioRuns('myanmar-stops')).moneyAtRiskUsd).toBeGreaterThan(
+      totals(scenarioRuns('kachin-as-reported')).moneyAtRiskUsd,
     )
   })
 
   it('draws what the scenario makes uncertain, and nothing where it makes nothing uncertain', () => {
-    const request = (held: ExposureStage) =>
-      toRunsRequest(assessExposure({ list, materials, stage: held }))
-    expect(request(stage('both-at-once'))).toBeUndefined()
+    const request = (held: ScenarioRuns) =>
+      toRunsRequest(assessExposure({ list, materials, scenarioRuns: held }))
+    expect(request(scenarioRuns('both-at-once'))).toBeUndefined()
     const severity = { dist: 'uniform', min: 0.2, max: 0.9 } as const
-    const drawn = request(stage('both-at-once', { 'mine.pangwa.severity': severity }))
+    const drawn = request(scenarioRuns('both-at-once', { 'mine.pangwa.severity': severity }))
     expect(drawn && checkExposureDraws({ ...drawn, runs: 10 })).toEqual([])
     expect(drawn?.scenario.mineWindows).toContainEqual(
       expect.objectContaining({ regionId: 'pangwa', severity }),

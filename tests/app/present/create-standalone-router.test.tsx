@@ -1,7 +1,7 @@
 import { render, screen, act } from '@testing-library/react'
 import { Router, useLocation } from 'wouter'
 import { describe, expect, it } from 'vitest'
-import { createStageRouter } from '@/app/present/create-stage-router'
+import { createStandaloneRouter } from '@/app/present/create-standalone-router'
 
 function Lever() {
   const [, navigate] = useLocation()
@@ -12,10 +12,10 @@ function Lever() {
   )
 }
 
-describe(createStageRouter, () => {
+describe(createStandaloneRouter, () => {
   it('tells where a lever moved the page, not where the deck did', () => {
     const moved: string[] = []
-    const router = createStageRouter('/?halt=26', (address) => moved.push(address))
+    const router = createStandaloneRouter('/?halt=26', (address) => moved.push(address))
     render(
       <Router hook={router.hook} searchHook={router.searchHook}>
         <Lever />

@@ -12,7 +12,7 @@ import { lazyPart } from '@/ui/layout/lazy-part'
 const LabResults = lazyPart(async () => (await import('./results/lab-results')).LabResults)
 
 /** What the scenarios of an address come to, for a slide: it neither reads nor changes what the reader keeps. */
-export function StagedLab({ context }: { readonly context: LabContext }) {
+export function StandaloneLab({ context }: { readonly context: LabContext }) {
   const { catalogue } = context
   const search = useSearch()
   const { view } = useSettledView()

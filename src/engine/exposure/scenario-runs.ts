@@ -6,7 +6,7 @@ import { type ScenarioRun } from '@/engine/score/scenario-run'
 import { toLikelihoods } from './element-likelihoods'
 
 /** The runs that a list of parts is put into; what they are does not depend on the list. */
-export type ExposureStage = {
+export type ScenarioRuns = {
   readonly record: ModelRecord
   readonly asOf: CivilDate
   /** As-of day on the model's axis, weeks after the baseline date, 0 upwards: stocks are taken as counted then. */
@@ -20,11 +20,11 @@ export type ExposureStage = {
   /** Likelihood of each rated element, 0 to 1. */
   readonly likelihoods: Readonly<Record<string, number>>
   /** Undefined where the outlook decides. */
-  readonly lab: StagedLab | undefined
+  readonly lab: LabSummary | undefined
 }
 
 /** A scenario of the lab that decides in place of the outlook. */
-export type StagedLab = {
+export type LabSummary = {
   readonly name: string
   /** What differs from its preset, one phrase each. */
   readonly differences: readonly string[]
@@ -32,12 +32,12 @@ export type StagedLab = {
   readonly uncertain: UncertainScenario | undefined
 }
 
-/** Return the stage of a list that an outlook decides, from its runs. */
-export function toExposureStage(
+/** Return the runs of a scenario that an outlook decides. */
+export function toScenarioRuns(
   record: ModelRecord,
   outlook: Outlook,
-  runs: Pick<ExposureStage, 'central' | 'low' | 'high'>,
-): ExposureStage {
+  runs: Pick<ScenarioRuns, 'central' | 'low' | 'high'>,
+): ScenarioRuns {
   const { asOf } = runs.central
   return {
     record,

@@ -13,29 +13,29 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { Router } from 'wouter'
 import { createViewDraft, ViewDraftProvider } from '@/state/address/view-draft'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
-import { ExhibitHostContext, ExhibitStageContext } from '@/ui/exhibit/exhibit-context'
+import { ExhibitHostContext, StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { type ExhibitRoom, ExhibitRoomContext } from '@/ui/exhibit/exhibit-room'
 import { type ProofScope, ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { PageProof } from '@/app/page-proof'
 import { PageSwitch } from '@/app/page-switch'
-import { createStageRouter, toParts } from './create-stage-router'
+import { createStandaloneRouter, toParts } from './create-standalone-router'
 
-/** Told under which scenario, day and versions an exhibit is shown on a stage. */
-const StageProofContext = createContext<
+/** Told under which scenario, day and versions an exhibit is shown away from its page. */
+const StandaloneProofContext = createContext<
   ((exhibitId: string, scope: ProofScope | undefined) => void) | undefined
 >(undefined)
 
-/** Stands where the page offers its menu; draws nothing, and tells the stage what the menu would be told. */
-function StageProof({ handle }: { readonly handle: ExhibitHandle }) {
-  const tell = useContext(StageProofContext)
+/** Stands where the page offers its menu; draws nothing, and passes on what the menu would be given. */
+function StandaloneProof({ handle }: { readonly handle: ExhibitHandle }) {
+  const tell = useContext(StandaloneProofContext)
   const scope = useContext(ProofScopeContext)
   const { id } = handle
   useEffect(() => tell?.(id, scope), [tell, id, scope])
   return undefined
 }
 
-/** Props of {@link StagedExhibit}. */
-export type StagedExhibitProps = {
+/** Props of {@link StandaloneExhibit}. */
+export type StandaloneExhibitProps = {
   /** Path and search of the page that the exhibit belongs to. */
   readonly address: string
   readonly exhibitId: string
@@ -52,7 +52,7 @@ export type StagedExhibitProps = {
   readonly onMoved?: ((address: string) => void) | undefined
 }
 
-const PROOF_HOST = { Actions: StageProof }
+const PROOF_HOST = { Actions: StandaloneProof }
 
 /**
  * Draw the page at an address out of sight, and one exhibit of it in `place`.
@@ -60,17 +60,17 @@ const PROOF_HOST = { Actions: StageProof }
  * While only the search of the address changes the page stays, so that its curves move; what is changed in the
  * exhibit, such as a lever, changes this page alone. Nothing around it draws it anew.
  */
-export const StagedExhibit = memo(DrawnStage)
+export const StandaloneExhibit = memo(DrawnStandalone)
 
-function DrawnStage(props: StagedExhibitProps) {
+function DrawnStandalone(props: StandaloneExhibitProps) {
   const { address, exhibitId, place, room, onShown, onBroken, onProof, onMoved } = props
-  const [router] = useState(() => createStageRouter(address, onMoved))
+  const [router] = useState(() => createStandaloneRouter(address, onMoved))
   const [draft] = useState(createViewDraft)
   useLayoutEffect(() => {
     draft.getState().settle()
     router.goTo(address)
   }, [draft, router, address])
-  const stage = useMemo(() => ({ exhibitId, place, onShown }), [exhibitId, place, onShown])
+  const standalone = useMemo(() => ({ exhibitId, place, onShown }), [exhibitId, place, onShown])
   const tellProof = useCallback(
     (id: string, scope: ProofScope | undefined) => {
       if (id === exhibitId && scope !== undefined) onProof?.(scope)
@@ -81,8 +81,8 @@ function DrawnStage(props: StagedExhibitProps) {
     <Router hook={router.hook} searchHook={router.searchHook}>
       <ViewDraftProvider value={draft}>
         <ExhibitHostContext value={onProof === undefined ? undefined : PROOF_HOST}>
-          <StageProofContext value={tellProof}>
-            <ExhibitStageContext value={stage}>
+          <StandaloneProofContext value={tellProof}>
+            <StandaloneContext value={standalone}>
               <ExhibitRoomContext value={room}>
                 <div hidden>
                   <ErrorBoundary
@@ -98,8 +98,8 @@ function DrawnStage(props: StagedExhibitProps) {
                   </ErrorBoundary>
                 </div>
               </ExhibitRoomContext>
-            </ExhibitStageContext>
-          </StageProofContext>
+            </StandaloneContext>
+          </StandaloneProofContext>
         </ExhibitHostContext>
       </ViewDraftProvider>
     </Router>

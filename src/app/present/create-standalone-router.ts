@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { type BaseLocationHook, type BaseSearchHook } from 'wouter'
 
 /** An address of its own for one page that is shown inside another. */
-export type StageRouter = {
+export type StandaloneRouter = {
   readonly hook: BaseLocationHook
   readonly searchHook: BaseSearchHook
   readonly goTo: (address: string) => void
@@ -13,10 +13,10 @@ export type StageRouter = {
  *
  * `onMoved` is told each address to which the page below moves, such as when a lever was set.
  */
-export function createStageRouter(
+export function createStandaloneRouter(
   start: string,
   onMoved: (address: string) => void = () => undefined,
-): StageRouter {
+): StandaloneRouter {
   const listeners = new Set<() => void>()
   const held = { address: toParts(start) }
   const subscribe = (listener: () => void) => {

@@ -5,7 +5,7 @@ import { type View } from '@/domain/page/view'
 import { ModelError } from '@/model/faults'
 import { createCatalogue } from '@/model/lab'
 import { useData } from '@/data/data-context'
-import { type ExposureStage, toLabStage } from '@/model/exposure'
+import { type ScenarioRuns, toLabScenarioRuns } from '@/model/exposure'
 import { useDataState, type DataState } from '@/data/panel-state'
 import { useModelRecord } from '@/data/use-model-record'
 import { useFormat } from '@/ui/format/format-context'
@@ -13,9 +13,9 @@ import { toChosen, type Chosen } from './to-chosen'
 import { useKeptScenarios } from './use-kept-scenarios'
 
 /** The runs that the page’s list is put into, and which scenario they follow. */
-export type ShownStage = {
+export type ShownScenario = {
   /** Undefined until the record is there, and where the scenario cannot be run. */
-  readonly stage: ExposureStage | undefined
+  readonly scenarioRuns: ScenarioRuns | undefined
   /** The scenario in place of the outlook, if one is chosen. */
   readonly chosen: Chosen | undefined
   /** What of the address could not be used. */
@@ -24,7 +24,7 @@ export type ShownStage = {
 }
 
 /** Return the runs of the scenario that the address chooses, or of the outlook where it chooses none. */
-export function useExposureStage(view: Pick<View, 'asOf' | 'outlook' | 'scenario'>): ShownStage {
+export function useShownScenario(view: Pick<View, 'asOf' | 'outlook' | 'scenario'>): ShownScenario {
   const { asOf, outlook, scenario: text } = view
   const { queries } = useData()
   const format = useFormat()
@@ -48,15 +48,15 @@ export function useExposureStage(view: Pick<View, 'asOf' | 'outlook' | 'scenario
   }, [text, catalogue, controllers, record, kept, asOf, format])
   const isRead = text === undefined || read !== undefined
   const chosen = read?.chosen
-  const outcome = useMemo((): { stage?: ExposureStage; fault?: string } => {
+  const outcome = useMemo((): { scenarioRuns?: ScenarioRuns; fault?: string } => {
     if (model === undefined || !isRead) return {}
-    if (chosen === undefined) return { stage: model.exposureStage(asOf, outlook) }
+    if (chosen === undefined) return { scenarioRuns: model.scenarioRuns(asOf, outlook) }
     if (catalogue === undefined || controllers === undefined) return {}
     return attempt(() =>
-      toLabStage({ record: model.record, controllers, catalogue, outlook, ...chosen }),
+      toLabScenarioRuns({ record: model.record, controllers, catalogue, outlook, ...chosen }),
     )
   }, [model, isRead, chosen, asOf, outlook, catalogue, controllers])
-  const base = { stage: outcome.stage, chosen, faults: read?.faults ?? [] }
+  const base = { scenarioRuns: outcome.scenarioRuns, chosen, faults: read?.faults ?? [] }
   if (outcome.fault === undefined) {
     return { ...base, state: state.kind === 'ready' ? controllerState : state }
   }
@@ -64,12 +64,12 @@ export function useExposureStage(view: Pick<View, 'asOf' | 'outlook' | 'scenario
   return { ...base, state: { kind: 'failed', reason, onRetry: () => undefined } }
 }
 
-function attempt(make: () => ExposureStage): {
-  readonly stage?: ExposureStage
+function attempt(make: () => ScenarioRuns): {
+  readonly scenarioRuns?: ScenarioRuns
   readonly fault?: string
 } {
   try {
-    return { stage: make() }
+    return { scenarioRuns: make() }
   } catch (error) {
     if (error instanceof ModelError) return { fault: error.message }
     throw error

@@ -7,21 +7,21 @@ import { createCatalogue } from '@/engine/lab/create-catalogue'
 import { toLabValues } from '@/engine/lab/lab-values'
 import { atLossBound } from '@/engine/from-record/loss-bounds'
 import { type ScenarioRun } from '@/engine/score/scenario-run'
-import { toExposureStage, type ExposureStage, type StagedLab } from './exposure-stage'
+import { toScenarioRuns, type ScenarioRuns, type LabSummary } from './scenario-runs'
 import { runLabValues, toScenarioRun, type LabOutcome } from '@/engine/lab/lab-outcome'
 
 /** A scenario of the lab, what it may name, and what the page says of it. */
-export type LabStageRequest = {
+export type LabRunsRequest = {
   readonly record: ModelRecord
   readonly controllers: readonly Controller[]
   readonly catalogue: Catalogue
   readonly scenario: LabScenario
   /** The outlook of the page, which a list goes back to when the scenario is given up. */
   readonly outlook: Outlook
-} & Pick<StagedLab, 'name' | 'differences'>
+} & Pick<LabSummary, 'name' | 'differences'>
 
 /** Return the runs of a scenario of the lab; throws a `ModelError` that names what keeps it from running. */
-export function toLabStage(request: LabStageRequest): ExposureStage {
+export function toLabScenarioRuns(request: LabRunsRequest): ScenarioRuns {
   const { record, controllers, catalogue, scenario, outlook, name, differences } = request
   const outcomeOf = (held: ModelRecord, known: Catalogue): LabOutcome =>
     runLabValues(held, known, toLabValues(known, scenario))
@@ -32,7 +32,7 @@ export function toLabStage(request: LabStageRequest): ExposureStage {
   const outcome = outcomeOf(record, catalogue)
   const runs = { central: toScenarioRun(outcome), low: atBound('low'), high: atBound('high') }
   return {
-    ...toExposureStage(record, outlook, runs),
+    ...toScenarioRuns(record, outlook, runs),
     lab: {
       name,
       differences,
