@@ -32,7 +32,7 @@ export type ManyRuns<Request = MonteCarloRequest, Result = MonteCarloResult> = {
   /** Of the very request; refined step by step. */
   readonly result?: Result | undefined
   /** The last result under the same name, of a request that has changed since. */
-  readonly held?: Result | undefined
+  readonly previous?: Result | undefined
   /** Runs that are wanted in the end. */
   readonly target: number
   /** Runs of the step under way, and the share of them that is made; none while waiting. */
@@ -218,7 +218,7 @@ function toWanted<Request, Result>(
   if (known?.request === request) return known
   return {
     request,
-    held: known?.result ?? known?.held,
+    previous: known?.result ?? known?.previous,
     target,
     isCancelled: false,
     faults: [],

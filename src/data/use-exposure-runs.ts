@@ -17,7 +17,7 @@ export type ExposureRuns = {
    */
   readonly result: ExposureSpread | undefined
   /** The last result of a request that has changed since, to be shown as such until the new one is there. */
-  readonly held: ExposureSpread | undefined
+  readonly previous: ExposureSpread | undefined
   /** Runs that are wanted in the end. */
   readonly target: number
   /** Runs of the step under way and the share of them that is made, 0 to 1; undefined while nothing is under way. */
@@ -72,10 +72,10 @@ export function useExposureRuns(
   useEffect(() => runs.stop, [runs])
   const known = state.get(LIST)
   return useMemo(() => {
-    const { result, held, step, isCancelled = false, faults = [] } = toCurrent(known, job) ?? {}
+    const { result, previous, step, isCancelled = false, faults = [] } = toCurrent(known, job) ?? {}
     return {
       result,
-      held,
+      previous,
       target: job?.target ?? USUAL_RUNS,
       step,
       isCancelled,

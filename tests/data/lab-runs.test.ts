@@ -129,7 +129,7 @@ describe(createLabRuns, () => {
     runs[0]?.end()
     await settle()
     lab.want([{ id: 'a', request: toRequest('new') }], true)
-    expect(lab.state().get('a')).toMatchObject({ held: { runs: 1000 } })
+    expect(lab.state().get('a')).toMatchObject({ previous: { runs: 1000 } })
     expect(lab.state().get('a')?.result).toBeUndefined()
   })
 

@@ -85,7 +85,7 @@ describe(useExposureRuns, () => {
     await end()
     ask(toRequest(20))
     expect(steps[1]?.signal.aborted).toBe(true)
-    expect(now()).toMatchObject({ result: undefined, held: { runs: 1000 } })
+    expect(now()).toMatchObject({ result: undefined, previous: { runs: 1000 } })
     expect(steps.at(-1)?.request.parts[0]?.stockDays).toBe(20)
     await end()
     expect(now().result?.runs).toBe(1000)
@@ -104,7 +104,7 @@ describe(useExposureRuns, () => {
   it('runs nothing without a request, nor once the page is gone', async () => {
     const { steps, now, ask, unmount } = show(undefined)
     expect(steps).toHaveLength(0)
-    expect(now()).toMatchObject({ result: undefined, held: undefined, step: undefined })
+    expect(now()).toMatchObject({ result: undefined, previous: undefined, step: undefined })
     ask(toRequest(10))
     unmount()
     expect(steps[0]?.signal.aborted).toBe(true)

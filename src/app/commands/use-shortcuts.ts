@@ -17,7 +17,9 @@ const WINDOWS = '[role=dialog]:not([data-tour-stop]), [role=alertdialog], dialog
 /** Run the commands of the registry by their keys, and open the palette with Ctrl or Cmd and K. */
 export function useShortcuts(): void {
   useEffect(() => {
-    const held: { begun: readonly string[]; timer?: ReturnType<typeof setTimeout> } = { begun: [] }
+    const pending: { begun: readonly string[]; timer?: ReturnType<typeof setTimeout> } = {
+      begun: [],
+    }
     const press = (event: KeyboardEvent): void => {
       if (isPaletteKey(event)) {
         event.preventDefault()
@@ -27,11 +29,11 @@ export function useShortcuts(): void {
       if (!isSingleKey(event) || isTakenElsewhere(event.target)) return
       if (!useDisplayPreference.getState().hasSingleKeys) return
       const commands = listCommands(useCommandRegistry.getState().offers)
-      const { command, begun } = pressKey(held.begun, event.key, commands)
-      held.begun = begun
-      clearTimeout(held.timer)
-      held.timer = setTimeout(() => {
-        held.begun = []
+      const { command, begun } = pressKey(pending.begun, event.key, commands)
+      pending.begun = begun
+      clearTimeout(pending.timer)
+      pending.timer = setTimeout(() => {
+        pending.begun = []
       }, FORGET_AFTER_MILLISECONDS)
       if (command === undefined) return
       event.preventDefault()
@@ -39,7 +41,7 @@ export function useShortcuts(): void {
     }
     document.addEventListener('keydown', press)
     return () => {
-      clearTimeout(held.timer)
+      clearTimeout(pending.timer)
       document.removeEventListener('keydown', press)
     }
   }, [])

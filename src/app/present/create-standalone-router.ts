@@ -18,7 +18,7 @@ export function createStandaloneRouter(
   onMoved: (address: string) => void = () => undefined,
 ): StandaloneRouter {
   const listeners = new Set<() => void>()
-  const held = { address: toParts(start) }
+  const current = { address: toParts(start) }
   const subscribe = (listener: () => void) => {
     listeners.add(listener)
     return () => {
@@ -26,7 +26,7 @@ export function createStandaloneRouter(
     }
   }
   const goTo = (address: string) => {
-    held.address = toParts(address)
+    current.address = toParts(address)
     for (const listener of listeners) listener()
   }
   const move = (address: string) => {
@@ -34,10 +34,11 @@ export function createStandaloneRouter(
     onMoved(address)
   }
   const usePath: BaseLocationHook = () => [
-    useSyncExternalStore(subscribe, () => held.address.path),
+    useSyncExternalStore(subscribe, () => current.address.path),
     move,
   ]
-  const useSearch: BaseSearchHook = () => useSyncExternalStore(subscribe, () => held.address.search)
+  const useSearch: BaseSearchHook = () =>
+    useSyncExternalStore(subscribe, () => current.address.search)
   return { hook: usePath, searchHook: useSearch, goTo }
 }
 

@@ -6,7 +6,7 @@ export type PresentNews = {
   readonly deck: Deck
   /** From 1. */
   readonly step: number
-  readonly isHeld: boolean
+  readonly isBlack: boolean
   /** When the presentation began, in milliseconds since 1970; for a clock that is only looked at. */
   readonly startedAt: number
 }

@@ -15,17 +15,17 @@ import { usePresenterWindow } from './use-presenter-window'
 export function Presentation({ deck }: { readonly deck: Deck }) {
   const count = deck.pins.length
   const { step, goTo, end } = usePresenting(count)
-  const [isHeld, setHeld] = useState(false)
+  const [isBlack, setBlack] = useState(false)
   const [isOverview, setOverview] = useState(false)
   const [isHelp, setHelp] = useState(false)
   const [title, setTitle] = useState('')
   const root = useRef<HTMLDialogElement>(null)
-  const hold = useCallback(() => setHeld((held) => !held), [])
+  const hold = useCallback(() => setBlack((black) => !black), [])
   const { shown, follow } = useShownDeck(deck, step)
-  const presenter = usePresenterWindow({ deck: shown, step, isHeld, goTo, hold, end })
+  const presenter = usePresenterWindow({ deck: shown, step, isBlack, goTo, hold, end })
   useFullScreen(presenter.leaveFullScreen)
   const go = (next: number) => {
-    setHeld(false)
+    setBlack(false)
     goTo(next)
   }
   const commands: Readonly<Record<PresentCommand, () => void>> = {
@@ -60,10 +60,10 @@ export function Presentation({ deck }: { readonly deck: Deck }) {
     >
       <title>{`${step} of ${count} · ${deck.name} · Chokepoint`}</title>
       <VisuallyHidden>
-        <output>{isHeld ? 'The screen is black.' : `Slide ${step} of ${count}: ${title}`}</output>
+        <output>{isBlack ? 'The screen is black.' : `Slide ${step} of ${count}: ${title}`}</output>
       </VisuallyHidden>
       <SlideLayers deck={deck} onMoved={follow} onShown={show} step={step} />
-      {isHeld && (
+      {isBlack && (
         <button
           aria-label="The screen is black. Press B to show the slide again."
           className={styles['black']}

@@ -89,7 +89,7 @@ type ConsoleProps = {
 
 function Console({ news, tell }: ConsoleProps) {
   const format = useFormat()
-  const { deck, step, isHeld } = news
+  const { deck, step, isBlack } = news
   const count = deck.pins.length
   const pin = deck.pins[step - 1]
   const next = deck.pins[step]
@@ -117,7 +117,7 @@ function Console({ news, tell }: ConsoleProps) {
       <section aria-label="On the screen" className={styles['now']}>
         <h2>
           On the screen: {format.integer(step)} of {format.integer(count)}
-          {isHeld && ' (the screen is black)'}
+          {isBlack && ' (the screen is black)'}
         </h2>
         <div className={styles['screen']} inert>
           <SlideLayers deck={deck} step={step} />
@@ -147,7 +147,7 @@ function Console({ news, tell }: ConsoleProps) {
         <Button disabled={step === count} kind="primary" onClick={commands.next}>
           Next
         </Button>
-        <Button onClick={commands.hold}>{isHeld ? 'Show the slide' : 'Black screen'}</Button>
+        <Button onClick={commands.hold}>{isBlack ? 'Show the slide' : 'Black screen'}</Button>
         <Button onClick={commands.end}>End</Button>
       </nav>
     </main>

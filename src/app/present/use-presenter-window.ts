@@ -6,7 +6,7 @@ import { openPresentChannel, type PresentMessage } from './present-channel'
 type Show = {
   readonly deck: Deck
   readonly step: number
-  readonly isHeld: boolean
+  readonly isBlack: boolean
   readonly goTo: (step: number) => void
   readonly hold: () => void
   readonly end: () => void
@@ -26,7 +26,7 @@ export function usePresenterWindow(show: Show): {
   const isOpening = useRef(false)
   const latest = useRef(show)
   const line = useRef<{ readonly tell: (message: PresentMessage) => void }>(null)
-  const { deck, step, isHeld } = show
+  const { deck, step, isBlack } = show
 
   const report = useCallback(() => {
     const now = latest.current
@@ -34,7 +34,7 @@ export function usePresenterWindow(show: Show): {
       kind: 'news',
       deck: now.deck,
       step: now.step,
-      isHeld: now.isHeld,
+      isBlack: now.isBlack,
       startedAt,
     })
   }, [startedAt])
@@ -57,7 +57,7 @@ export function usePresenterWindow(show: Show): {
       channel.close()
     }
   }, [report])
-  useEffect(report, [report, deck, step, isHeld])
+  useEffect(report, [report, deck, step, isBlack])
 
   const open = useCallback(() => {
     isOpening.current = document.fullscreenElement !== null

@@ -10,12 +10,12 @@ import { TOUR_STEPS, type TourStep } from './tour-steps'
 function useTarget(selector: string): Element | undefined {
   const [target, setTarget] = useState<Element>()
   useEffect(() => {
-    const held: { marked?: Element } = {}
+    const shown: { marked?: Element } = {}
     const look = (): void => {
       const found = document.querySelector(selector)
       if (found === null) return
       observer.disconnect()
-      held.marked = found
+      shown.marked = found
       found.setAttribute('data-toured', '')
       found.scrollIntoView({ block: 'center' })
       setTarget(found)
@@ -25,7 +25,7 @@ function useTarget(selector: string): Element | undefined {
     look()
     return () => {
       observer.disconnect()
-      held.marked?.removeAttribute('data-toured')
+      shown.marked?.removeAttribute('data-toured')
     }
   }, [selector])
   return target

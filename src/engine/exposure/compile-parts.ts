@@ -93,14 +93,14 @@ function toRecipe(
   contents: Readonly<Record<string, number>>,
   elementIds: readonly string[],
 ): Recipe {
-  const held = elementIds.flatMap((id, element) => {
+  const contained = elementIds.flatMap((id, element) => {
     const content = Object.hasOwn(contents, id) ? (contents[id] ?? 0) : 0
     return content > 0 ? [{ element, content }] : []
   })
   return {
     ...channel,
-    elements: held.map(({ element }) => element),
-    contents: held.map(({ content }) => content),
+    elements: contained.map(({ element }) => element),
+    contents: contained.map(({ content }) => content),
   }
 }
 

@@ -23,11 +23,11 @@ export type LabRunsRequest = {
 /** Return the runs of a scenario of the lab; throws a `ModelError` that names what keeps it from running. */
 export function toLabScenarioRuns(request: LabRunsRequest): ScenarioRuns {
   const { record, controllers, catalogue, scenario, outlook, name, differences } = request
-  const outcomeOf = (held: ModelRecord, known: Catalogue): LabOutcome =>
-    runLabValues(held, known, toLabValues(known, scenario))
+  const outcomeOf = (bounded: ModelRecord, known: Catalogue): LabOutcome =>
+    runLabValues(bounded, known, toLabValues(known, scenario))
   const atBound = (bound: 'low' | 'high'): ScenarioRun => {
-    const held = atLossBound(record, bound)
-    return toScenarioRun(outcomeOf(held, createCatalogue(held, controllers)))
+    const bounded = atLossBound(record, bound)
+    return toScenarioRun(outcomeOf(bounded, createCatalogue(bounded, controllers)))
   }
   const outcome = outcomeOf(record, catalogue)
   const runs = { central: toScenarioRun(outcome), low: atBound('low'), high: atBound('high') }

@@ -141,17 +141,17 @@ function toScore(
 
 function toRecipeReport(recipe: Recipe, basis: ReportBasis): RecipeReport {
   const { compiled, market, likelihoods } = basis
-  const held = recipe.elements.map((element, position) => ({
+  const contained = recipe.elements.map((element, position) => ({
     element,
     elementId: compiled.elementIds[element] ?? '',
     content: recipe.contents[position] ?? 0,
     price: market.elements[element]?.basePriceUsdPerKg ?? 0,
   }))
-  const likely = held.flatMap(({ elementId }) => {
+  const likely = contained.flatMap(({ elementId }) => {
     const likelihood = Object.hasOwn(likelihoods, elementId) ? likelihoods[elementId] : undefined
     return likelihood === undefined ? [] : [{ elementId, likelihood }]
   })
-  const least = held
+  const least = contained
     .map(({ element, elementId }) => ({
       elementId,
       lowest: lowestServed(basis, recipe, element),
@@ -159,12 +159,12 @@ function toRecipeReport(recipe: Recipe, basis: ReportBasis): RecipeReport {
     .filter(({ lowest }) => lowest < 1)
     .toSorted((a, b) => a.lowest - b.lowest)
   return {
-    elementIds: held.map(({ elementId }) => elementId),
+    elementIds: contained.map(({ elementId }) => elementId),
     bindingElementId: least[0]?.elementId,
-    oxidePerKg: held.reduce((sum, { content }) => sum + content, 0),
-    oxideValueUsdPerKg: held.reduce((sum, { content, price }) => sum + content * price, 0),
+    oxidePerKg: contained.reduce((sum, { content }) => sum + content, 0),
+    oxideValueUsdPerKg: contained.reduce((sum, { content, price }) => sum + content * price, 0),
     likeliest:
-      likely.length < held.length
+      likely.length < contained.length
         ? undefined
         : likely.toSorted((a, b) => b.likelihood - a.likelihood)[0],
   }

@@ -29,8 +29,8 @@ export function traceFlows({ run, part, materials, atWeek }: FlowRequest): reado
   const elementIds = run.market.elements.map(({ id }) => id)
   refuse(checkParts([part], { materials, elementIds }))
   const { recipes } = compileParts([part], { materials, elementIds })
-  const contents = recipes.flatMap(({ elements, contents: held }) =>
-    elements.map((element, position) => ({ element, content: held[position] ?? 0 })),
+  const contents = recipes.flatMap(({ elements, contents: shares }) =>
+    elements.map((element, position) => ({ element, content: shares[position] ?? 0 })),
   )
   const oxidePerKg = contents.reduce((sum, { content }) => sum + content, 0)
   const market = compileMarket(run.market)

@@ -8,7 +8,9 @@ export function atLossBound(record: ModelRecord, bound: 'low' | 'high'): ModelRe
     ...figure,
     value: figure.range?.[bound] ?? figure.value,
   })
-  const atBound = <Held extends { readonly loss: Sourced<number> }>(span: Held): Held => ({
+  const atBound = <WithLoss extends { readonly loss: Sourced<number> }>(
+    span: WithLoss,
+  ): WithLoss => ({
     ...span,
     loss: toBound(span.loss),
   })

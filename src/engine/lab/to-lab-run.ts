@@ -91,7 +91,7 @@ export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: L
 
 /** What the record tells; what mines, gates, plants and licences lost is drawn from its range where ranges are. */
 function toPast(record: ModelRecord, values: LabValues) {
-  const at = (held: ModelRecord) => toRecordedPast(held, values.asOf)
+  const at = (known: ModelRecord) => toRecordedPast(known, values.asOf)
   if (!isDrawn(values)) return at(record)
   return toDrawnLosses([
     at(atLossBound(record, 'low')),

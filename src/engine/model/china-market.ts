@@ -54,14 +54,14 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
       const offered = readAt(arriving, e) + readAt(released, at) + response.newSupply(e)
       const want = readAt(baseDemand, e) * grown * response.remaining(e)
       const ask = want * power(readAt(expected, e), demandExponent)
-      const held = readAt(stock, e)
-      const use = Math.min(ask, held + offered)
+      const inStock = readAt(stock, e)
+      const use = Math.min(ask, inStock + offered)
       wanted[e] = want
       used[e] = use
       supply[at] = offered
       demand[at] = ask
       consumption[at] = use
-      inventory[at] = held
+      inventory[at] = inStock
       prices[at] = readAt(price, e)
     }
   }
@@ -70,15 +70,15 @@ export function createChinaMarket(market: CompiledMarket, scenario: CompiledScen
     for (let e = 0; e < elements; e += 1) {
       const before = readAt(price, e)
       const multiple = before / readAt(basePrice, e)
-      const held = readAt(stock, e)
+      const inStock = readAt(stock, e)
       const at = e * weeks + week
       const gain = readAt(supply, at) - readAt(used, e) + readAt(withheld, e)
       const cleared = clearing(readAt(expected, e), readAt(demand, at), readAt(used, e))
-      const target = targetPrice(e, week, held, cleared)
+      const target = targetPrice(e, week, inStock, cleared)
       response.adapt(e, week, multiple)
       price[e] = before + (target - before) / priceLag
       expected[e] = readAt(expected, e) + (multiple - readAt(expected, e)) / demandLag
-      stock[e] = Math.max(0, held + gain)
+      stock[e] = Math.max(0, inStock + gain)
     }
   }
 

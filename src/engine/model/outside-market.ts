@@ -53,14 +53,14 @@ export function createOutsideMarket(
     const kept = due * readAt(withheldShare, at)
     const ask = share * readAt(china.wanted, e) * power(readAt(expected, e), demandExponent)
     const arriving = due - kept
-    const held = readAt(stock, e)
-    const use = Math.min(ask, held + arriving)
+    const inStock = readAt(stock, e)
+    const use = Math.min(ask, inStock + arriving)
     withheld[e] = kept
     arrivals[at] = arriving
     demand[at] = ask
     consumption[at] = use
-    inventory[at] = held
-    return Math.max(0, held + (arriving - use))
+    inventory[at] = inStock
+    return Math.max(0, inStock + (arriving - use))
   }
 
   function run(week: number, china: ChinaMarket): void {
@@ -68,13 +68,13 @@ export function createOutsideMarket(
       const at = e * weeks + week
       const before = readAt(price, e)
       const multiple = before / readAt(basePrice, e)
-      const held = readAt(stock, e)
+      const inStock = readAt(stock, e)
       stock[e] = receive(e, week, china)
       const chinaPrice = readAt(china.price, e)
       const cleared =
         clearing(readAt(expected, e), readAt(demand, at), readAt(consumption, at)) /
         (chinaPrice / readAt(basePrice, e))
-      const target = chinaPrice * premium(e, week, held, cleared)
+      const target = chinaPrice * premium(e, week, inStock, cleared)
       prices[at] = before
       price[e] = before + (target - before) / priceLag
       expected[e] = readAt(expected, e) + (multiple - readAt(expected, e)) / demandLag

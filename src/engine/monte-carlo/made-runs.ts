@@ -3,7 +3,7 @@ import { countColumns } from './loop/run-columns'
 import { type Tally } from './run-many'
 import { BLOCK_RUNS } from './tasks'
 
-/** Most values that are held for a request that may follow: 8 MB. */
+/** Most values that are kept for a request that may follow: 8 MB. */
 const MAX_VALUES = 2 ** 20
 
 /** Runs that were made, in whole blocks. */
@@ -16,13 +16,13 @@ export type MadeRuns = {
 
 const NONE: MadeRuns = { parts: [], tallies: new Map() }
 
-type Held = { readonly request: MonteCarloRequest; readonly made: MadeRuns }
+type KeptRuns = { readonly request: MonteCarloRequest; readonly made: MadeRuns }
 
 /** What results stand on, for as long as somebody has them. */
-const held = new WeakMap<MonteCarloResult, Held>()
+const keptRuns = new WeakMap<MonteCarloResult, KeptRuns>()
 
 /** Report whether the runs of a request are worth holding: few enough, and in whole blocks, which others can go on from. */
-export function areHeld(request: MonteCarloRequest): boolean {
+export function areKept(request: MonteCarloRequest): boolean {
   const isSmall = request.runs * countColumns(request) <= MAX_VALUES
   return isSmall && request.runs % BLOCK_RUNS === 0
 }
@@ -33,12 +33,12 @@ export function holdRuns(
   request: MonteCarloRequest,
   made: MadeRuns,
 ): void {
-  held.set(result, { request, made })
+  keptRuns.set(result, { request, made })
 }
 
 /** Return the runs of an earlier result if they are the first of those that a request wants; else none. */
 export function recallRuns(request: MonteCarloRequest, earlier?: MonteCarloResult): MadeRuns {
-  const known = earlier === undefined ? undefined : held.get(earlier)
+  const known = earlier === undefined ? undefined : keptRuns.get(earlier)
   return known !== undefined && isMore(request, known.request) ? known.made : NONE
 }
 

@@ -1,7 +1,7 @@
 import { readAt } from '@/lib/read-at'
 import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { readBrackets } from './brackets'
-import { areHeld, holdRuns, recallRuns } from './made-runs'
+import { areKept, holdRuns, recallRuns } from './made-runs'
 import { countColumns } from './loop/run-columns'
 import { type Tally } from './run-many'
 import { BLOCK_RUNS, COUNT_RUNS, type MonteCarloOutput, type MonteCarloTask } from './tasks'
@@ -57,7 +57,7 @@ export function startSession(
   const blocks = cut(0, kept, BLOCK_RUNS)
   const made = recallRuns(request, earlier)
   const madeBlocks = made.tallies.size
-  const isReturned = areHeld(request)
+  const isReturned = areKept(request)
   const tallies = new Map(made.tallies)
   const parts = made.parts.map((pieces) => [...pieces])
   const returned: (readonly Float64Array[])[] = []

@@ -42,11 +42,11 @@ export function toSourceIds(pairs: readonly EpisodePair[]): readonly string[] {
 
 /** Say which assumptions their bounds hold back. */
 export function toBoundSentence({ backtest, fit }: BacktestView, format: Format): string {
-  const held = fit.assumptions
+  const atBound = fit.assumptions
     .filter(({ isAtBound }) => isAtBound)
     .map(({ id }) => backtest.assumptions.find((assumption) => assumption.id === id)?.label ?? id)
   const counts = `${format.integer(fit.assumptions.length)} assumptions are fitted to ${format.integer(fit.fitAfter.count)} observations`
-  return held.length === 0
+  return atBound.length === 0
     ? `${counts}; none ends at its bound.`
-    : `${counts}; ${format.integer(held.length)} end at their bound, where more of the same might fit better: ${held.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join('; ')}.`
+    : `${counts}; ${format.integer(atBound.length)} end at their bound, where more of the same might fit better: ${atBound.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join('; ')}.`
 }

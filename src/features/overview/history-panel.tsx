@@ -156,10 +156,10 @@ function toTimelineGate({ id, name, history }: GateRecord): TimelineGate {
 }
 
 function toKeys(regions: readonly RegionRecord[], controllers: readonly Controller[]) {
-  const held = new Set(
+  const shownIds = new Set(
     regions.flatMap(({ control }) => control.flatMap((span) => span.controllerIds)),
   )
   return controllers
-    .filter(({ id }) => held.has(id))
+    .filter(({ id }) => shownIds.has(id))
     .map(({ id, shortName }) => ({ id, label: shortName }))
 }

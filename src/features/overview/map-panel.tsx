@@ -79,7 +79,9 @@ function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRe
   const shown = records.regions.filter(
     ({ id, place }) => drawn.has(id) || (level === 'world' && place !== null),
   )
-  const held = new Set(shown.flatMap(({ control }) => spanAt(control, asOf)?.controllerIds ?? []))
+  const shownIds = new Set(
+    shown.flatMap(({ control }) => spanAt(control, asOf)?.controllerIds ?? []),
+  )
   const halted = shown.filter(({ production }) => spanAt(production, asOf)?.status === 'halted')
   const undrawn = [...records.regions, ...records.gates].filter(({ place }) => place === null)
   return (
@@ -90,7 +92,7 @@ function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRe
       )}
       flows={flows}
       controllers={records.controllers
-        .filter(({ id }) => held.has(id))
+        .filter(({ id }) => shownIds.has(id))
         .map(({ id, shortName }) => ({ id, label: shortName }))}
       label={`Who controls the mines on ${format.dateLong(asOf)}`}
       sentence={

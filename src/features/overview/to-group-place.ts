@@ -36,13 +36,13 @@ export function toGroupPlace(
 
 /** Return who holds most of the output: stripes would say that it is contested. */
 function toMainHolder(regions: readonly RegionRecord[], asOf: CivilDate): readonly string[] {
-  const held = new Map<string, number>()
+  const outputs = new Map<string, number>()
   for (const region of regions) {
     for (const id of spanAt(region.control, asOf)?.controllerIds ?? []) {
-      held.set(id, (held.get(id) ?? 0) + region.output.value)
+      outputs.set(id, (outputs.get(id) ?? 0) + region.output.value)
     }
   }
-  return [...held]
+  return [...outputs]
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, 1)
     .map(([id]) => id)

@@ -16,7 +16,7 @@ const CENTRE = { x: 9, y: 9 }
 
 /** What the marks mean: only those that are on the map. */
 export function MapKey({ places, flows, controllers, hasBorderBand }: MapKeyProps) {
-  const held = new Set(places.flatMap(({ controllerIds = [] }) => controllerIds))
+  const shownIds = new Set(places.flatMap(({ controllerIds = [] }) => controllerIds))
   const statuses = (['open', 'limited', 'shut'] as const).filter((status) =>
     places.some(({ kind, gateStatus }) => kind === 'gate' && gateStatus === status),
   )
@@ -24,7 +24,7 @@ export function MapKey({ places, flows, controllers, hasBorderBand }: MapKeyProp
   return (
     <ul className={styles['key']}>
       {controllers
-        .filter(({ id }) => held.has(id))
+        .filter(({ id }) => shownIds.has(id))
         .map(({ id, label }) => (
           <Entry key={id} label={label}>
             <circle cx="9" cy="9" r="6.5" style={{ fill: toControllerColor(id) }} />

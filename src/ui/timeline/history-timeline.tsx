@@ -136,7 +136,7 @@ export function HistoryTimeline(props: HistoryTimelineProps) {
 }
 
 function describeRegion({ control, production }: TimelineRegion, asOf: CivilDate): string {
-  const held = findAt(control, asOf)?.label ?? 'control not recorded'
+  const holder = findAt(control, asOf)?.label ?? 'control not recorded'
   const ran = findAt(production, asOf)?.label
-  return ran === undefined ? held : `${held}, ${ran}`
+  return ran === undefined ? holder : `${holder}, ${ran}`
 }

@@ -24,13 +24,13 @@ const GATES = [
 
 /** What the tracks mean: only what is on them. */
 export function TimelineKey({ regions, gates, controllers }: TimelineKeyProps) {
-  const held = new Set(
+  const shownIds = new Set(
     regions.flatMap(({ control }) => control.flatMap(({ controllerIds }) => controllerIds)),
   )
   return (
     <ul className={styles['key']}>
       {controllers
-        .filter(({ id }) => held.has(id))
+        .filter(({ id }) => shownIds.has(id))
         .map(({ id, label }) => (
           <li key={id}>
             <span

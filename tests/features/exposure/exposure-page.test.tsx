@@ -8,7 +8,7 @@ import { renderPage } from '@tests/render-page'
 
 const NO_RUNS: ExposureRuns = {
   result: undefined,
-  held: undefined,
+  previous: undefined,
   target: 10_000,
   step: undefined,
   isCancelled: true,

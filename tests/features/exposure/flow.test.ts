@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { type PartFlow } from '@/domain/parts/exposure'
 import { fitScale, layOutFlow, STAGES } from '@/features/exposure/part/flow/lay-out-flow'
 import { toFlowSentence, toNodeWords } from '@/features/exposure/part/flow/flow-words'
-import { OTHERS, sumShares, toHeldShare, toStrands } from '@/features/exposure/part/flow/to-strands'
+import {
+  OTHERS,
+  sumShares,
+  toHeldBackShare,
+  toStrands,
+} from '@/features/exposure/part/flow/to-strands'
 import { createFormat } from '@/ui/format/create-format'
 
 const record = { regions: [], gates: [], elements: [] }
@@ -35,7 +40,7 @@ describe(toStrands, () => {
       fc.property(flows, fc.integer({ min: 2, max: 6 }), (all, most) => {
         const strands = toStrands(all, { most })
         expect(sumShares(strands)).toBeCloseTo(1, 9)
-        expect(toHeldShare(strands)).toBeCloseTo(toHeldShare(toStrands(all)), 9)
+        expect(toHeldBackShare(strands)).toBeCloseTo(toHeldBackShare(toStrands(all)), 9)
         expect(new Set(strands.map(({ regionId }) => regionId)).size).toBeLessThanOrEqual(most)
       }),
     )
@@ -50,7 +55,7 @@ describe(toStrands, () => {
       ],
       { elementId: 'Dy' },
     )
-    expect(toHeldShare(strands)).toBeCloseTo(0.375, 9)
+    expect(toHeldBackShare(strands)).toBeCloseTo(0.375, 9)
   })
 
   test('folds the smallest regions into one that stands last', () => {

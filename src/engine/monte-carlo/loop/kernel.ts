@@ -29,7 +29,7 @@ export type Kernel = {
   readonly outside: Series<'arriving' | 'demand' | 'inventory' | 'used' | 'prices' | 'outFrom'>
 }
 
-const held: { kernel?: Kernel; room: KernelRoom } = { room: USUAL_ROOM }
+const shared: { kernel?: Kernel; room: KernelRoom } = { room: USUAL_ROOM }
 
 /**
  * Return the kernel of this thread, with room for some plans.
@@ -38,10 +38,10 @@ const held: { kernel?: Kernel; room: KernelRoom } = { room: USUAL_ROOM }
  * it is used. Only a market far beyond the usual gets another one.
  */
 export function shareKernel(...plans: readonly KernelPlan[]): Kernel {
-  const room = plans.reduce(widen, held.room)
-  if (held.kernel === undefined || room !== held.room) held.kernel = createKernel(room)
-  held.room = room
-  return held.kernel
+  const room = plans.reduce(widen, shared.room)
+  if (shared.kernel === undefined || room !== shared.room) shared.kernel = createKernel(room)
+  shared.room = room
+  return shared.kernel
 }
 
 function createKernel(room: KernelRoom): Kernel {

@@ -104,7 +104,7 @@ export function ColumnStep({ draft, controls, refusal }: ColumnStepProps) {
 /** Let a column hold a field, and nothing else. */
 function toMapping(mapping: ColumnMapping, field: ColumnField, title: string): ColumnMapping {
   const others = Object.fromEntries(
-    Object.entries(mapping).filter(([name, held]) => name !== field && held !== title),
+    Object.entries(mapping).filter(([name, chosen]) => name !== field && chosen !== title),
   )
   return title === '' ? others : { ...others, [field]: title }
 }

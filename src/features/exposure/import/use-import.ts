@@ -81,17 +81,17 @@ export function useImport(
   }
 
   async function open(source: PartsSource, choices: ReadChoices = {}): Promise<void> {
-    const { reader: held, watch, isOver } = start()
-    const opened = await held.open({ source, choices }, watch)
+    const { reader: reading, watch, isOver } = start()
+    const opened = await reading.open({ source, choices }, watch)
     if (isOver()) return
     show(toOpenedStep(opened, source, mappings))
   }
 
   async function check(draft: Draft): Promise<void> {
-    const { reader: held, watch, isOver } = start()
+    const { reader: reading, watch, isOver } = start()
     const { table, source: _, ...said } = draft
     const request = { tableId: table.tableId, ...said, materials, elementIds, bounds }
-    const checked = await held.check(request, watch)
+    const checked = await reading.check(request, watch)
     if (isOver()) return
     show(toCheckedStep(checked, draft))
   }

@@ -94,7 +94,7 @@ function Origins({ assessed, row }: PartPanelProps) {
     () => toOrigins(traceFlows({ run, part: row.part, materials, atWeek: asOfWeek }), record),
     [run, row.part, materials, asOfWeek, record],
   )
-  const held = origins
+  const ways = origins
     .filter(({ passing }) => passing < 0.995)
     .slice(0, MOST_ORIGINS)
     .map(
@@ -105,7 +105,7 @@ function Origins({ assessed, row }: PartPanelProps) {
     <p>
       {format.percent(toHeldBack(origins))} of its oxide was not leaving its mines on{' '}
       {format.date(assessed.asOf)}
-      {held.length > 0 && `: ${held.join('; ')}`}. Nobody publishes whose oxide goes where; every
+      {ways.length > 0 && `: ${ways.join('; ')}`}. Nobody publishes whose oxide goes where; every
       buyer is taken to draw on the pool that all mines fill.
     </p>
   )

@@ -29,7 +29,7 @@ export type PartChart = {
 /** Follow a part through the central run and through both ends of the range. */
 export function toPartPaths(assessed: Assessed, { part }: PartRow, fan?: PartFan): PartPaths {
   const { materials, asOfWeek: countedAt, run, range } = assessed
-  const follow = (held: RunPair) => toPartPath({ run: held, part, materials, countedAt })
+  const follow = (pair: RunPair) => toPartPath({ run: pair, part, materials, countedAt })
   return { central: follow(run), low: follow(range.low.run), high: follow(range.high.run), fan }
 }
 

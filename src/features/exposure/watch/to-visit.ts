@@ -70,8 +70,8 @@ function measureElement(
   { assessed, rows }: Pick<VisitContext, 'assessed' | 'rows'>,
 ): number | undefined {
   if (name === 'moneyAtRiskUsd') {
-    const held = rows.filter(({ exposure }) => exposure.elementIds.includes(id))
-    return held.reduce((sum, { exposure }) => sum + exposure.moneyAtRiskUsd, 0)
+    const affected = rows.filter(({ exposure }) => exposure.elementIds.includes(id))
+    return affected.reduce((sum, { exposure }) => sum + exposure.moneyAtRiskUsd, 0)
   }
   if (name !== 'priceMultiple') return undefined
   const prices = assessed.run.scenario.element.price[id]

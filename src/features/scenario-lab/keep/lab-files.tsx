@@ -105,9 +105,9 @@ function countKept(): number {
   return useLabStore.getState().history.present.documents.length
 }
 
-function toReadWords(added: number, held: number): string {
+function toReadWords(added: number, total: number): string {
   if (added === 0) return 'everything in it is saved already.'
-  const rest = held === added ? '' : ` ${held - added} of them were saved already.`
+  const rest = total === added ? '' : ` ${total - added} of them were saved already.`
   return `${added} ${added === 1 ? 'scenario was' : 'scenarios were'} added to the list.${rest}`
 }
 

@@ -51,7 +51,7 @@ export function ActivePanel(props: ActivePanelProps) {
   }, [outcome, regionIds])
   const needs = { outcome, figures, elementId, name, baselineDate, result, foregoneToWeekEnd }
   const figureRows = toLabFigureRows(needs, format)
-  const shownRuns = result ?? runs?.held
+  const shownRuns = result ?? runs?.previous
   const isCatchingUp = result === undefined
   // The curves come first; how the loss is spread may follow a moment later.
   const later = useDeferredValue(

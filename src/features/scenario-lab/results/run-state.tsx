@@ -7,10 +7,13 @@ import styles from './results.module.css'
 import { type Format } from '@/ui/format/create-format'
 
 /** Say how many runs there are, and what is under way, waiting or stopped. */
-function toRunWords({ result, held, step, isCancelled, target }: ManyRuns, format: Format): string {
+function toRunWords(
+  { result, previous, step, isCancelled, target }: ManyRuns,
+  format: Format,
+): string {
   const made =
     result === undefined
-      ? toWaitingWords(held !== undefined)
+      ? toWaitingWords(previous !== undefined)
       : `Bands of ${format.integer(result.runs)} runs, seed ${result.seed}.`
   if (isCancelled) return `${made} Stopped.`
   if (step !== undefined) return `${made} Making ${format.integer(step.runs)} …`
@@ -19,8 +22,8 @@ function toRunWords({ result, held, step, isCancelled, target }: ManyRuns, forma
   return `${made} The same seed for every scenario.`
 }
 
-function toWaitingWords(isHeld: boolean): string {
-  return isHeld ? 'The bands are being updated.' : 'No bands yet.'
+function toWaitingWords(hasPrevious: boolean): string {
+  return hasPrevious ? 'The bands are being updated.' : 'No bands yet.'
 }
 
 type Orders = {

@@ -71,7 +71,7 @@ export function FlowDrawing({ strands, wordsOf, width, fontSize, tallest }: Flow
             d={toBandPath(band, xOf(band.from) + (band.isThrough ? 0 : bar), xOf(band.to))}
             // oxlint-disable-next-line react/no-array-index-key -- bands have no name of their own and hold no state
             key={at}
-            style={band.isHeld ? { fill: `url(#${pattern})` } : undefined}
+            style={band.isHeldBack ? { fill: `url(#${pattern})` } : undefined}
           />
         ))}
         {flow.nodes.map((node) => (

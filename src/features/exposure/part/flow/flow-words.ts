@@ -3,7 +3,7 @@ import { type ModelRecord } from '@/domain/record/model-record'
 import { type Format } from '@/ui/format/create-format'
 import { type NodeWords } from './flow-drawing'
 import { type FlowNode, type Stage } from './lay-out-flow'
-import { OTHERS, sumShares, toHeldShare, type Strand } from './to-strands'
+import { OTHERS, sumShares, toHeldBackShare, type Strand } from './to-strands'
 
 /** What the words of a flow are taken from. */
 export type FlowWordsContext = {
@@ -28,8 +28,8 @@ export function toNodeWords(strands: readonly Strand[], context: FlowWordsContex
   return (node, isNarrow) => {
     const name = nameOf(node.stage, node.id, isNarrow)
     if (name === undefined) return ''
-    const held = isNarrow && node.stage === 'element' ? '' : toHeldWords(node, format)
-    return `${name} ${format.percent(node.share)}${held}`.trim()
+    const heldBack = isNarrow && node.stage === 'element' ? '' : toHeldBackWords(node, format)
+    return `${name} ${format.percent(node.share)}${heldBack}`.trim()
   }
 }
 
@@ -46,10 +46,10 @@ export function toFlowSentence(
   const whole = sumShares(drawn)
   if (whole === 0) return 'No way from a mine to the part is known.'
   const what = elementId === undefined ? 'oxide' : toElementName(elementId, context).toLowerCase()
-  const held = drawn.filter(({ isHeld }) => isHeld)
-  const sum = sumShares(held) / whole
+  const heldBack = drawn.filter(({ isHeldBack }) => isHeldBack)
+  const sum = sumShares(heldBack) / whole
   if (sum < LEAST_HELD) return `All of the part’s ${what} leaves its mines.`
-  const [gate] = [...groupBy(held, ({ gateId }) => gateId)].toSorted(
+  const [gate] = [...groupBy(heldBack, ({ gateId }) => gateId)].toSorted(
     ([, a], [, b]) => sumShares(b) - sumShares(a),
   )
   const name = toGateName(gate?.[0] ?? null, context)
@@ -63,17 +63,17 @@ export function toFlowSentence(
 
 function toWorstElement(strands: readonly Strand[], context: FlowWordsContext): string {
   const shares = [...groupBy(strands, ({ elementId }) => elementId)]
-    .map(([id, group]) => ({ id, held: toHeldShare(group) / sumShares(group) }))
-    .toSorted((a, b) => b.held - a.held)
+    .map(([id, group]) => ({ id, heldBack: toHeldBackShare(group) / sumShares(group) }))
+    .toSorted((a, b) => b.heldBack - a.heldBack)
   const [worst] = shares
   if (worst === undefined || shares.length < 2) return ''
   const name = toElementName(worst.id, context).toLowerCase()
-  return ` Of its ${name} it is ${context.format.percent(worst.held)}.`
+  return ` Of its ${name} it is ${context.format.percent(worst.heldBack)}.`
 }
 
-function toHeldWords({ share, heldShare }: FlowNode, format: Format): string {
-  const held = share === 0 ? 0 : heldShare / share
-  return held < LEAST_HELD ? '' : `, ${format.percent(held)} held back`
+function toHeldBackWords({ share, heldBackShare }: FlowNode, format: Format): string {
+  const heldBack = share === 0 ? 0 : heldBackShare / share
+  return heldBack < LEAST_HELD ? '' : `, ${format.percent(heldBack)} held back`
 }
 
 function toRegionName(id: string, { record }: FlowWordsContext): string {

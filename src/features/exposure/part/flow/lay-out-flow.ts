@@ -13,7 +13,7 @@ export type FlowNode = {
   readonly id: string
   /** Share of the whole, 0 to 1, and of it what does not leave its mine. */
   readonly share: number
-  readonly heldShare: number
+  readonly heldBackShare: number
   /** Upper end and height of the bar, px. */
   readonly y: number
   readonly height: number
@@ -30,7 +30,7 @@ export type FlowBand = {
   readonly fromY: number
   readonly toY: number
   readonly height: number
-  readonly isHeld: boolean
+  readonly isHeldBack: boolean
 }
 
 /** A flow with the place of everything in it. */
@@ -121,7 +121,7 @@ function stack(
     const share = sumShares(group)
     const node = { stage, id, share, y, height: share * scale, slot: toSlot(share) }
     y += node.slot
-    return { ...node, heldShare: sumShares(group.filter(({ isHeld }) => isHeld)) }
+    return { ...node, heldBackShare: sumShares(group.filter(({ isHeldBack }) => isHeldBack)) }
   })
 }
 
@@ -159,22 +159,22 @@ function toBands(
 ): readonly FlowBand[] {
   const starts = new Map(column.map((node) => [node.id, node.y]))
   const ends = new Map(next.map((node) => [node.id, node.y]))
-  const all = [true, false].flatMap((isHeld) =>
+  const all = [true, false].flatMap((isHeldBack) =>
     column.flatMap((from) =>
-      next.map((to) => ({ from, to, isHeld, share: between(strands, from, to, isHeld) })),
+      next.map((to) => ({ from, to, isHeldBack, share: between(strands, from, to, isHeldBack) })),
     ),
   )
   const pairs =
     next[0]?.stage === 'part' ? [...groupBy(all, ({ from }) => from.id).values()].flat() : all
   return pairs
     .filter(({ share }) => share > 0)
-    .map(({ from, to, isHeld, share }) => {
+    .map(({ from, to, isHeldBack, share }) => {
       const height = share * scale
       const [fromY, toY] = [starts.get(from.id) ?? 0, ends.get(to.id) ?? 0]
       starts.set(from.id, fromY + height)
       ends.set(to.id, toY + height)
       const isThrough = from.id.startsWith(PAST)
-      return { from: from.stage, to: to.stage, isThrough, fromY, toY, height, isHeld }
+      return { from: from.stage, to: to.stage, isThrough, fromY, toY, height, isHeldBack }
     })
 }
 
@@ -182,12 +182,12 @@ function between(
   strands: readonly Strand[],
   from: FlowNode,
   to: FlowNode,
-  isHeld: boolean,
+  isHeldBack: boolean,
 ): number {
   return sumShares(
     strands.filter(
       (strand) =>
-        strand.isHeld === isHeld &&
+        strand.isHeldBack === isHeldBack &&
         nodeIdOf(from.stage, strand) === from.id &&
         nodeIdOf(to.stage, strand) === to.id,
     ),

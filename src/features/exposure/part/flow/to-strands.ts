@@ -8,7 +8,7 @@ export type Strand = {
   readonly elementId: string
   /** Share of what is drawn, 0 to 1; all strands add up to 1. */
   readonly share: number
-  readonly isHeld: boolean
+  readonly isHeldBack: boolean
 }
 
 /** Stands for the smallest regions where there is no room for each. */
@@ -32,20 +32,20 @@ export function toStrands(
   if (whole === 0) return []
   const strands = foldSmall(chosen, most).flatMap(({ regionId, gateId, ...flow }) => {
     const moving = Math.min(1, flow.passing)
-    return [true, false].map((isHeld) => ({
+    return [true, false].map((isHeldBack) => ({
       regionId,
       gateId,
       elementId: flow.elementId,
-      share: (flow.share / whole) * (isHeld ? 1 - moving : moving),
-      isHeld,
+      share: (flow.share / whole) * (isHeldBack ? 1 - moving : moving),
+      isHeldBack,
     }))
   })
   return inOrder(strands.filter(({ share }) => share > 0))
 }
 
 /** Return the share of strands that does not leave its mine, 0 to 1. */
-export function toHeldShare(strands: readonly Strand[]): number {
-  return sumShares(strands.filter(({ isHeld }) => isHeld))
+export function toHeldBackShare(strands: readonly Strand[]): number {
+  return sumShares(strands.filter(({ isHeldBack }) => isHeldBack))
 }
 
 /** Put the smallest regions under one name where there are more than `most`; none of them keeps its gate. */
@@ -78,7 +78,7 @@ function order(
     .toSorted(
       ([a, left], [b, right]) =>
         Number(a === OTHERS) - Number(b === OTHERS) ||
-        toHeldShare(right) - toHeldShare(left) ||
+        toHeldBackShare(right) - toHeldBackShare(left) ||
         sumShares(right) - sumShares(left),
     )
     .map(([, group]) => group)
