@@ -4,10 +4,18 @@ import { material } from '@/contracts/materials-schema'
 import { list } from '@/contracts/primitives'
 import { partLine } from '@/contracts/sample-parts-schema'
 import { type Exposure, type PartAction, type PartExposure } from '@/domain/parts/exposure'
-import { type PartAssumption } from '@/domain/parts/part'
+import { type Part, type PartAssumption } from '@/domain/parts/part'
+import { type Advice, type PartCause } from '@/domain/parts/part-outcome'
 import { withDefaults } from '@/domain/parts/part-defaults'
 import { MODEL_VERSION } from '@/domain/market/version'
-import { checkParts, toLikelihoods, exposeParts, toOrigin } from '@/model/exposure'
+import {
+  checkParts,
+  toLikelihoods,
+  exposeParts,
+  toOrigin,
+  toPartOutcome,
+  traceCauses,
+} from '@/model/exposure'
 import { type Fault, checkNumber } from '@/model/faults'
 import { runPair } from '@/model/runs'
 import { addDays } from '@/lib/civil-date'
@@ -34,6 +42,9 @@ export type ExposureOutput = Omit<Exposure, 'parts'> & {
   readonly modelVersion: string
   readonly parts: readonly (Known<Omit<PartExposure, 'actions'>> & {
     readonly actions: readonly Known<PartAction>[]
+    readonly advice: Advice
+    /** Why it runs short or costs more; null where neither happens. */
+    readonly cause: PartCause | null
     readonly assumptions: readonly PartAssumption[]
   })[]
 }
@@ -55,12 +66,11 @@ export function runExposure(input: unknown): ExposureOutput {
   const run = runPair(market, scenario)
   const { originWeek } = toOrigin(market, scenario, countedAtWeek)
   const asOf = addDays(market.baselineDate, originWeek * 7)
+  const parts = completed.map(({ part }) => part)
+  const ground = { run, scenario, parts, materials, countedAt: countedAtWeek }
+  const causes = traceCauses(ground)
   const exposure = exposeParts({
-    run,
-    scenario,
-    parts: completed.map(({ part }) => part),
-    materials,
-    countedAt: countedAtWeek,
+    ...ground,
     likelihoods:
       given.likelihoods ?? toLikelihoods(record, { run, scenario, asOf, regions: record.regions }),
   })
@@ -78,9 +88,18 @@ export function runExposure(input: unknown): ExposureOutput {
         savedRevenueUsd: action.savedRevenueUsd ?? null,
         costUsd: action.costUsd ?? null,
       })),
+      advice: adviseOn(parts[index], part),
+      cause: causes[index] ?? null,
       assumptions: completed[index]?.assumptions ?? [],
     })),
   }
+}
+
+/** A scenario without anything uncertain has one run, which tells what to do. */
+function adviseOn(part: Part | undefined, exposure: PartExposure): Advice {
+  return part === undefined
+    ? 'noneNeeded'
+    : toPartOutcome({ part, exposure, spread: undefined, runs: 0 }).advice
 }
 
 function checkLikelihoods(likelihoods: Readonly<Record<string, number>> = {}): readonly Fault[] {

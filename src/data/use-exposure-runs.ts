@@ -33,6 +33,17 @@ export type ExposureRuns = {
   readonly resume: () => void
 }
 
+/** Report whether the runs have come as far as they are wanted, or cannot. */
+export function isSettled({
+  isCertain,
+  isCancelled,
+  faults,
+  result,
+  target,
+}: ExposureRuns): boolean {
+  return isCertain || isCancelled || faults.length > 0 || (result?.runs ?? 0) >= target
+}
+
 /** Most weeks and sums that are kept for exact percentiles, one of each for every part and run: 126 MB on all threads. */
 const MAX_KEPT_VALUES = 21_000_000
 

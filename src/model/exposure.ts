@@ -18,5 +18,7 @@ export {
   type PartFanRequest,
   toPartFan,
 } from '@/engine/exposure/part-fan'
+export { toPartOutcome } from '@/engine/exposure/part-outcome'
 export { toPartPath } from '@/engine/exposure/part-path'
+export { traceCauses } from '@/engine/exposure/trace-causes'
 export { traceFlows } from '@/engine/exposure/trace-flows'

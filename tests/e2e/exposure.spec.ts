@@ -90,12 +90,13 @@ test.describe('a buyer with a messy spreadsheet', () => {
     await takeOver(page)
     await rows(page).first().getByRole('link').click()
     const title = page.getByRole('main').getByRole('heading', { level: 1 })
-    await expect(title).toContainText('M-100 runs out in the week of')
+    await expect(title).toContainText('M-100 runs out in')
     await expect(page.getByRole('table', { name: 'Possible actions' })).toContainText('Hold 30')
     await expect(page.getByRole('table', { name: 'Ways from mines to the part' })).toContainText(
       'Pangwa gate',
     )
     await expectAccessible(page)
+    await expect(page.getByText(/P5–P95 of 10,000 runs/)).toBeVisible()
     const before = await title.textContent()
     const stock = page.getByLabel('Own stock, days of use')
     await stock.fill('200')
@@ -111,6 +112,8 @@ test.describe('a buyer with a messy spreadsheet', () => {
   for (const kind of ['CSV', 'XLSX']) {
     test(`saves the list as ${kind}, and gets it back unchanged`, async ({ page }) => {
       await takeOver(page)
+      // The figures are those of all runs, here and of the list that comes back.
+      await expect(page.getByText(/P5–P95 of 10,000 runs/)).toBeVisible()
       const shown = await rows(page).allTextContents()
       const saving = page.waitForEvent('download')
       await page.getByRole('button', { name: `Save as ${kind}` }).click()

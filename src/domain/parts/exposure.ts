@@ -69,6 +69,8 @@ export type PartExposure = {
   readonly elementIds: readonly string[]
   /** Element that is allocated least in the worst week; undefined when none is short. */
   readonly bindingElementId: string | undefined
+  /** Share of use that is delivered in the week in which the stock was counted, 0 to 1. */
+  readonly allocationNow: number
   /** Least share of use that is delivered in any week, 0 to 1. */
   readonly lowestAllocation: number
   /** Days of use in stock when the stock was counted, and the least in any later week. */
@@ -172,13 +174,26 @@ export type WeekSpread = Readonly<Record<PercentileName, WeeksOrNever>>
 export type PartSpread = {
   readonly partId: string
   readonly index: number
-  /** Share of runs in which use is missed, 0 to 1, and in which the part is exposed (TTS < TTR). */
-  readonly stockOutShare: number
+  /** Share of runs in which the part is exposed (TTS < TTR), 0 to 1. */
   readonly exposedShare: number
   readonly stockOutWeek: WeekSpread
   /** Lost revenue, where known, and extra cost, USD over the run. */
   readonly moneyAtRiskUsd: Spread
   readonly meanMoneyAtRiskUsd: number
+  /** Mean of max(0, 1 − TTS / TTR), 0 to 1. */
+  readonly vulnerability: number
+  /** Means as things are, with the extra stock of the plan, and with its second source. */
+  readonly means: Readonly<Record<'now' | 'holdMore' | 'secondSource', RunMeans>>
+}
+
+/** Means over the runs of what one part misses and pays. */
+export type RunMeans = {
+  /** Use that is missed, weeks of use. */
+  readonly missedWeeks: number
+  /** What deliveries cost more, USD over the run; negative when less. */
+  readonly extraCostUsd: number
+  /** Share of runs in which use is missed, 0 to 1. */
+  readonly stockOutShare: number
 }
 
 /** What many runs do to a list of parts; the same for any number of threads. */

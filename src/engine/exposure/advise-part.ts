@@ -7,7 +7,7 @@ import {
 } from '@/domain/parts/exposure'
 import { type Part } from '@/domain/parts/part'
 import { DAYS_PER_YEAR } from '@/domain/parts/part-defaults'
-import { type ClassRun } from './class-run'
+import { type ClassRun, type Terms } from './class-run'
 import { type CompiledParts } from './compile-parts'
 import { DAYS_PER_WEEK } from './origin'
 import { toPartLoss, type PartLoss } from './part-loss'
@@ -20,6 +20,14 @@ export type ActionCase = {
   readonly compiled: CompiledParts
   readonly plan: ActionPlan
   readonly weeks: number
+}
+
+/** Return the terms of a class once it has the second source of a plan; one that has more keeps it. */
+export function withSecondSource(terms: Terms, plan: ActionPlan): Terms {
+  return {
+    ...terms,
+    secondSourceShare: Math.max(terms.secondSourceShare, plan.secondSourceShare),
+  }
 }
 
 /** Return what each action would do to a part, by the same equations that gave its loss. */
@@ -48,31 +56,34 @@ export function toActions(
   return [compare('holdMore', more), compare('secondSource', sourced), compare('fixPrice', fixed)]
 }
 
+/** What actions are chosen by. */
+type Benefit = Pick<PartAction, 'kind' | 'benefitUsd' | 'savedWeeks'>
+
 /**
  * Return the action to take first: the one that avoids most money, or undefined when none avoids any.
  *
  * Where the revenue of a part is not known, keeping it supplied comes before its price.
  */
 export function chooseAction(
-  actions: readonly PartAction[],
+  actions: readonly Benefit[],
   isRevenueKnown: boolean,
 ): PartActionKind | undefined {
   return (isRevenueKnown ? undefined : largest(actions, bySavedUse)) ?? largest(actions, byMoney)
 }
 
-function bySavedUse({ savedWeeks }: PartAction): number {
+function bySavedUse({ savedWeeks }: Benefit): number {
   return savedWeeks
 }
 
-function byMoney({ benefitUsd }: PartAction): number {
+function byMoney({ benefitUsd }: Benefit): number {
   return benefitUsd
 }
 
 function largest(
-  actions: readonly PartAction[],
-  toFigure: (action: PartAction) => number,
+  actions: readonly Benefit[],
+  toFigure: (action: Benefit) => number,
 ): PartActionKind | undefined {
-  const best = actions.reduce<PartAction | undefined>(
+  const best = actions.reduce<Benefit | undefined>(
     (found, action) => (found === undefined || toFigure(action) > toFigure(found) ? action : found),
     undefined,
   )
@@ -85,7 +96,7 @@ export function orNever(week: number, weeks: number): WeeksOrNever {
 }
 
 /** Return the part of today's open price that stays open. */
-function toOpenPart({ priceFixedShare }: Part, plan: ActionPlan): number {
+export function toOpenPart({ priceFixedShare }: Part, plan: ActionPlan): number {
   const fixed = Math.max(priceFixedShare, plan.priceFixedShare)
   return priceFixedShare < 1 ? (1 - fixed) / (1 - priceFixedShare) : 0
 }

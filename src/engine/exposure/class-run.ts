@@ -28,6 +28,8 @@ export type ClassRun = {
   readonly missedWeeks: (stockWeeks: number) => number
   /** Return what is left of a stock when the last week begins, in weeks of use. */
   readonly leftWeeks: (stockWeeks: number) => number
+  /** Return the share of use that is delivered in the week in which stocks were counted. */
+  readonly firstShare: () => number
   /** Return the least share of use that is delivered in a week. */
   readonly lowest: () => number
   /** Report whether a delivery falls below `BACK_SHARE` in a week or any later one. */
@@ -135,6 +137,7 @@ export function createClassRun(rows: RecipeRows): ClassRun {
       const gone = before >= fromWeek ? readAt(course.missing, course.first + before) : 0
       return Math.max(0, stockWeeks - course.scale * gone)
     },
+    firstShare: () => toShare(readAt(rows.served, terms.recipe * weeks + fromWeek)),
     lowest: () => leastFrom(fromWeek),
     isLowFrom: (week) => week < weeks && leastFrom(week) < BACK_SHARE,
     backWeek,

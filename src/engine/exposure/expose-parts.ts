@@ -8,9 +8,10 @@ import {
 import { type Material } from '@/domain/parts/material'
 import { type Part } from '@/domain/parts/part'
 import { type Scenario } from '@/domain/market/scenario'
-import { FORMULA_VERSION } from '@/domain/market/version'
+import { PARTS_FORMULA_VERSION } from '@/domain/market/version'
 import { refuse } from '@/engine/model/model-error'
 import { type RunPair } from '@/engine/model/run-pair'
+import { withSecondSource } from './advise-part'
 import { checkParts } from './check-parts'
 import { createClassRun } from './class-run'
 import { compileParts } from './compile-parts'
@@ -85,16 +86,13 @@ export function exposeParts(request: ExposureRequest): Exposure {
   let worked = 0
   for (const terms of compiled.classes) {
     runs.now.run(terms)
-    runs.sourced.run({
-      ...terms,
-      secondSourceShare: Math.max(terms.secondSourceShare, actions.secondSourceShare),
-    })
+    runs.sourced.run(withSecondSource(terms, actions))
     for (const index of terms.parts) results[index] = report(terms, index)
     worked += terms.parts.length
     request.tell?.(worked / parts.length)
   }
   return {
-    formulaVersion: FORMULA_VERSION,
+    formulaVersion: PARTS_FORMULA_VERSION,
     weeks,
     ...origin,
     parts: results,

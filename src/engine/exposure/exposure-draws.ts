@@ -2,8 +2,10 @@ import { readAt } from '@/lib/read-at'
 import { type Material } from '@/domain/parts/material'
 import { type Part } from '@/domain/parts/part'
 import { type Fault } from '@/engine/model/model-error'
+import { DEFAULT_ACTIONS } from '@/domain/parts/exposure'
 import { MAX_RUNS } from '@/engine/monte-carlo/check-monte-carlo'
 import { checkUncertain } from '@/engine/monte-carlo/check-uncertain'
+import { resolveMedians } from '@/engine/monte-carlo/resolve'
 import { checkNumber } from '@/engine/model/number-rule'
 import { toRunWeek } from '@/engine/score/supply-gap'
 import { checkParts } from './check-parts'
@@ -11,7 +13,11 @@ import { createClassRun } from './class-run'
 import { compileParts, type SupplyClass } from './compile-parts'
 import { createMarketDraws, type DrawSource } from './market-draws'
 import { toPartLoss } from './part-loss'
+import { DAYS_PER_WEEK, toOrigin } from './origin'
 import { createRecipeRows } from './recipe-rows'
+import { SUM_AT, SUMS_PER_PART } from './run-sums'
+import { toVulnerability } from './score-part'
+import { withSecondSource } from './advise-part'
 
 /** Runs made at once, between two reports of progress. */
 const BLOCK_RUNS = 125
@@ -35,8 +41,8 @@ export type DrawnBlock = RunBlock & {
   readonly stockOutWeeks: Uint16Array
   /** Lost revenue, where known, and extra cost, USD, to seven digits. */
   readonly moneyUsd: Float32Array
-  /** Runs by part in which TTS < TTR. */
-  readonly exposed: Float64Array
+  /** Sums over the runs by part, `SUMS_PER_PART` for each; those of a part lie in a row. */
+  readonly sums: Float64Array
   /** Sum of the money over the parts by run, USD. */
   readonly totalUsd: Float64Array
 }
@@ -83,25 +89,50 @@ export function createExposurePerformer(
     fromWeek: toRunWeek(countedAt, weeks),
   })
   const deliveries = createClassRun(rows)
+  const sourced = createClassRun(rows)
+  const { originWeek } = toOrigin(market, resolveMedians(market, scenario).scenario, countedAt)
+  const extraWeeks = DEFAULT_ACTIONS.extraStockDays / DAYS_PER_WEEK
 
   return ({ first, runs }) => {
     const stockOutWeeks = new Uint16Array(parts.length * runs)
     const moneyUsd = new Float32Array(parts.length * runs)
-    const exposed = new Float64Array(parts.length)
+    const sums = new Float64Array(parts.length * SUMS_PER_PART)
     const totalUsd = new Float64Array(runs)
+
+    function add(at: number, amount: number): void {
+      sums[at] = readAt(sums, at) + amount
+    }
 
     /** Follow the parts of a class through the run at hand; return what they lose together, USD. */
     function follow(terms: SupplyClass, run: number): number {
       let total = 0
       deliveries.run(terms)
+      sourced.run(withSecondSource(terms, DEFAULT_ACTIONS))
+      const sourcedRise = sourced.riseUsd()
+      const recovery = Math.max(0, deliveries.backWeek() - originWeek)
       for (const index of terms.parts) {
         const stock = readAt(compiled.stockWeeks, index)
         const loss = toPartLoss(deliveries, compiled, index, stock)
+        const { stockOutWeek } = loss
         const money = loss.lostRevenueUsd + loss.extraCostUsd
+        const survival =
+          stockOutWeek < weeks ? Math.max(0, stockOutWeek - originWeek) : Number.POSITIVE_INFINITY
+        const heldMissedWeeks = deliveries.missedWeeks(stock + extraWeeks)
+        const sourcedMissedWeeks = sourced.missedWeeks(stock)
         total += money
-        stockOutWeeks[index * runs + run] = loss.stockOutWeek
+        stockOutWeeks[index * runs + run] = stockOutWeek
         moneyUsd[index * runs + run] = money
-        if (deliveries.isLowFrom(loss.stockOutWeek)) exposed[index] = readAt(exposed, index) + 1
+        const own = index * SUMS_PER_PART
+        add(own + SUM_AT.exposed, Number(deliveries.isLowFrom(stockOutWeek)))
+        add(own + SUM_AT.vulnerability, toVulnerability(survival, recovery))
+        add(own + SUM_AT.nowOut, Number(stockOutWeek < weeks))
+        add(own + SUM_AT.nowMissedWeeks, loss.missedWeeks)
+        add(own + SUM_AT.nowExtraCostUsd, loss.extraCostUsd)
+        add(own + SUM_AT.heldOut, Number(heldMissedWeeks > 0))
+        add(own + SUM_AT.heldMissedWeeks, heldMissedWeeks)
+        add(own + SUM_AT.sourcedOut, Number(sourcedMissedWeeks > 0))
+        add(own + SUM_AT.sourcedMissedWeeks, sourcedMissedWeeks)
+        add(own + SUM_AT.sourcedExtraCostUsd, sourcedRise * readAt(compiled.openUsage, index))
       }
       return total
     }
@@ -113,6 +144,6 @@ export function createExposurePerformer(
       for (const terms of compiled.classes) total += follow(terms, run)
       totalUsd[run] = total
     }
-    return { first, runs, stockOutWeeks, moneyUsd, exposed, totalUsd }
+    return { first, runs, stockOutWeeks, moneyUsd, sums, totalUsd }
   }
 }

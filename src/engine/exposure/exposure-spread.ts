@@ -10,6 +10,7 @@ import { PERCENTILES, type PercentileName } from '@/domain/market/monte-carlo'
 import { orNever } from './advise-part'
 import { type ExposureDrawRequest } from './exposure-draws'
 import { type DrawnGroup, type SumTask } from './exposure-tasks'
+import { SUMS_PER_PART, toRunMeans } from './run-sums'
 
 /** Share of the worst runs whose mean is the conditional value at risk. */
 const TAIL_SHARE = 0.05
@@ -21,7 +22,7 @@ export function sumParts(
 ): readonly PartSpread[] {
   const selection = createSelection(runs)
   const weeks = scenario.horizonWeeks
-  const count = pieces[0]?.exposed.length ?? 0
+  const count = (pieces[0]?.sums.length ?? 0) / SUMS_PER_PART
   return parts.slice(firstPart, firstPart + count).map(({ id }, place): PartSpread => {
     const outs = countStockOuts(pieces, place, weeks)
     gatherMoney(selection.values, pieces, place)
@@ -29,8 +30,7 @@ export function sumParts(
     return {
       partId: id,
       index: firstPart + place,
-      stockOutShare: 1 - readAt(outs, weeks) / runs,
-      exposedShare: pieces.reduce((sum, { exposed }) => sum + readAt(exposed, place), 0) / runs,
+      ...toRunMeans(pieces, place, runs),
       stockOutWeek: toWeekSpread(outs, runs),
       moneyAtRiskUsd: toSpread(selection, runs),
       meanMoneyAtRiskUsd: mean,

@@ -1,5 +1,6 @@
 import { type PartSpread } from '@/domain/parts/exposure'
 import { type DrawnBlock, type RunBlock } from './exposure-draws'
+import { SUMS_PER_PART } from './run-sums'
 
 /** Groups that a list is dealt into, so that several threads can sum it up. */
 const GROUPS = 8
@@ -39,8 +40,9 @@ export function dealParts(parts: number): readonly number[] {
 
 /** Cut what was drawn into the groups of the list, each with buffers of its own. */
 export function dealBlock(block: DrawnBlock): readonly DrawnGroup[] {
-  const { first, runs, stockOutWeeks, moneyUsd, exposed } = block
-  const starts = dealParts(exposed.length)
+  const { first, runs, stockOutWeeks, moneyUsd, sums } = block
+  const width = SUMS_PER_PART
+  const starts = dealParts(sums.length / width)
   return starts.slice(1).map((end, group) => {
     const start = starts[group] ?? 0
     return {
@@ -48,7 +50,7 @@ export function dealBlock(block: DrawnBlock): readonly DrawnGroup[] {
       runs,
       stockOutWeeks: stockOutWeeks.slice(start * runs, end * runs),
       moneyUsd: moneyUsd.slice(start * runs, end * runs),
-      exposed: exposed.slice(start, end),
+      sums: sums.slice(start * width, end * width),
     }
   })
 }
@@ -56,10 +58,10 @@ export function dealBlock(block: DrawnBlock): readonly DrawnGroup[] {
 /** Return the buffers of groups that can be handed to another thread instead of copied. */
 export function listGroupBuffers(groups: readonly DrawnGroup[]): ArrayBuffer[] {
   return groups
-    .flatMap(({ stockOutWeeks, moneyUsd, exposed }) => [
+    .flatMap(({ stockOutWeeks, moneyUsd, sums }) => [
       stockOutWeeks.buffer,
       moneyUsd.buffer,
-      exposed.buffer,
+      sums.buffer,
     ])
     .filter((buffer) => buffer instanceof ArrayBuffer)
 }

@@ -6,48 +6,7 @@ import { type CompiledParts, type Recipe, type SupplyClass } from './compile-par
 import { stateRow, type MarketState } from './market-state'
 import { DAYS_PER_WEEK, type Origin } from './origin'
 import { toPartLoss } from './part-loss'
-import { clamp } from '@/lib/clamp'
-import { splitByLogarithm } from '@/lib/log-split'
-import { FORMULA_VERSION } from '@/domain/market/version'
-import { toBand } from '@/engine/score/score'
-
-/** What the score of a part is made from (docs/model.md, Parts). */
-type PartScoreInputs = {
-  /** Likelihood of the element that is likeliest to fail [L], 0 to 1, and which one it is. */
-  readonly likelihood: number
-  readonly elementId: string
-  /** Share of use that is delivered whatever the market does [α], 0 to 1. */
-  readonly protectedShare: number
-  /** Share of use that a second source can deliver [β], 0 to 1. */
-  readonly secondSourceShare: number
-  /** Weeks that the stock lasts; Infinity if for the whole run. */
-  readonly ttsWeeks: number
-  /** Weeks until supply is back; the rest of the run if it never is. */
-  readonly ttrWeeks: number
-}
-
-/** Return the score of a part: R = 100 · (L · E · V)^(1/3), E = (1 − β)(1 − α), V = max(0, 1 − TTS / TTR). */
-function scorePart(inputs: PartScoreInputs): PartScore {
-  const likelihood = clamp(inputs.likelihood, 0, 1)
-  const exposure = (1 - inputs.secondSourceShare) * (1 - inputs.protectedShare)
-  const vulnerability = inputs.ttrWeeks > 0 ? Math.max(0, 1 - inputs.ttsWeeks / inputs.ttrWeeks) : 0
-  const value = 100 * Math.cbrt(likelihood * exposure * vulnerability)
-  const [ofLikelihood = 0, ofExposure = 0, ofVulnerability = 0] = splitByLogarithm(100 - value, [
-    likelihood,
-    exposure,
-    vulnerability,
-  ])
-  return {
-    formulaVersion: FORMULA_VERSION,
-    value,
-    band: toBand(value),
-    likelihood,
-    elementId: inputs.elementId,
-    exposure,
-    vulnerability,
-    split: { likelihood: ofLikelihood, exposure: ofExposure, vulnerability: ofVulnerability },
-  }
-}
+import { scorePart, toVulnerability } from './score-part'
 
 /** Everything that the report of a part is read from. */
 export type ReportBasis = {
@@ -92,6 +51,7 @@ export function createPartReport(
       index,
       elementIds: recipe.elementIds,
       bindingElementId: lowest < 1 ? recipe.bindingElementId : undefined,
+      allocationNow: runs.now.firstShare(),
       lowestAllocation: lowest,
       coverDays: part.stockDays,
       lowestCoverDays: runs.now.leftWeeks(stock) * DAYS_PER_WEEK,
@@ -134,8 +94,7 @@ function toScore(
     elementId,
     protectedShare,
     secondSourceShare,
-    ttsWeeks: tts,
-    ttrWeeks: ttr,
+    vulnerability: toVulnerability(tts, ttr),
   })
 }
 

@@ -1,10 +1,11 @@
 import { groupBy } from '@/lib/group-by'
+import { RARE_RUNS } from './to-finding'
 import { type PartRow } from './to-part-rows'
 
 /** Which rows a table shows. */
 export const SHOWN_PARTS = ['all', 'out', 'element'] as const
 
-/** Which rows a table shows: all, those that run out, or those that hold the page's element. */
+/** Which rows a table shows: all, those that run out in one run of 20 or more, or those that hold the page's element. */
 export type ShownParts = (typeof SHOWN_PARTS)[number]
 
 /** What rows can be put together by. */
@@ -36,8 +37,8 @@ export function chooseRows(
   )
 }
 
-function isShown({ exposure }: PartRow, shown: ShownParts, elementId: string): boolean {
-  if (shown === 'out') return exposure.stockOutWeek !== 'never'
+function isShown({ exposure, outcome }: PartRow, shown: ShownParts, elementId: string): boolean {
+  if (shown === 'out') return outcome.stockOutShare >= RARE_RUNS
   return shown === 'all' || exposure.elementIds.includes(elementId)
 }
 
@@ -60,5 +61,5 @@ function toGroupName({ part, elementId }: PartRow, grouping: Exclude<Grouping, '
 
 /** Return what the rows of a group put at risk, USD. */
 export function toGroupMoney({ rows }: RowGroup): number {
-  return rows.reduce((sum, { exposure }) => sum + exposure.moneyAtRiskUsd, 0)
+  return rows.reduce((sum, { outcome }) => sum + outcome.lossUsd.mean, 0)
 }

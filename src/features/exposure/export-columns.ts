@@ -1,6 +1,8 @@
 import { type Format } from '@/ui/format/create-format'
 import { type Column } from '@/ui/tables/column'
-import { writeAction, writeSpans } from './part-words'
+import { writeCauses } from './cause-words'
+import { writeChance, writeWhen } from './chance-words'
+import { writeAdvice, writeDays, writeLoss } from './part-words'
 import { type PartRow } from './to-part-rows'
 
 type Told = Pick<Column<PartRow>, 'header' | 'unit' | 'value'> & {
@@ -10,8 +12,7 @@ type Told = Pick<Column<PartRow>, 'header' | 'unit' | 'value'> & {
 /** Return the columns of the ranked parts as they leave the page: one fact each, none of them cut. */
 export function toExportColumns(format: Format): readonly Column<PartRow>[] {
   const usd = (amount: number | undefined) =>
-    amount === undefined ? format.missing('not stated') : format.usd(amount)
-  const day = (date: string | undefined) => (date === undefined ? 'never' : format.date(date))
+    amount === undefined ? format.missing('nothing') : format.usd(amount)
   const columns: readonly Told[] = [
     { header: 'Part', write: ({ part }) => part.id },
     {
@@ -21,37 +22,41 @@ export function toExportColumns(format: Format): readonly Column<PartRow>[] {
     { header: 'Material', write: ({ material }) => material },
     { header: 'Decides', unit: 'element', write: ({ elementId }) => elementId },
     {
-      header: 'Score',
+      header: 'Runs out',
+      unit: 'share of runs',
+      write: (row) => writeChance(row, format),
+      value: ({ outcome }) => outcome.stockOutShare,
+    },
+    { header: 'When', unit: 'P5 – P95', write: (row) => writeWhen(row, format) },
+    {
+      header: 'At risk',
+      unit: 'USD over the run, mean',
+      write: ({ outcome }) => writeLoss(outcome.lossUsd.mean, format),
+      value: ({ outcome }) => outcome.lossUsd.mean,
+    },
+    {
+      header: 'Range',
+      unit: 'USD, P5 – P95',
+      write: ({ outcome: { runs, lossUsd } }) =>
+        runs === 0
+          ? format.missing('no runs')
+          : `${writeLoss(lossUsd.p5, format)} – ${writeLoss(lossUsd.p95, format)}`,
+    },
+    {
+      header: 'Rating',
       unit: '0 to 100',
-      write: ({ exposure: { score } }) =>
+      write: ({ outcome: { score } }) =>
         score === undefined ? format.missing('not rated') : format.score(score.value),
-      value: ({ exposure }) => exposure.score?.value,
+      value: ({ outcome }) => outcome.score?.value,
     },
     {
       header: 'Cover',
       unit: 'days now',
-      write: ({ exposure }) => format.integer(exposure.coverDays),
+      write: ({ exposure }) => writeDays(exposure.coverDays, format),
       value: ({ exposure }) => exposure.coverDays,
     },
-    { header: 'Runs out', unit: 'week of', write: ({ stockOutDay }) => day(stockOutDay) },
-    {
-      header: 'In the runs',
-      unit: 'P5 – P95',
-      write: ({ spread, spreadDays: { p5, p95 } }) =>
-        spread === undefined ? format.missing('no runs') : `${day(p5)} – ${day(p95)}`,
-    },
-    { header: 'TTS / TTR', unit: 'weeks', write: ({ exposure }) => writeSpans(exposure, format) },
-    {
-      header: 'At risk',
-      unit: 'USD over the run',
-      write: ({ exposure }) => usd(exposure.moneyAtRiskUsd),
-      value: ({ exposure }) => exposure.moneyAtRiskUsd,
-    },
-    {
-      header: 'Do first',
-      write: ({ first }) =>
-        first === undefined ? 'No action helps' : writeAction(first.kind, format),
-    },
+    { header: 'Cause', write: ({ cause }) => writeCauses(cause, format) },
+    { header: 'Do first', write: (row) => writeAdvice(row, format) },
     {
       header: 'It avoids',
       unit: 'USD over the run',

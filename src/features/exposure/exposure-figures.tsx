@@ -1,74 +1,77 @@
 import { memo, useMemo } from 'react'
 import { type ExposureSpread } from '@/domain/parts/exposure'
-import { type Format } from '@/ui/format/create-format'
 import { Figure } from '@/ui/evidence/figure'
 import { useFormat } from '@/ui/format/format-context'
-import { type Assessed } from '@/model/exposure'
 import styles from './exposure.module.css'
+import { writeAdvice, writeLoss } from './part-words'
+import { MOST_RUNS } from './to-finding'
 import { type PartRow } from './to-part-rows'
 
 type ExposureFiguresProps = {
-  readonly assessed: Assessed
   readonly rows: readonly PartRow[]
   /** What many runs say; undefined until they are made. */
   readonly spread: ExposureSpread | undefined
+  /** Weeks from the as-of date to the end of the run. */
+  readonly weeks: number
 }
 
-/** Four figures of a list: money at risk, what it is made of, exposed parts, and where to begin. */
+/** Four figures of a list: money at risk, what it is made of, parts that run out too soon, and where to begin. */
 export const ExposureFigures = memo(function ExposureFigures({
-  assessed,
   rows,
   spread,
+  weeks,
 }: ExposureFiguresProps) {
   const format = useFormat()
-  const { exposure, range } = assessed
-  const { totals } = exposure
-  const best = useMemo(() => toBestAction(rows), [rows])
+  const { lossUsd, lostRevenueUsd, extraCostUsd, withoutRevenue, exposed, best } = useMemo(
+    () => sumUp(rows),
+    [rows],
+  )
   return (
     <section aria-label="Figures of the list" className={styles['figures']}>
       <Figure
         label="At risk over the run"
-        value={format.usd(totals.moneyAtRiskUsd)}
+        value={writeLoss(lossUsd, format)}
         evidence="modelled"
-        note={`${writeRange([range.low.losses.totalUsd, range.high.losses.totalUsd], format)} over what the sources’ “halted” and “shut” may mean.${spread === undefined ? '' : ` P5 to P95 of ${format.integer(spread.runs)} runs: ${format.usd(spread.moneyAtRiskUsd.p5)} to ${format.usd(spread.moneyAtRiskUsd.p95)}.`}`}
+        note={
+          spread === undefined
+            ? 'In the central run; many runs give the range.'
+            : `Mean of ${format.integer(spread.runs)} runs; P5 to P95: ${writeLoss(spread.moneyAtRiskUsd.p5, format)} to ${writeLoss(spread.moneyAtRiskUsd.p95, format)}.`
+        }
         explain={
           <p>
             Lost revenue and extra cost of all lines, added up from the as-of date over{' '}
-            {format.weeks(exposure.weeks - exposure.fromWeek)}. Revenue that hangs on several parts
-            counts at each of them: this is what is at risk, not a forecast of loss. The range runs
-            the model again with every recorded loss at the low and at the high end of its range.
+            {format.weeks(weeks)}. Revenue that hangs on several parts counts at each of them: this
+            is what is at risk, not a forecast of loss.
           </p>
         }
       />
       <Figure
         label="Revenue at risk"
         value={
-          totals.partsWithoutRevenue === totals.parts
-            ? format.missing('not stated')
-            : format.usd(totals.lostRevenueUsd)
+          withoutRevenue === rows.length ? format.missing('not stated') : format.usd(lostRevenueUsd)
         }
         evidence="modelled"
         note={
-          totals.partsWithoutRevenue === 0
+          withoutRevenue === 0
             ? 'Every line says what revenue depends on it.'
-            : `${format.integer(totals.partsWithoutRevenue)} of ${format.integer(totals.parts)} lines do not say what revenue depends on them and add none.`
+            : `${format.integer(withoutRevenue)} of ${format.integer(rows.length)} lines do not say what revenue depends on them and add none.`
         }
       />
       <Figure
-        label="Extra cost of deliveries"
-        value={format.usd(totals.extraCostUsd)}
+        label={extraCostUsd < 0 ? 'Saving on deliveries' : 'Extra cost of deliveries'}
+        value={format.usd(Math.abs(extraCostUsd))}
         evidence="modelled"
-        note="What deliveries cost more than in the no-disruption baseline, on the part of the price that is not fixed."
+        note={`What deliveries cost ${extraCostUsd < 0 ? 'less' : 'more'} than in the no-disruption baseline, on the part of the price that is not fixed.`}
       />
       <Figure
         label="Stocks that end before supply returns"
-        value={`${format.integer(totals.exposedParts)} of ${format.integer(totals.parts)}`}
+        value={`${format.integer(exposed)} of ${format.integer(rows.length)}`}
         evidence="modelled"
-        note={
-          best === undefined
+        note={`${spread === undefined ? 'In the central run' : 'In most runs'}. ${
+          best?.first === undefined
             ? 'No single action avoids anything.'
-            : `Begin with ${best.part.id}: its first action avoids ${format.usd(best.first?.benefitUsd ?? Number.NaN)}.`
-        }
+            : `Begin with ${best.part.id}: “${writeAdvice(best, format)}” avoids ${format.usd(best.first.benefitUsd)}.`
+        }`}
         explain={
           <p>
             Time to survive is shorter than time to recover (Simchi-Levi et al. 2015): the first
@@ -81,23 +84,18 @@ export const ExposureFigures = memo(function ExposureFigures({
   )
 })
 
-/** Return the row whose first action avoids most; undefined when none avoids anything. */
-function toBestAction(rows: readonly PartRow[]): PartRow | undefined {
+/** Add up what is said of the rows, and find the one whose first action avoids most. */
+function sumUp(rows: readonly PartRow[]) {
   let best: PartRow | undefined
-  let most = 0
+  const sums = { lossUsd: 0, lostRevenueUsd: 0, extraCostUsd: 0, withoutRevenue: 0, exposed: 0 }
   for (const row of rows) {
-    const benefit = row.first?.benefitUsd ?? 0
-    if (benefit <= most) continue
-    best = row
-    most = benefit
+    const { outcome, first } = row
+    sums.lossUsd += outcome.lossUsd.mean
+    sums.lostRevenueUsd += outcome.lostRevenueUsd ?? 0
+    sums.extraCostUsd += outcome.extraCostUsd
+    sums.withoutRevenue += Number(outcome.lostRevenueUsd === undefined)
+    sums.exposed += Number(outcome.exposedShare >= MOST_RUNS)
+    if ((first?.benefitUsd ?? 0) > (best?.first?.benefitUsd ?? 0)) best = row
   }
-  return best
-}
-
-/** Write two ends of a range, the lower first. */
-function writeRange(ends: readonly number[], { usd }: Pick<Format, 'usd'>): string {
-  return ends
-    .toSorted((a, b) => a - b)
-    .map(usd)
-    .join(' to ')
+  return { ...sums, best }
 }

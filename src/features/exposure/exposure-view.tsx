@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type Assessed } from '@/model/exposure'
+import { isSettled } from '@/data/use-exposure-runs'
 import { useExposureSpread } from '@/data/use-exposure-spread'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
@@ -12,7 +13,7 @@ import { PartsPanel } from './parts-panel'
 import { ScenarioWords } from './scenario/scenario-words'
 import { type ShownScenario } from './scenario/use-shown-scenario'
 import { ExportButtons } from './export/export-buttons'
-import { toFinding, toFirstOut, toLaterOut } from './to-finding'
+import { toFinding, toFirstOut, toSomeOut } from './to-finding'
 import { toPartRows } from './to-part-rows'
 import { type ShownList } from './use-shown-list'
 import { WatchPanel } from './watch/watch-panel'
@@ -73,13 +74,13 @@ function Found({ assessed, shownScenario, onImport }: FoundProps) {
   const format = useFormat()
   const runs = useExposureSpread(assessed)
   const rows = useMemo(() => toPartRows(assessed, runs.result), [assessed, runs.result])
-  const { list, asOf, scenarioRuns } = assessed
+  const { list, scenarioRuns } = assessed
   const words = useMemo(
     () => ({
-      finding: `${toHead(list.isSample, scenarioRuns.lab?.name)}${toFinding(rows, asOf, format)}`,
-      more: [toFirstOut(rows, format), toLaterOut(rows, asOf, format)].join(' ').trim(),
+      finding: `${toHead(list.isSample, scenarioRuns.lab?.name)}${toFinding(rows, format)}`,
+      more: [toFirstOut(rows, format), toSomeOut(rows, format)].join(' ').trim(),
     }),
-    [list, scenarioRuns, rows, asOf, format],
+    [list, scenarioRuns, rows, format],
   )
   return (
     <>
@@ -94,9 +95,13 @@ function Found({ assessed, shownScenario, onImport }: FoundProps) {
       <ListBar chosen={shownScenario.chosen} list={list} onImport={onImport}>
         <ExportButtons assessed={assessed} rows={rows} title={words.finding} />
       </ListBar>
-      <ExposureFigures assessed={assessed} rows={rows} spread={runs.result} />
+      <ExposureFigures
+        rows={rows}
+        spread={runs.result}
+        weeks={assessed.exposure.weeks - assessed.exposure.fromWeek}
+      />
       <PartsPanel assessed={assessed} rows={rows} runs={runs} />
-      <WatchPanel assessed={assessed} rows={rows} />
+      <WatchPanel assessed={assessed} isSettled={isSettled(runs)} rows={rows} />
       <AssumptionPanel assessed={assessed} />
     </>
   )

@@ -1,14 +1,15 @@
-import { type WeeksOrNever } from '@/domain/parts/exposure'
 import { ScoreBar } from '@/ui/evidence/score-bar'
 import { type Format } from '@/ui/format/create-format'
 import { type Column } from '@/ui/tables/column'
-import { StockOut, Two } from './part-cells'
-import { writeAction, writeBenefit, writeSpans } from './part-words'
+import { writeCauses } from './cause-words'
+import { writeChance, writeWhen } from './chance-words'
+import { Two } from './part-cells'
+import { writeAdvice, writeBenefit, writeDays, writeLoss } from './part-words'
 import { type PartRow } from './to-part-rows'
 
-/** Return the columns of the ranked table of parts. */
-export function toPartColumns(format: Format, isCertain: boolean): readonly Column<PartRow>[] {
-  return [...toNameColumns(format), ...toTimeColumns(format, isCertain), ...toMoneyColumns(format)]
+/** Return the columns of the ranked table of parts: one story a line, from its chance to what to do. */
+export function toPartColumns(format: Format): readonly Column<PartRow>[] {
+  return [...toNameColumns(format), ...toStoryColumns(format), ...toReasonColumns(format)]
 }
 
 function toNameColumns(format: Format): readonly Column<PartRow>[] {
@@ -28,18 +29,53 @@ function toNameColumns(format: Format): readonly Column<PartRow>[] {
     {
       id: 'material',
       header: 'Material',
-      unit: 'element that decides',
+      unit: 'own stock',
       priority: 3,
-      cell: ({ material, elementId }) => <Two above={material} below={elementId} />,
+      cell: ({ material, part, assumptions }) => (
+        <Two
+          above={material}
+          below={`${writeDays(part.stockDays, format)}${isAssumed(assumptions) ? ' assumed' : ''}`}
+        />
+      ),
       sortBy: ({ material }) => material,
+    },
+  ]
+}
+
+function toStoryColumns(format: Format): readonly Column<PartRow>[] {
+  return [
+    {
+      id: 'chance',
+      header: 'Runs out',
+      unit: 'share of runs; when, P5 – P95',
+      align: 'end',
+      cell: (row) => <Two above={writeChance(row, format)} below={writeWhen(row, format)} />,
+      sortBy: ({ outcome }) => outcome.stockOutShare,
+    },
+    {
+      id: 'risk',
+      header: 'At risk, USD',
+      unit: 'mean; P5 – P95',
+      align: 'end',
+      cell: ({ outcome: { runs, lossUsd } }) => (
+        <Two
+          above={<strong>{writeLoss(lossUsd.mean, format)}</strong>}
+          below={
+            runs === 0
+              ? 'central run'
+              : `${writeLoss(lossUsd.p5, format)} – ${writeLoss(lossUsd.p95, format)}`
+          }
+        />
+      ),
+      sortBy: ({ outcome }) => outcome.lossUsd.mean,
     },
     {
       id: 'score',
-      header: 'Score',
-      unit: 'L · E · V',
+      header: 'Rating',
+      unit: 'of supply; L · E · V',
       align: 'end',
       priority: 2,
-      cell: ({ exposure: { score } }) =>
+      cell: ({ outcome: { score } }) =>
         score === undefined ? (
           format.missing('not rated')
         ) : (
@@ -50,77 +86,34 @@ function toNameColumns(format: Format): readonly Column<PartRow>[] {
               .join(' · ')}
           />
         ),
-      sortBy: ({ exposure }) => exposure.score?.value,
+      sortBy: ({ outcome }) => outcome.score?.value,
     },
   ]
 }
 
-function toTimeColumns(format: Format, isCertain: boolean): readonly Column<PartRow>[] {
+function toReasonColumns(format: Format): readonly Column<PartRow>[] {
   return [
     {
-      id: 'cover',
-      header: 'Cover',
-      unit: 'days now, lowest',
-      align: 'end',
-      priority: 3,
-      cell: ({ exposure, assumptions }) => (
-        <Two
-          above={`${format.integer(exposure.coverDays)}${isAssumed(assumptions) ? ' assumed' : ''}`}
-          below={format.integer(exposure.lowestCoverDays)}
-        />
+      id: 'cause',
+      header: 'Cause',
+      unit: 'of what is not delivered',
+      priority: 2,
+      cell: ({ cause, elementId }) => (
+        <Two above={writeCauses(cause, format)} below={cause === undefined ? '' : elementId} />
       ),
-      sortBy: ({ exposure }) => exposure.coverDays,
-    },
-    {
-      id: 'stockOut',
-      header: 'Runs out',
-      unit: 'week of; P5 – P95',
-      cell: (row) => <StockOut format={format} isCertain={isCertain} row={row} />,
-      sortBy: ({ exposure }) => toOrder(exposure.stockOutWeek),
-    },
-    {
-      id: 'spans',
-      header: 'TTS / TTR',
-      unit: 'weeks',
-      align: 'end',
-      priority: 3,
-      cell: ({ exposure }) => (
-        <Two
-          above={writeSpans(exposure, format)}
-          below={exposure.isExposed ? 'exposed' : 'not exposed'}
-        />
-      ),
-      sortBy: ({ exposure }) => toOrder(exposure.ttsWeeks),
-    },
-  ]
-}
-
-function toMoneyColumns(format: Format): readonly Column<PartRow>[] {
-  return [
-    {
-      id: 'risk',
-      header: 'At risk, USD',
-      unit: 'revenue + extra cost',
-      align: 'end',
-      cell: ({ exposure }) => (
-        <Two
-          above={<strong>{format.usd(exposure.moneyAtRiskUsd)}</strong>}
-          below={`${exposure.lostRevenueUsd === undefined ? 'not stated' : format.usd(exposure.lostRevenueUsd)} + ${format.usd(exposure.extraCostUsd)}`}
-        />
-      ),
-      sortBy: ({ exposure }) => exposure.moneyAtRiskUsd,
+      sortBy: ({ cause }) => cause?.shares[0]?.kind,
     },
     {
       id: 'first',
       header: 'Do first',
-      unit: 'and what it would buy',
+      unit: 'and what it buys',
       priority: 2,
-      cell: ({ first }) =>
-        first === undefined ? (
-          'No action helps'
-        ) : (
-          <Two above={writeAction(first.kind, format)} below={writeBenefit(first, format)} />
-        ),
+      cell: (row) => (
+        <Two
+          above={writeAdvice(row, format)}
+          below={row.first === undefined ? '' : writeBenefit(row.first, format)}
+        />
+      ),
       sortBy: ({ first }) => first?.benefitUsd,
     },
   ]
@@ -128,8 +121,4 @@ function toMoneyColumns(format: Format): readonly Column<PartRow>[] {
 
 function isAssumed(assumptions: PartRow['assumptions']): boolean {
   return assumptions.some(({ field }) => field === 'stockDays')
-}
-
-function toOrder(week: WeeksOrNever): number | undefined {
-  return week === 'never' ? undefined : week
 }

@@ -1,10 +1,6 @@
-import {
-  DEFAULT_ACTIONS,
-  type PartAction,
-  type PartActionKind,
-  type WeeksOrNever,
-} from '@/domain/parts/exposure'
+import { DEFAULT_ACTIONS, type PartActionKind } from '@/domain/parts/exposure'
 import { type AssumedField, type PartAssumption } from '@/domain/parts/part'
+import { type ActionOutcome, type PartOutcome } from '@/domain/parts/part-outcome'
 import { type Format } from '@/ui/format/create-format'
 
 /** What an assumed field is called. */
@@ -34,14 +30,17 @@ export function writeDays(days: number, { integer }: Pick<Format, 'integer'>): s
   return `${integer(days)} ${Math.round(days) === 1 ? 'day' : 'days'}`
 }
 
-/** Write the time to survive beside the time to recover. */
-export function writeSpans(
-  { ttsWeeks, ttrWeeks }: { readonly ttsWeeks: WeeksOrNever; readonly ttrWeeks: WeeksOrNever },
-  { integer }: Pick<Format, 'integer'>,
-): string {
-  const survives = ttsWeeks === 'never' ? 'lasts' : integer(ttsWeeks)
-  const recovers = ttrWeeks === 'never' ? 'never' : integer(ttrWeeks)
-  return `${survives} / ${recovers}`
+/** Write an amount of material, kg: never rounded to another whole number than it is. */
+export function writeKg(kg: number, { number }: Pick<Format, 'number'>): string {
+  const isExact = (digits: number) => Math.abs(kg - Number(kg.toFixed(digits))) < 1e-9
+  const most = kg >= 100 ? 0 : kg >= 10 ? 1 : 2
+  const digits = [0, 1, 2].find((count) => count >= most || isExact(count)) ?? most
+  return `${number(kg, digits)} kg`
+}
+
+/** Write money that may be lost; what is negative is a saving. */
+export function writeLoss(usd: number, format: Pick<Format, 'usd'>): string {
+  return usd < -0.5 ? `${format.usd(-usd)} saved` : format.usd(Math.max(0, usd))
 }
 
 const ACTION_WORDS: Readonly<
@@ -53,21 +52,41 @@ const ACTION_WORDS: Readonly<
   fixPrice: () => 'Fix the price',
 }
 
-/** Write what an action is: `Hold 30 days more`. */
-export function writeAction(kind: PartActionKind, format: Format): string {
-  return ACTION_WORDS[kind](format)
+/** Write what an action is: `Hold 30 days more (62 kg)`. */
+export function writeAction(
+  { kind, kg }: Pick<ActionOutcome, 'kind' | 'kg'>,
+  format: Format,
+): string {
+  const words = ACTION_WORDS[kind](format)
+  return kg === undefined ? words : `${words} (${writeKg(kg, format)})`
+}
+
+/** Write what to do first, or why nothing is named: not needed, or none that was tried helps. */
+export function writeAdvice({ outcome, first }: Advised, format: Format): string {
+  if (first !== undefined) return writeAction(first, format)
+  return outcome.advice === 'noneNeeded' ? 'No action needed' : 'No action tried helps'
+}
+
+type Advised = {
+  readonly outcome: Pick<PartOutcome, 'advice'>
+  readonly first: ActionOutcome | undefined
 }
 
 /** Write what an action would buy, and what it costs where that is known. */
 export function writeBenefit(
-  { benefitUsd, savedWeeks, costUsd }: PartAction,
+  { benefitUsd, savedWeeks, costUsd }: Pick<ActionOutcome, 'benefitUsd' | 'savedWeeks' | 'costUsd'>,
   format: Format,
 ): string {
   const avoided = [
     ...(benefitUsd > 0 ? [format.usd(benefitUsd)] : []),
-    ...(savedWeeks > 0 ? [`${format.number(savedWeeks)} weeks of missed use`] : []),
+    ...(savedWeeks > 0 ? [`${writeWeeks(savedWeeks, format)} of missed use`] : []),
   ]
   if (avoided.length === 0) return 'avoids nothing'
   const cost = costUsd === undefined ? 'cost not known' : `costs ${format.usd(costUsd)} once`
   return `avoids ${format.list(avoided)}; ${cost}`
+}
+
+/** Write weeks to a tenth; a little is never written as none. */
+export function writeWeeks(weeks: number, { number }: Pick<Format, 'number'>): string {
+  return weeks > 0 && weeks < 0.05 ? `<${number(0.1)} weeks` : `${number(weeks)} weeks`
 }

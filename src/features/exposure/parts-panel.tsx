@@ -8,7 +8,7 @@ import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { Select } from '@/ui/layout/select'
 import { type Assessed } from '@/model/exposure'
-import { type ExposureRuns } from '@/data/use-exposure-runs'
+import { isSettled, type ExposureRuns } from '@/data/use-exposure-runs'
 import { chooseRows, type Grouping, type ShownParts } from './choose-rows'
 import pageStyles from '@/ui/layout/page.module.css'
 import styles from './exposure.module.css'
@@ -77,7 +77,7 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
           onChange={setShown}
           options={[
             { value: 'all', label: 'All parts' },
-            { value: 'out', label: 'Parts that run out' },
+            { value: 'out', label: 'Parts that may run out' },
             { value: 'element', label: `With ${name.toLowerCase()}` },
           ]}
           value={shown}
@@ -109,7 +109,6 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
         <RankedTable
           caption={`Parts on ${format.dateLong(assessed.asOf)}`}
           grouping={grouping}
-          isCertain={runs.isCertain}
           isSettled={isSettled(runs)}
           rowHref={hrefOf}
           rows={chosen}
@@ -119,13 +118,8 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
   )
 }
 
-/** Report whether the runs have come as far as they are wanted, or cannot. */
-function isSettled({ isCertain, isCancelled, faults, result, target }: ExposureRuns): boolean {
-  return isCertain || isCancelled || faults.length > 0 || (result?.runs ?? 0) >= target
-}
-
 function toTableSubtitle({ asOf, exposure }: Assessed, format: Format): string {
-  return `Modelled from ${format.date(asOf)} to the end of the run, USD. Dates are weeks of the central run; below them P5 to P95 of many runs. L, E and V make the score (${exposure.formulaVersion}). TTS: weeks the stock survives; TTR: weeks until 95 % of use is delivered again.`
+  return `Modelled from ${format.date(asOf)} to the end of the run. The order is that of the money at risk, so a small part stands low however high its rating; the rating is of supply alone (L, E and V, ${exposure.formulaVersion}) and says nothing of prices.`
 }
 
 function toMatrixSubtitle({ asOf, exposure }: Assessed, format: Format): string {

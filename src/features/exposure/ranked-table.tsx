@@ -19,8 +19,6 @@ type RankedTableProps = {
   readonly caption: string
   readonly rows: readonly PartRow[]
   readonly grouping: Grouping
-  /** Whether nothing is uncertain, so that there are no runs to wait for. */
-  readonly isCertain: boolean
   /** False while the runs are being made. */
   readonly isSettled: boolean
   readonly rowHref: (row: PartRow) => string
@@ -41,9 +39,9 @@ const ROW_HEIGHT = 56
 
 /** Parts in order, in groups if wanted; above 200 lines only those in sight are drawn. */
 export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
-  const { caption, rows, grouping, isCertain, isSettled, rowHref } = props
+  const { caption, rows, grouping, isSettled, rowHref } = props
   const format = useFormat()
-  const columns = useMemo(() => toPartColumns(format, isCertain), [format, isCertain])
+  const columns = useMemo(() => toPartColumns(format), [format])
   const [sort, setSort] = useState<Sort>(FIRST_SORT)
   const [isComplete, setComplete] = useState(false)
   const items = useMemo(() => {

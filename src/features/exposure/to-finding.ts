@@ -1,80 +1,74 @@
-import { addDays, type CivilDate } from '@/lib/civil-date'
+import { type CivilDate } from '@/lib/civil-date'
 import { type Format } from '@/ui/format/create-format'
 import { type PartRow } from './to-part-rows'
 
+/** What the finding of a list is made from. */
+type FoundRow = Pick<PartRow, 'part' | 'outcome' | 'outDays'>
+
 type Words = Pick<Format, 'integer' | 'month' | 'dateLong'>
 
-/** Days after the as-of date that the finding looks at. */
-const YEAR = 365
+/** Share of runs from which a part is said to run out: in most of them. */
+export const MOST_RUNS = 0.5
 
-/** Return the finding in one sentence: `12 of 84 parts run out before Aug 2025`. */
-export function toFinding(
-  rows: readonly PartRow[],
-  asOf: CivilDate,
-  { integer, month }: Words,
-): string {
-  const { soon, last } = countOut(rows, asOf)
-  const all = integer(rows.length)
-  const parts = rows.length === 1 ? 'part' : 'parts'
-  if (last === undefined) return `None of ${all} ${parts} runs out within a year`
-  const verb = soon === 1 ? 'runs' : 'run'
-  return `${integer(soon)} of ${all} ${parts} ${verb} out before ${month(toNextMonth(last))}`
+/** Share of runs below which running out is rare: one run in twenty. */
+export const RARE_RUNS = 0.05
+
+/** Return the finding in one sentence: `27 of 84 parts run out in most runs, the first by Jan 2025`. */
+export function toFinding(rows: readonly FoundRow[], { integer, month }: Words): string {
+  const { most, first, isCentral } = countOut(rows)
+  const parts = `${integer(rows.length)} ${rows.length === 1 ? 'part' : 'parts'}`
+  const where = isCentral ? 'in the central run' : 'in most runs'
+  if (first === undefined) return `None of ${parts} runs out ${where}`
+  const verb = most === 1 ? 'runs' : 'run'
+  return `${integer(most)} of ${parts} ${verb} out ${where}, the first by ${month(first.day)}`
 }
 
-/** Return how many run out in the whole run, where more do than the finding says; undefined where no more do. */
-export function toLaterOut(
-  rows: readonly PartRow[],
-  asOf: CivilDate,
+/** Return how many more parts run out in some runs; undefined where none does. */
+export function toSomeOut(
+  rows: readonly FoundRow[],
   { integer }: Pick<Words, 'integer'>,
 ): string | undefined {
-  const { later } = countOut(rows, asOf)
-  return later === 0 ? undefined : `${integer(later)} more run out later in the run.`
-}
-
-type OutCount = {
-  /** Parts that run out within a year, and after it. */
-  readonly soon: number
-  readonly later: number
-  /** Last day within the year on which one does. */
-  readonly last: CivilDate | undefined
-}
-
-/** Lists are long: they are gone through once and not sorted. */
-function countOut(rows: readonly PartRow[], asOf: CivilDate): OutCount {
-  const end = addDays(asOf, YEAR)
-  let soon = 0
-  let later = 0
-  let last: CivilDate | undefined
-  for (const { stockOutDay } of rows) {
-    if (stockOutDay === undefined) continue
-    if (stockOutDay >= end) {
-      later += 1
-      continue
-    }
-    soon += 1
-    if (last === undefined || stockOutDay > last) last = stockOutDay
-  }
-  return { soon, later, last }
+  const { some } = countOut(rows)
+  if (some === 0) return undefined
+  return `${integer(some)} more ${some === 1 ? 'runs' : 'run'} out in one run of 20 or more.`
 }
 
 /** Return which part runs out first and when; undefined when none does. */
 export function toFirstOut(
-  rows: readonly PartRow[],
+  rows: readonly FoundRow[],
   { dateLong }: Pick<Words, 'dateLong'>,
 ): string | undefined {
-  let first: PartRow | undefined
-  for (const row of rows) {
-    if (row.stockOutDay === undefined) continue
-    if (first?.stockOutDay === undefined || row.stockOutDay < first.stockOutDay) first = row
-  }
-  if (first?.stockOutDay === undefined) return undefined
-  const { part, stockOutDay } = first
-  const site = part.site === '' ? '' : ` at ${part.site}`
-  return `The first is ${part.id}${site}, in the week of ${dateLong(stockOutDay)}.`
+  const { first, isCentral } = countOut(rows)
+  if (first === undefined) return undefined
+  const { row, day } = first
+  const site = row.part.site === '' ? '' : ` at ${row.part.site}`
+  const when = `the week of ${dateLong(day)}`
+  return isCentral
+    ? `The first is ${row.part.id}${site}, in ${when}.`
+    : `The first is ${row.part.id}${site}: in half of the runs it is out by ${when}.`
 }
 
-/** Return the first day of the month after a day. */
-export function toNextMonth(day: CivilDate): CivilDate {
-  const inNext = addDays(`${day.slice(0, 7)}-28`, 7)
-  return `${inNext.slice(0, 7)}-01`
+type OutCount = {
+  /** Parts that run out in most runs, and in fewer but not rarely. */
+  readonly most: number
+  readonly some: number
+  /** The part that half of the runs see out first. */
+  readonly first: { readonly row: FoundRow; readonly day: CivilDate } | undefined
+  /** Whether no runs are made, so that the central run alone is told of. */
+  readonly isCentral: boolean
+}
+
+/** Lists are long: they are gone through once and not sorted. */
+function countOut(rows: readonly FoundRow[]): OutCount {
+  let most = 0
+  let some = 0
+  let first: OutCount['first']
+  for (const row of rows) {
+    const { stockOutShare } = row.outcome
+    const day = row.outDays.p50
+    if (stockOutShare >= MOST_RUNS) most += 1
+    else if (stockOutShare >= RARE_RUNS) some += 1
+    if (day !== undefined && (first === undefined || day < first.day)) first = { row, day }
+  }
+  return { most, some, first, isCentral: (rows[0]?.outcome.runs ?? 0) === 0 }
 }

@@ -62,5 +62,5 @@ function toNote({ list, exposure, range }: Assessed, format: Format): string {
   const ends = [range.low.losses.totalUsd, range.high.losses.totalUsd].toSorted((a, b) => a - b)
   const exposed = `${format.integer(exposedParts)} of ${format.integer(parts)} parts run out before supply returns.`
   const invented = list.isSample ? ' Invented parts.' : ''
-  return `${ends.map(format.usd).join(' to ')}; ${exposed}${invented}`
+  return `Central run; ${ends.map(format.usd).join(' to ')} over what is reported. ${exposed}${invented}`
 }

@@ -141,13 +141,14 @@ describe(drawExposure, () => {
     // Half of supply is missing for up to twenty weeks: two weeks of stock last four of them, as in a fifth of the runs.
     expect(spread.parts).toMatchObject([
       {
-        stockOutShare: expect.closeTo(0.8, 1),
+        means: { now: { stockOutShare: expect.closeTo(0.8, 1) } },
         exposedShare: expect.closeTo(0.8, 1),
         stockOutWeek: { p5: 14, p25: 14, p50: 14, p75: 14, p95: 'never' },
         moneyAtRiskUsd: { p5: 0, p50: expect.closeTo(3, 0), p95: expect.closeTo(7.5, 0) },
       },
       {
-        stockOutShare: 0,
+        means: { now: { stockOutShare: 0, missedWeeks: 0 } },
+        vulnerability: 0,
         exposedShare: 0,
         stockOutWeek: { p5: 'never' },
         moneyAtRiskUsd: { p5: 0, p95: 0 },

@@ -34,13 +34,13 @@ describe(toExportColumns, () => {
     expect(table.rows.flat().filter(({ text }) => text === '' || /NaN/.test(text))).toEqual([])
     const risk = table.columns.findIndex(({ header }) => header === 'At risk')
     expect(table.rows.map((cells) => cells[risk]?.value)).toEqual(
-      rows.map(({ exposure }) => exposure.moneyAtRiskUsd),
+      rows.map(({ outcome }) => outcome.lossUsd.mean),
     )
   })
 
   it('says where no runs are made, and never a zero for them', () => {
     const columns = toExportColumns(createFormat('en-US'))
-    const runs = columns.find(({ header }) => header === 'In the runs')
+    const runs = columns.find(({ header }) => header === 'Range')
     expect(rows[0] && runs?.cell(rows[0])).toMatch(/no runs/)
   })
 })

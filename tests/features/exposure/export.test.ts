@@ -75,7 +75,7 @@ async function readBack(source: PartsSource) {
 
 describe(toResultsTable, () => {
   it('comes back as the list that it was made from, whatever stands beside it', async () => {
-    const table = toResultsTable(assessed, toPartRows(assessed))
+    const table = toResultsTable(assessed, toPartRows(assessed), format)
     const bytes = toBuffer(new TextEncoder().encode(writeCsv(table, toProof())))
     const csv = await readBack({ kind: 'file', name: 'parts.csv', bytes })
     const book = await writeXlsx(table, toProof())
@@ -91,7 +91,7 @@ describe(toResultsTable, () => {
   })
 
   it('says what the page says, in raw numbers that add up to the total', () => {
-    const { titles, rows } = toResultsTable(assessed, toPartRows(assessed))
+    const { titles, rows } = toResultsTable(assessed, toPartRows(assessed), format)
     const at = titles.indexOf(`${RESULT_MARK}money at risk, USD over the run`)
     const sum = rows.reduce((total, cells) => total + Number(cells[at]), 0)
     expect(sum).toBeCloseTo(assessed.exposure.totals.moneyAtRiskUsd, 4)

@@ -35,7 +35,7 @@ describe(ExposurePage, () => {
     renderPage(<ExposurePage />, { address: '/exposure' })
     const title = await screen.findByRole('heading', {
       level: 1,
-      name: /^Sample list: \d+ of 59 parts run out before/,
+      name: /^Sample list: \d+ of 59 parts run out in the central run, the first by/,
     })
     expect(title).toBeVisible()
     const own = screen.getByRole('region', { name: 'Import your own list' })
@@ -51,7 +51,7 @@ describe(ExposurePage, () => {
     renderPage(<ExposurePage />, { address: '/exposure?scenario=preset:quiet' })
     await screen.findByRole('heading', {
       level: 1,
-      name: 'Sample list, “No disruption”: None of 59 parts runs out within a year',
+      name: 'Sample list, “No disruption”: None of 59 parts runs out in the central run',
     })
     const choice = screen.getByRole('combobox', { name: 'Scenario' })
     expect(choice).toHaveDisplayValue('No disruption')

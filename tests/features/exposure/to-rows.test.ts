@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { toNextMonth } from '@/features/exposure/to-finding'
 import { toRowKeys, toWeekDay } from '@/features/exposure/to-part-rows'
 import { MOST_DRAWN, toRowWindow } from '@/features/exposure/use-row-window'
 
@@ -13,14 +12,6 @@ describe(toWeekDay, () => {
   it('counts weeks from the baseline date', () => {
     expect(toWeekDay('2024-09-23', 2)).toBe('2024-10-07')
     expect(toWeekDay('2024-09-23', 'never')).toBeUndefined()
-  })
-})
-
-describe(toNextMonth, () => {
-  it('returns the first day after the month, over the end of a year too', () => {
-    expect(toNextMonth('2025-07-31')).toBe('2025-08-01')
-    expect(toNextMonth('2025-02-01')).toBe('2025-03-01')
-    expect(toNextMonth('2024-12-15')).toBe('2025-01-01')
   })
 })
 

@@ -15,7 +15,7 @@ export async function saveList(
   rows: readonly PartRow[],
   context: ProofContext,
 ): Promise<string> {
-  const table = toResultsTable(context.assessed, rows)
+  const table = toResultsTable(context.assessed, rows, context.format)
   const proof = toExposureProof(context)
   const name = toFileName(context.assessed.list.name.replace(/\.[a-z]{3,4}$/i, ''), kind)
   const content =

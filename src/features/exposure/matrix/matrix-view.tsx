@@ -113,7 +113,7 @@ function Field({ matrix, height: fieldHeight, rowHref }: FieldProps) {
       {placed.slice(0, MOST_DRAWN).map(({ row, risk, height, impactUsd }) => (
         <a
           className={styles['point']}
-          data-band={row.exposure.score?.band}
+          data-band={row.outcome.score?.band}
           href={rowHref(row)}
           key={row.key}
           style={{ left: toSide(risk), bottom: toPlace(height) }}

@@ -42,7 +42,7 @@ export function toMatrix(rows: readonly PartRow[]): Matrix {
     .flatMap((row) => {
       const { revenueUsdPerYear, spendUsdPerYear } = row.part
       const impactUsd = revenueUsdPerYear ?? spendUsdPerYear ?? 0
-      const risk = row.exposure.score?.value
+      const risk = row.outcome.score?.value
       if (risk === undefined || impactUsd <= 0) return []
       return [{ row, risk, impactUsd, isRevenue: revenueUsdPerYear !== undefined }]
     })

@@ -6,7 +6,15 @@ import { toProofLines, type ProofLine } from '@/domain/page/proof'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { type Format } from '@/ui/format/create-format'
-import { writeAction, writeBenefit, writeDays } from '@/features/exposure/part-words'
+import { writeCauseSentences } from '@/features/exposure/cause-words'
+import { writeChance, writeWhen } from '@/features/exposure/chance-words'
+import {
+  writeAction,
+  writeBenefit,
+  writeDays,
+  writeKg,
+  writeLoss,
+} from '@/features/exposure/part-words'
 import { toExposureProof } from '@/features/exposure/export/to-exposure-proof'
 import { toSourceIds } from '@/features/exposure/to-source-ids'
 import { BriefChart } from './brief-chart'
@@ -14,6 +22,7 @@ import styles from './part-brief.module.css'
 import { type PartPanelProps } from './part-props'
 import { toHeldBack, toOrigins } from './to-origins'
 import { toHeadline } from './to-part-finding'
+import { useHoldPlan } from './use-hold-plan'
 
 /** Mine regions that the brief names. */
 const MOST_ORIGINS = 6
@@ -21,7 +30,8 @@ const MOST_ORIGINS = 6
 /** One page of paper for a part, to be handed to a supplier: finding, figures, stock, reasons, actions and proof. */
 export function PartBrief({ assessed, row }: PartPanelProps) {
   const format = useFormat()
-  const { part, material, exposure } = row
+  const { part, material, outcome } = row
+  const plan = useHoldPlan(assessed, row)
   const meta = [part.description, part.site, part.supplier, material].filter(Boolean).join(' · ')
   return (
     <article className={styles['brief']}>
@@ -40,42 +50,40 @@ export function PartBrief({ assessed, row }: PartPanelProps) {
       </dl>
       <BriefChart assessed={assessed} row={row} />
       <h2>Why</h2>
+      <p>{writeCauseSentences(row, format).join(' ')}</p>
       <Origins assessed={assessed} row={row} />
       <h2>Possible actions, each run through the model alone</h2>
       <ul>
-        {exposure.actions
+        {outcome.actions
           .toSorted((a, b) => b.benefitUsd - a.benefitUsd)
           .map((action) => (
             <li key={action.kind}>
-              <strong>{writeAction(action.kind, format)}</strong>: {writeBenefit(action, format)}.
+              <strong>{writeAction(action, format)}</strong>: {writeBenefit(action, format)}.
             </li>
           ))}
       </ul>
+      {plan !== '' && <p>{plan}</p>}
       <Proof assessed={assessed} row={row} />
     </article>
   )
 }
 
-function toFacts(
-  { assessed, row }: PartPanelProps,
-  format: Format,
-): readonly (readonly [string, string])[] {
-  const { exposure, index } = row
-  const { low, high } = assessed.range
-  const [least = 0, most = 0] = [low, high]
-    .map(({ losses }) => losses.moneyAtRiskUsd[index] ?? 0)
-    .toSorted((a, b) => a - b)
-  const weeks = (span: number | 'never') =>
-    span === 'never' ? 'not in the run' : format.weeks(span)
+function toFacts({ row }: PartPanelProps, format: Format): readonly (readonly [string, string])[] {
+  const { exposure, outcome } = row
+  const { runs, lossUsd, score } = outcome
+  const range =
+    runs === 0
+      ? 'central run'
+      : `P5 to P95: ${writeLoss(lossUsd.p5, format)} to ${writeLoss(lossUsd.p95, format)}`
   return [
     [
-      'At risk over the run',
-      `${format.usd(exposure.moneyAtRiskUsd)} (${format.usd(least)} to ${format.usd(most)})`,
+      runs === 0 ? 'Runs out' : `Runs out, share of ${format.integer(runs)} runs`,
+      `${writeChance(row, format)}, ${writeWhen(row, format)}`,
     ],
+    ['At risk over the run', `${writeLoss(lossUsd.mean, format)} (${range})`],
     ['Days of cover now', writeDays(exposure.coverDays, format)],
-    ['Time to survive / to recover', `${weeks(exposure.ttsWeeks)} / ${weeks(exposure.ttrWeeks)}`],
-    ['Use not delivered', `${format.integer(exposure.missedKg)} kg`],
-    ['Score', exposure.score === undefined ? 'not rated' : writeScore(exposure.score, format)],
+    ['Use not covered', writeKg(outcome.missedKg, format)],
+    ['Rating', score === undefined ? 'not rated' : writeScore(score, format)],
   ]
 }
 
@@ -103,10 +111,11 @@ function Origins({ assessed, row }: PartPanelProps) {
     )
   return (
     <p>
-      {format.percent(toHeldBack(origins))} of its oxide was not leaving its mines on{' '}
-      {format.date(assessed.asOf)}
-      {ways.length > 0 && `: ${ways.join('; ')}`}. Nobody publishes whose oxide goes where; every
-      buyer is taken to draw on the pool that all mines fill.
+      {ways.length === 0
+        ? `Every mine region that it draws on shipped in full on ${format.date(assessed.asOf)}.`
+        : `On ${format.date(assessed.asOf)} ${format.percent(toHeldBack(origins))} of its oxide was not leaving its mines: ${ways.join('; ')}.`}{' '}
+      Nobody publishes whose oxide goes where; every buyer is taken to draw on the pool that all
+      mines fill.
     </p>
   )
 }

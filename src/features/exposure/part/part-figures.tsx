@@ -1,52 +1,49 @@
-import { type PartSpread } from '@/domain/parts/exposure'
 import { Figure } from '@/ui/evidence/figure'
 import { useFormat } from '@/ui/format/format-context'
+import { writeChance, writeWhen } from '@/features/exposure/chance-words'
 import styles from '@/features/exposure/exposure.module.css'
-import { writeDays } from '@/features/exposure/part-words'
+import { writeDays, writeKg, writeLoss, writeWeeks } from '@/features/exposure/part-words'
 import { type PartPanelProps } from './part-props'
 
-type PartFiguresProps = PartPanelProps & {
-  /** What many runs say; undefined until they are made. */
-  readonly spread: PartSpread | undefined
-}
-
-/** Four figures of a part: money, cover, the two times, and what is missed. */
-export function PartFigures({ assessed, row, spread }: PartFiguresProps) {
+/** Four figures of a part: whether it runs out, money, cover, and what is missed. */
+export function PartFigures({ row }: Pick<PartPanelProps, 'row'>) {
   const format = useFormat()
-  const { exposure, index, assumptions } = row
-  const { low, high } = assessed.range
-  const ends = [low, high]
-    .map(({ losses }) => losses.moneyAtRiskUsd[index] ?? Number.NaN)
-    .toSorted((a, b) => a - b)
+  const { exposure, outcome, assumptions } = row
+  const { runs, lossUsd, lostRevenueUsd, extraCostUsd } = outcome
   const isStockAssumed = assumptions.some(({ field }) => field === 'stockDays')
-  const writeWeeks = (weeks: number | 'never') =>
+  const writeSpan = (weeks: number | 'never') =>
     weeks === 'never' ? 'not in the run' : format.weeks(weeks)
+  const from = runs === 0 ? 'Of the central run.' : `Mean of ${format.integer(runs)} runs.`
   return (
     <section aria-label="Figures of the part" className={styles['figures']}>
       <Figure
-        label="At risk over the run"
-        value={format.usd(exposure.moneyAtRiskUsd)}
+        label={runs === 0 ? 'Runs out' : 'Runs out in'}
+        value={runs === 0 ? writeChance(row, format) : `${writeChance(row, format)} of runs`}
         evidence="modelled"
-        note={`${ends.map(format.usd).join(' to ')} over what “halted” and “shut” may mean. Revenue ${exposure.lostRevenueUsd === undefined ? 'not stated' : format.usd(exposure.lostRevenueUsd)}, extra cost ${format.usd(exposure.extraCostUsd)}.${spread === undefined ? '' : ` P5 to P95 of the runs: ${format.usd(spread.moneyAtRiskUsd.p5)} to ${format.usd(spread.moneyAtRiskUsd.p95)}.`}`}
+        note={`${toCapital(writeWhen(row, format))}. The stock ends before supply returns in ${format.percent(outcome.exposedShare)} of runs; in the central run it lasts ${writeSpan(exposure.ttsWeeks)} and supply is back after ${writeSpan(exposure.ttrWeeks)}.`}
+      />
+      <Figure
+        label="At risk over the run"
+        value={writeLoss(lossUsd.mean, format)}
+        evidence="modelled"
+        note={`${from} ${runs === 0 ? '' : `P5 to P95: ${writeLoss(lossUsd.p5, format)} to ${writeLoss(lossUsd.p95, format)}. `}Revenue ${lostRevenueUsd === undefined ? 'not stated' : format.usd(lostRevenueUsd)}, ${extraCostUsd < 0 ? 'saving on deliveries' : 'extra cost'} ${format.usd(Math.abs(extraCostUsd))}.`}
       />
       <Figure
         label="Days of cover now"
         value={writeDays(exposure.coverDays, format)}
         evidence={isStockAssumed ? 'estimated' : 'reported'}
-        note={`${writeDays(exposure.lowestCoverDays, format)} at the lowest. ${isStockAssumed ? 'Assumed: the list does not say.' : 'From the list.'}`}
+        note={`${isStockAssumed ? 'Assumed: the list does not say.' : 'From the list.'} ${format.percent(exposure.allocationNow)} of use is delivered now, ${format.percent(exposure.lowestAllocation)} in the worst week of the central run.`}
       />
       <Figure
-        label="Time to survive"
-        value={writeWeeks(exposure.ttsWeeks)}
+        label="Use not covered"
+        value={writeKg(outcome.missedKg, format)}
         evidence="modelled"
-        note={`Time to recover: ${writeWeeks(exposure.ttrWeeks)}. ${exposure.isExposed ? 'Exposed: the stock ends first.' : 'Not exposed.'}${spread === undefined ? '' : ` It runs out in ${format.percent(spread.stockOutShare)} of runs.`}`}
-      />
-      <Figure
-        label="Use not delivered"
-        value={`${format.integer(exposure.missedKg)} kg`}
-        evidence="modelled"
-        note={`${format.number(exposure.missedWeeks)} weeks of use. In the worst week ${format.percent(exposure.lowestAllocation)} of use is delivered.`}
+        note={`${writeWeeks(outcome.missedWeeks, format)} of use that neither deliveries nor the stock cover. ${from}`}
       />
     </section>
   )
+}
+
+function toCapital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -31,7 +31,7 @@ export function PartOrigins({ assessed, row }: PartPanelProps) {
   return (
     <Panel
       exhibit="part-origins"
-      title={`${format.percent(toHeldBack(origins))} of its oxide was not leaving its mines on ${format.date(asOf)}`}
+      title={toTitle(toHeldBack(origins), format.date(asOf), format)}
       subtitle="From mine over gate to part: share of the part’s oxide before the disruption, and what leaves the mine on the day over what leaves it in the no-disruption baseline (modelled). Nobody publishes whose oxide goes where, so every buyer is taken to draw on the pool that all mines fill."
       sources={look(
         origins.flatMap(
@@ -53,6 +53,13 @@ export function PartOrigins({ assessed, row }: PartPanelProps) {
       )}
     </Panel>
   )
+}
+
+/** What its mines ship is one thing; licences, own stock and the market outside China come after it. */
+function toTitle(heldBack: number, day: string, format: Format): string {
+  return heldBack < 0.005
+    ? `Its mines shipped in full on ${day}`
+    : `${format.percent(heldBack)} of its oxide was not leaving its mines on ${day}`
 }
 
 function toId({ regionId }: Origin): string {

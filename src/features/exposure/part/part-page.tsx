@@ -13,13 +13,14 @@ import { ScenarioProof } from '@/features/exposure/scenario/scenario-proof'
 import { ScenarioSelect } from '@/features/exposure/scenario/scenario-select'
 import { ScenarioFaults, ScenarioWords } from '@/features/exposure/scenario/scenario-words'
 import { type ShownScenario } from '@/features/exposure/scenario/use-shown-scenario'
-import { toPartRows, type PartRow } from '@/features/exposure/to-part-rows'
+import { toPartRows, withRuns, type PartRow } from '@/features/exposure/to-part-rows'
 import { useShownList } from '@/features/exposure/use-shown-list'
 import { UndoButtons } from '@/features/exposure/undo-buttons'
 import { WorkingOut } from '@/features/exposure/working-out'
 import { WatchForm } from '@/features/exposure/watch/watch-form'
 import { PartActions } from './part-actions'
 import { PartBrief } from './part-brief'
+import { PartCause } from './part-cause'
 import { PartCurves } from './part-curves'
 import { PartFigures } from './part-figures'
 import { PartInputs } from './part-inputs'
@@ -31,7 +32,7 @@ import { SAMPLE_LIST_ID } from '@/domain/parts/sample-list'
 import { removeLine } from '@/state/lists/parts-workspace'
 import { usePartsStore } from '@/state/lists/parts-store'
 import { type PartPanelProps } from './part-props'
-import { type PartFan, type PartSpread } from '@/domain/parts/exposure'
+import { type PartFan } from '@/domain/parts/exposure'
 import { useExposureRuns, type ExposureRuns } from '@/data/use-exposure-runs'
 import { toRunsRequest } from '@/data/use-exposure-spread'
 import { usePartFan } from '@/data/use-part-fan'
@@ -42,7 +43,6 @@ const FAN_RUNS = 500
 /** What many runs do to one part, as far as they are made. */
 type PartRuns = {
   readonly runs: ExposureRuns
-  readonly spread: PartSpread | undefined
   readonly fan: PartFan | undefined
 }
 
@@ -55,7 +55,7 @@ function usePartRuns(assessed: Assessed, { index, part }: PartRow): PartRuns {
   const fanRequest = useMemo(() => request && { ...request, part, runs: FAN_RUNS }, [request, part])
   const runs = useExposureRuns(request)
   const { fan } = usePartFan(fanRequest)
-  return { runs, spread: runs.result?.parts[0], fan }
+  return { runs, fan }
 }
 
 /** A button that takes a part out of a kept list, in one step that can be undone, and goes back to the others. */
@@ -115,11 +115,12 @@ type FoundProps = {
   readonly shownScenario: ShownScenario
 }
 
-function Found({ assessed, row, shownScenario }: FoundProps) {
+function Found({ assessed, row: line, shownScenario }: FoundProps) {
   const format = useFormat()
   const { hrefTo } = useView()
+  const { runs, fan } = usePartRuns(assessed, line)
+  const row = useMemo(() => withRuns(line, assessed, runs.result), [line, assessed, runs.result])
   const { part, material } = row
-  const { runs, spread, fan } = usePartRuns(assessed, row)
   const where = [part.description, part.site, part.supplier].filter(Boolean)
   return (
     <>
@@ -142,10 +143,11 @@ function Found({ assessed, row, shownScenario }: FoundProps) {
             <RemovePart assessed={assessed} row={row} />
           </div>
         </header>
-        <PartFigures assessed={assessed} row={row} spread={spread} />
+        <PartFigures row={row} />
         <RunsStatus lab={assessed.scenarioRuns.lab} runs={runs} />
         <PartCurves assessed={assessed} fan={fan} row={row} />
-        <PartActions row={row} />
+        <PartCause row={row} />
+        <PartActions assessed={assessed} row={row} />
         <PartOrigins assessed={assessed} row={row} />
         <PartScorePanel assessed={assessed} row={row} />
         <WatchForm watched={{ kind: 'part', id: row.key }} />

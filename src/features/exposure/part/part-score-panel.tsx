@@ -8,11 +8,11 @@ import { type PartPanelProps } from './part-props'
 
 /** The score of a part taken apart; the shown parts add up to the shown score. */
 export function PartScorePanel({ row }: PartPanelProps) {
-  const { score } = row.exposure
+  const { score } = row.outcome
   return (
     <Panel
-      title="The score and its parts"
-      subtitle="Our own score, 0 to 100, high is worse"
+      title="The rating and its parts"
+      subtitle="Our own score of supply, 0 to 100, high is worse; prices play no part in it"
       state={
         score === undefined
           ? {
@@ -30,7 +30,7 @@ export function PartScorePanel({ row }: PartPanelProps) {
 
 function Parts({ score, row }: { readonly score: PartScore; readonly row: PartPanelProps['row'] }) {
   const format = useFormat()
-  const { part, exposure } = row
+  const { part, outcome } = row
   const shown = Math.round(score.value)
   const { split } = score
   const distances = roundToTotal(
@@ -51,7 +51,10 @@ function Parts({ score, row }: { readonly score: PartScore; readonly row: PartPa
     {
       name: 'Vulnerability (V)',
       value: score.vulnerability,
-      why: `max(0, 1 − TTS / TTR), TTS ${writeSpan(exposure.ttsWeeks)}, TTR ${writeSpan(exposure.ttrWeeks)} weeks`,
+      why:
+        outcome.runs === 0
+          ? 'max(0, 1 − TTS / TTR) of the central run'
+          : `mean of max(0, 1 − TTS / TTR) over ${format.integer(outcome.runs)} runs`,
     },
   ].map((factor, at) => ({ ...factor, distance: distances[at] ?? 0 }))
   return (
@@ -83,8 +86,4 @@ function Parts({ score, row }: { readonly score: PartScore; readonly row: PartPa
       />
     </>
   )
-
-  function writeSpan(weeks: number | 'never'): string {
-    return weeks === 'never' ? 'not in the run' : format.integer(weeks)
-  }
 }

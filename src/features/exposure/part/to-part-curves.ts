@@ -36,19 +36,16 @@ export function toPartPaths(assessed: Assessed, { part }: PartRow, fan?: PartFan
 /** Return the chart of the stock. */
 export function toStockChart(
   { central, low, high, fan }: PartPaths,
-  { part, stockOutDay }: PartRow,
-  format: Pick<Format, 'integer' | 'date'>,
+  { part, outcome, outDays }: PartRow,
+  format: Pick<Format, 'integer' | 'date' | 'percent'>,
 ): PartChart {
   const xs = toWeeks(central)
   const end = central.coverDays.at(-1) ?? 0
   const start = central.coverDays[0] ?? 0
   return {
-    title:
-      stockOutDay === undefined
-        ? `The stock lasts: ${writeDays(end, format)} are left at the end`
-        : `The stock is gone in the week of ${format.date(stockOutDay)}`,
+    title: toStockTitle({ outcome, outDays }, end, format),
     subtitle: 'Stock at the start of each week, days of use (modelled)',
-    sentence: `The stock of ${part.id} begins at ${writeDays(start, format)} of use and ends the run at ${writeDays(end, format)}.`,
+    sentence: `The stock of ${part.id} begins at ${writeDays(start, format)} of use and ends the central run at ${writeDays(end, format)}.`,
     series: [
       {
         id: 'stock',
@@ -63,6 +60,21 @@ export function toStockChart(
         ? [toBand({ xs, one: low.coverDays, other: high.coverDays })]
         : toFan(xs, fan.coverDays, fan.runs),
   }
+}
+
+function toStockTitle(
+  { outcome, outDays: { p50 } }: Pick<PartRow, 'outcome' | 'outDays'>,
+  daysLeft: number,
+  format: Pick<Format, 'integer' | 'date' | 'percent'>,
+): string {
+  if (outcome.runs > 0) {
+    return outcome.stockOutShare === 0
+      ? 'The stock lasts in every run'
+      : `The stock is gone in ${format.percent(outcome.stockOutShare)} of runs`
+  }
+  return p50 === undefined
+    ? `In the central run the stock lasts: ${writeDays(daysLeft, format)} are left at the end`
+    : `In the central run the stock is gone in the week of ${format.date(p50)}`
 }
 
 /** Return the chart of what is delivered. */

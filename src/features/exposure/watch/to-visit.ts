@@ -60,7 +60,15 @@ function measurePart(
 ): number | undefined {
   const row = rows.find((known) => known.key === key)
   if (row === undefined || name === 'priceMultiple') return undefined
-  return name === 'score' ? row.exposure.score?.value : row.exposure[name]
+  switch (name) {
+    case 'score':
+      return row.outcome.score?.value
+    case 'moneyAtRiskUsd':
+      return row.outcome.lossUsd.mean
+    case 'coverDays':
+    case 'lowestCoverDays':
+      return row.exposure[name]
+  }
 }
 
 /** Money of every part that holds the element; its price in China on the day. */
@@ -71,7 +79,7 @@ function measureElement(
 ): number | undefined {
   if (name === 'moneyAtRiskUsd') {
     const affected = rows.filter(({ exposure }) => exposure.elementIds.includes(id))
-    return affected.reduce((sum, { exposure }) => sum + exposure.moneyAtRiskUsd, 0)
+    return affected.reduce((sum, { outcome }) => sum + outcome.lossUsd.mean, 0)
   }
   if (name !== 'priceMultiple') return undefined
   const prices = assessed.run.scenario.element.price[id]

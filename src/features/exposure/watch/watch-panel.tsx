@@ -26,7 +26,7 @@ type Watch = {
 }
 
 /** Compare what is shown with the last visit, and keep it for the next one; kept lists must be loaded. */
-function useWatch(assessed: Assessed, rows: readonly PartRow[]): Watch {
+function useWatch(assessed: Assessed, rows: readonly PartRow[], isSettled: boolean): Watch {
   const thresholds = usePartsStore(({ history }) => history.present.thresholds)
   const keepVisit = usePartsStore((state) => state.keepVisit)
   const [last] = useState(() => usePartsStore.getState().memory.lastVisit)
@@ -36,22 +36,27 @@ function useWatch(assessed: Assessed, rows: readonly PartRow[]): Watch {
     [assessed, rows, thresholds, at],
   )
   useEffect(() => {
-    if (thresholds.length > 0) keepVisit(current)
-  }, [thresholds, current, keepVisit])
+    if (isSettled && thresholds.length > 0) keepVisit(current)
+  }, [isSettled, thresholds, current, keepVisit])
   return {
     thresholds,
     current,
     last,
-    crossings: last === null ? [] : findCrossings(thresholds, last, current),
+    crossings: last === null || !isSettled ? [] : findCrossings(thresholds, last, current),
   }
 }
 
-type WatchPanelProps = { readonly assessed: Assessed; readonly rows: readonly PartRow[] }
+type WatchPanelProps = {
+  readonly assessed: Assessed
+  readonly rows: readonly PartRow[]
+  /** False while the runs are being made: nothing is compared before. */
+  readonly isSettled: boolean
+}
 
 /** What is watched, where it stands, and what crossed which threshold since the last visit, and why. */
-export const WatchPanel = memo(function WatchPanel({ assessed, rows }: WatchPanelProps) {
+export const WatchPanel = memo(function WatchPanel({ assessed, rows, isSettled }: WatchPanelProps) {
   const format = useFormat()
-  const { thresholds, current, last, crossings } = useWatch(assessed, rows)
+  const { thresholds, current, last, crossings } = useWatch(assessed, rows, isSettled)
   const columns = useMemo(() => toColumns(format), [format])
   const { elements } = assessed.record
   const [elementId, setElement] = useState(elements[0]?.id ?? '')
