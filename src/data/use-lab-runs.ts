@@ -39,7 +39,7 @@ export type LabView = {
   readonly isDifference: boolean
 }
 
-/** What is on the bench: the scenarios, the one that edits go to, and whether a hand holds a lever. */
+/** What is on the bench: the scenarios, the one that edits go to, and whether a lever is being dragged. */
 export type LabBench = Pick<LabView, 'scenarios' | 'activeId' | 'isDragging'>
 
 /** Scenarios with their runs, and what can be asked of them. */
@@ -87,10 +87,10 @@ export function useLabRuns({
   useEffect(() => runs.stop, [runs])
   const rows = useMemo(
     () =>
-      asked.map(({ request, less, ...row }) => ({
+      asked.map(({ request, differenceRequest, ...row }) => ({
         ...row,
         runs: toCurrent(state.get(row.id), toJob(request)),
-        difference: toCurrent(state.get(toLessId(row.id)), toJob(less)),
+        difference: toCurrent(state.get(toDifferenceId(row.id)), toJob(differenceRequest)),
       })),
     [asked, state],
   )
@@ -100,7 +100,7 @@ export function useLabRuns({
 type Asked = Omit<LabRow, 'runs' | 'difference'> & {
   /** None where nothing is uncertain. */
   readonly request: MonteCarloRequest | undefined
-  readonly less: MonteCarloRequest | undefined
+  readonly differenceRequest: MonteCarloRequest | undefined
 }
 
 /** Say what is to be run for a scenario, and for what it differs by from the first where that has run. */
@@ -110,15 +110,17 @@ function toAsked(
   { requestsOf, elementId }: { readonly requestsOf: LabRequests; readonly elementId: string },
 ): Asked {
   const { reply } = row
-  if (reply.kind === 'faulty') return { ...row, request: undefined, less: undefined }
+  if (reply.kind === 'faulty') return { ...row, request: undefined, differenceRequest: undefined }
   const { outcome } = reply
   const from = first?.kind === 'ran' && first !== reply ? first.outcome : undefined
   const isUncertain = outcome.isUncertain || from?.isUncertain === true
   return {
     ...row,
     request: outcome.isUncertain ? requestsOf.of(outcome, elementId) : undefined,
-    less:
-      from === undefined || !isUncertain ? undefined : requestsOf.less(outcome, from, elementId),
+    differenceRequest:
+      from === undefined || !isUncertain
+        ? undefined
+        : requestsOf.difference(outcome, from, elementId),
   }
 }
 
@@ -127,14 +129,16 @@ function toJobs(asked: readonly Asked[], activeId: string): readonly LabJob[] {
   const byUrgency = asked.toSorted((a, b) => Number(b.id === activeId) - Number(a.id === activeId))
   return [
     ...byUrgency.flatMap(({ id, request }) => (request === undefined ? [] : [{ id, request }])),
-    ...byUrgency.flatMap(({ id, less }) =>
-      less === undefined ? [] : [{ id: toLessId(id), request: less }],
+    ...byUrgency.flatMap(({ id, differenceRequest }) =>
+      differenceRequest === undefined
+        ? []
+        : [{ id: toDifferenceId(id), request: differenceRequest }],
     ),
   ]
 }
 
-function toLessId(id: string): string {
-  return `${id} less the first`
+function toDifferenceId(id: string): string {
+  return `${id}: difference from the first`
 }
 
 function toJob(request: ManyRuns['request'] | undefined): Omit<LabJob, 'id'> | undefined {

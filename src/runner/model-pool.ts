@@ -4,7 +4,7 @@ import { type MonteCarloRequest, type MonteCarloResult } from '@/domain/market/m
 import { checkExposureDraws, type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 import { type Fault } from '@/engine/model/model-error'
 import { checkMonteCarlo } from '@/engine/monte-carlo/check-monte-carlo'
-import { createTaskQueue, type HandedTask } from './pool-queue'
+import { createTaskQueue, type QueuedTask } from './pool-queue'
 import { type PoolProtocol, type PoolRequest } from './pool-protocol'
 import { startMarketSession, startPartsSession, type PoolSession } from './pool-work'
 import { MOST_LOSSES, type Thread } from './thread'
@@ -50,11 +50,11 @@ type Member = { readonly thread: Thread<PoolProtocol>; free: number; knownJobs: 
 type Job = {
   readonly number: number
   readonly request: PoolRequest
-  readonly next: () => HandedTask | undefined
+  readonly next: () => QueuedTask | undefined
   readonly fail: (failure: Failure) => void
 }
 
-type Next = HandedTask & { readonly job: Job }
+type Next = QueuedTask & { readonly job: Job }
 
 /** Make a pool of threads. When one of them is lost, another takes its place and its tasks are done again. */
 export function createModelPool(threads: readonly Thread<PoolProtocol>[]): ModelPool {
@@ -72,7 +72,7 @@ export function createModelPool(threads: readonly Thread<PoolProtocol>[]): Model
   }
 
   /** Give every thread that has room the next task there is, the oldest request first. */
-  function handOut(): void {
+  function dispatch(): void {
     for (let round = 0; round < DEPTH; round += 1) {
       for (const member of members) {
         const next = member.free > round ? takeNext() : undefined
@@ -105,7 +105,7 @@ export function createModelPool(threads: readonly Thread<PoolProtocol>[]): Model
       if (reply.times < MOST_LOSSES) repeat()
       else job.fail(STOPPED)
     }
-    handOut()
+    dispatch()
   }
 
   /** Tell a thread what a job is about. */
@@ -140,7 +140,7 @@ export function createModelPool(threads: readonly Thread<PoolProtocol>[]): Model
       })
       jobs.set(number, { number, request, next, fail: end })
       signal?.addEventListener('abort', () => end({ kind: 'cancelled' }))
-      handOut()
+      dispatch()
     })
   }
 

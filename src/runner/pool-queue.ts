@@ -2,7 +2,7 @@ import { type PoolOutput, type PoolTask } from './pool-protocol'
 import { listTaskBuffers, type PoolSession } from './pool-work'
 
 /** A task on its way. */
-export type HandedTask = {
+export type QueuedTask = {
   readonly task: PoolTask
   /** Its buffers that are transferred instead of copied. */
   readonly transfer: ArrayBuffer[]
@@ -21,7 +21,7 @@ export type HandedTask = {
 export function createTaskQueue<Result>(
   begin: () => PoolSession<Result>,
   report: (share: number, result: Result | undefined) => void,
-): () => HandedTask | undefined {
+): () => QueuedTask | undefined {
   const own: { session: PoolSession<Result>; lost: Numbered[]; share: number } = {
     session: begin(),
     lost: [],

@@ -151,26 +151,30 @@ export function createThread<P extends Protocol>(
     })
   }
 
-  function hear(news: FromThread<P>): void {
+  function hear(message: FromThread<P>): void {
     if (own.silent >= MOST_SILENT) own.isSlow = true
     own.silent = 0
-    if (news.kind === 'alive') return
-    const one = asked.get(news.id)
+    if (message.kind === 'alive') return
+    const one = asked.get(message.id)
     if (one === undefined) return
-    switch (news.kind) {
+    switch (message.kind) {
       case 'progress':
-        one.watch.onProgress?.(news.progress)
+        one.watch.onProgress?.(message.progress)
         return
       case 'done':
         own.losses = 0
-        settle(one, { kind: 'done', result: news.result, found: follow(one, news.isFollowed) })
+        settle(one, {
+          kind: 'done',
+          result: message.result,
+          found: follow(one, message.isFollowed),
+        })
         return
       case 'found':
-        take(one, news)
+        take(one, message)
         return
       case 'faulty':
         own.losses = 0
-        settle(one, { kind: 'faulty', faults: news.faults })
+        settle(one, { kind: 'faulty', faults: message.faults })
     }
   }
 

@@ -30,9 +30,9 @@ type Entry = {
 export function createDrawnSlides(): DrawnSlides {
   const entries = new Map<string, Entry>()
   const waiting = new Set<() => void>()
-  const set = (subject: SlideSubject, news: Omit<Entry, 'of'>): void => {
+  const set = (subject: SlideSubject, change: Omit<Entry, 'of'>): void => {
     const last = find(subject)
-    entries.set(subject.id, { ...last, ...news, of: toKey(subject) })
+    entries.set(subject.id, { ...last, ...change, of: toKey(subject) })
     for (const look of waiting) look()
   }
   const find = (subject: SlideSubject): Entry | undefined => {

@@ -1,8 +1,8 @@
 import { type Deck } from '@/domain/page/deck'
 
 /** What the window in front of the audience tells the presenter’s. */
-export type PresentNews = {
-  readonly kind: 'news'
+export type PresentStatus = {
+  readonly kind: 'status'
   readonly deck: Deck
   /** From 1. */
   readonly step: number
@@ -19,7 +19,7 @@ export type PresentWish =
   | { readonly kind: 'end' }
 
 /** What goes between the two windows. */
-export type PresentMessage = PresentNews | PresentWish | { readonly kind: 'ended' }
+export type PresentMessage = PresentStatus | PresentWish | { readonly kind: 'ended' }
 
 /** Open the line between the two windows of this browser; nothing leaves it. */
 export function openPresentChannel(onMessage: (message: PresentMessage) => void): {

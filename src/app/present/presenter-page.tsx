@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { ViewScopeGate } from '@/app/view-scope-gate'
-import { openPresentChannel, type PresentMessage, type PresentNews } from './present-channel'
+import { openPresentChannel, type PresentMessage, type PresentStatus } from './present-channel'
 import styles from './presenter.module.css'
 import { ScaledSlide } from './scaled-slide'
 import { Slide } from './slide'
@@ -49,20 +49,20 @@ function toTwo(number: number): string {
 
 /** The presenter’s own window: what the audience sees, what comes next, notes and clock. */
 export function PresenterPage() {
-  const [news, setNews] = useState<PresentNews>()
+  const [status, setStatus] = useState<PresentStatus>()
   const [hasEnded, setEnded] = useState(false)
   const line = useRef<(message: PresentMessage) => void>(null)
   useEffect(() => {
     const channel = openPresentChannel((message) => {
-      if (message.kind === 'news') setNews(message)
-      if (message.kind === 'news' || message.kind === 'ended') setEnded(message.kind === 'ended')
+      if (message.kind === 'status') setStatus(message)
+      if (message.kind === 'status' || message.kind === 'ended') setEnded(message.kind === 'ended')
     })
     line.current = channel.tell
     channel.tell({ kind: 'hello' })
     return channel.close
   }, [])
   const tell = useCallback((message: PresentMessage) => line.current?.(message), [])
-  if (news === undefined || hasEnded) {
+  if (status === undefined || hasEnded) {
     return (
       <main className={styles['waiting']}>
         <title>Presenter · Chokepoint</title>
@@ -77,19 +77,19 @@ export function PresenterPage() {
   }
   return (
     <ViewScopeGate>
-      <Console news={news} tell={tell} />
+      <Console status={status} tell={tell} />
     </ViewScopeGate>
   )
 }
 
 type ConsoleProps = {
-  readonly news: PresentNews
+  readonly status: PresentStatus
   readonly tell: (message: PresentMessage) => void
 }
 
-function Console({ news, tell }: ConsoleProps) {
+function Console({ status, tell }: ConsoleProps) {
   const format = useFormat()
-  const { deck, step, isBlack } = news
+  const { deck, step, isBlack } = status
   const count = deck.pins.length
   const pin = deck.pins[step - 1]
   const next = deck.pins[step]
@@ -112,7 +112,7 @@ function Console({ news, tell }: ConsoleProps) {
       <title>{`Presenter: ${step} of ${count} · ${deck.name}`}</title>
       <header className={styles['head']}>
         <h1>{deck.name}</h1>
-        <PresenterClock startedAt={news.startedAt} />
+        <PresenterClock startedAt={status.startedAt} />
       </header>
       <section aria-label="On the screen" className={styles['now']}>
         <h2>

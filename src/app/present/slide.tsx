@@ -31,7 +31,7 @@ function toSourceWords(
   const names = [...new Set(sources.map(({ publisher, date }) => `${publisher} ${date}`.trim()))]
   if (names.length === 0) return ['']
   const most = Math.min(NAMED, names.length)
-  const lines = Array.from({ length: most }, (_, less) => toLine(names, most - less, format))
+  const lines = Array.from({ length: most }, (_, fewer) => toLine(names, most - fewer, format))
   return [...lines, `Sources: ${format.integer(names.length)}, listed with the exhibit`]
 }
 

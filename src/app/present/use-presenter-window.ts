@@ -31,7 +31,7 @@ export function usePresenterWindow(show: Show): {
   const report = useCallback(() => {
     const now = latest.current
     line.current?.tell({
-      kind: 'news',
+      kind: 'status',
       deck: now.deck,
       step: now.step,
       isBlack: now.isBlack,

@@ -66,7 +66,7 @@ export type MonteCarloRequest = {
    * Scenario to compare with: series and losses are then differences from it, run by run under common random numbers;
    * bands and the chance to run out stay those of `scenario`.
    */
-  readonly less?: UncertainScenario
+  readonly comparedWith?: UncertainScenario
 }
 
 /** How a loss is spread over the runs, USD; negative values are gains. */

@@ -50,11 +50,11 @@ export function toPartPath({ run, part, materials, countedAt = 0 }: PartPathRequ
 }
 
 /** Receive, use and miss week by week; use is `need` kg every week. */
-function toFlows(allocation: Float64Array, stockInHand: number, need: number) {
+function toFlows(allocation: Float64Array, startStock: number, need: number) {
   const receiptsKg = allocation.map((share) => share * need)
   const stockKg = new Float64Array(allocation.length)
   const servedKg = new Float64Array(allocation.length)
-  let stock = stockInHand
+  let stock = startStock
   receiptsKg.forEach((receipts, week) => {
     stockKg[week] = stock
     servedKg[week] = Math.min(need, stock + receipts)

@@ -15,7 +15,11 @@ export type LabRequests = {
   /** Return the request for the runs of an outcome. */
   readonly of: (outcome: LabOutcome, elementId: string) => MonteCarloRequest
   /** Return the request for what an outcome differs by from another, run by run. */
-  readonly less: (outcome: LabOutcome, from: LabOutcome, elementId: string) => MonteCarloRequest
+  readonly difference: (
+    outcome: LabOutcome,
+    from: LabOutcome,
+    elementId: string,
+  ) => MonteCarloRequest
 }
 
 /** Make the functions that give the requests of a record's outcomes. */
@@ -55,15 +59,15 @@ export function createLabRequests(record: ModelRecord): LabRequests {
     return kept
   }
 
-  function less(outcome: LabOutcome, from: LabOutcome, elementId: string): MonteCarloRequest {
+  function difference(outcome: LabOutcome, from: LabOutcome, elementId: string): MonteCarloRequest {
     const own = of(outcome, elementId)
     const made = compared.get(own) ?? new WeakMap<LabOutcome, MonteCarloRequest>()
     compared.set(own, made)
     const { rating: _, ...unrated } = own
-    const kept = made.get(from) ?? { ...unrated, less: from.run.scenario }
+    const kept = made.get(from) ?? { ...unrated, comparedWith: from.run.scenario }
     made.set(from, kept)
     return kept
   }
 
-  return { of, less }
+  return { of, difference }
 }

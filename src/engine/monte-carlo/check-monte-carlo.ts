@@ -35,20 +35,22 @@ export function checkMonteCarlo(request: MonteCarloRequest): readonly Fault[] {
       ? []
       : checkNumber('rating.asOfWeek', rating.asOfWeek, { hint: 'give weeks' })),
     ...checkUncertain(market, scenario),
-    ...checkLess(request),
+    ...checkCompared(request),
   ]
 }
 
 /** Return what keeps a scenario from being compared with, if there is one. */
-function checkLess({ market, scenario, less }: MonteCarloRequest): readonly Fault[] {
-  if (less === undefined) return []
+function checkCompared({ market, scenario, comparedWith }: MonteCarloRequest): readonly Fault[] {
+  if (comparedWith === undefined) return []
   const { horizonWeeks } = scenario
-  const message = `is ${less.horizonWeeks} weeks; give ${horizonWeeks}, as long as the other scenario`
+  const message = `is ${comparedWith.horizonWeeks} weeks; give ${horizonWeeks}, as long as the other scenario`
   return [
-    ...(less.horizonWeeks === horizonWeeks ? [] : [{ path: 'less.horizonWeeks', message }]),
-    ...checkUncertain(market, less).map((fault) => ({
+    ...(comparedWith.horizonWeeks === horizonWeeks
+      ? []
+      : [{ path: 'comparedWith.horizonWeeks', message }]),
+    ...checkUncertain(market, comparedWith).map((fault) => ({
       ...fault,
-      path: fault.path.replace(/^scenario\b/, 'less'),
+      path: fault.path.replace(/^scenario\b/, 'comparedWith'),
     })),
   ]
 }

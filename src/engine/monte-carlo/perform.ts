@@ -13,11 +13,11 @@ import {
 } from './tasks'
 
 /** Set up the runs of a request: of its scenario, or less those of the one that it is compared with. */
-function createMaker({ less, ...request }: MonteCarloRequest): RunMaker {
+function createMaker({ comparedWith, ...request }: MonteCarloRequest): RunMaker {
   const own = createRunMaker(request)
-  if (less === undefined) return own
+  if (comparedWith === undefined) return own
   const { rating: _, ...unrated } = request
-  return subtract(own, createRunMaker({ ...unrated, scenario: less }))
+  return subtract(own, createRunMaker({ ...unrated, scenario: comparedWith }))
 }
 
 /**

@@ -20,7 +20,7 @@ export function unrestAt(control: readonly ControlSpan[], asOf: CivilDate): numb
   const current = known.at(-1)
   if (current === undefined || isOver(current, asOf)) return 0
   if (current.controllerIds.length > 1) return 1
-  const previous = known.findLastIndex((span) => !isSameHands(span, current))
+  const previous = known.findLastIndex((span) => !isSameHolder(span, current))
   const change = known[previous + 1]
   if (previous < 0 || change === undefined) return 0
   const weeks = weeksBetween(change.from, asOf)
@@ -31,7 +31,7 @@ function isOver({ to }: ControlSpan, day: CivilDate): boolean {
   return to !== null && to <= day
 }
 
-function isSameHands(a: ControlSpan, b: ControlSpan): boolean {
+function isSameHolder(a: ControlSpan, b: ControlSpan): boolean {
   return (
     a.controllerIds.length === b.controllerIds.length &&
     a.controllerIds.every((id) => b.controllerIds.includes(id))

@@ -54,12 +54,12 @@ export function useOpenDocuments(): readonly LabDocument[] {
   return useMemo(() => openDocuments(workspace), [workspace])
 }
 
-/** Return the lab without what a hand holds: whatever reads it rests while a lever is dragged. */
+/** Return the lab without what is being dragged: whatever reads it rests while a lever is dragged. */
 export function useSettledLab(): LabWorkspace {
   return useLabStore(settledWorkspace)
 }
 
-/** Return the scenario that edits go to, without what a hand holds. */
+/** Return the scenario that edits go to, without what is being dragged. */
 export function useSettledDocument(): LabDocument | undefined {
   return useLabStore((state) => activeDocument(settledWorkspace(state)))
 }

@@ -9,7 +9,7 @@ type DraftState = {
   readonly settle: () => void
 }
 
-/** Holds what a hand is dragging. */
+/** Holds what the reader is dragging. */
 export type ViewDraft = StoreApi<DraftState>
 
 /** Return a place for drags of its own, so that a page shown on a slide does not move the page behind it. */
@@ -21,7 +21,7 @@ export function createViewDraft() {
   }))
 }
 
-/** The part of the page's view that a hand is holding right now. */
+/** The part of the page's view that the reader is dragging right now. */
 export const pageDraft: ViewDraft = createViewDraft()
 
 const DraftContext = createContext(pageDraft)

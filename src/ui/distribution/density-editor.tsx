@@ -4,10 +4,10 @@ import { clamp } from '@/lib/clamp'
 import slider from '@/ui/layout/slider.module.css'
 import styles from './density-editor.module.css'
 
-/** Ends of a density's axis, and the least change that a hand can make on it. */
+/** Ends of a density's axis, and the least change that the reader can make on it. */
 type Axis = { readonly low: number; readonly high: number; readonly step: number }
 
-/** A point of a density that a hand can move. */
+/** A point of a density that the reader can move. */
 type DensityHandle = { readonly id: string; readonly label: string; readonly value: number }
 
 /** Free room on both sides of what is drawn, as a share of it: somewhere to pull a handle to. */
@@ -40,7 +40,7 @@ function toStep(length: number, step: number): number {
 export type DensityEditorProps = {
   readonly label: string
   readonly density: readonly DensityPoint[]
-  /** Points that a hand can move, lowest first. */
+  /** Points that the reader can move, lowest first. */
   readonly handles: readonly DensityHandle[]
   /** Bounds of what is accepted; the axis shows the part of them that matters. */
   readonly min: number
@@ -62,7 +62,7 @@ const HEADROOM = 6
 /** A small density whose points are moved with pointer or arrow keys. */
 export function DensityEditor(props: DensityEditorProps) {
   const { label, density, handles, format, onMove, onCommit, words } = props
-  // The axis stays put while a hand holds a point on it.
+  // The axis stays put while the reader holds a point on it.
   const [heldAxis, setHeldAxis] = useState<Axis>()
   const axis = heldAxis ?? toAxis(density, handles, props)
   const commit = (): void => {

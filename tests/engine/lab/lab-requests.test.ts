@@ -26,8 +26,8 @@ describe(createLabRequests, () => {
   })
 
   it('asks for differences run by run, which are nothing for a scenario less itself', () => {
-    const asked = requests.less(outcome, outcome, 'Tb')
-    expect(requests.less(outcome, outcome, 'Tb')).toBe(asked)
+    const asked = requests.difference(outcome, outcome, 'Tb')
+    expect(requests.difference(outcome, outcome, 'Tb')).toBe(asked)
     const { element, loss } = runMonteCarlo({ ...asked, runs: 50 })
     expect(element.price?.['Tb']?.p95.every((value) => value === 0)).toBe(true)
     expect(loss.var95).toBe(0)

@@ -13,12 +13,12 @@ import { kachinRequest } from './kachin'
 const uniform = { dist: 'uniform', min: 0.2, max: 0.8 } as const
 const request = { ...kachinRequest(60), hasLossSoFar: true }
 /** The same, but buyers hold more and nothing happens at the gates. */
-const less = { ...request.scenario, gateWindows: [], parameters: { priceSensitivity: 0.9 } }
+const comparedWith = { ...request.scenario, gateWindows: [], parameters: { priceSensitivity: 0.9 } }
 
 const pairs = Array.from({ length: request.runs }, (_, run) => {
   const at = { seed: request.seed, run }
   const own = drawRun(request.market, request.scenario, at)
-  const other = drawRun(request.market, less, at)
+  const other = drawRun(request.market, comparedWith, at)
   return {
     own: runPair(own.market, own.scenario),
     other: runPair(other.market, other.scenario),
@@ -59,7 +59,7 @@ describe('the loss so far', () => {
 })
 
 describe('two scenarios less one another', () => {
-  const result = runMonteCarlo({ ...request, less })
+  const result = runMonteCarlo({ ...request, comparedWith })
 
   it('has the percentiles of the differences of each run, not the difference of percentiles', () => {
     for (const week of [20, 40, 79]) {
@@ -92,7 +92,7 @@ describe('two scenarios less one another', () => {
 
   it('is nothing at all for a scenario less itself: common draws cancel out', () => {
     const same = requestOf(uniform, 300)
-    const { element, loss } = runMonteCarlo({ ...same, less: same.scenario })
+    const { element, loss } = runMonteCarlo({ ...same, comparedWith: same.scenario })
     expect(element.supply?.['Dy']?.p95.every((value) => value === 0)).toBe(true)
     expect(loss.sorted.every((value) => value === 0)).toBe(true)
   })
@@ -103,14 +103,20 @@ describe('two scenarios less one another', () => {
     const [window] = longer.mineWindows
     if (window === undefined) throw new Error('The mine is not halted')
     const scenario = { ...longer, mineWindows: [{ ...window, durationWeeks: 25 }] }
-    const { loss } = runMonteCarlo({ ...own, scenario, less: own.scenario })
+    const { loss } = runMonteCarlo({ ...own, scenario, comparedWith: own.scenario })
     const mean = runMonteCarlo(own).loss.mean
     // Five weeks more of twenty: a quarter more, whatever is drawn.
     expect(loss.mean / mean).toBeCloseTo(0.25, 9)
   })
 
   it('does not depend on the order of the tasks', () => {
-    const asked = { ...request, less, runs: 260, elementIds: ['Dy'], series: ['price'] as const }
+    const asked = {
+      ...request,
+      comparedWith,
+      runs: 260,
+      elementIds: ['Dy'],
+      series: ['price'] as const,
+    }
     const session = startSession(asked)
     const hands = [createPerformer(asked), createPerformer(asked)]
     const perform = ({ id, task }: NumberedTask): void => {
@@ -127,10 +133,13 @@ describe('two scenarios less one another', () => {
   it('refuses a scenario that lasts otherwise, and names what is wrong with it', () => {
     const faults = checkMonteCarlo({
       ...request,
-      less: { ...less, horizonWeeks: 10, parameters: { priceSensitivity: -1 } },
+      comparedWith: { ...comparedWith, horizonWeeks: 10, parameters: { priceSensitivity: -1 } },
     })
     expect(faults.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['less.horizonWeeks', 'less.parameters.priceSensitivity']),
+      expect.arrayContaining([
+        'comparedWith.horizonWeeks',
+        'comparedWith.parameters.priceSensitivity',
+      ]),
     )
   })
 })

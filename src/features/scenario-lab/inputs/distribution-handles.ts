@@ -1,7 +1,7 @@
 import { type Distribution } from '@/domain/market/distribution'
 import { NORMAL_P90 } from '@/lib/normal'
 
-/** A point of a density that a hand can move. */
+/** A point of a density that the reader can move. */
 export type Handle = { readonly id: string; readonly label: string; readonly value: number }
 
 /** Return the points that fix a distribution, lowest first. */

@@ -192,11 +192,11 @@ describe(LabResults, () => {
   it('asks for differences run by run when they are looked at, and draws them when they are there', async () => {
     const user = userEvent.setup()
     const { runs } = await open({ scenarios: [toUncertain(0.5), toUncertain(0.7)] })
-    expect(runs.some(({ request }) => request.less !== undefined)).toBe(false)
+    expect(runs.some(({ request }) => request.comparedWith !== undefined)).toBe(false)
     await user.click(screen.getByRole('radio', { name: 'Difference from “Mine”' }))
     expect(screen.getByText(/the differences of many runs follow/)).toBeVisible()
     for (let step = 0; step < 3; step += 1) await end(runs[step])
-    expect(runs[2]?.request.less).toBeDefined()
+    expect(runs[2]?.request.comparedWith).toBeDefined()
     expect(screen.getByText(/median of 1,000 differences, run by run/)).toBeVisible()
     expect(screen.getAllByText(/^P5–P95 of 1,000 differences/).length).toBeGreaterThan(0)
   })

@@ -90,7 +90,7 @@ describe(createLabRequests, () => {
     const first = requests.of(toRan(harsher), 'Tb')
     expect(requests.of(toRan(harsher), 'Tb')).toBe(first)
     expect(first.seed).toBe(requests.of(toRan(reported), 'Tb').seed)
-    expect(requests.less(toRan(harsher), toRan(reported), 'Tb').seed).toBe(first.seed)
+    expect(requests.difference(toRan(harsher), toRan(reported), 'Tb').seed).toBe(first.seed)
   })
 })
 
@@ -297,7 +297,7 @@ describe(toDifferenceCurve, () => {
   })
 
   it('draws the median and the band of the differences of single runs', () => {
-    const request = createLabRequests(ownRecord).less(toRan(worse), toRan(reported), 'Tb')
+    const request = createLabRequests(ownRecord).difference(toRan(worse), toRan(reported), 'Tb')
     const difference = toMadeUpResult({ ...request, runs: 1000 })
     const [first] = needs.rows
     const rows = [first, { ...toRow(worse, 'Worse'), difference }]
