@@ -12,6 +12,7 @@ import {
   type HistoryEvent,
   type LevyRecord,
   type LicenceHistory,
+  type LicenceSpan,
   type PlantSpan,
   type ProductionSpan,
   type Span,
@@ -50,11 +51,16 @@ export const plantSpan = z.readonly(
 
 const dated = z.readonly(z.strictObject(span)) satisfies z.ZodMiniType<Span>
 
+/** What licences held back for a time. */
+export const licenceSpan = z.readonly(
+  z.strictObject({ ...span, withheld: sourcedShare }),
+) satisfies z.ZodMiniType<LicenceSpan>
+
 const licenceHistory = z.readonly(
   z.strictObject({
     form: z.enum(TRADE_FORMS),
     elementIds: list(id),
-    spans: list(z.readonly(z.strictObject({ ...span, withheld: sourcedShare }))),
+    spans: list(licenceSpan),
     recoveryWeeks: sourcedNumber,
   }),
 ) satisfies z.ZodMiniType<LicenceHistory>
@@ -78,7 +84,8 @@ const levy = z.readonly(
   z.strictObject({ ...span, id, regionId: id, controllerId: id, usdPerTonne: sourcedNumber }),
 ) satisfies z.ZodMiniType<LevyRecord>
 
-const event = z.readonly(
+/** Something that happened. */
+export const historyEvent = z.readonly(
   z.strictObject({
     id,
     date: civilDate,
@@ -96,5 +103,9 @@ const event = z.readonly(
 
 /** Events, export controls and levies. */
 export const historyRecord = z.readonly(
-  z.strictObject({ events: list(event), exportControls: list(exportControl), levies: list(levy) }),
+  z.strictObject({
+    events: list(historyEvent),
+    exportControls: list(exportControl),
+    levies: list(levy),
+  }),
 ) satisfies z.ZodMiniType<HistoryRecord>

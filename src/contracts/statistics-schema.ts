@@ -2,12 +2,16 @@ import { z } from 'zod/mini'
 import { ACCESS_KINDS, type Bibliography, type KnownGap, type Source } from '@/domain/record/source'
 import {
   SUPPLY_STAGES,
+  type AnnualImport,
+  type AnnualPrice,
   type CountryProduction,
   type Criticality,
   type Estimate,
   type Exports,
   type Governance,
   type Imports,
+  type MonthlyImport,
+  type PricePoint,
   type Prices,
   type SupplyShare,
 } from '@/domain/record/statistics'
@@ -16,15 +20,21 @@ import { sourcedNumber, sourcedNumberOrMissing, sourcedShare } from './sourced-s
 
 const tradeSeries = list(z.readonly(z.strictObject({ id, label: z.string(), basis: z.string() })))
 
-const tradeMonths = list(
-  z.readonly(
-    z.strictObject({
-      month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
-      series: id,
-      mass: sourcedNumber,
-    }),
-  ),
-)
+/** One month of a series of China's trade. */
+export const tradeMonth = z.readonly(
+  z.strictObject({
+    month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+    series: id,
+    mass: sourcedNumber,
+  }),
+) satisfies z.ZodMiniType<MonthlyImport>
+
+const tradeMonths = list(tradeMonth)
+
+/** China's imports from one partner in one year. */
+export const annualImport = z.readonly(
+  z.strictObject({ year, partner: id, mass: sourcedNumber, value: sourcedNumber }),
+) satisfies z.ZodMiniType<AnnualImport>
 
 /** China's exports of rare earths and magnets by month. */
 export const exportMonths = z.readonly(
@@ -35,9 +45,7 @@ export const exportMonths = z.readonly(
 export const imports = z.readonly(
   z.strictObject({
     commodity: z.string(),
-    annual: list(
-      z.readonly(z.strictObject({ year, partner: id, mass: sourcedNumber, value: sourcedNumber })),
-    ),
+    annual: list(annualImport),
     series: tradeSeries,
     monthly: tradeMonths,
     gaps: list(z.string()),
@@ -95,23 +103,24 @@ export const criticality = z.readonly(
   }),
 ) satisfies z.ZodMiniType<Criticality>
 
+/** Price of one oxide in one year. */
+export const annualPrice = z.readonly(
+  z.strictObject({ elementId: id, year, price: sourcedNumberOrMissing }),
+) satisfies z.ZodMiniType<AnnualPrice>
+
+/** One dated quotation. */
+export const pricePoint = z.readonly(
+  z.strictObject({
+    elementId: id,
+    day: civilDate,
+    market: z.enum(['China', 'Europe']),
+    price: sourcedNumber,
+  }),
+) satisfies z.ZodMiniType<PricePoint>
+
 /** Annual prices and single dated quotations. */
 export const prices = z.readonly(
-  z.strictObject({
-    annual: list(
-      z.readonly(z.strictObject({ elementId: id, year, price: sourcedNumberOrMissing })),
-    ),
-    points: list(
-      z.readonly(
-        z.strictObject({
-          elementId: id,
-          day: civilDate,
-          market: z.enum(['China', 'Europe']),
-          price: sourcedNumber,
-        }),
-      ),
-    ),
-  }),
+  z.strictObject({ annual: list(annualPrice), points: list(pricePoint) }),
 ) satisfies z.ZodMiniType<Prices>
 
 /** An explicit estimate. */
@@ -119,7 +128,8 @@ export const estimate = z.readonly(
   z.strictObject({ id, label: z.string(), figure: sourcedNumber }),
 ) satisfies z.ZodMiniType<Estimate>
 
-const source = z.readonly(
+/** A publication or dataset. */
+export const source = z.readonly(
   z.strictObject({
     id,
     title: z.string(),

@@ -168,9 +168,11 @@ export function reachFaults({
   }
   return info.reach.flatMap(({ id, lastDay, amberDays, redDays }) => {
     const path = `info.reach.${id}`
-    const newest = (ends[id] ?? [info.lastDay]).toSorted().at(-1) ?? ''
+    const newest = ends[id]?.toSorted().at(-1) ?? info.lastDay
+    // What is in force on a day is known for the whole record at most; figures say themselves how far they go.
+    const isRight = ends[id] === undefined ? lastDay <= newest : lastDay.startsWith(newest)
     return [
-      ...(lastDay.startsWith(newest)
+      ...(isRight
         ? []
         : [
             {
