@@ -15,6 +15,7 @@ import {
   toOrigin,
   toPartOutcome,
   traceCauses,
+  toSameLikelihoods,
 } from '@/model/exposure'
 import { type Fault, checkNumber } from '@/model/faults'
 import { runPair } from '@/model/runs'
@@ -72,7 +73,9 @@ export function runExposure(input: unknown): ExposureOutput {
   const exposure = exposeParts({
     ...ground,
     likelihoods:
-      given.likelihoods ?? toLikelihoods(record, { run, scenario, asOf, regions: record.regions }),
+      given.likelihoods === undefined
+        ? toLikelihoods(record, { run, scenario, asOf, regions: record.regions })
+        : toSameLikelihoods(given.likelihoods),
   })
   return {
     modelVersion: MODEL_VERSION,

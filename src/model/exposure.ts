@@ -6,7 +6,7 @@ export {
   type Bound,
 } from '@/engine/exposure/assess-exposure'
 export { checkParts } from '@/engine/exposure/check-parts'
-export { toLikelihoods } from '@/engine/exposure/element-likelihoods'
+export { toLikelihoods, toSameLikelihoods } from '@/engine/exposure/element-likelihoods'
 export { exposeParts } from '@/engine/exposure/expose-parts'
 export { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 export { type ScenarioRuns, type LabSummary } from '@/engine/exposure/scenario-runs'

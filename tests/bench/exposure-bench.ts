@@ -1,4 +1,5 @@
 import { type Market } from '@/domain/market/market'
+import { toSameLikelihoods } from '@/engine/exposure/element-likelihoods'
 import { type Part } from '@/domain/parts/part'
 import { type Scenario } from '@/domain/market/scenario'
 import { exposeParts } from '@/engine/exposure/expose-parts'
@@ -30,7 +31,9 @@ export function drawParts(runs: number): void {
 }
 
 function timeList(market: Market, scenario: Scenario, parts: readonly Part[]): number {
-  const likelihoods = Object.fromEntries(market.elements.map(({ id }) => [id, 0.5]))
+  const likelihoods = toSameLikelihoods(
+    Object.fromEntries(market.elements.map(({ id }) => [id, 0.5])),
+  )
   const start = performance.now()
   exposeParts({ run: runPair(market, scenario), scenario, parts, materials, likelihoods })
   return performance.now() - start

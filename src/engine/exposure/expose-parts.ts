@@ -15,6 +15,7 @@ import { withSecondSource } from './advise-part'
 import { checkParts } from './check-parts'
 import { createClassRun } from './class-run'
 import { compileParts } from './compile-parts'
+import { toSameLikelihoods, type Likelihoods } from './element-likelihoods'
 import { toMarketState } from './market-state'
 import { toOrigin } from './origin'
 import { createRecipeRows } from './recipe-rows'
@@ -46,8 +47,8 @@ export type ExposureRequest = {
   readonly materials: readonly Material[]
   /** When stocks were counted, weeks after the baseline date; 0 by default. */
   readonly countedAt?: number | undefined
-  /** Likelihood of each element [L], 0 to 1; parts with none of them get no score. */
-  readonly likelihoods?: Readonly<Record<string, number>> | undefined
+  /** Parts of whose elements none is known get no score. */
+  readonly likelihoods?: Likelihoods | undefined
   readonly actions?: ActionPlan | undefined
   /** Told the share of the parts that is worked out, 0 to 1. */
   readonly tell?: ((share: number) => void) | undefined
@@ -59,7 +60,8 @@ export type ExposureRequest = {
  * Throws a `ModelError` that names every fault of the list.
  */
 export function exposeParts(request: ExposureRequest): Exposure {
-  const { run, scenario, parts, materials, likelihoods = {}, actions = DEFAULT_ACTIONS } = request
+  const { run, scenario, parts, materials, actions = DEFAULT_ACTIONS } = request
+  const { likelihoods = toSameLikelihoods({}) } = request
   const elementIds = run.market.elements.map(({ id }) => id)
   refuse(checkParts(parts, { materials, elementIds }))
   const compiled = compileParts(parts, { materials, elementIds })

@@ -34,11 +34,19 @@ export function createMarketState(weeks: number, elements: number): MarketState 
 export type Channel = { readonly market: BuyerMarket; readonly form: TradeForm }
 
 /** Channels that tell buyers apart: in China licences reach nobody, so that the form makes no difference. */
-const CHANNELS: readonly Channel[] = [
+export const CHANNELS: readonly Channel[] = [
   { market: 'china', form: 'compound' },
   { market: 'outside', form: 'compound' },
   { market: 'outside', form: 'magnet' },
 ]
+
+/** Name of a channel: outside China its form, for which licences differ. */
+export type ChannelId = 'china' | TradeForm
+
+/** Return the name of a channel. */
+export function toChannelId({ market, form }: Channel): ChannelId {
+  return market === 'china' ? 'china' : form
+}
 
 /** Return where the weeks of an element in a channel begin. */
 export function stateRow(state: MarketState, { market, form }: Channel, element: number): number {

@@ -3,7 +3,8 @@ import { type ActionPlan, type PartExposure, type PartScore } from '@/domain/par
 import { type Market } from '@/domain/market/market'
 import { chooseAction, orNever, toActions, type ActionRuns } from './advise-part'
 import { type CompiledParts, type Recipe, type SupplyClass } from './compile-parts'
-import { stateRow, type MarketState } from './market-state'
+import { type Likelihoods } from './element-likelihoods'
+import { stateRow, toChannelId, type MarketState } from './market-state'
 import { DAYS_PER_WEEK, type Origin } from './origin'
 import { toPartLoss } from './part-loss'
 import { scorePart, toVulnerability } from './score-part'
@@ -17,7 +18,7 @@ export type ReportBasis = {
   readonly runs: ActionRuns
   readonly state: MarketState
   readonly market: Market
-  readonly likelihoods: Readonly<Record<string, number>>
+  readonly likelihoods: Likelihoods
 }
 
 /** What all parts of one recipe have in common. */
@@ -99,7 +100,8 @@ function toScore(
 }
 
 function toRecipeReport(recipe: Recipe, basis: ReportBasis): RecipeReport {
-  const { compiled, market, likelihoods } = basis
+  const { compiled, market } = basis
+  const likelihoods = basis.likelihoods[toChannelId(recipe)]
   const contained = recipe.elements.map((element, position) => ({
     element,
     elementId: compiled.elementIds[element] ?? '',

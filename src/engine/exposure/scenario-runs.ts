@@ -3,7 +3,7 @@ import { type ModelRecord } from '@/domain/record/model-record'
 import { type Outlook } from '@/domain/market/outlook'
 import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { type ScenarioRun } from '@/engine/score/scenario-run'
-import { toLikelihoods } from './element-likelihoods'
+import { toLikelihoods, type Likelihoods } from './element-likelihoods'
 
 /** The runs that a list of parts is put into; what they are does not depend on the list. */
 export type ScenarioRuns = {
@@ -17,8 +17,7 @@ export type ScenarioRuns = {
   /** The same where every “halted” and “shut” of the record means as little, and as much, as its range says. */
   readonly low: ScenarioRun
   readonly high: ScenarioRun
-  /** Likelihood of each rated element, 0 to 1. */
-  readonly likelihoods: Readonly<Record<string, number>>
+  readonly likelihoods: Likelihoods
   /** Undefined where the outlook decides. */
   readonly lab: LabSummary | undefined
 }

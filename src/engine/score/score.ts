@@ -53,9 +53,7 @@ export type ScoreFactors = Pick<
 
 /** Return the factors of a score without checking its inputs; those outside their range are cut to it. */
 export function toScoreFactors(inputs: ScoreInputs): ScoreFactors {
-  const structuralLikelihood = clamp(inputs.hhiWgiT / 10, 0, 1)
-  const acute = combine(clamp(inputs.mineShare, 0, 1), clamp(inputs.licenceShare, 0, 1))
-  const likelihood = combine(structuralLikelihood, acute)
+  const { structuralLikelihood, likelihood } = toLikelihood(inputs)
   const imported = clamp(inputs.importReliance, 0, 1)
   const exposure = clamp(imported * (1 - inputs.eolRir) * inputs.siSr, 0, 1)
   const vulnerability = combine(
@@ -63,6 +61,20 @@ export function toScoreFactors(inputs: ScoreInputs): ScoreFactors {
     clamp(inputs.gap, 0, 1),
   )
   return { structuralLikelihood, likelihood, exposure, vulnerability }
+}
+
+/** Return the likelihood, L = 1 − (1 − L0)(1 − La), and its structural part [L0], each 0 to 1. */
+export function toLikelihood({
+  hhiWgiT,
+  mineShare,
+  licenceShare,
+}: Pick<ScoreInputs, 'hhiWgiT' | 'mineShare' | 'licenceShare'>): Pick<
+  ScoreFactors,
+  'structuralLikelihood' | 'likelihood'
+> {
+  const structuralLikelihood = clamp(hhiWgiT / 10, 0, 1)
+  const acute = combine(clamp(mineShare, 0, 1), clamp(licenceShare, 0, 1))
+  return { structuralLikelihood, likelihood: combine(structuralLikelihood, acute) }
 }
 
 /** Return the score that factors make, 0 to 100. */

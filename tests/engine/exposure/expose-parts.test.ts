@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exposeParts } from '@/engine/exposure/expose-parts'
+import { toSameLikelihoods } from '@/engine/exposure/element-likelihoods'
 import { expose, halfLicence, toPart } from './small-market'
 
 /** A year of weeks as revenue: one million a week. */
@@ -132,7 +133,7 @@ describe(exposeParts, () => {
 
   it('gives no score where a likelihood is missing', () => {
     const [part] = expose([toPart({ materialId: 'alloy' })], halfLicence, {
-      likelihoods: { Dy: 1 },
+      likelihoods: toSameLikelihoods({ Dy: 1 }),
     }).parts
     expect(part?.score).toBeUndefined()
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type PartExposure } from '@/domain/parts/exposure'
+import { toSameLikelihoods } from '@/engine/exposure/element-likelihoods'
 import { BUYER_MARKETS } from '@/domain/market/buyer-market'
 import { type PartLine } from '@/domain/parts/part'
 import { exposeParts } from '@/engine/exposure/expose-parts'
@@ -43,7 +44,9 @@ function exposeAll(
   lines: readonly Partial<PartLine>[],
   at: number,
 ) {
-  const likelihoods = Object.fromEntries(referenceMarket.elements.map(({ id }) => [id, 0.6]))
+  const likelihoods = toSameLikelihoods(
+    Object.fromEntries(referenceMarket.elements.map(({ id }) => [id, 0.6])),
+  )
   return exposeParts({
     run: runPair(referenceMarket, scenario),
     scenario,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ExposureSpread } from '@/domain/parts/exposure'
+import { toSameLikelihoods } from '@/engine/exposure/element-likelihoods'
 import { type Part, type PartLine } from '@/domain/parts/part'
 import { type PartOutcome } from '@/domain/parts/part-outcome'
 import { toPartOutcome } from '@/engine/exposure/part-outcome'
@@ -93,7 +94,7 @@ describe(toPartOutcome, () => {
     const drawn = outcomeOf({ stockDays: 0 }, 100)
     expect(drawn.lostRevenueUsd).toBeUndefined()
     const exposure = expose([toPart({ materialId: 'alloy' })], halfLicence, {
-      likelihoods: { Dy: 1 },
+      likelihoods: toSameLikelihoods({ Dy: 1 }),
     }).parts[0]
     if (exposure === undefined) throw new Error('No part came back')
     const part = toPart({ materialId: 'alloy' })

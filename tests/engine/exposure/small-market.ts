@@ -3,6 +3,7 @@ import { type Material } from '@/domain/parts/material'
 import { type Part, type PartLine } from '@/domain/parts/part'
 import { withDefaults } from '@/domain/parts/part-defaults'
 import { type Scenario } from '@/domain/market/scenario'
+import { toSameLikelihoods } from '@/engine/exposure/element-likelihoods'
 import { exposeParts, type ExposureRequest } from '@/engine/exposure/expose-parts'
 import { runPair } from '@/engine/model/run-pair'
 import { quietScenario, referenceMarket } from '@tests/engine/reference'
@@ -97,7 +98,7 @@ export function expose(
     scenario,
     parts,
     materials,
-    likelihoods: { Dy: 1, Nd: 0.5 },
+    likelihoods: toSameLikelihoods({ Dy: 1, Nd: 0.5 }),
     ...more,
   })
 }

@@ -41,7 +41,7 @@ function Parts({ score, row }: { readonly score: PartScore; readonly row: PartPa
     {
       name: 'Likelihood (L)',
       value: score.likelihood,
-      why: `of ${score.elementId}: concentrated supply, or supply that is halted now`,
+      why: `of ${score.elementId}: supply that is concentrated, halted now, or withheld by licences in the form you buy`,
     },
     {
       name: 'Exposure (E)',
