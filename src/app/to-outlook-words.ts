@@ -22,6 +22,19 @@ const NAMES: Readonly<Record<keyof Outlook, string>> = {
   licenceSeverity: 'exports withheld',
 }
 
+/** The same as a condition, with `…` for the value and what it stands in place of. */
+const CONDITIONS: Readonly<Record<keyof Outlook, string>> = {
+  haltWeeks: 'the halt lasts …',
+  haltSeverity: 'output lost is …',
+  gateWeeks: 'the gates stay restricted for …',
+  gateSeverity: 'ore blocked is …',
+  licenceWeeks: 'export licences stay restrictive for …',
+  licenceSeverity: 'exports withheld are …',
+}
+
+/** Most levers that a condition names before it counts them. */
+const MOST_NAMED = 2
+
 const LEVERS = [
   'haltWeeks',
   'haltSeverity',
@@ -44,6 +57,12 @@ export function toOutlookWords(
   const say = (lever: keyof Outlook): string =>
     PHRASES[lever].replace('…', write(lever, outlook[lever]))
   const changed = LEVERS.filter((lever) => outlook[lever] !== defaults[lever])
+  const conditions = changed.map((lever) =>
+    CONDITIONS[lever].replace(
+      '…',
+      `${write(lever, outlook[lever])} instead of ${defaults[lever] === null ? 'the recorded share' : write(lever, defaults[lever])}`,
+    ),
+  )
   return {
     scenario: {
       name: changed.length === 0 ? 'Default outlook' : 'Outlook set by the reader',
@@ -54,6 +73,10 @@ export function toOutlookWords(
         (lever) =>
           `${NAMES[lever]} ${write(lever, outlook[lever])} (preset ${write(lever, defaults[lever])})`,
       ),
+      condition:
+        conditions.length > MOST_NAMED
+          ? `${format.integer(conditions.length)} levers differ from the preset`
+          : conditions.join(' and ') || undefined,
     },
     assumptions: [
       ...LEVERS.filter((lever) => !changed.includes(lever)).map((lever) => `${say(lever)}.`),

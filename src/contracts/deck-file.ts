@@ -29,6 +29,7 @@ const pin = z.strictObject({
 const deckSchema = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(60)),
   name: words(200),
+  sharesAxes: z.boolean(),
   pins: z.array(pin).check(
     z.maxLength(MOST_PINS),
     z.refine(

@@ -1,15 +1,16 @@
 /** Version of what is written now: entries of the browser's database, and files of decks. */
-export const DECK_VERSION = 1
+export const DECK_VERSION = 2
 
 /**
  * Return a kept deck of an earlier version in the shape of the present one; anything else as it is.
  *
- * Version 0 knew neither the presenter's own titles nor the colours of a slide.
+ * Version 0 knew neither the presenter's own titles nor the colours of a slide; version 1 no shared axes.
  */
 export function migrateDeck(kept: unknown, version: number): unknown {
-  if (version !== 0 || !isRecord(kept)) return kept
+  if (version >= DECK_VERSION || !isRecord(kept)) return kept
+  const shared = { sharesAxes: true, ...kept }
   const { pins } = kept
-  return { ...kept, pins: Array.isArray(pins) ? pins.map(migratePin) : pins }
+  return version === 0 && Array.isArray(pins) ? { ...shared, pins: pins.map(migratePin) } : shared
 }
 
 function migratePin(pin: unknown): unknown {

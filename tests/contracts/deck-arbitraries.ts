@@ -18,6 +18,7 @@ export const loosePins: fc.Arbitrary<Omit<Pin, 'id'>> = fc.record({
 export const decks: fc.Arbitrary<Deck> = fc
   .record({
     id: fc.integer({ min: 1, max: 99 }).map((number) => `deck-${number}`),
+    sharesAxes: fc.boolean(),
     name: words,
     pins: fc.array(loosePins, { maxLength: 8 }),
   })

@@ -48,12 +48,16 @@ describe(readDeckFile, () => {
   )
 
   it('refuses a newer file and reads an older one', () => {
-    const text = JSON.stringify({ kind: 'chokepoint-decks', schemaVersion: 2, decks: [{}] })
+    const text = JSON.stringify({ kind: 'chokepoint-decks', schemaVersion: 3, decks: [{}] })
     expect(readDeckFile(text)).toMatchObject({ faults: [expect.stringContaining('newer')] })
     const { heading: _heading, theme: _theme, ...old } = pin
     expect(readDeck({ id: 'deck-1', name: 'A', pins: [old] }, 0)).toEqual({
       kind: 'read',
-      decks: [{ id: 'deck-1', name: 'A', pins: [pin] }],
+      decks: [{ id: 'deck-1', name: 'A', pins: [pin], sharesAxes: true }],
+    })
+    expect(readDeck({ id: 'deck-1', name: 'A', pins: [pin] }, 1)).toEqual({
+      kind: 'read',
+      decks: [{ id: 'deck-1', name: 'A', pins: [pin], sharesAxes: true }],
     })
   })
 })

@@ -10,6 +10,7 @@ import {
   removeDeck,
   removePins,
   renameDeck,
+  setSharesAxes,
 } from '@/state/decks/deck-workspace'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
@@ -52,6 +53,16 @@ export function DeckEditor({ deck }: { readonly deck: Deck }) {
         <Button disabled={deck.pins.length === 0} kind="primary" onClick={() => present(deck.id)}>
           Present
         </Button>
+        <label className={styles['choice']}>
+          <input
+            checked={deck.sharesAxes}
+            onChange={({ currentTarget: { checked } }) =>
+              change('change the axes', (workspace) => setSharesAxes(workspace, deck.id, checked))
+            }
+            type="checkbox"
+          />
+          Same axis for slides of the same chart
+        </label>
         <DeckPowerPoint deck={deck} slides={slides} />
         <Button onClick={save}>Export the deck as a file</Button>
         <Button

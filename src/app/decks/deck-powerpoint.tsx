@@ -37,7 +37,7 @@ export function DeckPowerPoint({ deck, slides }: DeckPowerPointProps) {
     setOutcome(undefined)
     setPartial(undefined)
     setReady(0)
-    const gathered = await gatherSlides(deck.pins, slides, () => {
+    const gathered = await gatherSlides(deck, slides, () => {
       if (isCurrent()) setReady((last = 0) => last + 1)
     })
     if (!isCurrent()) return

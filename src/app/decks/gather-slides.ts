@@ -1,8 +1,10 @@
-import { type Pin } from '@/domain/page/deck'
+import { type Deck, type Pin } from '@/domain/page/deck'
 import { awaitSettled } from '@/export/exhibit/await-settled'
 import { toProof } from '@/export/exhibit/to-proof'
 import { type PptxSlide } from '@/export/pptx/slide/slide'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
+import { shareAxes } from '@/app/present/shared-axes'
+import { isCurve, toSlideTitle } from '@/app/present/to-slide-title'
 import { type DrawnSlide, type DrawnSlides } from '@/app/present/drawn-slides'
 
 /** The slides of a deck with their final figures, and what cannot be written, by number and title. */
@@ -13,10 +15,11 @@ export type GatheredSlides = {
 
 /** Wait until every slide of a deck is drawn and its figures are final; `onReady` is called with each that is. */
 export async function gatherSlides(
-  pins: readonly Pin[],
+  deck: Pick<Deck, 'pins' | 'sharesAxes'>,
   drawn: Pick<DrawnSlides, 'whenDrawn'>,
   onReady: () => void,
 ): Promise<GatheredSlides> {
+  const { pins } = deck
   const results = await Promise.allSettled(
     pins.map(async (pin) => {
       const slide = await toDeckSlide(pin, await drawn.whenDrawn(pin))
@@ -25,11 +28,29 @@ export async function gatherSlides(
     }),
   )
   return {
-    slides: results.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    slides: withSharedAxes(deck, results),
     faults: results.flatMap((each, at) =>
       each.status === 'rejected' ? [`${at + 1}. ${toName(pins[at])}: ${toWords(each.reason)}`] : [],
     ),
   }
+}
+
+/** Return what was written, the slides of one chart with the axis that they share. */
+function withSharedAxes(
+  deck: Pick<Deck, 'pins' | 'sharesAxes'>,
+  results: readonly PromiseSettledResult<PptxSlide>[],
+): readonly PptxSlide[] {
+  const slideOf = new Map(
+    results.flatMap((each, at) => {
+      const pin = deck.pins[at]
+      return each.status === 'fulfilled' && pin !== undefined ? [[pin, each.value] as const] : []
+    }),
+  )
+  const chartsOf = shareAxes(deck, (pin) => slideOf.get(pin)?.exhibit.charts ?? [])
+  return [...slideOf].map(([pin, slide]) => ({
+    ...slide,
+    exhibit: { ...slide.exhibit, charts: chartsOf(pin) },
+  }))
 }
 
 /** Return the slide of a pin: the whole exhibit under the presenter’s own title, where there is one. */
@@ -45,7 +66,14 @@ async function toDeckSlide(
     ...handle,
     describe: () => {
       const exhibit = handle.describe()
-      return heading === '' ? exhibit : { ...exhibit, title: heading }
+      return {
+        ...exhibit,
+        title: toSlideTitle(
+          { heading },
+          { title: exhibit.title, isCurve: isCurve(exhibit.charts) },
+          scope,
+        ),
+      }
     },
   }
   const { charts } = await awaitSettled(handle)

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { type Deck } from '@/domain/page/deck'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { ScaledSlide } from './scaled-slide'
+import { createSharedAxes, type SharedAxes, SharedAxesContext, toSharing } from './shared-axes'
 import { Slide } from './slide'
 import styles from './present.module.css'
 import { toFooter } from './to-footer'
@@ -30,7 +32,8 @@ export function SlideLayers({ deck, step, onShown, onMoved }: SlideLayersProps) 
   const runs = useMemo(() => toRuns(deck.pins), [deck.pins])
   const isMoving = useIsMoving(step)
   const current = runs.findLastIndex(({ start }) => start < step)
-  return runs.map((run, index) => {
+  const [axes] = useState(createSharedAxes)
+  const layers = runs.map((run, index) => {
     const nearest = toNearest(run, step - 1)
     const isNear = index >= current - BEHIND && index <= current + AHEAD
     if (!isNear || nearest === undefined) return undefined
@@ -54,6 +57,36 @@ export function SlideLayers({ deck, step, onShown, onMoved }: SlideLayersProps) 
       </div>
     )
   })
+  return (
+    <SharedAxesContext value={axes}>
+      {layers}
+      <Unmeasured axes={axes} deck={deck} step={step} />
+    </SharedAxesContext>
+  )
+}
+
+type UnmeasuredProps = {
+  readonly axes: SharedAxes
+  readonly deck: Deck
+  readonly step: number
+}
+
+/**
+ * The next slide that shares an axis and whose range is not known yet, drawn out of sight: an axis must not grow in
+ * front of people when that slide comes.
+ */
+function Unmeasured({ axes, deck, step }: UnmeasuredProps) {
+  const known = useStore(axes, (state) => state.known)
+  const waiting = toSharing(deck).filter(({ id }) => !known.has(id))
+  const next = waiting.find((pin) => deck.pins.indexOf(pin) >= step - 1) ?? waiting[0]
+  if (next === undefined) return undefined
+  return (
+    <div aria-hidden="true" className={styles['layer']} inert>
+      <ScaledSlide by="fill">
+        <Slide footer="" key={next.id} onFault={() => axes.getState().take(next, [])} pin={next} />
+      </ScaledSlide>
+    </div>
+  )
 }
 
 /** Report whether a step was taken just now. */

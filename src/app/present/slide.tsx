@@ -13,9 +13,11 @@ import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { FittedText } from './fitted-text'
+import { useSharedRange } from './shared-axes'
 import { SLIDE_SIZE } from './slide-size'
 import { StandaloneExhibit } from './standalone-exhibit'
 import styles from './slide.module.css'
+import { isCurve, toSlideTitle } from './to-slide-title'
 import { useFit } from './use-fit'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
@@ -66,6 +68,7 @@ const NO_WORDS: readonly string[] = []
 /** What a slide says around the drawing. */
 type Words = {
   readonly title: string
+  readonly isCurve: boolean
   readonly subtitle: string
   readonly sources: readonly string[]
 }
@@ -75,14 +78,16 @@ export function Slide({ pin, footer, onShown, onProof, onFault, onMoved }: Slide
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const [scope, setScope] = useState<ProofScope>()
   const { room, scale } = useFit(place)
-  const { words, isComing, fault, take, fail } = useShownExhibit(pin, onShown)
+  const axis = useSharedRange(pin)
+  const shared = useMemo(() => ({ ...room, range: axis.range }), [room, axis.range])
+  const { words, isComing, fault, take, fail } = useShownExhibit(pin, onShown, axis.take)
   useEffect(() => {
     if (scope !== undefined) onProof?.(scope)
   }, [scope, onProof])
   useEffect(() => {
     if (fault !== undefined) onFault?.(fault)
   }, [fault, onFault])
-  const title = pin.heading === '' ? (words?.title ?? pin.title) : pin.heading
+  const title = toSlideTitle(pin, words ?? { title: pin.title, isCurve: false }, scope)
   return (
     <article
       className={styles['slide']}
@@ -118,7 +123,7 @@ export function Slide({ pin, footer, onShown, onProof, onFault, onMoved }: Slide
         onProof={setScope}
         onShown={take}
         place={place}
-        room={room}
+        room={shared}
       />
     </article>
   )
@@ -178,6 +183,7 @@ function FootLine({ texts }: { readonly texts: readonly string[] }) {
 function useShownExhibit(
   { address, exhibitId }: Pin,
   onShown: ((handle: ExhibitHandle) => void) | undefined,
+  onFinal: (handle: ExhibitHandle) => void,
 ) {
   const format = useFormat()
   const [words, setWords] = useState<Words>()
@@ -188,15 +194,21 @@ function useShownExhibit(
     (handle: ExhibitHandle) => {
       cancelAnimationFrame(frame.current)
       frame.current = requestAnimationFrame(() => {
-        const { title, subtitle, sources, isSettled } = handle.describe()
+        const { title, subtitle, charts, sources, isSettled } = handle.describe()
         setComing(!isSettled)
         onShown?.(handle)
         if (!isSettled) return
-        const next = { title, subtitle, sources: toSourceWords(sources, format) }
+        onFinal(handle)
+        const next = {
+          title,
+          subtitle,
+          isCurve: isCurve(charts),
+          sources: toSourceWords(sources, format),
+        }
         setWords((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next))
       })
     },
-    [onShown, format],
+    [onShown, onFinal, format],
   )
   const fail = useCallback(
     () => setFault('The page that this slide belongs to could not be drawn.'),

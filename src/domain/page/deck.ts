@@ -25,4 +25,6 @@ export type Deck = {
   readonly id: string
   readonly name: string
   readonly pins: readonly Pin[]
+  /** Slides of the same chart are drawn against the same axis, so that more stands higher. */
+  readonly sharesAxes: boolean
 }

@@ -9,6 +9,8 @@ export type ProofBlock = {
     readonly differences: readonly string[]
     /** The same differences in a few words each, for where whole phrases have no room. */
     readonly inShort?: readonly string[] | undefined
+    /** The differences as one condition: `the halt lasts 52 weeks instead of 26 weeks`; left out when nothing differs. */
+    readonly condition?: string | undefined
   }
   /** Day that it answers for, YYYY-MM-DD. */
   readonly asOf: string

@@ -18,14 +18,20 @@ export function activeDeck({ decks, activeId }: DeckWorkspace): Deck | undefined
 /** Add a deck and work on it. */
 export function addDeck(
   workspace: DeckWorkspace,
-  { name, pins }: { readonly name: string; readonly pins: readonly Omit<Pin, 'id'>[] },
+  {
+    name,
+    pins,
+    sharesAxes = true,
+  }: Pick<Deck, 'name'> &
+    Partial<Pick<Deck, 'sharesAxes'>> & { readonly pins: readonly Omit<Pin, 'id'>[] },
 ): DeckWorkspace {
   const id = nextNumberedId(
     'deck',
     workspace.decks.map((deck) => deck.id),
   )
   const numbered = pins.map((pin, index) => ({ ...pin, id: `slide-${index + 1}` }))
-  return { decks: [...workspace.decks, { id, name, pins: numbered }], activeId: id }
+  const deck = { id, name, pins: numbered, sharesAxes }
+  return { decks: [...workspace.decks, deck], activeId: id }
 }
 
 /** Delete a deck; another one is worked on in its place. */
@@ -46,6 +52,15 @@ export function showDeck(workspace: DeckWorkspace, id: string): DeckWorkspace {
 /** Give a deck another name. */
 export function renameDeck(workspace: DeckWorkspace, id: string, name: string): DeckWorkspace {
   return mapDeck(workspace, id, (deck) => ({ ...deck, name }))
+}
+
+/** Let the slides of the same chart share an axis, or not. */
+export function setSharesAxes(
+  workspace: DeckWorkspace,
+  id: string,
+  sharesAxes: boolean,
+): DeckWorkspace {
+  return mapDeck(workspace, id, (deck) => ({ ...deck, sharesAxes }))
 }
 
 /** Add a slide at the end of a deck. */

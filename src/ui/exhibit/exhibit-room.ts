@@ -6,6 +6,8 @@ export type ExhibitRoom = {
   readonly drawing?: number | undefined
   /** Most rows of a table. */
   readonly rows?: number | undefined
+  /** What the axis of values covers at least, where other slides show the same chart. */
+  readonly range?: readonly [number, number] | undefined
 }
 
 /** Set around an exhibit that is shown on a slide or in a frame, and nowhere else. */

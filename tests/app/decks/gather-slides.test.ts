@@ -35,7 +35,7 @@ describe(gatherSlides, () => {
     const handle = toHandle([first, first, last])
     const ready: string[] = []
     const { slides, faults } = await gatherSlides(
-      [toPin('slide-1')],
+      { pins: [toPin('slide-1')], sharesAxes: true },
       { whenDrawn: () => Promise.resolve({ handle, scope: proof }) },
       () => ready.push('one'),
     )
@@ -47,7 +47,7 @@ describe(gatherSlides, () => {
   it('names what cannot be written by number and title', async () => {
     const pins = [toPin('slide-1'), toPin('slide-2', 'My own title')]
     const { slides, faults } = await gatherSlides(
-      pins,
+      { pins, sharesAxes: true },
       {
         whenDrawn: ({ id }) =>
           id === 'slide-1'
@@ -58,5 +58,48 @@ describe(gatherSlides, () => {
     )
     expect(slides).toHaveLength(1)
     expect(faults).toEqual(['2. My own title: The page could not be drawn.'])
+  })
+
+  it.each([
+    {
+      sharesAxes: true,
+      ranges: [
+        [0, 9],
+        [0, 9],
+        [0, 4],
+      ],
+    },
+    {
+      sharesAxes: false,
+      ranges: [
+        [0, 4],
+        [0, 9],
+        [0, 4],
+      ],
+    },
+  ])('draws one chart against one axis when the deck says so: $sharesAxes', async (each) => {
+    const pins = [
+      toPin('slide-1'),
+      { ...toPin('slide-2'), address: '/?halt=52' },
+      { ...toPin('slide-3'), address: '/?element=Dy' },
+    ]
+    const withRange = (high: number): Exhibit => ({
+      ...exhibits.lines,
+      charts: exhibits.lines.charts.map((chart) => ({ ...chart, range: [0, high] as const })),
+    })
+    const { slides } = await gatherSlides(
+      { pins, sharesAxes: each.sharesAxes },
+      {
+        whenDrawn: ({ id }) =>
+          Promise.resolve({
+            handle: toHandle([withRange(id === 'slide-2' ? 9 : 4)]),
+            scope: proof,
+          }),
+      },
+      () => undefined,
+    )
+    expect(
+      slides.map(({ exhibit: { charts } }) => charts[0]?.kind === 'lines' && charts[0].range),
+    ).toEqual(each.ranges)
   })
 })

@@ -20,3 +20,11 @@ export function valueRange(
   }
   return low <= high ? [low, high] : [Number.NaN, Number.NaN]
 }
+
+/** Return the range that covers two others, such as those of two slides that show one chart. */
+export function uniteRanges(
+  [low, high]: readonly [number, number],
+  [otherLow, otherHigh]: readonly [number, number],
+): readonly [number, number] {
+  return [Math.min(low, otherLow), Math.max(high, otherHigh)]
+}

@@ -9,7 +9,7 @@ import { toTwoLines, widestOf } from '@/ui/charts/axis/text-width'
 import { MOST_ROWS, toRows } from '@/ui/charts/axis/to-rows'
 import { type ChartBox, toRoomHeight, useChartSize } from '@/ui/charts/axis/use-chart-size'
 import { useSteadyRange } from './use-steady-range'
-import { valueRange } from '@/ui/charts/axis/value-range'
+import { uniteRanges, valueRange } from '@/ui/charts/axis/value-range'
 
 /** Part of the room that words must still fill for it to stay as it is. */
 const LEAST_FILL = 0.4
@@ -45,7 +45,7 @@ export function useLinePlot(props: LineChartProps): LinePlot {
   const room = useExhibitRoom()
   const box = useChartSize()
   const { size } = box
-  const { domain, ticks } = useYAxis(props, bands)
+  const { domain, ticks } = useYAxis(props, bands, room?.range)
   const yLabels = ticks.map(formatY)
   const endLabels = series.flatMap(({ label }) => toTwoLines(label))
   const endRoom = useSteadyRoom(widestOf(endLabels, size.fontSize))
@@ -73,10 +73,15 @@ export function useLinePlot(props: LineChartProps): LinePlot {
   return { box, layout, bands, yDomain: domain, yTicks: ticks, yLabels, content }
 }
 
-function useYAxis(props: LineChartProps, bands: readonly ChartBand[]) {
+function useYAxis(
+  props: LineChartProps,
+  bands: readonly ChartBand[],
+  shared: readonly [number, number] | undefined,
+) {
   const { series, yDomain, yTicks, formatY, includeZero = true, height = 260 } = props
   const [low, high] = useMemo(() => valueRange(series, bands), [series, bands])
-  const [start, end] = yDomain ?? [includeZero ? Math.min(0, low) : low, high]
+  const own = yDomain ?? [includeZero ? Math.min(0, low) : low, high]
+  const [start, end] = shared === undefined ? own : uniteRanges(own, shared)
   const count = Math.max(3, Math.round(height / 60))
   const range = useSteadyRange(distinctTicks(start, end, { count, write: formatY }))
   if (yDomain === undefined) return range
