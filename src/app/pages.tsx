@@ -90,9 +90,9 @@ function PageFocus() {
   return undefined
 }
 
-/** Report whether a page shows scores of elements, which depend on where the buyer stands. */
+/** Report whether a page shows scores, prices or stocks of elements, which depend on where the buyer stands. */
 function hasBuyer(path: string): boolean {
-  return path === '/' || path.startsWith('/elements')
+  return path === '/' || path.startsWith('/elements') || path.startsWith('/scenarios')
 }
 
 /** Return the title of the window: `Pangwa · Regions · Chokepoint`. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
@@ -34,6 +35,8 @@ export type LabView = {
   readonly scenarios: readonly NamedScenario[]
   readonly activeId: string
   readonly elementId: string
+  /** Where the buyer stands whom the runs are rated for. */
+  readonly market: BuyerMarket
   readonly isDragging: boolean
   /** Whether the differences from the first scenario are wanted. */
   readonly isDifference: boolean
@@ -61,6 +64,7 @@ export function useLabRuns({
   scenarios,
   activeId,
   elementId,
+  market,
   isDragging,
   isDifference,
 }: LabView): LabRunsView {
@@ -68,7 +72,7 @@ export function useLabRuns({
   const runs = useMemo(() => createLabRuns(work), [work])
   const state = useSyncExternalStore(runs.subscribe, runs.state)
   const outcomeOf = useMemo(() => createLabOutcomes(record, catalogue), [record, catalogue])
-  const requestsOf = useMemo(() => createLabRequests(record), [record])
+  const requestsOf = useMemo(() => createLabRequests(record, market), [record, market])
   const plan = useCallback(
     (shown: readonly NamedScenario[]): readonly Asked[] => {
       const ran = shown.map((named) => ({ ...named, reply: outcomeOf(named.scenario) }))

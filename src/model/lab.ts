@@ -14,6 +14,7 @@ export {
   type LabFigures,
   type LabOutcome,
   type LabOutcomeReply,
+  scoreLab,
   toLabCover,
   toLabFigures,
 } from '@/engine/lab/lab-outcome'

@@ -1,6 +1,6 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { readAt } from '@/lib/read-at'
-import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
+import { DEFAULT_MARKET, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type RiskScore } from '@/domain/market/indicators'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
@@ -123,9 +123,14 @@ export function toLabFigures(
   }
 }
 
-/** Return the score of an element on the as-of date of an outcome for a buyer outside China (docs/model.md §2). */
-export function scoreLab(record: ModelRecord, outcome: LabOutcome, elementId: string): RiskScore {
-  return scoreElement(record, toScenarioRun(outcome), elementId, DEFAULT_MARKET)
+/** Return the score of an element on the as-of date of an outcome for a buyer, outside China unless told (docs/model.md §2). */
+export function scoreLab(
+  record: ModelRecord,
+  outcome: LabOutcome,
+  elementId: string,
+  buyer: BuyerMarket = DEFAULT_MARKET,
+): RiskScore {
+  return scoreElement(record, toScenarioRun(outcome), elementId, buyer)
 }
 
 /** Return an outcome as the run of its central values. */

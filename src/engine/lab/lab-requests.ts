@@ -1,6 +1,6 @@
 import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
+import { DEFAULT_MARKET, type BuyerMarket } from '@/domain/market/buyer-market'
 import { SPREAD_SERIES, USUAL_RUNS, type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { toMarket } from '@/engine/from-record/to-market'
 import { unrestAt } from '@/engine/score/unrest'
@@ -22,8 +22,11 @@ export type LabRequests = {
   ) => MonteCarloRequest
 }
 
-/** Make the functions that give the requests of a record's outcomes. */
-export function createLabRequests(record: ModelRecord): LabRequests {
+/** Make the functions that give the requests of a record's outcomes; they rate for a buyer, outside China unless told. */
+export function createLabRequests(
+  record: ModelRecord,
+  buyer: BuyerMarket = DEFAULT_MARKET,
+): LabRequests {
   const known = new WeakMap<LabOutcome, Map<string, MonteCarloRequest>>()
   const compared = new WeakMap<MonteCarloRequest, WeakMap<LabOutcome, MonteCarloRequest>>()
   const market = toMarket(record)
@@ -42,7 +45,7 @@ export function createLabRequests(record: ModelRecord): LabRequests {
       series: SPREAD_SERIES,
       rating: {
         asOfWeek,
-        buyer: DEFAULT_MARKET,
+        buyer,
         elements: [{ elementId, ...toStandingInputs(record, elementId) }],
         unrest: Object.fromEntries(
           run.regions.map(({ id, control }) => [id, unrestAt(control, asOf)]),

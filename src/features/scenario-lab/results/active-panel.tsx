@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type LabRow, type LabRunsView } from '@/data/use-lab-runs'
 import { setInput, RANGES_ID } from '@/model/lab'
@@ -15,7 +16,7 @@ import { LabCurves } from './lab-curves'
 import { LossSpread } from './loss-spread'
 import { RunState } from './run-state'
 import { type Compared } from './to-compare'
-import { toLabCurves } from './to-lab-curves'
+import { toBuyerCurves } from './to-buyer-curves'
 import { toLabEvents } from './to-lab-events'
 import { toLabFigureRows } from './to-lab-figures'
 
@@ -32,12 +33,15 @@ export type ActivePanelProps = {
   readonly baselineDate: CivilDate
   readonly regionIds: readonly string[]
   readonly sources: readonly SourceRef[]
+  /** Where the buyer stands. */
+  readonly market: BuyerMarket
 }
 
 /** Figures and curves of the active scenario. */
 export function ActivePanel(props: ActivePanelProps) {
   const { record, context, row, shown, ask, elementId, name, baselineDate, regionIds, sources } =
     props
+  const { market } = props
   const format = useFormat()
   const { commit } = useSettledView()
   const { edit } = labActions()
@@ -49,7 +53,16 @@ export function ActivePanel(props: ActivePanelProps) {
     const toWeek = Math.ceil(outcome.asOfWeek)
     return foregoneExportValue(outcome.pair, { fromWeek: 0, toWeek, regionIds })
   }, [outcome, regionIds])
-  const needs = { outcome, figures, elementId, name, baselineDate, result, foregoneToWeekEnd }
+  const needs = {
+    outcome,
+    figures,
+    elementId,
+    name,
+    baselineDate,
+    market,
+    result,
+    foregoneToWeekEnd,
+  }
   const figureRows = toLabFigureRows(needs, format)
   const shownRuns = result ?? runs?.previous
   const isCatchingUp = result === undefined
@@ -59,11 +72,12 @@ export function ActivePanel(props: ActivePanelProps) {
   )
   const curves = useMemo(
     () =>
-      toLabCurves(
+      toBuyerCurves(
         { outcome, elementId, name, baselineDate, regionIds, result: shownRuns, isCatchingUp },
+        market,
         format,
       ),
-    [outcome, elementId, name, baselineDate, regionIds, shownRuns, isCatchingUp, format],
+    [outcome, elementId, name, baselineDate, regionIds, shownRuns, isCatchingUp, market, format],
   )
   const events = useMemo(
     () => toLabEvents({ record, scenario: outcome.certain, asOf, elementId }),

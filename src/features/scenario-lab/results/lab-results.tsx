@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { USUAL_RUNS } from '@/domain/market/monte-carlo'
 import { FIRST_RUNS, lacksRuns } from '@/data/lab-runs'
 import { toCaseCountryIds } from '@/domain/record/case-regions'
+import { useSettledView } from '@/state/address/use-view'
 import { useLabRuns, type LabBench, type LabRow, type NamedScenario } from '@/data/use-lab-runs'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { ExhibitWorkContext } from '@/ui/exhibit/exhibit-context'
@@ -45,7 +46,14 @@ export function LabResults(props: LabResultsProps) {
   const { context, scenarios, activeId, elementId, isDragging, ahead } = props
   const { record, catalogue } = context
   const [isDifference, setDifference] = useState(false)
-  const { rows, prepare, ...ask } = useLabRuns({ ...props, record, catalogue, isDifference })
+  const { market } = useSettledView().view
+  const { rows, prepare, ...ask } = useLabRuns({
+    ...props,
+    record,
+    catalogue,
+    market,
+    isDifference,
+  })
   useEffect(() => ahead?.(prepare), [ahead, prepare])
   const look = useSourceLookup()
   const { baselineDate } = record.info
@@ -55,7 +63,7 @@ export function LabResults(props: LabResultsProps) {
     () => look(toResultSourceIds(record, elementId)),
     [look, record, elementId],
   )
-  const compared = useCompared(rows, { record, elementId, regionIds })
+  const compared = useCompared(rows, { record, elementId, regionIds, market })
   // What follows the curves of a drag may come a moment later; it is drawn from one state throughout.
   const isWaiting = isDragging || rows.some((row) => lacks(row, FIRST_RUNS))
   const isRefining = rows.some((row) => row.id === activeId && lacks(row, USUAL_RUNS))
@@ -82,7 +90,7 @@ export function LabResults(props: LabResultsProps) {
   const active = rows.find(({ id }) => id === activeId) ?? rows[0]
   if (active === undefined) return <p>No scenario is open. Start one from a preset.</p>
   const shown = compared.find(({ id }) => id === active.id)
-  const shared = { record, elementId, name, baselineDate, regionIds, sources }
+  const shared = { record, elementId, name, baselineDate, regionIds, sources, market }
   return (
     <ExhibitWorkContext value={isWorking}>
       <div className={styles['container']}>

@@ -5,7 +5,7 @@ import { type Format } from '@/ui/format/create-format'
 export const MEASURE_WORDS: Readonly<
   Record<LabMeasure, { readonly label: string; readonly unit: string }>
 > = {
-  score: { label: 'Risk score', unit: 'Points of 100' },
+  score: { label: 'Risk score, buyer outside China', unit: 'Points of 100' },
   peakPrice: { label: 'Peak price in China', unit: 'US dollars per kg of oxide' },
   foregone: { label: 'Myanmar exports foregone', unit: 'US dollars to the end of the run' },
   leastCover: { label: 'Lowest stock cover', unit: 'Weeks of world demand in China' },

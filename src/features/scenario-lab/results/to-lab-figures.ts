@@ -7,8 +7,9 @@ import {
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
 import { type LabFigures, type LabOutcome } from '@/model/lab'
-import { seriesOf } from '@/model/figures'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Format } from '@/ui/format/create-format'
+import { toStockOutFigure } from './to-stock-out-figure'
 
 /** What the figures of one scenario are made from. */
 export type FigureNeeds = {
@@ -18,6 +19,8 @@ export type FigureNeeds = {
   /** Name of the element: `Terbium`. */
   readonly name: string
   readonly baselineDate: CivilDate
+  /** Where the buyer stands. */
+  readonly market: BuyerMarket
   /** Export value foregone to the end of the week of the as-of date, USD, in the run of central values. */
   readonly foregoneToWeekEnd: number
   /** Many runs; none while they lag behind. */
@@ -32,15 +35,12 @@ export type LabFigure = {
   readonly notes: readonly string[]
 }
 
-/** Part of the demand that may be missing before a week counts as short: as much as in the many runs. */
-const SHORT_SHARE = 1e-9
-
 /** Return the figures beside the rating: foregone exports twice, and the chance that stocks run out. */
 export function toLabFigureRows(needs: FigureNeeds, format: Format): readonly LabFigure[] {
   return [
     toForegoneToAsOf(needs, format),
     toForegoneToHorizon(needs, format),
-    toStockOut(needs, format),
+    toStockOutFigure(needs, format),
   ]
 }
 
@@ -97,43 +97,6 @@ function toSpreadWords({ p5, p50, p95 }: Spread, runs: number, format: Format): 
 /** Say value at risk and conditional value at risk so that no one need know the names. */
 export function toTailWords({ var95, cvar95 }: LossDistribution, format: Format): string {
   return `One run in twenty loses more than ${format.usd(var95)} (VaR95); those runs lose ${format.usd(cvar95)} on average (CVaR95).`
-}
-
-function toStockOut(needs: FigureNeeds, format: Format): LabFigure {
-  const { result, elementId, name, outcome, baselineDate } = needs
-  const chance = result?.stockOut[elementId]
-  const weeks = outcome.certain.horizonWeeks
-  const dayOf = (week: number): string => format.date(addDays(baselineDate, 7 * week))
-  if (chance === undefined) {
-    const week = firstShortWeek(outcome, elementId)
-    return {
-      id: 'stock-out',
-      label: `${name} in China runs out`,
-      value: week === undefined ? 'not in this run' : format.month(addDays(baselineDate, 7 * week)),
-      notes: [
-        week === undefined
-          ? `Demand is met in every week to ${dayOf(weeks)}.`
-          : `First week in which demand is not met: that of ${dayOf(week)}.`,
-      ],
-    }
-  }
-  const last = chance.china.length - 1
-  const middle = Math.min(last, Math.max(0, Math.round(outcome.asOfWeek) + 26))
-  const by = (week: number): string =>
-    `by ${dayOf(week + 1)}: China ${format.percent(chance.china[week] ?? 0)}, outside ${format.percent(chance.outside[week] ?? 0)}`
-  return {
-    id: 'stock-out',
-    label: `Chance that ${name.toLowerCase()} in China runs out by ${dayOf(last + 1)}`,
-    value: format.percent(chance.china[last] ?? 0),
-    notes: [`Share of runs with a week in which demand is not met, ${by(middle)}; ${by(last)}.`],
-  }
-}
-
-function firstShortWeek({ pair }: LabOutcome, elementId: string): number | undefined {
-  const demand = seriesOf(pair.scenario.element.demand, elementId)
-  const used = seriesOf(pair.scenario.element.consumption, elementId)
-  const week = used.findIndex((value, index) => value < (demand[index] ?? 0) * (1 - SHORT_SHARE))
-  return week < 0 ? undefined : week
 }
 
 /** Say how the runs are spread over the bands, the most frequent first: `high in 64 %, elevated in 36 % of runs`. */

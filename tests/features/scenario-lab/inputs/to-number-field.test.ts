@@ -1,18 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type NumberInput } from '@/domain/lab/lab-input'
 import { toNumberField, toSizeField } from '@/features/scenario-lab/inputs/to-number-field'
-import { createCatalogue } from '@/model/lab'
 import { createFormat } from '@/ui/format/create-format'
-import { loadEmbeddedRecord } from '../../../embedded-record'
+import { ownCatalogue } from '@tests/engine/lab/lab-record'
 
-let numbers: ReadonlyMap<string, NumberInput>
-
-beforeAll(async () => {
-  const { inputs } = createCatalogue(await loadEmbeddedRecord(), [])
-  numbers = new Map(
-    [...inputs].flatMap(([id, input]) => (input.form === 'number' ? [[id, input]] : [])),
-  )
-})
+const numbers: ReadonlyMap<string, NumberInput> = new Map(
+  [...ownCatalogue.inputs].flatMap(([id, input]) => (input.form === 'number' ? [[id, input]] : [])),
+)
 
 function typed(id: string, text: string) {
   const input = numbers.get(id)

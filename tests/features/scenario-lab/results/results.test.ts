@@ -200,6 +200,7 @@ describe(toLabFigureRows, () => {
     name: 'Terbium',
     baselineDate,
     foregoneToWeekEnd: 80e6,
+    market: 'china' as const,
   }
 
   it('says the spread of the loss and its tail in words', () => {
