@@ -90,9 +90,9 @@ function PageFocus() {
   return undefined
 }
 
-/** Report whether a page shows scores, prices or stocks of elements, which depend on where the buyer stands. */
+/** Report whether a page shows what depends on where the buyer stands: scores, prices and stocks of elements, or parts. */
 function hasBuyer(path: string): boolean {
-  return path === '/' || path.startsWith('/elements') || path.startsWith('/scenarios')
+  return path === '/' || /^\/(elements|scenarios|exposure)/.test(path)
 }
 
 /** Return the title of the window: `Pangwa · Regions · Chokepoint`. */

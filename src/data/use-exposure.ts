@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type CivilDate } from '@/lib/civil-date'
 import { type BuyerList } from '@/domain/parts/buyer-list'
-import { type Outlook } from '@/domain/market/outlook'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
+import { type View } from '@/domain/page/view'
 import { ModelError } from '@/model/faults'
 import {
   assessExposure,
@@ -23,15 +23,14 @@ export type KnownExposure = {
   readonly share?: number | undefined
 }
 
-/** Return what happens to a list under a day and an outlook. */
+/** Return what happens to a list under a day and an outlook, seen from a market. */
 export function useExposure(
   list: BuyerList | undefined,
-  asOf: CivilDate,
-  outlook: Outlook,
+  { asOf, outlook, market }: Pick<View, 'asOf' | 'outlook' | 'market'>,
 ): KnownExposure {
   const { model, state } = useModelRecord()
   const scenarioRuns = useMemo(() => model?.scenarioRuns(asOf, outlook), [model, asOf, outlook])
-  const exposure = useExposureOf(list, scenarioRuns)
+  const exposure = useExposureOf(list, scenarioRuns, market)
   return state.kind === 'ready' ? exposure : { ...exposure, state }
 }
 
@@ -42,6 +41,7 @@ const MOST_AT_ONCE = 2000
 export function useExposureOf(
   list: BuyerList | undefined,
   scenarioRuns: ScenarioRuns | undefined,
+  market: BuyerMarket,
 ): KnownExposure {
   const { queries } = useData()
   const materials = useQuery(queries.materials)
@@ -50,8 +50,8 @@ export function useExposureOf(
     () =>
       list === undefined || scenarioRuns === undefined || materials.data === undefined
         ? undefined
-        : { list, materials: materials.data, scenarioRuns },
-    [list, scenarioRuns, materials.data],
+        : { list, materials: materials.data, scenarioRuns, market },
+    [list, scenarioRuns, materials.data, market],
   )
   const isLong = request !== undefined && request.list.lines.length > MOST_AT_ONCE
   const atOnce = useMemo(

@@ -34,7 +34,7 @@ export async function assessInWorker(
   { signal, onProgress }: AssessWatch,
   ask: Ask<ExposureProtocol> = askExposure,
 ): Promise<Ended<Assessed>> {
-  const { list, materials, scenarioRuns } = request
+  const { list, materials, scenarioRuns, market } = request
   const { central, low, high, asOfWeek, likelihoods } = scenarioRuns
   const lines = Math.max(1, list.lines.length)
   const parts: CompletedPart[] = []
@@ -45,7 +45,9 @@ export async function assessInWorker(
     Object.assign(done, { moved: 0, worked: 0 })
     parts.length = 0
     for (const portion of toPortions(list.lines)) {
-      const completed = toPartLines({ ...list, lines: portion }).map(withDefaults)
+      const completed = toPartLines({ ...list, lines: portion }).map((line) =>
+        withDefaults(line, market),
+      )
       parts.push(...completed)
       yield completed.map(({ part }) => part)
     }

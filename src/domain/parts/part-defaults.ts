@@ -1,3 +1,4 @@
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import {
   type AssumedField,
   type CompletedPart,
@@ -53,13 +54,32 @@ export const PART_DEFAULTS = {
   },
 } as const satisfies Readonly<Record<AssumedField, PartAssumption>>
 
-/** Return a line with everything the engine needs, and the assumptions that filled it in, in the order of fields. */
-export function withDefaults(line: PartLine): CompletedPart {
+/**
+ * Return a line with everything the engine needs, and the assumptions that filled it in, in the order of fields.
+ *
+ * `market` is where a line that does not say is taken to be bought.
+ */
+export function withDefaults(
+  line: PartLine,
+  market: BuyerMarket = PART_DEFAULTS.market.value,
+): CompletedPart {
   const given = { ...line, stockDays: toStockDays(line) }
   return {
-    part: { ...describePart(line), ...fillIn(given) },
-    assumptions: Object.values(PART_DEFAULTS).filter(({ field }) => given[field] === undefined),
+    part: { ...describePart(line), ...fillIn(given, market) },
+    assumptions: Object.values(PART_DEFAULTS)
+      .filter(({ field }) => given[field] === undefined)
+      .map((assumed) =>
+        assumed.field === 'market' && market === 'china' ? BOUGHT_IN_CHINA : assumed,
+      ),
   }
+}
+
+/** What is assumed of the buyer where the page is seen from China. */
+const BOUGHT_IN_CHINA: PartAssumption = {
+  field: 'market',
+  value: 'china',
+  unit: '',
+  why: 'The page is seen by a buyer in China, where export licences do not bite.',
 }
 
 function describePart(line: PartLine): Omit<Part, AssumedField> {
@@ -78,7 +98,7 @@ function describePart(line: PartLine): Omit<Part, AssumedField> {
   }
 }
 
-function fillIn(line: PartLine): Pick<Part, AssumedField> {
+function fillIn(line: PartLine, market: BuyerMarket): Pick<Part, AssumedField> {
   return {
     stockDays: line.stockDays ?? PART_DEFAULTS.stockDays.value,
     priceFixedShare: line.priceFixedShare ?? PART_DEFAULTS.priceFixedShare.value,
@@ -86,7 +106,7 @@ function fillIn(line: PartLine): Pick<Part, AssumedField> {
     secondSourceShare: line.secondSourceShare ?? PART_DEFAULTS.secondSourceShare.value,
     hasQualifiedAlternative:
       line.hasQualifiedAlternative ?? PART_DEFAULTS.hasQualifiedAlternative.value,
-    market: line.market ?? PART_DEFAULTS.market.value,
+    market: line.market ?? market,
   }
 }
 

@@ -3,6 +3,7 @@ import { toPartLines, type BuyerList } from '@/domain/parts/buyer-list'
 import { type Exposure } from '@/domain/parts/exposure'
 import { type Material } from '@/domain/parts/material'
 import { type ModelRecord } from '@/domain/record/model-record'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { withDefaults } from '@/domain/parts/part-defaults'
 import { type CompletedPart } from '@/domain/parts/part'
 import { type Scenario } from '@/domain/market/scenario'
@@ -36,13 +37,15 @@ export type AssessRequest = {
   readonly list: BuyerList
   readonly materials: readonly Material[]
   readonly scenarioRuns: ScenarioRuns
+  /** Where a line that does not say is taken to be bought; outside China by default. */
+  readonly market?: BuyerMarket | undefined
 }
 
 /** Put a list of parts into the runs of a scenario; throws a `ModelError` on a faulty list. */
 export function assessExposure(request: AssessRequest): Assessed {
-  const { list, materials, scenarioRuns } = request
+  const { list, materials, scenarioRuns, market } = request
   const { central, low, high, likelihoods } = scenarioRuns
-  const parts = toPartLines(list).map(withDefaults)
+  const parts = toPartLines(list).map((line) => withDefaults(line, market))
   const shared = {
     parts: parts.map(({ part }) => part),
     materials,

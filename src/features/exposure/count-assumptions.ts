@@ -9,14 +9,14 @@ export type AssumptionCount = { readonly assumption: PartAssumption; readonly li
 
 /** Return each assumption that fills in any line, with how many. */
 export function countAssumptions({ parts }: Pick<Assessed, 'parts'>): readonly AssumptionCount[] {
-  const counts = new Map<AssumedField, number>()
+  const counts = new Map<AssumedField, AssumptionCount>()
   for (const { assumptions } of parts) {
-    for (const { field } of assumptions) counts.set(field, (counts.get(field) ?? 0) + 1)
+    for (const assumption of assumptions) {
+      const { lines } = counts.get(assumption.field) ?? { lines: 0 }
+      counts.set(assumption.field, { assumption, lines: lines + 1 })
+    }
   }
-  return Object.values(PART_DEFAULTS).flatMap((assumption) => {
-    const lines = counts.get(assumption.field) ?? 0
-    return lines === 0 ? [] : [{ assumption, lines }]
-  })
+  return Object.values(PART_DEFAULTS).flatMap(({ field }) => counts.get(field) ?? [])
 }
 
 /** Return the assumptions as whole sentences: `Own stock is taken as 30 days on 8 lines that do not say.` */

@@ -14,6 +14,7 @@ import { ScenarioSelect } from './scenario/scenario-select'
 import { type Chosen } from './scenario/to-chosen'
 import { UndoButtons } from './undo-buttons'
 import { Notice } from '@/ui/layout/notice'
+import { NumberBox } from '@/ui/number-box/number-box'
 import { TextField } from './text-field'
 import { Dialog } from '@/ui/layout/dialog'
 
@@ -54,30 +55,26 @@ function RenameList({ list }: { readonly list: BuyerList }) {
 function RateFields({ list }: { readonly list: BuyerList }) {
   const format = useFormat()
   const change = usePartsStore((state) => state.change)
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const unpriced = useMemo(() => currenciesWithoutRate(list), [list])
   if (unpriced.length === 0) return undefined
-  const take = (currency: string) => {
-    const unit = `US dollars for 1 ${currency}`
-    const rate = format.readNumber(typed[currency] ?? '', { unit, min: 0, isAboveMin: true })
-    if (rate.kind !== 'read') return
-    change(`State the rate of ${currency}`, (parts) =>
-      setRate(parts, list.id, currency, rate.value),
-    )
-  }
+  const take = (currency: string, rate: number) =>
+    change(`State the rate of ${currency}`, (parts) => setRate(parts, list.id, currency, rate))
   return (
     <Notice tone="warning" title={`Money in ${format.list(unpriced)} is left out.`}>
       <p>The exchange rate to US dollars is not given, and this page asks no server.</p>
       {unpriced.map((currency) => (
-        <span className={styles['controls']} key={currency}>
-          <TextField
-            inputMode="decimal"
+        <label key={currency}>
+          US dollars for 1 {currency}{' '}
+          <NumberBox
+            field={{ unit: 'USD', min: 0, isAboveMin: true }}
             label={`US dollars for 1 ${currency}`}
-            onChange={(text) => setTyped({ ...typed, [currency]: text })}
-            value={typed[currency] ?? ''}
+            onNumber={(rate) => {
+              take(currency, rate)
+              return undefined
+            }}
+            value={undefined}
           />
-          <Button onClick={() => take(currency)}>Use this rate</Button>
-        </span>
+        </label>
       ))}
     </Notice>
   )

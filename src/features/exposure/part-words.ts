@@ -25,9 +25,13 @@ export function writeAssumed({ value, unit, field }: PartAssumption, format: For
   return `${format.percent(value)} of ${unit.replace('share of ', '')}`
 }
 
-/** Write whole days: `30 days`. */
-export function writeDays(days: number, { integer }: Pick<Format, 'integer'>): string {
-  return `${integer(days)} ${Math.round(days) === 1 ? 'day' : 'days'}`
+/** Write days: `30 days`; below ten with a decimal where they have one. */
+export function writeDays(
+  days: number,
+  { integer, number }: Pick<Format, 'integer' | 'number'>,
+): string {
+  const isWhole = days >= 9.95 || Math.abs(days - Math.round(days)) < 0.05
+  return `${isWhole ? integer(days) : number(days)} ${isWhole && Math.round(days) === 1 ? 'day' : 'days'}`
 }
 
 /** Write an amount of material, kg: never rounded to another whole number than it is. */
@@ -44,7 +48,7 @@ export function writeLoss(usd: number, format: Pick<Format, 'usd'>): string {
 }
 
 const ACTION_WORDS: Readonly<
-  Record<PartActionKind, (format: Pick<Format, 'integer' | 'percent'>) => string>
+  Record<PartActionKind, (format: Pick<Format, 'integer' | 'number' | 'percent'>) => string>
 > = {
   holdMore: (format) => `Hold ${writeDays(DEFAULT_ACTIONS.extraStockDays, format)} more`,
   secondSource: ({ percent }) =>

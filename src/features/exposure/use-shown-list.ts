@@ -28,7 +28,7 @@ export function useShownList(): ShownList {
   const list = own ?? (isLoaded ? sample.list : undefined)
   const { view } = useView()
   const shownScenario = useShownScenario(useDeferredValue(view))
-  const { assessed, state, share } = useExposureOf(list, shownScenario.scenarioRuns)
+  const { assessed, state, share } = useExposureOf(list, shownScenario.scenarioRuns, view.market)
   if (list === undefined) {
     const waiting: DataState = isLoaded ? sample.state : { kind: 'loading' }
     return { list, assessed, state: waiting, shownScenario }

@@ -26,8 +26,8 @@ type ExposureFigureProps = FigureDay & {
 /** What the shock puts at risk on a list, with its range. */
 export function ExposureFigure({ list, asOf, outlook }: ExposureFigureProps) {
   const format = useFormat()
-  const { hrefTo } = useSettledView()
-  const { assessed, state } = useExposure(list, asOf, outlook)
+  const { view, hrefTo } = useSettledView()
+  const { assessed, state } = useExposure(list, { asOf, outlook, market: view.market })
   const label = list?.isSample === false ? 'At risk on your list' : 'At risk on the sample list'
   if (assessed === undefined) {
     const isFailed = state.kind === 'failed'

@@ -38,3 +38,21 @@ describe(withDefaults, () => {
     expect([part.revenueUsdPerYear, part.spendUsdPerYear]).toStrictEqual([undefined, undefined])
   })
 })
+
+describe('a line that does not say where it is bought', () => {
+  it('is bought where the page is seen from, and says that this is assumed', () => {
+    expect(withDefaults(line).part.market).toBe('outside')
+    const { part, assumptions } = withDefaults(line, 'china')
+    expect(part.market).toBe('china')
+    expect(assumptions.find(({ field }) => field === 'market')).toMatchObject({
+      value: 'china',
+      why: expect.stringContaining('in China'),
+    })
+  })
+
+  it('stays where its list says it is bought', () => {
+    const { part, assumptions } = withDefaults({ ...line, market: 'outside' }, 'china')
+    expect(part.market).toBe('outside')
+    expect(assumptions.some(({ field }) => field === 'market')).toBe(false)
+  })
+})

@@ -4,7 +4,13 @@ import { writeCauses, writeCauseSentences } from '@/features/exposure/cause-word
 import { writeChance, writeWhen } from '@/features/exposure/chance-words'
 import { writeHoldPlan } from '@/features/exposure/part/use-hold-plan'
 import { toPartFinding } from '@/features/exposure/part/to-part-finding'
-import { writeAdvice, writeBenefit, writeKg, writeLoss } from '@/features/exposure/part-words'
+import {
+  writeDays,
+  writeAdvice,
+  writeBenefit,
+  writeKg,
+  writeLoss,
+} from '@/features/exposure/part-words'
 import { toFinding, toFirstOut, toSomeOut } from '@/features/exposure/to-finding'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 import { createFormat } from '@/ui/format/create-format'
@@ -163,6 +169,17 @@ describe(writeKg, () => {
     [1234.5, '1,235 kg'],
   ])('writes %d', (kg, words) => {
     expect(writeKg(kg, format)).toBe(words)
+  })
+})
+
+describe(writeDays, () => {
+  it.each([
+    [1, '1 day'],
+    [2.5, '2.5 days'],
+    [30, '30 days'],
+    [12.4, '12 days'],
+  ])('writes %d', (days, words) => {
+    expect(writeDays(days, format)).toBe(words)
   })
 })
 

@@ -134,9 +134,7 @@ function PreviewButtons(props: PreviewButtonsProps) {
         Back to the columns
       </Button>
       {(badLines.length > 0 || questions.length > 0) && (
-        <Button disabled={!isChanged} onClick={() => controls.check(edited)}>
-          Check again
-        </Button>
+        <Button onClick={() => controls.check(edited)}>Check again</Button>
       )}
       {badLines.length > 0 && (
         <Button onClick={() => controls.check(withLeftOut(edited, badLines))}>

@@ -2,6 +2,8 @@ import { useId } from 'react'
 import { type Question } from '@/domain/parts/column-mapping'
 import { useFormat } from '@/ui/format/format-context'
 import pageStyles from '@/ui/layout/page.module.css'
+import { type NumberField } from '@/lib/read-number'
+import { NumberBox } from '@/ui/number-box/number-box'
 import styles from './import.module.css'
 
 type QuestionFieldProps = {
@@ -13,7 +15,14 @@ type QuestionFieldProps = {
 /** Options above which a list of them is shown in place of all side by side. */
 const MOST_RADIOS = 6
 
-const ANY_NUMBER = { unit: '' }
+/** What is asked for is a rate or what a piece weighs. */
+const ANY_NUMBER: NumberField = { unit: '', min: 0, isAboveMin: true }
+
+/** Return the number that an answer holds; undefined for none. */
+function toNumber(answer: string): number | undefined {
+  const number = Number(answer)
+  return answer === '' || Number.isNaN(number) ? undefined : number
+}
 
 /** One question with its answers, or with a box where a number is to be typed. */
 export function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
@@ -30,15 +39,14 @@ export function QuestionField({ question, answer, onAnswer }: QuestionFieldProps
       )}
       {hint.length > 0 && <p className={pageStyles['remark']}>The list has {format.list(hint)}.</p>}
       {options.length === 0 && (
-        <input
-          aria-label={text}
-          defaultValue={answer}
-          inputMode="decimal"
-          onChange={({ currentTarget: { value } }) => {
-            const reading = format.readNumber(value, ANY_NUMBER)
-            onAnswer(reading.kind === 'read' ? String(reading.value) : value)
+        <NumberBox
+          field={ANY_NUMBER}
+          label={text}
+          onNumber={(typed) => {
+            onAnswer(String(typed))
+            return undefined
           }}
-          type="text"
+          value={toNumber(answer)}
         />
       )}
       {options.length > MOST_RADIOS && (

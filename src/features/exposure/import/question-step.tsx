@@ -45,10 +45,16 @@ export function QuestionStep({ draft, questions, controls }: QuestionStepProps) 
         <Button onClick={() => controls.show({ kind: 'columns', draft })}>
           Back to the columns
         </Button>
+        {open > 0 && (
+          <output>
+            {open === 1 ? 'One question is' : `${format.integer(open)} questions are`} still open.
+          </output>
+        )}
         <Button
-          disabled={open > 0}
           kind="primary"
-          onClick={() => controls.check({ ...draft, answers })}
+          onClick={() => {
+            if (open === 0) controls.check({ ...draft, answers })
+          }}
         >
           Check the lines
         </Button>

@@ -1,5 +1,7 @@
 import { type BuyerLine } from '@/domain/parts/buyer-list'
 import { type MaterialWords, type ReadList } from '@/parts/thread/parts-reader'
+import { writeDays, writeKg } from '@/features/exposure/part-words'
+import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { DataTable } from '@/ui/tables/data-table'
 
@@ -29,16 +31,16 @@ export function ReadLines({ rows, materials }: ReadLinesProps) {
         {
           id: 'usage',
           header: 'Use',
-          unit: 'kg per year',
+          unit: 'per year',
           align: 'end',
-          cell: ({ line }) => format.integer(line.usageKgPerYear),
+          cell: ({ line }) => writeKg(line.usageKgPerYear, format),
         },
         {
           id: 'stock',
           header: 'Stock',
           align: 'end',
           priority: 2,
-          cell: ({ line }) => writeStock(line, format.integer),
+          cell: ({ line }) => writeStock(line, format),
         },
         {
           id: 'revenue',
@@ -57,11 +59,8 @@ export function ReadLines({ rows, materials }: ReadLinesProps) {
   )
 }
 
-function writeStock(
-  { stockDays, stockKg, withheld }: BuyerLine,
-  integer: (value: number) => string,
-): string {
-  if (stockDays !== undefined) return `${integer(stockDays)} days`
-  if (stockKg !== undefined) return `${integer(stockKg)} kg`
+function writeStock({ stockDays, stockKg, withheld }: BuyerLine, format: Format): string {
+  if (stockDays !== undefined) return writeDays(stockDays, format)
+  if (stockKg !== undefined) return writeKg(stockKg, format)
   return withheld.includes('stock') ? 'withheld' : 'not stated'
 }

@@ -8,9 +8,13 @@ import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
 import { MARKET_WORDS } from '@/features/exposure/part-words'
+import { type NumberField } from '@/lib/read-number'
 import { NumberInput } from './number-input'
 import styles from './part.module.css'
 import { type PartPanelProps } from './part-props'
+
+/** A share of use, typed in per cent. */
+const SHARE: NumberField = { unit: '%', factor: 100, min: 0, max: 1 }
 
 /** Everything that the model takes of a part, each to be changed; what was assumed says so. */
 export function PartInputs({ assessed, row }: PartPanelProps) {
@@ -31,53 +35,49 @@ export function PartInputs({ assessed, row }: PartPanelProps) {
     >
       <div className={styles['inputs']}>
         <NumberInput
-          digits={0}
-          isPositive
+          field={{ unit: 'kg', min: 0, isAboveMin: true }}
           label="Use, kg per year"
           note="From the list"
           onCommit={(usageKgPerYear) => edit('use')({ usageKgPerYear })}
           value={part.usageKgPerYear}
         />
         <NumberInput
-          digits={0}
+          field={{ unit: 'days', min: 0 }}
           label="Own stock, days of use"
           note={noteOf('stockDays')}
           onCommit={(stockDays) => edit('stock')({ stockDays, stockKg: undefined })}
           value={part.stockDays}
         />
         <NumberInput
-          digits={0}
+          field={SHARE}
           label="Price fixed, % of use"
-          max={100}
           note={noteOf('priceFixedShare')}
-          onCommit={(percent) => edit('fixed price')({ priceFixedShare: percent / 100 })}
-          value={part.priceFixedShare * 100}
+          onCommit={(share) => edit('fixed price')({ priceFixedShare: share })}
+          value={part.priceFixedShare}
         />
         <NumberInput
-          digits={0}
+          field={SHARE}
           label="Protected deliveries, % of use"
-          max={100}
           note={noteOf('protectedShare')}
-          onCommit={(percent) => edit('protected share')({ protectedShare: percent / 100 })}
-          value={part.protectedShare * 100}
+          onCommit={(share) => edit('protected share')({ protectedShare: share })}
+          value={part.protectedShare}
         />
         <NumberInput
-          digits={0}
+          field={SHARE}
           label="Second source, % of use"
-          max={100}
           note={noteOf('secondSourceShare')}
-          onCommit={(percent) => edit('second source')({ secondSourceShare: percent / 100 })}
-          value={part.secondSourceShare * 100}
+          onCommit={(share) => edit('second source')({ secondSourceShare: share })}
+          value={part.secondSourceShare}
         />
         <NumberInput
-          digits={0}
+          field={{ unit: currency, min: 0 }}
           label={`Revenue that depends on it, ${currency} per year`}
           note={<Given isGiven={line?.revenuePerYear !== undefined} />}
           onCommit={(revenuePerYear) => edit('revenue')({ revenuePerYear })}
           value={line?.revenuePerYear}
         />
         <NumberInput
-          digits={0}
+          field={{ unit: currency, min: 0 }}
           label={`Spend, ${currency} per year`}
           note={<Given isGiven={line?.spendPerYear !== undefined} />}
           onCommit={(spendPerYear) => edit('spend')({ spendPerYear })}

@@ -9,6 +9,7 @@ import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import { FoldedTable } from '@/ui/tables/folded-table'
+import { writeKg } from '@/features/exposure/part-words'
 import { PartFlow } from './flow/part-flow'
 import styles from './part.module.css'
 import { type PartPanelProps } from './part-props'
@@ -103,10 +104,10 @@ function toColumns(format: Format): readonly Column<Origin>[] {
     {
       id: 'kg',
       header: 'Oxide',
-      unit: 'kg per year',
+      unit: 'per year',
       align: 'end',
       priority: 2,
-      cell: ({ kgPerYear }) => format.number(kgPerYear),
+      cell: ({ kgPerYear }) => writeKg(kgPerYear, format),
     },
     {
       id: 'passing',

@@ -37,7 +37,7 @@ export function toPartPaths(assessed: Assessed, { part }: PartRow, fan?: PartFan
 export function toStockChart(
   { central, low, high, fan }: PartPaths,
   { part, outcome, outDays }: PartRow,
-  format: Pick<Format, 'integer' | 'date' | 'percent'>,
+  format: Pick<Format, 'integer' | 'number' | 'date' | 'percent'>,
 ): PartChart {
   const xs = toWeeks(central)
   const end = central.coverDays.at(-1) ?? 0
@@ -65,7 +65,7 @@ export function toStockChart(
 function toStockTitle(
   { outcome, outDays: { p50 } }: Pick<PartRow, 'outcome' | 'outDays'>,
   daysLeft: number,
-  format: Pick<Format, 'integer' | 'date' | 'percent'>,
+  format: Pick<Format, 'integer' | 'number' | 'date' | 'percent'>,
 ): string {
   if (outcome.runs > 0) {
     return outcome.stockOutShare === 0

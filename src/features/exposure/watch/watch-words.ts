@@ -1,3 +1,4 @@
+import { type NumberField } from '@/lib/read-number'
 import {
   type Cause,
   type Crossing,
@@ -14,6 +15,15 @@ export const MEASURE_WORDS: Readonly<Record<WatchedMeasure, string>> = {
   lowestCoverDays: 'lowest days of cover',
   moneyAtRiskUsd: 'money at risk, USD',
   priceMultiple: 'price in China, times the base price',
+}
+
+/** What a threshold of a measure may be. */
+export const MEASURE_FIELDS: Readonly<Record<WatchedMeasure, NumberField>> = {
+  score: { unit: 'points', min: 0, max: 100 },
+  coverDays: { unit: 'days', min: 0 },
+  lowestCoverDays: { unit: 'days', min: 0 },
+  moneyAtRiskUsd: { unit: 'USD' },
+  priceMultiple: { unit: 'times', min: 0 },
 }
 
 /** Measures of a part, and of an element. */
