@@ -1,6 +1,6 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type BuyerMarket } from './buyer-market'
-import { type Stage } from '@/domain/record/statistics'
+import { type ByStage, type SupplyStage } from '@/domain/record/statistics'
 
 /** Share of the no-disruption baseline from which supply, or the deliveries to a buyer, count as back. */
 export const BACK_SHARE = 0.95
@@ -13,7 +13,7 @@ export type Band = (typeof BANDS)[number]
 
 /** What the score is made from; see docs/model.md §2. */
 export type ScoreInputs = {
-  /** HHI_WGI,t at the worse stage, 0 to 10. */
+  /** HHI_WGI,t at the worst stage, 0 to 10. */
   readonly hhiWgiT: number
   /** Import reliance of the buyer economy, 0 to 1. */
   readonly importReliance: number
@@ -103,11 +103,11 @@ export type ElementIndicators = MarketFigures & {
   readonly otherMarket: MarketFigures
   readonly score: RiskScore
   /** Stage whose concentration set the structural likelihood. */
-  readonly bottleneck: Stage
-  readonly hhiWgiT: Readonly<Record<Stage, number>>
+  readonly bottleneck: SupplyStage
+  readonly hhiWgiT: ByStage<number>
   /** Plain HHI, 0 to 10 000, and N−1 share, 0 to 1, of published shares at each stage. */
-  readonly hhi: Readonly<Record<Stage, number>>
-  readonly nMinus1: Readonly<Record<Stage, number>>
+  readonly hhi: ByStage<number>
+  readonly nMinus1: ByStage<number>
   readonly contributions: readonly RegionContribution[]
   readonly haltedShare: number
   /** Share of demand outside China that is separated there by the plants that run on the as-of date, 0 to 1. */

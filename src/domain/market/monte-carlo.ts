@@ -24,7 +24,7 @@ export const USUAL_RUNS = 10_000
 /** What the rating of one element rests on besides the run (docs/model.md §2). */
 export type RatingInputs = {
   readonly elementId: string
-  /** HHI_WGI,t at the worse stage, 0 to 10. */
+  /** HHI_WGI,t at the worst stage, 0 to 10. */
   readonly hhiWgiT: number
   readonly importReliance: number
   readonly eolRir: number

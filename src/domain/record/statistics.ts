@@ -61,6 +61,10 @@ export const SUPPLY_STAGES = [...STAGES, 'metal', 'magnet'] as const
 /** Stage at which shares are counted. */
 export type SupplyStage = (typeof SUPPLY_STAGES)[number]
 
+/** A figure at each stage of an element: metal and magnet where it goes into magnets. */
+export type ByStage<Figure> = Readonly<Record<Stage, Figure>> &
+  Readonly<Partial<Record<SupplyStage, Figure>>>
+
 /** A country's share of world supply of one element at one stage. */
 export type SupplyShare = {
   readonly elementId: string

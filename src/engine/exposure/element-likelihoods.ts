@@ -3,7 +3,7 @@ import { type ModelRecord } from '@/domain/record/model-record'
 import { createContributions, type ContributionTerms } from '@/engine/score/acute-share'
 import { licenceShareOf } from '@/engine/score/licence-share'
 import { toLikelihood } from '@/engine/score/score'
-import { concentrateStages, toBottleneck } from '@/engine/score/standing-inputs'
+import { concentrateStages, toWorstConcentration } from '@/engine/score/standing-inputs'
 import { CHANNELS, toChannelId, type ChannelId } from './market-state'
 
 /** Likelihood of each element [L], 0 to 1, by the channel in which it is bought. */
@@ -24,10 +24,9 @@ export function toLikelihoods(
   const standing = run.market.elements
     .filter(({ id }) => rated.has(id))
     .map(({ id: elementId }) => {
-      const stages = concentrateStages(record, elementId)
       return {
         elementId,
-        hhiWgiT: stages[toBottleneck(stages)].hhiWgiT,
+        hhiWgiT: toWorstConcentration(concentrateStages(record, elementId)),
         mineShare: contributionsOf(elementId).reduce((sum, { acuteShare }) => sum + acuteShare, 0),
       }
     })

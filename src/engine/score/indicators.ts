@@ -7,12 +7,14 @@ import {
   type RegionContribution,
   type RiskScore,
 } from '@/domain/market/indicators'
+import { type ByStage } from '@/domain/record/statistics'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { toPriceMultiples } from '@/engine/model/pair-figures'
 import { createContributions } from './acute-share'
 import { licenceShareOf, ownShareOf } from './licence-share'
 import { type ScenarioRun } from './scenario-run'
 import { scoreRisk } from './score'
+import { type StageConcentration } from './stage-concentration'
 import { concentrateStages, toBottleneck, toStandingInputs, type Stages } from './standing-inputs'
 import { toBuyerGap, toRunWeek, toSupplyGap } from './supply-gap'
 
@@ -110,12 +112,13 @@ function toAsOfWeek({ asOf, run }: ScenarioRun): number {
   return weeksBetween(run.market.baselineDate, asOf)
 }
 
-function toStageFigures({ mine, refining }: Stages) {
-  return {
-    hhiWgiT: { mine: mine.hhiWgiT, refining: refining.hhiWgiT },
-    hhi: { mine: mine.hhi, refining: refining.hhi },
-    nMinus1: { mine: mine.nMinus1, refining: refining.nMinus1 },
+function toStageFigures(stages: Stages): Pick<ElementIndicators, 'hhiWgiT' | 'hhi' | 'nMinus1'> {
+  const figuresOf = (name: keyof StageConcentration): ByStage<number> => {
+    const { mine, refining, ...later } = stages
+    const rest = Object.entries(later).map(([stage, figures]) => [stage, figures[name]] as const)
+    return { mine: mine[name], refining: refining[name], ...Object.fromEntries(rest) }
   }
+  return { hhiWgiT: figuresOf('hhiWgiT'), hhi: figuresOf('hhi'), nMinus1: figuresOf('nMinus1') }
 }
 
 function toMarketFigures(

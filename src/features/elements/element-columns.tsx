@@ -1,7 +1,9 @@
 import { type Sourced } from '@/domain/record/sourced'
+import { type ByStage } from '@/domain/record/statistics'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { ScoreBar } from '@/ui/evidence/score-bar'
 import { type Format } from '@/ui/format/create-format'
+import { listStages } from '@/ui/score/stage-words'
 import { type Column } from '@/ui/tables/column'
 import pageStyles from '@/ui/layout/page.module.css'
 import styles from './elements.module.css'
@@ -81,24 +83,33 @@ function toPublishedColumns(
     {
       id: 'hhi',
       header: 'HHI',
-      unit: 'mining · refining',
+      unit: 'mining · refining · metal · magnets',
       align: 'end',
       priority: 3,
-      cell: ({ indicators: { hhi } }) =>
-        `${format.integer(hhi.mine)} · ${format.integer(hhi.refining)}`,
-      sortBy: ({ indicators: { hhi } }) => Math.max(hhi.mine, hhi.refining),
+      cell: ({ indicators: { hhi } }) => writeStages(hhi, format.integer),
+      sortBy: ({ indicators: { hhi } }) => Math.max(...valuesOf(hhi)),
     },
     {
       id: 'n1',
       header: 'Without the largest supplier (N−1)',
-      unit: 'mining · refining',
+      unit: 'mining · refining · metal · magnets',
       align: 'end',
       priority: 3,
-      cell: ({ indicators: { nMinus1 } }) =>
-        `${format.percent(nMinus1.mine)} · ${format.percent(nMinus1.refining)}`,
-      sortBy: ({ indicators: { nMinus1 } }) => Math.min(nMinus1.mine, nMinus1.refining),
+      cell: ({ indicators: { nMinus1 } }) => writeStages(nMinus1, format.percent),
+      sortBy: ({ indicators: { nMinus1 } }) => Math.min(...valuesOf(nMinus1)),
     },
   ]
+}
+
+/** Write the figure of each stage that the element passes, in their order. */
+function writeStages(byStage: ByStage<number>, write: (value: number) => string): string {
+  return valuesOf(byStage)
+    .map((value) => write(value))
+    .join(' · ')
+}
+
+function valuesOf(byStage: ByStage<number>): readonly number[] {
+  return listStages(byStage).map(([, value]) => value)
 }
 
 function toSupplyColumns(

@@ -2,20 +2,24 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { concentration } from '@/model/scores'
 import { type ElementRecord } from '@/domain/record/record'
-import { STAGES, type Governance, type Stage, type SupplyShare } from '@/domain/record/statistics'
+import {
+  SUPPLY_STAGES,
+  type Governance,
+  type SupplyShare,
+  type SupplyStage,
+} from '@/domain/record/statistics'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { StackedShareBar } from '@/ui/charts/bar/stacked-share-bar'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
+import { STAGE_WORDS } from '@/ui/score/stage-words'
 import { FoldedTable } from '@/ui/tables/folded-table'
 import pageStyles from '@/ui/layout/page.module.css'
 import { toCountryName, toShareColumns } from './share-columns'
 
-const STAGE_WORDS: Readonly<Record<Stage, string>> = { mine: 'Mining', refining: 'Refining' }
-
-/** Concentration of supply in countries at both stages, from published shares. */
+/** Concentration of supply in countries at every stage that an element passes, from published shares. */
 export function ElementConcentration({ element }: { readonly element: ElementRecord }) {
   const { queries } = useData()
   const supplyShares = useQuery(queries.supplyShares)
@@ -32,13 +36,13 @@ export function ElementConcentration({ element }: { readonly element: ElementRec
     <Panel
       exhibit="concentration"
       title="How concentrated supply is in countries"
-      subtitle="Published shares, five-year averages that precede the growth of Myanmar. HHI: the sum of squared shares in per cent, 0 to 10,000; other countries are not squared as one."
+      subtitle="Published shares of mining and refining, five-year averages that precede the growth of Myanmar; for metal and magnets one share of all elements together. HHI: the sum of squared shares in per cent, 0 to 10,000; other countries are not squared as one."
       state={state}
       minHeight="24rem"
     >
       {governance.data !== undefined && (
         <div className={pageStyles['columns']}>
-          {STAGES.map((stage) => (
+          {SUPPLY_STAGES.filter((stage) => isPassed(stage, rows)).map((stage) => (
             <StageShares
               governance={governance.data}
               key={stage}
@@ -52,8 +56,13 @@ export function ElementConcentration({ element }: { readonly element: ElementRec
   )
 }
 
+/** Metal and magnets are stages of the elements alone that go into magnets. */
+function isPassed(passed: SupplyStage, rows: readonly SupplyShare[]): boolean {
+  return passed === 'mine' || passed === 'refining' || rows.some(({ stage }) => stage === passed)
+}
+
 type StageSharesProps = {
-  readonly stage: Stage
+  readonly stage: SupplyStage
   readonly rows: readonly SupplyShare[]
   readonly governance: readonly Governance[]
 }

@@ -5,11 +5,9 @@ import { type Sourced } from '@/domain/record/sourced'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
 import { type ScoreInputRow } from './score-breakdown'
+import { listStages, STAGE_WORDS } from './stage-words'
 
 type Look = (ids: readonly string[]) => readonly SourceRef[]
-
-/** Words for the stage whose concentration counts. */
-const STAGE_WORDS = { mine: 'mining', refining: 'refining' } as const
 
 /** Most regions that the acute share names. */
 const MAX_REGIONS = 5
@@ -59,12 +57,15 @@ function toConcentrationRow(
       .filter(({ country }) => countries.has(country))
       .flatMap(({ studyMean }) => studyMean?.sources ?? []),
   ]
+  const stages = listStages(hhiWgiT).map(
+    ([stage, value]) => `${STAGE_WORDS[stage].toLowerCase()} ${format.number(value, 2)}`,
+  )
   return {
     id: 'hhi',
     factor: 'likelihood',
-    label: `Structural part L₀: concentration × governance × trade at ${STAGE_WORDS[bottleneck]}`,
-    value: `${format.number(hhiWgiT[bottleneck], 2)} of 10 → L₀ ${format.number(score.structuralLikelihood, 3)}`,
-    note: `HHI_WGI,t = Σ share² × 2(2.5 − WGI) × t. Mining ${format.number(hhiWgiT.mine, 2)}, refining ${format.number(hhiWgiT.refining, 2)}; the worse counts.`,
+    label: `Structural part L₀: concentration × governance × trade at the worst stage, ${STAGE_WORDS[bottleneck].toLowerCase()}`,
+    value: `${format.number(hhiWgiT[bottleneck] ?? 0, 2)} of 10 → L₀ ${format.number(score.structuralLikelihood, 3)}`,
+    note: `HHI_WGI,t = Σ share² × 2(2.5 − WGI) × t. ${format.list(stages)}; the worst counts.`,
     evidence: 'derived',
     sources: look(sources),
   }

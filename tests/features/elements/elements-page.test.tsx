@@ -48,14 +48,28 @@ describe(ElementPage, () => {
     expect(screen.getByRole('link', { name: 'Pangwa' })).toHaveAttribute('href', '/regions/pangwa')
   })
 
-  it('shows concentration at both stages and published risk in its own scale', async () => {
+  it('shows concentration at every stage and published risk in its own scale', async () => {
     renderPage(<ElementPage elementId="Tb" />, { address: '/elements/Tb' })
     expect(
       await screen.findByRole('figure', { name: 'Mining: 84% China, HHI 7,204 of 10,000' }),
     ).toHaveTextContent('Without China, 16% of supply is left')
-    expect(await screen.findByRole('figure', { name: /^Refining: 100% China/ })).toBeVisible()
+    for (const name of [
+      /^Separation and refining: 100% China/,
+      'Metal: 92% China, HHI 8,500 of 10,000',
+      'Magnets: 94% China, HHI 8,845 of 10,000',
+    ]) {
+      expect(await screen.findByRole('figure', { name })).toBeVisible()
+    }
     const published = await screen.findByRole('table', { name: 'Published indicators of Terbium' })
     expect(rowOf(published, 'Supply risk, overall (EU)')).toHaveTextContent('4.9 index')
+  })
+
+  it('shows no metal and no magnet of an element that goes into none', async () => {
+    renderPage(<ElementPage elementId="Y" />, { address: '/elements/Y' })
+    expect(
+      await screen.findByRole('figure', { name: /^Separation and refining: 100% China/ }),
+    ).toBeVisible()
+    expect(screen.queryByRole('figure', { name: /^(Metal|Magnets):/ })).toBeNull()
   })
 
   it('names what a study prints no figure for', async () => {
