@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Route, Router, Switch, useLocation } from 'wouter'
-import { PIN_EXTRA } from './decks/pin-extra'
+import { PIN_EXTRA, PIN_NOW } from './decks/pin-extra'
 import { PinWindow } from './decks/pin-window'
 import { EMBED_PATH } from './embed/embed-address'
 import { EMBED_EXTRA } from './embed/embed-extra'
@@ -73,7 +73,7 @@ function Site() {
               <CommandCentre />
             </PartBoundary>
             <PageProof>
-              <ExportProvider extras={EXTRAS}>
+              <ExportProvider extras={EXTRAS} pin={PIN_NOW}>
                 <Pages />
                 <PinWindow />
                 <EmbedWindow />

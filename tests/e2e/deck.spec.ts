@@ -18,18 +18,20 @@ async function makeReadyDeck(page: Page): Promise<void> {
 test.describe('a deck', () => {
   test('takes what is pinned on a page with its day and note, and keeps it', async ({ page }) => {
     await page.goto('/?asof=2025-03-01')
+    await page.getByRole('button', { name: 'Pin: Who controls the mines' }).click()
+    await expect(page.getByText('Pinned to “Deck 1” as slide 1.')).toBeVisible()
     await page.getByRole('button', { name: 'Export: Risk by element' }).click()
     await page.getByRole('menuitem', { name: /Pin to a deck/ }).click()
     await page.getByRole('textbox', { name: /Notes/ }).fill('Say what changed since autumn.')
-    await page.getByRole('button', { name: 'Pin' }).click()
-    await expect(page.getByText('Pinned to “Deck 1” as slide 1.')).toBeVisible()
+    await page.getByRole('button', { exact: true, name: 'Pin' }).click()
+    await expect(page.getByText('Pinned to “Deck 1” as slide 2.')).toBeVisible()
     await page.getByRole('link', { name: 'Open the deck' }).click()
     await expect(page.getByRole('heading', { name: 'Risk by element' }).first()).toBeVisible()
     await page.reload()
-    await expect(page.getByRole('textbox', { name: /Notes/ })).toHaveValue(
+    await expect(page.getByRole('textbox', { name: /Notes/ }).last()).toHaveValue(
       'Say what changed since autumn.',
     )
-    await expect(page.getByRole('link', { name: 'Open the page' })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'Open the page' }).last()).toHaveAttribute(
       'href',
       /asof=2025-03-01/,
     )

@@ -5,7 +5,7 @@ import { type PinRequest } from './pinning'
 import { Button } from '@/ui/layout/button'
 import { Dialog } from '@/ui/layout/dialog'
 import { Select } from '@/ui/layout/select'
-import { currentTheme } from './current-theme'
+import { toPin } from './pin-now'
 import styles from './decks.module.css'
 
 /** Choice of a deck that is still to be made. */
@@ -15,7 +15,6 @@ type PinDialogProps = { readonly request: PinRequest; readonly onClose: () => vo
 
 /** Puts an exhibit, as it stands, at the end of a deck, with what the presenter wants to say about it. */
 export function PinDialog({ request, onClose }: PinDialogProps) {
-  const { exhibitId, title, address } = request
   const isReady = useDeckSession()
   const workspace = useDeckStore(({ history }) => history.present)
   const change = useDeckStore((state) => state.change)
@@ -24,14 +23,7 @@ export function PinDialog({ request, onClose }: PinDialogProps) {
   const [pinned, setPinned] = useState('')
   const deckId = chosen ?? activeDeck(workspace)?.id ?? NEW_DECK
   const pin = () => {
-    const kept = {
-      address,
-      exhibitId,
-      title: title.slice(0, 2000),
-      heading: '',
-      note,
-      theme: currentTheme(),
-    }
+    const kept = { ...toPin(request), note }
     change('pin a slide', (all) =>
       deckId === NEW_DECK
         ? addDeck(all, { name: `Deck ${all.decks.length + 1}`, pins: [kept] })
@@ -53,7 +45,7 @@ export function PinDialog({ request, onClose }: PinDialogProps) {
           </a>
         )
       }
-      description={title}
+      description={request.title}
       isOpen
       onClose={onClose}
       title="Pin to a deck"

@@ -27,6 +27,8 @@ export type Outcome = { readonly tone: 'info' | 'error'; readonly words: string 
 export type ExportTools = {
   /** Offered after the files: pin, embed. */
   readonly extras: readonly ExportAction[]
+  /** Done by a button of its own beside the menu; none where it is undefined. */
+  readonly pin?: ExportAction | undefined
   readonly say: (outcome: Outcome | undefined) => void
 }
 

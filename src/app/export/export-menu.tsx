@@ -1,12 +1,11 @@
 import { type RefObject, useContext } from 'react'
-import { awaitSettled } from '@/export/exhibit/await-settled'
-import { toProof } from '@/export/exhibit/to-proof'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { Menu } from '@/ui/layout/menu'
 import { FILE_ACTIONS, SLIDE_ACTIONS, TABLE_ACTIONS } from './file-actions'
 import { ExportContext, type ExportAction } from './export-context'
+import { runAction } from './run-action'
 
 type ExportMenuProps = {
   readonly handle: ExhibitHandle
@@ -20,28 +19,9 @@ export function ExportMenu({ handle, title, anchor, onClose }: ExportMenuProps) 
   const { extras, say } = useContext(ExportContext)
   const scope = useContext(ProofScopeContext)
   const format = useFormat()
-  const run = async (action: ExportAction): Promise<void> => {
-    say(undefined)
-    try {
-      if (!handle.describe().isSettled) {
-        say({
-          tone: 'info',
-          words: 'The figures are still being calculated. The export starts when they are final.',
-        })
-      }
-      const exhibit = await awaitSettled(handle)
-      if (scope === undefined) throw new Error('the data are still loading. Try again.')
-      const request = { handle, exhibit, proof: toProof(exhibit, scope), format }
-      const words = await action.run(request)
-      if (words !== undefined) say({ tone: 'info', words })
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      say({ tone: 'error', words: `“${action.label}” did not work: ${reason}` })
-    }
-  }
   const toItem = (action: ExportAction) => ({
     ...action,
-    onChoose: () => void run(action),
+    onChoose: () => void runAction(action, { handle, scope, format, say }),
   })
   const tables = hasNumbers(handle) ? TABLE_ACTIONS : []
   const groups = [FILE_ACTIONS, tables, SLIDE_ACTIONS, extras].map((group) => group.map(toItem))
