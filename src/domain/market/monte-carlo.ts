@@ -18,6 +18,21 @@ export type PercentileName = keyof typeof PERCENTILES
 /** One value per week and percentile, in the unit of the series. */
 export type WeeklyPercentiles = Readonly<Record<PercentileName, Float64Array>>
 
+/** One number by percentile. */
+export type Percentiles = Readonly<Record<PercentileName, number>>
+
+/**
+ * What each run is read for by itself: its own highest price in China and outside, USD per kg; its own lowest stock cover
+ * in China, weeks; the largest share of supply that is missing against its own no-disruption baseline, 0 to 1.
+ */
+export const EXTREMES = ['peakPrice', 'peakPriceOutside', 'leastCover', 'mostMissing'] as const
+
+/** Name of something that each run is read for by itself. */
+export type ExtremeName = (typeof EXTREMES)[number]
+
+/** How the runs' own extremes are spread, by element. */
+export type Extremes = Readonly<Record<string, Readonly<Record<ExtremeName, Percentiles>>>>
+
 /** Runs of a settled band, unless more are asked for. */
 export const USUAL_RUNS = 10_000
 
@@ -61,6 +76,10 @@ export type MonteCarloRequest = {
   readonly lossRegionIds: readonly string[]
   /** Whether the loss added up to the end of each week is wanted as percentiles; no if it does not say. */
   readonly hasLossSoFar?: boolean
+  /** Whether the same series of the runs' own no-disruption baselines are wanted; no if it does not say, or with `comparedWith`. */
+  readonly hasBaseline?: boolean
+  /** Weeks from which on each run's own extremes are wanted, whole; none if it does not say. */
+  readonly extremesFrom?: readonly number[]
   readonly rating?: RatingRequest
   /**
    * Scenario to compare with: series and losses are then differences from it, run by run under common random numbers;
@@ -74,7 +93,7 @@ export type LossDistribution = {
   /** Loss of every run, in ascending order. */
   readonly sorted: Float64Array
   readonly mean: number
-  readonly percentiles: Readonly<Record<PercentileName, number>>
+  readonly percentiles: Percentiles
   /** Loss that 95 % of the runs do not exceed. */
   readonly var95: number
   /** Mean of the worst 5 % of the runs. */
@@ -108,5 +127,11 @@ export type MonteCarloResult = {
   readonly loss: LossDistribution
   /** Loss added up to the end of each week, USD, if it was asked for. */
   readonly lossSoFar?: WeeklyPercentiles
+  /** The same series of the runs' own no-disruption baselines, if they were asked for. */
+  readonly baseline?: MonteCarloResult['element']
+  /** The runs' own extremes, in the order in which weeks were asked for. */
+  readonly extremes?: readonly Extremes[]
+  /** The most that the loss of each run comes to in any week, USD, where both losses so far and extremes were asked for. */
+  readonly mostLoss?: Percentiles
   readonly bands: readonly BandSpread[]
 }

@@ -28,6 +28,9 @@ export function checkMonteCarlo(request: MonteCarloRequest): readonly Fault[] {
     ...checkEach('elementIds', request.elementIds, elementIds),
     ...checkEach('regionIds', request.regionIds, regionIds),
     ...checkEach('lossRegionIds', request.lossRegionIds, regionIds),
+    ...(request.extremesFrom ?? []).flatMap((week, index) =>
+      checkNumber(`extremesFrom[${index}]`, week, { hint: 'give a week' }),
+    ),
     ...(rating?.elements ?? []).flatMap(({ elementId }, index) =>
       checkKnown(`rating.elements[${index}].elementId`, elementId, elementIds),
     ),

@@ -6,7 +6,7 @@ export type Counterfactual = {
   /** Weeks that it was run for; the last stands for all that follow. */
   readonly weeks: number
   readonly exportValue: Float64Array
-  readonly china: Record<'supply' | 'demand' | 'used' | 'prices', Float64Array>
+  readonly china: Record<'supply' | 'demand' | 'used' | 'inventory' | 'prices', Float64Array>
   readonly outside: Record<'arriving' | 'demand' | 'used' | 'prices', Float64Array>
   /** Make the run anew if its inputs can differ from those before; overwrites the run that the kernel holds. */
   readonly refresh: () => void
@@ -18,7 +18,13 @@ export function createCounterfactual(kernel: Kernel, course: KernelCourse): Coun
   const create = () => new Float64Array(plan.weeks * plan.elements)
   const own = {
     exportValue: new Float64Array(plan.weeks * plan.valued.length),
-    china: { supply: create(), demand: create(), used: create(), prices: create() },
+    china: {
+      supply: create(),
+      demand: create(),
+      used: create(),
+      inventory: create(),
+      prices: create(),
+    },
     outside: { arriving: create(), demand: create(), used: create(), prices: create() },
   }
   const copies = [
@@ -26,6 +32,7 @@ export function createCounterfactual(kernel: Kernel, course: KernelCourse): Coun
     [own.china.supply, kernel.china.supply],
     [own.china.demand, kernel.china.demand],
     [own.china.used, kernel.china.used],
+    [own.china.inventory, kernel.china.inventory],
     [own.china.prices, kernel.china.prices],
     [own.outside.arriving, kernel.outside.arriving],
     [own.outside.demand, kernel.outside.demand],

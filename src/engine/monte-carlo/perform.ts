@@ -14,10 +14,10 @@ import {
 
 /** Set up the runs of a request: of its scenario, or less those of the one that it is compared with. */
 function createMaker({ comparedWith, ...request }: MonteCarloRequest): RunMaker {
-  const own = createRunMaker(request)
-  if (comparedWith === undefined) return own
-  const { rating: _, ...unrated } = request
-  return subtract(own, createRunMaker({ ...unrated, scenario: comparedWith }))
+  if (comparedWith === undefined) return createRunMaker(request)
+  const own = { ...request, hasBaseline: false }
+  const { rating: _, ...unrated } = own
+  return subtract(createRunMaker(own), createRunMaker({ ...unrated, scenario: comparedWith }))
 }
 
 /**

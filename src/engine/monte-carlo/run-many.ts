@@ -49,14 +49,27 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
     outsideIds: [...request.elementIds, ...ratedIds],
   }
   const plan = planKernel(needs)
-  const counterfactualPlan = planCounterfactual({ ...needs, outsideIds: ratedIds })
+  const isBaselineRead = request.hasBaseline === true && request.series.includes('exChinaPrice')
+  const counterfactualPlan = planCounterfactual({
+    ...needs,
+    outsideIds: [...ratedIds, ...(isBaselineRead ? request.elementIds : [])],
+  })
   const kernel = shareKernel(plan, counterfactualPlan)
   const counterfactual = createCounterfactual(kernel, { plan: counterfactualPlan, values, varies })
   const loss = createLoss(request, { kernel, plan, counterfactual, valuedIds })
-  const columns = createColumnReader(request, { kernel, valuedIds, lossSoFar: loss.soFar })
+  const columns = createColumnReader(request, {
+    kernel,
+    counterfactual,
+    valuedIds,
+    lossSoFar: loss.soFar,
+  })
   const ratings =
     rating && createRatingCount(market, { rating, pair: { kernel, plan, counterfactual }, values })
-  const needsCounterfactual = request.lossRegionIds.length > 0 || rating !== undefined
+  const needsCounterfactual =
+    request.lossRegionIds.length > 0 ||
+    rating !== undefined ||
+    request.hasBaseline === true ||
+    request.extremesFrom !== undefined
   const elements = request.elementIds.map((id) =>
     market.elements.findIndex((element) => element.id === id),
   )

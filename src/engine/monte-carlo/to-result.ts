@@ -4,10 +4,12 @@ import { BANDS } from '@/domain/market/indicators'
 import {
   PERCENTILES,
   type BandSpread,
+  type ExtremeName,
   type LossDistribution,
   type MonteCarloRequest,
   type MonteCarloResult,
   type PercentileName,
+  type Percentiles,
   type StockOut,
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
@@ -31,9 +33,9 @@ export function toMonteCarloResult(
 ): MonteCarloResult {
   const { runs, seed, scenario, elementIds, rating } = request
   const weeks = scenario.horizonWeeks
-  const groups = listColumnGroups(request).map((group, index) => ({
+  const groups = listColumnGroups(request).map((group) => ({
     group,
-    spread: toWeekly(percentiles, index * weeks, weeks),
+    spread: toWeekly(percentiles, group, weeks),
   }))
   const outChina = addUp(tallies.map((tally) => tally.outChina))
   const outOutside = addUp(tallies.map((tally) => tally.outOutside))
@@ -42,16 +44,7 @@ export function toMonteCarloResult(
     runs,
     seed,
     weeks,
-    element: Object.fromEntries(
-      request.series.map((name) => [
-        name,
-        Object.fromEntries(
-          groups.flatMap(({ group, spread }) =>
-            group.kind === 'element' && group.series === name ? [[group.elementId, spread]] : [],
-          ),
-        ),
-      ]),
-    ),
+    element: toSeries(request, groups, 'element'),
     exportValueUsd: Object.fromEntries(
       groups.flatMap(({ group, spread }) =>
         group.kind === 'region' ? [[group.regionId, spread]] : [],
@@ -68,23 +61,102 @@ export function toMonteCarloResult(
     ),
     loss: toLoss(tallies.map(({ losses }) => losses)),
     ...toLossSoFar(groups),
+    ...toBaseline(request, groups),
+    ...toExtremes(request, groups),
     bands: (rating?.elements ?? []).map(({ elementId }, index) =>
       toBandSpread(elementId, bands.slice(index * BANDS.length, (index + 1) * BANDS.length), runs),
     ),
   }
 }
 
-function toLossSoFar(
-  groups: readonly { readonly group: ColumnGroup; readonly spread: WeeklyPercentiles }[],
-): Pick<MonteCarloResult, 'lossSoFar'> {
-  const found = groups.find(({ group }) => group.kind === 'loss')
-  return found === undefined ? {} : { lossSoFar: found.spread }
+/** Columns with their percentiles; those of a single number are the same in every week. */
+type Spreads = readonly { readonly group: ColumnGroup; readonly spread: WeeklyPercentiles }[]
+
+function toSeries(
+  { series }: MonteCarloRequest,
+  groups: Spreads,
+  kind: 'element' | 'baseline',
+): MonteCarloResult['element'] {
+  return Object.fromEntries(
+    series.map((name) => [
+      name,
+      Object.fromEntries(
+        groups.flatMap(({ group, spread }) =>
+          group.kind === kind && group.series === name ? [[group.elementId, spread]] : [],
+        ),
+      ),
+    ]),
+  )
 }
 
-function toWeekly(percentiles: Float64Array, column: number, weeks: number): WeeklyPercentiles {
+function toBaseline(
+  request: MonteCarloRequest,
+  groups: Spreads,
+): Pick<MonteCarloResult, 'baseline'> {
+  const isThere = groups.some(({ group }) => group.kind === 'baseline')
+  return isThere ? { baseline: toSeries(request, groups, 'baseline') } : {}
+}
+
+function toLossSoFar(groups: Spreads): Pick<MonteCarloResult, 'lossSoFar' | 'mostLoss'> {
+  const soFar = groups.find(({ group }) => group.kind === 'loss')
+  const most = groups.find(({ group }) => group.kind === 'mostLoss')
+  return {
+    ...(soFar !== undefined && { lossSoFar: soFar.spread }),
+    ...(most !== undefined && { mostLoss: atFirst(most.spread) }),
+  }
+}
+
+function toExtremes(
+  { extremesFrom, elementIds }: MonteCarloRequest,
+  groups: Spreads,
+): Pick<MonteCarloResult, 'extremes'> {
+  if (extremesFrom === undefined) return {}
+  const find = (order: number, elementId: string, name: ExtremeName): Percentiles => {
+    const found = groups.find(
+      ({ group }) =>
+        group.kind === 'extreme' &&
+        group.order === order &&
+        group.elementId === elementId &&
+        group.name === name,
+    )
+    if (found === undefined) throw new Error(`The runs were not read for ${name} of ${elementId}`)
+    return atFirst(found.spread)
+  }
+  return {
+    extremes: extremesFrom.map((_, order) =>
+      Object.fromEntries(
+        elementIds.map((id) => [
+          id,
+          {
+            peakPrice: find(order, id, 'peakPrice'),
+            peakPriceOutside: find(order, id, 'peakPriceOutside'),
+            leastCover: find(order, id, 'leastCover'),
+            mostMissing: find(order, id, 'mostMissing'),
+          },
+        ]),
+      ),
+    ),
+  }
+}
+
+function atFirst({ p5, p25, p50, p75, p95 }: WeeklyPercentiles): Percentiles {
+  return {
+    p5: readAt(p5, 0),
+    p25: readAt(p25, 0),
+    p50: readAt(p50, 0),
+    p75: readAt(p75, 0),
+    p95: readAt(p95, 0),
+  }
+}
+
+function toWeekly(
+  percentiles: Float64Array,
+  { first, length }: ColumnGroup,
+  weeks: number,
+): WeeklyPercentiles {
   const at = (share: number) =>
     new Float64Array(weeks).map((_, week) =>
-      readAt(percentiles, (column + week) * SHARE_COUNT + share),
+      readAt(percentiles, (first + Math.min(week, length - 1)) * SHARE_COUNT + share),
     )
   return { p5: at(0), p25: at(1), p50: at(2), p75: at(3), p95: at(4) }
 }

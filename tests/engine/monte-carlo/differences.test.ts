@@ -110,13 +110,8 @@ describe('two scenarios less one another', () => {
   })
 
   it('does not depend on the order of the tasks', () => {
-    const asked = {
-      ...request,
-      comparedWith,
-      runs: 260,
-      elementIds: ['Dy'],
-      series: ['price'] as const,
-    }
+    const wanted = { elementIds: ['Dy'], series: ['price'], extremesFrom: [0, 9] } as const
+    const asked = { ...request, ...wanted, comparedWith, runs: 260, hasBaseline: true }
     const session = startSession(asked)
     const hands = [createPerformer(asked), createPerformer(asked)]
     const perform = ({ id, task }: NumberedTask): void => {

@@ -3,10 +3,10 @@ import { placesOf, separationShareOf, type Market } from '@/domain/market/market
 import { type TradeForm } from '@/domain/record/history'
 import { REGION_NUMBERS, type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { compileMarket } from '@/engine/model/compile-market'
+import { staysInBalance } from '@/engine/monte-carlo/balance'
 import {
   elementNumberAt,
   layOutInputs,
-  parameterAt,
   REGION_LENGTH,
   ROW_LENGTH,
   type InputLayout,
@@ -159,22 +159,19 @@ export function planKernel({
 }
 
 /**
- * Plan the run in which nothing happens, on the same row of inputs.
- *
- * Without growth the market stays in balance to the last bit, so that one week stands for all.
+ * Plan the run in which nothing happens, on the same row of inputs; where it stays in balance to the last bit, one week
+ * stands for all.
  */
 export function planCounterfactual(needs: PlanNeeds): KernelPlan {
-  const { scenario, varies, centrals } = needs
-  const growth = parameterAt('demandGrowth')
-  const isStationary = !varies(growth, growth + 1) && readAt(centrals, growth) === 0
+  const { market, scenario } = needs
   const withoutWindows = { ...scenario, mineWindows: [], gateWindows: [], plantWindows: [] }
   return {
     ...planKernel({
       ...needs,
       scenario: { ...withoutWindows, licenceWindows: [], levies: [], releases: [] },
     }),
-    at: layOutInputs(needs.market, scenario),
-    weeks: isStationary ? 1 : scenario.horizonWeeks,
+    at: layOutInputs(market, scenario),
+    weeks: staysInBalance(market, scenario) ? 1 : scenario.horizonWeeks,
   }
 }
 
