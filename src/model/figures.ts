@@ -3,6 +3,7 @@ export {
   foregoneExportValue,
   foregoneSoFar,
   seriesOf,
+  toForegone,
   toPriceMultiples,
 } from '@/engine/model/pair-figures'
 export { toCoverSeries } from '@/engine/score/cover'

@@ -20,5 +20,6 @@ export {
 } from '@/engine/lab/lab-outcome'
 export { createLabRequests, type LabRequests } from '@/engine/lab/lab-requests'
 export { toLabValues } from '@/engine/lab/lab-values'
+export { createShareDraws, type FixedInput, type SharedDraws } from '@/engine/lab/share-draws'
 export { toPresets } from '@/engine/lab/presets'
 export { RANGES_ID } from '@/engine/lab/ranges-input'

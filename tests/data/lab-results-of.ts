@@ -2,6 +2,7 @@ import { type Band } from '@/domain/market/indicators'
 import {
   type MonteCarloRequest,
   type MonteCarloResult,
+  type Percentiles,
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
 
@@ -14,6 +15,17 @@ export function toFlatPercentiles(middle: number, weeks: number, step = 1): Week
     p50: at(middle),
     p75: at(middle + step),
     p95: at(middle + 2 * step),
+  }
+}
+
+/** Percentiles a step apart around a number. */
+export function toPercentiles(middle: number, step: number): Percentiles {
+  return {
+    p5: middle - 2 * step,
+    p25: middle - step,
+    p50: middle,
+    p75: middle + step,
+    p95: middle + 2 * step,
   }
 }
 
@@ -43,6 +55,22 @@ export function toMadeUpResult(request: MonteCarloRequest): MonteCarloResult {
       var95: 95e6,
       cvar95: 98e6,
     },
+    ...(request.hasBaseline === true && {
+      baseline: Object.fromEntries(
+        series.map((name) => [name, byElement(toFlatPercentiles(96, weeks))] as const),
+      ),
+    }),
+    ...(request.extremesFrom !== undefined && {
+      extremes: request.extremesFrom.map(() =>
+        byElement({
+          peakPrice: toPercentiles(120, 4),
+          peakPriceOutside: toPercentiles(150, 5),
+          leastCover: toPercentiles(6, 1),
+          mostMissing: toPercentiles(0.2, 0.05),
+        }),
+      ),
+      mostLoss: toPercentiles(60e6, 1e6),
+    }),
     ...(request.hasLossSoFar === true && { lossSoFar: toFlatPercentiles(18e6, weeks, 1e6) }),
     bands: (rating?.elements ?? []).map(({ elementId }) => ({
       elementId,

@@ -50,6 +50,15 @@ export type MarketOverrides = {
     | undefined
 }
 
+/** A window whose numbers may be uncertain. */
+export type UncertainWindow<Kind> = Uncertain<Kind> & {
+  /**
+   * What it draws under in place of its target: windows of one name are told apart by their order alone, so that a window
+   * that one scenario has and another lacks would shift the draws of those behind it.
+   */
+  readonly drawnAs?: string
+}
+
 /** A scenario in which any number but the horizon may be a distribution, and numbers of the market may be replaced. */
 export type UncertainScenario = {
   readonly name: string
@@ -58,10 +67,10 @@ export type UncertainScenario = {
   /** Assumptions that differ from the market's own. */
   readonly parameters: Readonly<Partial<Record<ParameterId, UncertainNumber>>>
   readonly market?: MarketOverrides
-  readonly mineWindows: readonly Uncertain<MineWindow>[]
-  readonly gateWindows: readonly Uncertain<GateWindow>[]
-  readonly plantWindows?: readonly Uncertain<PlantWindow>[]
-  readonly licenceWindows: readonly Uncertain<LicenceWindow>[]
+  readonly mineWindows: readonly UncertainWindow<MineWindow>[]
+  readonly gateWindows: readonly UncertainWindow<GateWindow>[]
+  readonly plantWindows?: readonly UncertainWindow<PlantWindow>[]
+  readonly licenceWindows: readonly UncertainWindow<LicenceWindow>[]
   readonly levies: readonly Uncertain<Levy>[]
   readonly releases: readonly Uncertain<StockpileRelease>[]
 }

@@ -30,7 +30,7 @@ export function createMeasure(
       case 'peakPrice':
         return figures.peakPrice
       case 'foregone':
-        return figures.foregoneToHorizon
+        return figures.foregone.usd
       case 'leastCover':
         return figures.lowestCoverWeeks
     }

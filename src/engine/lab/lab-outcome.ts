@@ -3,6 +3,7 @@ import { readAt } from '@/lib/read-at'
 import { DEFAULT_MARKET, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type RiskScore } from '@/domain/market/indicators'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { type Foregone } from '@/domain/market/foregone'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Scenario } from '@/domain/market/scenario'
@@ -15,7 +16,7 @@ import { ModelError, refuse, type Fault } from '@/engine/model/model-error'
 import { checkUncertain } from '@/engine/monte-carlo/check-uncertain'
 import { listInputs } from '@/engine/monte-carlo/model-inputs'
 import { resolveMedians } from '@/engine/monte-carlo/resolve'
-import { foregoneExportValue, seriesOf } from '@/engine/model/pair-figures'
+import { foregoneExportValue, seriesOf, toForegone } from '@/engine/model/pair-figures'
 import { runPair, type RunPair } from '@/engine/model/run-pair'
 import { toSupplyGap } from '@/engine/score/supply-gap'
 import { toMarket } from '@/engine/from-record/to-market'
@@ -47,9 +48,9 @@ export type LabFigures = {
   /** Highest price from the as-of date on, USD per kg of oxide, in China and outside. */
   readonly peakPrice: number
   readonly peakPriceOutside: number
-  /** Export value foregone from the baseline date to the as-of date and to the end of the run, USD. */
+  /** Export value foregone from the baseline date to the as-of date, USD, and to the end of the run. */
   readonly foregoneToAsOf: number
-  readonly foregoneToHorizon: number
+  readonly foregone: Foregone
 }
 
 /** Make the function that runs scenarios of a record on this thread; each is run once, however often it is asked for. */
@@ -110,16 +111,14 @@ export function toLabFigures(
   const supply = toSupplyGap(pair, elementId, asOfWeek, 'china')
   const prices = seriesOf(pair.scenario.element.price, elementId)
   const outside = seriesOf(pair.scenario.element.exChinaPrice, elementId)
-  const lost = (toWeek: number): number =>
-    foregoneExportValue(pair, { fromWeek: 0, toWeek, regionIds })
   return {
     score: scoreLab(record, outcome, elementId),
     coverWeeks: supply.coverWeeks,
     lowestCoverWeeks: supply.lowestCoverWeeks,
     peakPrice: highestFrom(prices, asOfWeek),
     peakPriceOutside: highestFrom(outside, asOfWeek),
-    foregoneToAsOf: lost(asOfWeek),
-    foregoneToHorizon: lost(prices.length),
+    foregoneToAsOf: foregoneExportValue(pair, { fromWeek: 0, toWeek: asOfWeek, regionIds }),
+    foregone: toForegone(pair, regionIds),
   }
 }
 

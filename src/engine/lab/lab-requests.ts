@@ -40,6 +40,8 @@ export function createLabRequests(
       regionIds: [],
       lossRegionIds,
       hasLossSoFar: true,
+      hasBaseline: true,
+      extremesFrom: [0, asOfWeek],
       scenario: run.scenario,
       elementIds: [elementId],
       series: SPREAD_SERIES,

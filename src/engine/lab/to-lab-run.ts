@@ -30,6 +30,8 @@ export type LabRun = {
   readonly scenario: UncertainScenario
   /** The record's regions with who holds them in the scenario: what unrest in the score is read from. */
   readonly regions: readonly RegionRecord[]
+  /** Whether what the record tells up to the as-of date happens in it. */
+  readonly isOnRecord: boolean
 }
 
 /** Return the run that a scenario describes on `record`. */
@@ -40,8 +42,8 @@ export function toLabRun(record: ModelRecord, catalogue: Catalogue, scenario: La
 /**
  * Return the run that a full set of values describes; see `mixValues`.
  *
- * The windows of the lab come before those of the record: a number keeps its place, and with it its draws, whatever the
- * record holds up to the as-of date.
+ * The windows of the lab come before those of the record: a number keeps its place whatever the record holds up to the
+ * as-of date.
  */
 export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: LabValues): LabRun {
   const number = (id: InputId) => numberOf(catalogue, values, id)
@@ -86,6 +88,7 @@ export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: L
       releases: record.elements.flatMap(({ id }) => toReleases(id, number)),
     },
     regions: toControlledRegions(record, values),
+    isOnRecord: past !== undefined,
   }
 }
 
@@ -93,11 +96,25 @@ export function toValuesRun(record: ModelRecord, catalogue: Catalogue, values: L
 function toPast(record: ModelRecord, values: LabValues) {
   const at = (known: ModelRecord) => toRecordedPast(known, values.asOf)
   if (!isDrawn(values)) return at(record)
-  return toDrawnLosses([
-    at(atLossBound(record, 'low')),
-    at(record),
-    at(atLossBound(record, 'high')),
-  ])
+  const {
+    mineWindows,
+    gateWindows,
+    plantWindows = [],
+    licenceWindows,
+  } = toDrawnLosses([at(atLossBound(record, 'low')), at(record), at(atLossBound(record, 'high'))])
+  return {
+    mineWindows: mineWindows.map((window) => asRecord(window, window.regionId)),
+    gateWindows: gateWindows.map((window) => asRecord(window, window.gateId)),
+    plantWindows: plantWindows.map((window) => asRecord(window, window.plantId)),
+    licenceWindows: licenceWindows.map((window) =>
+      asRecord(window, [window.form, ...window.elementIds].join('+')),
+    ),
+  }
+}
+
+/** Windows of the record draw under names of their own: a scenario without a window of the lab shares their draws. */
+function asRecord<Kind>(window: Kind, target: string): Kind & { readonly drawnAs: string } {
+  return { ...window, drawnAs: `record ${target}` }
 }
 
 type NumberOf = (id: InputId) => UncertainNumber

@@ -1,3 +1,4 @@
+import { type Foregone, type ForegoneParts } from '@/domain/market/foregone'
 import { type SeriesById } from '@/domain/market/simulation'
 import { readAt } from '@/lib/read-at'
 import { type RunPair } from './run-pair'
@@ -37,49 +38,60 @@ export function foregoneSoFar(
   })
 }
 
-/** What the export value foregone is made of, USD; the first two add up to it. */
-export type ForegoneParts = {
-  /** Tonnes that were not sold, at the baseline price of their week; negative when more were sold. */
-  readonly volumeUsd: number
-  /** Tonnes that were sold, at what their price fell by; negative when prices rose. */
-  readonly priceUsd: number
-  /** Ore that still waits at the end of the run, at the baseline price of its last week: value that may come later. */
-  readonly waitingUsd: number
+/** Return what regions forego over a run: how much, what it is made of, when it is worst, and why it falls again. */
+export function toForegone(pair: RunPair, regionIds: readonly string[]): Foregone {
+  const soFar = foregoneSoFar(pair, regionIds)
+  const last = soFar.length - 1
+  const most = Math.max(...soFar)
+  const worst = { week: soFar.indexOf(most), usd: most }
+  const whole = splitForegone(pair, regionIds)
+  const since = splitForegone(pair, regionIds, worst.week + 1)
+  const sold = Math.max(0, -since.volumeUsd)
+  const waited = waitingValue(pair, regionIds, worst.week) - waitingValue(pair, regionIds, last)
+  const waitedUsd = Math.min(sold, Math.max(0, waited))
+  return {
+    ...whole,
+    usd: readAt(soFar, last),
+    worst,
+    back: { waitedUsd, moreUsd: sold - waitedUsd, priceUsd: Math.max(0, -since.priceUsd) },
+  }
 }
 
-/** Split the export value that regions lose over a run into volume and price, and value what still waits. */
-export function splitForegone(
-  { scenario, counterfactual }: RunPair,
-  regionIds: readonly string[],
-): ForegoneParts {
-  const parts = { volumeUsd: 0, priceUsd: 0, waitingUsd: 0 }
+/** Split the export value that regions lose from a week on into volume and price, and value what waits at the end. */
+function splitForegone(pair: RunPair, regionIds: readonly string[], fromWeek = 0): ForegoneParts {
+  const { scenario, counterfactual } = pair
+  const parts = { volumeUsd: 0, priceUsd: 0 }
+  let last = 0
   for (const id of regionIds) {
     const usual = seriesOf(counterfactual.region.exported, id)
-    const usualUsd = seriesOf(counterfactual.region.exportValueUsd, id)
-    const tonnes = seriesOf(scenario.region.exported, id)
     const usd = seriesOf(scenario.region.exportValueUsd, id)
-    const perTonne = (week: number): number => {
-      const sold = readAt(usual, week)
-      return sold === 0 ? 0 : readAt(usualUsd, week) / sold
-    }
-    tonnes.forEach((sold, week) => {
+    const perTonne = toUsualWorth(pair, id)
+    last = usd.length - 1
+    seriesOf(scenario.region.exported, id).forEach((sold, week) => {
+      if (week < fromWeek) return
       parts.volumeUsd += (readAt(usual, week) - sold) * perTonne(week)
       parts.priceUsd += sold * perTonne(week) - readAt(usd, week)
     })
-    const last = tonnes.length - 1
-    parts.waitingUsd += readAt(seriesOf(scenario.region.backlog, id), last) * perTonne(last)
   }
-  return parts
+  return { ...parts, waitingUsd: waitingValue(pair, regionIds, last) }
 }
 
-/** Return the week by whose end the export value foregone is largest, and how much it is by then, USD; see `foregoneSoFar`. */
-export function worstForegone(
-  pair: RunPair,
-  regionIds: readonly string[],
-): { readonly week: number; readonly usd: number } {
-  const soFar = foregoneSoFar(pair, regionIds)
-  const usd = Math.max(...soFar)
-  return { week: soFar.indexOf(usd), usd }
+/** Return what the ore that waits in a week is worth at the baseline price, USD. */
+function waitingValue(pair: RunPair, regionIds: readonly string[], week: number): number {
+  return regionIds.reduce((total, id) => {
+    const backlog = readAt(seriesOf(pair.scenario.region.backlog, id), week)
+    return total + backlog * toUsualWorth(pair, id)(week)
+  }, 0)
+}
+
+/** What a tonne brings in the counterfactual, USD; nothing is known of it where none is sold. */
+function toUsualWorth({ counterfactual }: RunPair, id: string): (week: number) => number {
+  const tonnes = seriesOf(counterfactual.region.exported, id)
+  const usd = seriesOf(counterfactual.region.exportValueUsd, id)
+  return (week) => {
+    const sold = readAt(tonnes, week)
+    return sold === 0 ? 0 : readAt(usd, week) / sold
+  }
 }
 
 /** Return the price of an element over that of the counterfactual, week by week; 1 is no difference. */

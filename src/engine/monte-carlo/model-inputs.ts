@@ -11,7 +11,9 @@ import {
   type ElementNumber,
   type MarketOverrides,
   type UncertainScenario,
+  type UncertainWindow,
 } from '@/domain/market/uncertain-scenario'
+import { type Window } from '@/domain/market/scenario'
 import { type NumberRule } from '@/engine/model/number-rule'
 import { PARAMETER_RULES } from '@/engine/model/parameter-rules'
 import { ELEMENT_RULES, LEVY_RULES, REGION_RULES, RELEASE_RULES, WINDOW_RULES } from './input-rules'
@@ -38,15 +40,10 @@ export function listInputs(market: Market, scenario: UncertainScenario): readonl
   return [
     ...listParameters(market, scenario),
     ...listMarket(market, scenario.market ?? {}),
-    ...listItems('mineWindows', scenario.mineWindows, WINDOW_RULES, ({ regionId }) => regionId),
-    ...listItems('gateWindows', scenario.gateWindows, WINDOW_RULES, ({ gateId }) => gateId),
-    ...listItems(
-      'plantWindows',
-      scenario.plantWindows ?? [],
-      WINDOW_RULES,
-      ({ plantId }) => plantId,
-    ),
-    ...listItems('licenceWindows', scenario.licenceWindows, WINDOW_RULES, ({ form, elementIds }) =>
+    ...listWindows('mineWindows', scenario.mineWindows, ({ regionId }) => regionId),
+    ...listWindows('gateWindows', scenario.gateWindows, ({ gateId }) => gateId),
+    ...listWindows('plantWindows', scenario.plantWindows ?? [], ({ plantId }) => plantId),
+    ...listWindows('licenceWindows', scenario.licenceWindows, ({ form, elementIds }) =>
       [...elementIds.toSorted(), ...(form === undefined ? [] : [form])].join('+'),
     ),
     ...listItems('levies', scenario.levies, LEVY_RULES, ({ regionId }) => regionId),
@@ -91,6 +88,14 @@ function listMarket(
 function numberOf(element: MarketElement, name: ElementNumber): number {
   const { [name]: value } = { ...ELEMENT_DEFAULTS, ...element }
   return value
+}
+
+function listWindows<Kind extends UncertainWindow<Window>>(
+  list: string,
+  windows: readonly Kind[],
+  toTarget: (window: Kind) => string,
+): readonly ModelInput[] {
+  return listItems(list, windows, WINDOW_RULES, (window) => window.drawnAs ?? toTarget(window))
 }
 
 function listItems<Name extends string, Item extends Readonly<Record<Name, UncertainNumber>>>(

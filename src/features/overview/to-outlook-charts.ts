@@ -1,8 +1,15 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
-import { toCoverSeries, foregoneExportValue, seriesOf, toPriceMultiples } from '@/model/figures'
+import {
+  foregoneSoFar,
+  seriesOf,
+  toCoverSeries,
+  toForegone,
+  toPriceMultiples,
+} from '@/model/figures'
 import { type RunPair } from '@/model/runs'
 import { type ChartSeries } from '@/ui/charts/chart-series'
 import { peakOf, toBaselineSeries, toRunSeries } from '@/ui/charts/week-series'
+import { writeForegoneFall, writeForegoneParts } from '@/ui/evidence/write-foregone'
 import { type Format } from '@/ui/format/create-format'
 
 /** What the three charts of an outlook are made from. */
@@ -104,19 +111,19 @@ function toSupplyChart(run: OutlookRun, format: Format): OutlookChart {
 
 function toForegoneChart(run: OutlookRun, format: Format): OutlookChart {
   const { pair, regionIds } = run
-  const weeks = seriesOf(pair.scenario.element.supply, run.elementId).length
-  const foregone = Float64Array.from({ length: weeks }, (_, week) =>
-    foregoneExportValue(pair, { fromWeek: 0, toWeek: week, regionIds }),
-  )
-  const last = foregoneExportValue(pair, { fromWeek: 0, toWeek: weeks, regionIds })
-  const peak = peakOf(foregone)
+  const foregone = toForegone(pair, regionIds)
+  const fall = writeForegoneFall(foregone, run.baselineDate, format)
   return {
     id: 'foregone',
-    title: `Myanmar export value foregone: ${format.usd(last)} by the end of the run`,
+    title: `Myanmar export value foregone: ${format.usd(foregone.usd)} by the end of the run`,
     subtitle: 'Added up from the last week before the disruption, US dollars (modelled)',
-    sentence: `The sum is highest in ${format.month(weekDay(run, peak.week))}, at ${format.usd(peak.value)}; ore that waited behind the gates brings part of it back.`,
+    sentence: `${writeForegoneParts(foregone, format)}${fall === '' ? '' : ` ${fall}`}`,
     series: [
-      toRunSeries(foregone, run.asOfWeek, { id: 'foregone', label: 'foregone', color: 'series-1' }),
+      toRunSeries(foregoneSoFar(pair, regionIds), run.asOfWeek, {
+        id: 'foregone',
+        label: 'foregone',
+        color: 'series-1',
+      }),
     ],
     formatY: format.usd,
   }

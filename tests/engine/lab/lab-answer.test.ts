@@ -36,8 +36,8 @@ function askParts(measure: LabMeasure, asked = question) {
 describe(answerLab, () => {
   it('shares a change out so that the parts add up to what the figures differ by', () => {
     const { from, to, parts, standardError } = askParts('foregone')
-    expect(from).toBe(toFigures(reported).foregoneToHorizon)
-    expect(to).toBeCloseTo(toFigures(changed).foregoneToHorizon, 6)
+    expect(from).toBe(toFigures(reported).foregone.usd)
+    expect(to).toBeCloseTo(toFigures(changed).foregone.usd, 6)
     const sum = parts.reduce((total, { value }) => total + value, 0)
     expect(Math.abs(sum - (to - from))).toBeLessThan(1e-6 * Math.abs(to - from))
     expect(parts.map(({ inputId }) => inputId).toSorted()).toEqual(

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toCoverSeries } from '@/engine/score/cover'
-import {
-  foregoneExportValue,
-  splitForegone,
-  toPriceMultiples,
-  worstForegone,
-} from '@/engine/model/pair-figures'
+import { foregoneExportValue, toForegone, toPriceMultiples } from '@/engine/model/pair-figures'
 import { runPair } from '@/engine/model/run-pair'
 import { toSupplyGap } from '@/engine/score/supply-gap'
 import { quietScenario, referenceMarket } from '@tests/engine/reference'
@@ -35,7 +30,7 @@ describe(foregoneExportValue, () => {
   })
 })
 
-describe(splitForegone, () => {
+describe(toForegone, () => {
   const flat = { priceSensitivity: 0, maxPriceMultiple: 1 }
   const gate = { gateId: 'pangwa-gate', severity: 1, rampWeeks: 0 }
   const shut = (startWeek: number, durationWeeks: number) =>
@@ -46,30 +41,58 @@ describe(splitForegone, () => {
     })
 
   it('is volume alone where prices do not move: twenty weeks of a halted mine', () => {
-    const parts = splitForegone(runPair(referenceMarket, { ...halt, parameters: flat }), ['pangwa'])
+    const parts = toForegone(runPair(referenceMarket, { ...halt, parameters: flat }), ['pangwa'])
     expect(parts.volumeUsd / weekly).toBeCloseTo(20, 9)
     expect(parts.priceUsd / weekly).toBeCloseTo(0, 9)
     expect(parts.waitingUsd).toBe(0)
   })
 
   it('adds up to the export value foregone, what dearer ore brings counted against it', () => {
-    const { volumeUsd, priceUsd } = splitForegone(pair, ['pangwa', 'bayan-obo'])
+    const { volumeUsd, priceUsd } = toForegone(pair, ['pangwa', 'bayan-obo'])
     const span = { fromWeek: 0, toWeek: 156, regionIds: ['pangwa', 'bayan-obo'] }
     expect((volumeUsd + priceUsd) / foregoneExportValue(pair, span)).toBeCloseTo(1, 9)
     expect(priceUsd).toBeLessThan(0)
   })
 
   it('values ore that waits behind a gate that is shut to the end', () => {
-    const parts = splitForegone(shut(150, 20), ['pangwa'])
+    const parts = toForegone(shut(150, 20), ['pangwa'])
     expect(parts.volumeUsd / weekly).toBeCloseTo(6, 9)
     expect(parts.waitingUsd / weekly).toBeCloseTo(6, 9)
   })
 
   it('is worst when the gate opens, and nothing once all that waited has gone', () => {
-    const opened = shut(10, 10)
-    expect(worstForegone(opened, ['pangwa']).week).toBe(19)
-    expect(worstForegone(opened, ['pangwa']).usd / weekly).toBeCloseTo(10, 9)
-    expect(splitForegone(opened, ['pangwa']).volumeUsd / weekly).toBeCloseTo(0, 9)
+    const opened = toForegone(shut(10, 10), ['pangwa'])
+    expect(opened.worst.week).toBe(19)
+    expect(opened.worst.usd / weekly).toBeCloseTo(10, 9)
+    expect(opened.volumeUsd / weekly).toBeCloseTo(0, 9)
+  })
+
+  it('falls again because what waited is sold: ten weeks of it, at prices that do not move', () => {
+    const { usd, worst, back } = toForegone(shut(10, 10), ['pangwa'])
+    expect(worst.usd - usd).toBeCloseTo(back.waitedUsd, 3)
+    expect(back.waitedUsd / weekly).toBeCloseTo(10, 9)
+    expect(back.moreUsd / weekly).toBeCloseTo(0, 9)
+    expect(back.priceUsd / weekly).toBeCloseTo(0, 9)
+  })
+
+  it('falls again because prices stay high where nothing waited', () => {
+    const { usd, worst, back } = toForegone(pair, ['pangwa'])
+    const weeks = [...(pair.scenario.region.exported['pangwa'] ?? [])]
+    // Halted in weeks 2 to 21: all that is sold after week 21 is dearer than in the baseline.
+    const dearer = weeks.slice(22).reduce((sum, tonnes, index) => {
+      const own = pair.scenario.region.exportValueUsd['pangwa']?.[22 + index] ?? Number.NaN
+      const perTonne = weekly / (pair.counterfactual.region.exported['pangwa']?.[0] ?? Number.NaN)
+      return sum + own - tonnes * perTonne
+    }, 0)
+    expect(worst.week).toBe(21)
+    expect(back.waitedUsd).toBe(0)
+    expect(back.priceUsd / dearer).toBeCloseTo(1, 6)
+    expect((worst.usd - usd) / (back.priceUsd + back.moreUsd)).toBeCloseTo(1, 6)
+  })
+
+  it('neither falls nor waits where nothing happens', () => {
+    const none = toForegone(runPair(referenceMarket, quietScenario), ['pangwa'])
+    expect([none.usd, none.worst.usd, none.waitingUsd]).toEqual([0, 0, 0])
   })
 })
 

@@ -73,14 +73,41 @@ export function ActivePanel(props: ActivePanelProps) {
   const curves = useMemo(
     () =>
       toBuyerCurves(
-        { outcome, elementId, name, baselineDate, regionIds, result: shownRuns, isCatchingUp },
+        {
+          outcome,
+          elementId,
+          name,
+          baselineDate,
+          regionIds,
+          foregone: figures.foregone,
+          result: shownRuns,
+          isCatchingUp,
+        },
         market,
         format,
       ),
-    [outcome, elementId, name, baselineDate, regionIds, shownRuns, isCatchingUp, market, format],
+    [
+      outcome,
+      figures,
+      elementId,
+      name,
+      baselineDate,
+      regionIds,
+      shownRuns,
+      isCatchingUp,
+      market,
+      format,
+    ],
   )
   const events = useMemo(
-    () => toLabEvents({ record, scenario: outcome.certain, asOf, elementId }),
+    () =>
+      toLabEvents({
+        record,
+        scenario: outcome.certain,
+        asOf,
+        elementId,
+        isOnRecord: outcome.run.isOnRecord,
+      }),
     [record, outcome, asOf, elementId],
   )
   return (

@@ -7,10 +7,12 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { Select } from '@/ui/layout/select'
+import { type SharedDraws } from '@/model/lab'
 import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { DifferenceTable } from './difference-table'
 import { LabCurves } from './lab-curves'
 import { ScoreCards } from './score-cards'
+import { SharedDrawsNote } from './shared-draws-note'
 import {
   COMPARED_SERIES,
   SERIES_WORDS,
@@ -25,6 +27,7 @@ import styles from './results.module.css'
 export type ComparePanelProps = {
   readonly rows: readonly Compared[]
   readonly scenarios: readonly NamedScenario[]
+  readonly draws: SharedDraws
   readonly context: LabContext
   readonly elementId: string
   readonly name: string
@@ -54,7 +57,7 @@ function DrawnComparePanel(props: ComparePanelProps) {
       exhibit="lab-compare"
       id="compare"
       state={isReady ? undefined : NOTHING_TO_COMPARE}
-      subtitle={`${props.name} in each open scenario, with the same seed: scenarios share the draws of the inputs they share, so what differs is not noise.`}
+      subtitle={`${props.name} in each open scenario, with the same seed: scenarios share the draws of every input they have in common, so that what differs is not chance.`}
       title="Compare scenarios"
     >
       {isReady && <Comparison {...props} />}
@@ -64,7 +67,7 @@ function DrawnComparePanel(props: ComparePanelProps) {
 
 function Comparison(props: ComparePanelProps) {
   const { rows, scenarios, context, elementId, name, baselineDate, regionIds, sources } = props
-  const { isDifference, onDifference } = props
+  const { draws, isDifference, onDifference } = props
   const format = useFormat()
   const [seriesId, setSeriesId] = useState<ComparedSeries>('price')
   const curves = useMemo(() => {
@@ -77,6 +80,7 @@ function Comparison(props: ComparePanelProps) {
   return (
     <>
       <ScoreCards elementId={elementId} rows={rows} />
+      <SharedDrawsNote draws={draws} context={context} scenarios={scenarios} />
       <div className={styles['controls']} data-print="no">
         <Select label="Curve" onChange={setSeriesId} options={SERIES_OPTIONS} value={seriesId} />
         <SegmentedControl

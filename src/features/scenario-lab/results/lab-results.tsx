@@ -47,7 +47,7 @@ export function LabResults(props: LabResultsProps) {
   const { record, catalogue } = context
   const [isDifference, setDifference] = useState(false)
   const { market } = useSettledView().view
-  const { rows, prepare, ...ask } = useLabRuns({
+  const { rows, draws, prepare, ...ask } = useLabRuns({
     ...props,
     record,
     catalogue,
@@ -70,12 +70,13 @@ export function LabResults(props: LabResultsProps) {
   const isWorking = rows.some(
     (row) =>
       lacks(row, USUAL_RUNS) ||
+      (row.shared !== undefined && lacksRuns(row.shared, USUAL_RUNS)) ||
       (row.difference !== undefined && lacksRuns(row.difference, USUAL_RUNS)),
   )
   const later = useDeferredValue(
     useMemo(
-      () => ({ compared, scenarios, isWaiting, isRefining }),
-      [compared, scenarios, isWaiting, isRefining],
+      () => ({ compared, scenarios, draws, isWaiting, isRefining }),
+      [compared, scenarios, draws, isWaiting, isRefining],
     ),
   )
   const { scenarios: laterScenarios } = later
@@ -107,6 +108,7 @@ export function LabResults(props: LabResultsProps) {
           <LabProof context={context} scenarios={later.scenarios}>
             <ComparePanel
               {...shared}
+              draws={later.draws}
               context={context}
               isDifference={isDifference}
               onDifference={setDifference}

@@ -1,6 +1,6 @@
 import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { seriesOf, toCoverSeries } from '@/model/figures'
-import { peakOf, toBaselineSeries } from '@/ui/charts/week-series'
+import { peakOf } from '@/ui/charts/week-series'
 import { type Format } from '@/ui/format/create-format'
 import { at, toFan, weekDay, type CurveNeeds } from './curve-fan'
 import { toLabCurves, type LabCurve } from './to-lab-curves'
@@ -45,8 +45,8 @@ function toOutsideCover(needs: CurveNeeds, cover: Float64Array, format: Format):
   const { outcome, elementId, name } = needs
   const { counterfactual, market } = outcome.pair
   const baseline = toCoverSeries(counterfactual, market, elementId, 'outside')
-  const fan = toFan(needs, undefined, cover, format)
-  const least = peakOf(fan.middle.map((weeks) => -weeks))
+  const fan = toFan(needs, { central: cover, baseline, spread: undefined }, format)
+  const least = peakOf(cover.map((weeks) => -weeks))
   const weeks = (value: number): string => `${format.number(value, 1)} weeks`
   return {
     id: 'exChinaCover',
@@ -54,7 +54,7 @@ function toOutsideCover(needs: CurveNeeds, cover: Float64Array, format: Format):
     subtitle:
       'Stock cover outside China, weeks of demand there (modelled, central run; the level before is an estimate)',
     sentence: `${fan.subject} is least in ${format.month(weekDay(needs, least.week))}, at ${weeks(Math.max(0, -least.value))}, against ${weeks(at(baseline, least.week))} in the no-disruption baseline.`,
-    series: [...fan.series, toBaselineSeries(baseline)],
+    series: fan.series,
     bands: fan.bands,
     formatY: (value) => format.number(value, 1),
   }
@@ -65,17 +65,17 @@ function toOutsideSupply(needs: CurveNeeds, format: Format): LabCurve {
   const { scenario, counterfactual } = outcome.pair
   const baseline = seriesOf(counterfactual.element.exChinaArrivals, elementId)
   const arrivals = seriesOf(scenario.element.exChinaArrivals, elementId)
-  const fan = toFan(needs, undefined, arrivals, format)
+  const fan = toFan(needs, { central: arrivals, baseline, spread: undefined }, format)
   const worst = peakOf(
-    fan.middle.map((value, week) => (at(baseline, week) > 0 ? 1 - value / at(baseline, week) : 0)),
+    arrivals.map((value, week) => (at(baseline, week) > 0 ? 1 - value / at(baseline, week) : 0)),
   )
   const tonnes = (value: number): string => `${format.number(value, value < 100 ? 1 : 0)} t`
   return {
     id: 'exChinaSupply',
     title: `${name} arriving outside China: ${format.percent(Math.max(0, worst.value))} missing at worst`,
     subtitle: 'Oxide arriving with users outside China, t REO per week (modelled, central run)',
-    sentence: `${fan.subject} is furthest below the no-disruption baseline in ${format.month(weekDay(needs, worst.week))}: ${tonnes(at(fan.middle, worst.week))} a week, against ${tonnes(at(baseline, worst.week))}.`,
-    series: [...fan.series, toBaselineSeries(baseline)],
+    sentence: `${fan.subject} is furthest below the no-disruption baseline in ${format.month(weekDay(needs, worst.week))}: ${tonnes(at(arrivals, worst.week))} a week, against ${tonnes(at(baseline, worst.week))}.`,
+    series: fan.series,
     bands: fan.bands,
     formatY: (value) => format.number(value, value < 100 ? 1 : 0),
   }

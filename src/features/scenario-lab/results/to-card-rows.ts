@@ -1,11 +1,13 @@
-import { type MonteCarloResult, type WeeklyPercentiles } from '@/domain/market/monte-carlo'
+import { type MonteCarloResult, type Percentiles } from '@/domain/market/monte-carlo'
 import { type LabFigures } from '@/model/lab'
 import { type Format } from '@/ui/format/create-format'
+import { writeForegoneParts } from '@/ui/evidence/write-foregone'
+import { writeSpread } from './curve-fan'
 
 /** One line of a scenario's card. */
 export type CardRow = { readonly label: string; readonly value: string; readonly note: string }
 
-/** Return what a card says below the score: least cover, peak prices and foregone exports. */
+/** Return what a card says below the score: least cover, peak prices and foregone exports, each with that of every run. */
 export function toCardRows(
   figures: LabFigures,
   result: MonteCarloResult | undefined,
@@ -13,47 +15,43 @@ export function toCardRows(
   format: Format,
 ): readonly CardRow[] {
   const weeks = (value: number): string => `${format.number(value, 1)} weeks`
-  const spreadOf = (series: 'price' | 'exChinaPrice' | 'cover') =>
-    result?.element[series]?.[elementId]
-  const loss = result?.loss.percentiles
+  // The runs are read from the first week on, and from the as-of date on; the card tells the latter.
+  const own = result?.extremes?.[1]?.[elementId]
+  const row = (
+    label: string,
+    value: number,
+    { spread, write }: { readonly spread: Percentiles | undefined; readonly write: typeof weeks },
+  ): CardRow => ({
+    label,
+    value: write(value),
+    note: spread === undefined ? '' : `Each run by itself: ${writeSpread(spread, write)}.`,
+  })
+  const { foregone } = figures
+  const atEnd = row('Myanmar exports foregone to the end', foregone.usd, {
+    spread: result?.loss.percentiles,
+    write: format.usd,
+  })
   return [
-    {
-      label: 'Lowest stock cover from the as-of date on',
-      value: weeks(figures.lowestCoverWeeks),
-      note: toRange(spreadOf('cover'), 'least', weeks),
-    },
-    {
-      label: 'Peak price in China',
-      value: format.usdPerKg(figures.peakPrice),
-      note: toRange(spreadOf('price'), 'most', format.usdPerKg),
-    },
-    {
-      label: 'Peak price outside China',
-      value: format.usdPerKg(figures.peakPriceOutside),
-      note: toRange(spreadOf('exChinaPrice'), 'most', format.usdPerKg),
-    },
-    {
-      label: 'Myanmar exports foregone to the as-of date',
-      value: format.usd(figures.foregoneToAsOf),
-      note: '',
-    },
-    {
-      label: 'Myanmar exports foregone to the end',
-      value: format.usd(figures.foregoneToHorizon),
-      note: loss === undefined ? '' : `P5–P95 ${format.usd(loss.p5)} to ${format.usd(loss.p95)}`,
-    },
+    row('Lowest stock cover from the as-of date on', figures.lowestCoverWeeks, {
+      spread: own?.leastCover,
+      write: weeks,
+    }),
+    row('Peak price in China from the as-of date on', figures.peakPrice, {
+      spread: own?.peakPrice,
+      write: format.usdPerKg,
+    }),
+    row('Peak price outside China from the as-of date on', figures.peakPriceOutside, {
+      spread: own?.peakPriceOutside,
+      write: format.usdPerKg,
+    }),
+    row('Myanmar exports foregone to the as-of date', figures.foregoneToAsOf, {
+      spread: undefined,
+      write: format.usd,
+    }),
+    row('Myanmar exports foregone at the worst point', foregone.worst.usd, {
+      spread: result?.mostLoss,
+      write: format.usd,
+    }),
+    { ...atEnd, note: `${writeForegoneParts(foregone, format)} ${atEnd.note}`.trimEnd() },
   ]
-}
-
-/** The spread in the week in which the median is at its extreme: not that of the extremes of the runs. */
-function toRange(
-  spread: WeeklyPercentiles | undefined,
-  extreme: 'least' | 'most',
-  write: (value: number) => string,
-): string {
-  if (spread === undefined) return ''
-  const pick = extreme === 'least' ? Math.min : Math.max
-  const value = spread.p50.reduce((found, next) => pick(found, next))
-  const week = spread.p50.indexOf(value)
-  return `P5–P95 in the week of the median’s ${extreme === 'least' ? 'low' : 'peak'}: ${write(spread.p5[week] ?? Number.NaN)} to ${write(spread.p95[week] ?? Number.NaN)}`
 }

@@ -1,10 +1,15 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { type MonteCarloResult, type WeeklyPercentiles } from '@/domain/market/monte-carlo'
+import {
+  type MonteCarloResult,
+  type Percentiles,
+  type WeeklyPercentiles,
+} from '@/domain/market/monte-carlo'
 import { toLabCover, type LabFigures, type LabOutcome } from '@/model/lab'
 import { foregoneSoFar, seriesOf } from '@/model/figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 import { peakOf } from '@/ui/charts/week-series'
+import { writeSpread } from './curve-fan'
 import { type LabCurve } from './to-lab-curves'
 
 /** A scenario of a comparison. */
@@ -65,13 +70,13 @@ const SAME = 1e-9
 /** Return one chart of all scenarios, laid over each other. */
 export function toCompareCurve(needs: CompareNeeds, format: Format): LabCurve {
   const { rows, seriesId } = needs
-  const shown = rows.map((row) => ({ row, values: toValues(row, needs) }))
+  const shown = rows.map((row) => ({ row, values: toCentralValues(row, needs) }))
   const formatY = toWriter(seriesId, format)
   return {
     id: 'compare',
     title: toTitle(needs),
-    subtitle: `${SERIES_WORDS[seriesId].unit}, ${toMiddleWords(rows)} (modelled)`,
-    sentence: toSentence(shown, formatY),
+    subtitle: `${SERIES_WORDS[seriesId].unit}, ${toLineWords(rows)} (modelled)`,
+    sentence: toSentence(shown, needs, formatY),
     series:
       toSharedRecord(shown) ?? shown.map(({ row, values }, index) => toLine(row, values, index)),
     bands: rows.length > MOST_BANDS ? [] : toSpreads(needs, format),
@@ -87,11 +92,6 @@ export function toTitle({ seriesId, name }: CompareNeeds): string {
 }
 
 type Line = { readonly row: Compared; readonly values: Float64Array }
-
-/** The median of the runs, or the one run there is. */
-function toValues(row: Compared, needs: CompareNeeds): Float64Array {
-  return toSpread(row.result, needs)?.p50 ?? toCentralValues(row, needs)
-}
 
 /** Return the spread of what is compared over some runs, if they are there. */
 export function toSpread(
@@ -119,19 +119,46 @@ export function toWriter(seriesId: ComparedSeries, format: Format): (value: numb
   return format.usdPerKg
 }
 
-function toMiddleWords(rows: readonly Compared[]): string {
-  const medians = rows.filter(({ result }) => result !== undefined).length
-  if (medians === 0) return 'one central run each'
-  return medians === rows.length
-    ? 'medians of many runs with the same seed'
-    : 'medians of many runs where uncertain, else the single run'
+function toLineWords(rows: readonly Compared[]): string {
+  return rows.some(({ result }) => result !== undefined)
+    ? 'one central run each, and the spread of runs that share their draws'
+    : 'one central run each'
 }
 
-function toSentence(shown: readonly Line[], formatY: (value: number) => string): string {
-  const parts = shown.map(
-    ({ row, values }) => `“${row.name}” reaches ${formatY(peakOf(values).value)} at its highest`,
-  )
+/** Say how far each goes, in its central run and in each of its runs. */
+function toSentence(
+  shown: readonly Line[],
+  needs: CompareNeeds,
+  formatY: (value: number) => string,
+): string {
+  const isLow = needs.seriesId === 'cover' || needs.seriesId === 'supply'
+  const parts = shown.map(({ row, values }) => {
+    const most = isLow ? -peakOf(values.map((value) => -value)).value : peakOf(values).value
+    const own = toOwn(row.result, needs)
+    const spread = own === undefined ? '' : `, each run by itself ${writeSpread(own, formatY)}`
+    return `“${row.name}” ${isLow ? 'falls to' : 'reaches'} ${formatY(most)}${spread}`
+  })
   return `${parts.join('; ')}.`
+}
+
+/** Return how each run's own highest or lowest value is spread, where runs are read for it. */
+export function toOwn(
+  result: MonteCarloResult | undefined,
+  { seriesId, elementId }: CompareNeeds,
+): Percentiles | undefined {
+  const own = result?.extremes?.[0]?.[elementId]
+  switch (seriesId) {
+    case 'price':
+      return own?.peakPrice
+    case 'exChinaPrice':
+      return own?.peakPriceOutside
+    case 'cover':
+      return own?.leastCover
+    case 'foregone':
+      return result?.mostLoss
+    case 'supply':
+      return undefined
+  }
 }
 
 /** Return the line of the scenario at a place of the comparison. */

@@ -7,12 +7,15 @@ import {
   toBand,
   toCentralValues,
   toLine,
+  toOwn,
   toSpread,
   toTitle,
   toWriter,
   type Compared,
   type CompareNeeds,
+  type ComparedSeries,
 } from './to-compare'
+import { writeSpread } from './curve-fan'
 import { type LabCurve } from './to-lab-curves'
 
 /** A scenario with what it differs by from the first. */
@@ -22,15 +25,16 @@ type Difference = {
   readonly index: number
   /** Of the differences of many runs; none where nothing is uncertain, or while they are being made. */
   readonly spread: WeeklyPercentiles | undefined
-  /** Median of the differences, or the difference of the two runs of central values. */
+  /** Difference of the two runs of central values. */
   readonly values: Float64Array
 }
 
 /**
  * Return one chart of what each scenario differs by from the first.
  *
- * Where anything is uncertain that is the median and the spread of the differences of single runs, which share their
- * draws: percentiles of one scenario less those of another would mix luck into it.
+ * The line is the difference of the two central runs, as on cards and curves. Where anything is uncertain, the band is the
+ * spread of the differences of single runs, which share their draws: percentiles of one scenario less those of another
+ * would mix luck into it.
  */
 export function toDifferenceCurve(needs: CompareNeeds, format: Format): LabCurve {
   const { rows, seriesId } = needs
@@ -58,7 +62,7 @@ export function toDifferenceCurve(needs: CompareNeeds, format: Format): LabCurve
 function toDifference(row: Compared, index: number, needs: CompareNeeds): Difference {
   const [first = row] = needs.rows
   const spread = index === 0 ? undefined : toSpread(row.difference, needs)
-  return { row, index, spread, values: spread?.p50 ?? subtract(row, first, needs) }
+  return { row, index, spread, values: subtract(row, first, needs) }
 }
 
 function subtract(row: Compared, first: Compared, needs: CompareNeeds): Float64Array {
@@ -69,26 +73,40 @@ function subtract(row: Compared, first: Compared, needs: CompareNeeds): Float64A
 function toBasis(others: readonly Difference[], format: Format): string {
   const runs = others.flatMap(({ row: { difference } }) => difference?.runs ?? [])
   if (others.some(({ row }) => row.isPending)) {
-    return 'runs of central values; the differences of many runs follow'
+    return 'difference of the central runs; those of many runs follow'
   }
-  if (runs.length === 0) return 'one central run each'
-  return `median of ${format.integer(Math.min(...runs))} differences, run by run with the same draws`
+  if (runs.length === 0) return 'difference of the central runs'
+  return `difference of the central runs, and of ${format.integer(Math.min(...runs))} runs, each less that with the same draws`
+}
+
+const OWN_WORDS: Readonly<Record<ComparedSeries, string>> = {
+  price: 'the peak',
+  exChinaPrice: 'the peak',
+  cover: 'the least cover',
+  supply: '',
+  foregone: 'the largest value',
 }
 
 /** Say where a scenario differs most, and how sure that is. */
 function toPhrase(
   { row, spread, values }: Difference,
-  { seriesId, baselineDate }: CompareNeeds,
+  needs: CompareNeeds,
   format: Format,
 ): string {
+  const { seriesId, baselineDate } = needs
   const most = values.reduce((peak, value) => Math.max(peak, Math.abs(value)), 0)
   const week = values.findIndex((value) => Math.abs(value) === most)
-  if (most === 0) return `“${row.name}” does not differ`
   const write = toWriter(seriesId, format)
+  const own = toOwn(row.difference, needs)
+  if (most === 0 && (own === undefined || own.p5 === own.p95)) {
+    return `“${row.name}” does not differ`
+  }
   const low = spread?.p5[week]
   const high = spread?.p95[week]
   const range =
     low === undefined || high === undefined ? '' : ` (P5–P95 ${write(low)} to ${write(high)})`
   const when = format.month(addDays(baselineDate, 7 * week))
-  return `“${row.name}” differs most in ${when}, by ${write(values[week] ?? Number.NaN)}${range}`
+  const extreme =
+    own === undefined ? '' : `; ${OWN_WORDS[seriesId]} of each run by ${writeSpread(own, write)}`
+  return `“${row.name}” differs most in ${when}, by ${write(values[week] ?? Number.NaN)}${range}${extreme}`
 }

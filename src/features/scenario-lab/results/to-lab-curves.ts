@@ -1,10 +1,20 @@
-import { type SpreadSeries, type WeeklyPercentiles } from '@/domain/market/monte-carlo'
+import { type ExtremeName, type Percentiles, type SpreadSeries } from '@/domain/market/monte-carlo'
 import { toLabCover } from '@/model/lab'
 import { foregoneSoFar, seriesOf } from '@/model/figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
-import { peakOf, toBaselineSeries } from '@/ui/charts/week-series'
-import { at, toFan, toLine, weekDay, type CurveNeeds } from './curve-fan'
+import { peakOf } from '@/ui/charts/week-series'
+import { writeForegoneFall, writeForegoneParts } from '@/ui/evidence/write-foregone'
+import {
+  at,
+  isFlat,
+  toFan,
+  toLine,
+  toOwnWords,
+  weekDay,
+  type Curve,
+  type CurveNeeds,
+} from './curve-fan'
 
 /** One chart, ready to draw. */
 export type LabCurve = {
@@ -29,46 +39,62 @@ export function toLabCurves(needs: CurveNeeds, format: Format): readonly LabCurv
   ]
 }
 
-function spreadOf(
+/** What the runs give for a series of the element, and for that of their own baselines. */
+function spreadsOf(
   { result, elementId }: CurveNeeds,
   id: SpreadSeries,
-): WeeklyPercentiles | undefined {
-  return result?.element[id]?.[elementId]
+): Pick<Curve, 'spread' | 'baselineSpread'> {
+  return {
+    spread: result?.element[id]?.[elementId],
+    baselineSpread: result?.baseline?.[id]?.[elementId],
+  }
+}
+
+/** Each run's own extreme over the whole run. */
+function ownOf({ result, elementId }: CurveNeeds, name: ExtremeName): Percentiles | undefined {
+  return result?.extremes?.[0]?.[elementId]?.[name]
 }
 
 function toPriceCurve(needs: CurveNeeds, format: Format, id: 'price' | 'exChinaPrice'): LabCurve {
   const { outcome, elementId, name } = needs
   const central = seriesOf(outcome.pair.scenario.element[id], elementId)
-  const fan = toFan(needs, spreadOf(needs, id), central, format)
   const baseline = seriesOf(outcome.pair.counterfactual.element[id], elementId)
-  const peak = peakOf(fan.middle)
+  const fan = toFan(needs, { central, baseline, ...spreadsOf(needs, id) }, format)
+  const peak = peakOf(central)
   const where = id === 'price' ? 'in China' : 'outside China'
-  const range = fan.rangeAt(peak.week, format.usdPerKg)
+  const write = format.usdPerKg
   const when = format.month(weekDay(needs, peak.week))
+  const isStill = isFlat(central, write)
+  const own = ownOf(needs, id === 'price' ? 'peakPrice' : 'peakPriceOutside')
+  const told = isStill
+    ? `stays at ${write(peak.value)}`
+    : `peaks at ${write(peak.value)} in ${when}`
   return {
     id,
-    title: `${name} ${where} peaks at ${format.usdPerKg(peak.value)} in ${when}`,
-    subtitle: 'Price of oxide, US dollars per kg (modelled)',
-    sentence: `${fan.subject} peaks at ${format.usdPerKg(peak.value)} in ${when}${range}, against ${format.usdPerKg(at(baseline, peak.week))} in the no-disruption baseline.`,
-    series: [...fan.series, toBaselineSeries(baseline)],
+    title: `${name} ${where} ${told}`,
+    subtitle: `Price of oxide, US dollars per kg (modelled${fan.basis})`,
+    sentence: `${fan.subject} ${told}, against ${write(at(baseline, peak.week))} in its no-disruption baseline.${toOwnWords(needs, { what: 'Peak', own }, write, format)}`,
+    series: fan.series,
     bands: fan.bands,
-    formatY: format.usdPerKg,
+    formatY: write,
   }
 }
 
 function toCoverCurve(needs: CurveNeeds, format: Format): LabCurve {
   const cover = toLabCover(needs.outcome, needs.elementId)
-  const fan = toFan(needs, spreadOf(needs, 'cover'), cover.scenario, format)
-  const least = peakOf(fan.middle.map((weeks) => -weeks))
+  const { baseline, scenario: central } = cover
+  const fan = toFan(needs, { central, baseline, ...spreadsOf(needs, 'cover') }, format)
+  const least = peakOf(central.map((weeks) => -weeks))
   const weeks = (value: number): string => `${format.number(value, 1)} weeks`
   const when = format.month(weekDay(needs, least.week))
+  const isStill = isFlat(central, weeks)
+  const own = ownOf(needs, 'leastCover')
   return {
     id: 'cover',
-    title: `${needs.name} stocks fall to ${weeks(-least.value)} of demand`,
-    subtitle:
-      'Stock cover in China, weeks of world demand (modelled; the level before is an estimate)',
-    sentence: `${fan.subject} is least in ${when}, at ${weeks(-least.value)}${fan.rangeAt(least.week, weeks)}, against ${weeks(at(cover.baseline, least.week))} in the no-disruption baseline.`,
-    series: [...fan.series, toBaselineSeries(cover.baseline)],
+    title: `${needs.name} stocks ${isStill ? 'stay at' : 'fall to'} ${weeks(-least.value)} of demand`,
+    subtitle: `Stock cover in China, weeks of world demand (modelled; the level before is an estimate${fan.basis})`,
+    sentence: `${fan.subject} ${isStill ? 'stays' : `is least in ${when},`} at ${weeks(-least.value)}, against ${weeks(at(baseline, least.week))} in its no-disruption baseline.${toOwnWords(needs, { what: 'Least cover', own }, weeks, format)}`,
+    series: fan.series,
     bands: fan.bands,
     formatY: (value) => format.number(value, 1),
   }
@@ -76,22 +102,25 @@ function toCoverCurve(needs: CurveNeeds, format: Format): LabCurve {
 
 function toSupplyCurve(needs: CurveNeeds, format: Format): LabCurve {
   const { pair } = needs.outcome
-  const fan = toFan(
-    needs,
-    spreadOf(needs, 'supply'),
-    seriesOf(pair.scenario.element.supply, needs.elementId),
-    format,
-  )
+  const central = seriesOf(pair.scenario.element.supply, needs.elementId)
   const baseline = seriesOf(pair.counterfactual.element.supply, needs.elementId)
-  const worst = peakOf(fan.middle.map((value, week) => 1 - value / at(baseline, week)))
+  const fan = toFan(needs, { central, baseline, ...spreadsOf(needs, 'supply') }, format)
+  const worst = peakOf(central.map((value, week) => 1 - value / at(baseline, week)))
   const tonnes = (value: number): string => `${format.number(value, value < 100 ? 1 : 0)} t`
   const when = format.month(weekDay(needs, worst.week))
+  const share = (value: number): string => format.percent(Math.max(0, value))
+  const isMissing = share(worst.value) !== share(0)
+  const own = ownOf(needs, 'mostMissing')
   return {
     id: 'supply',
-    title: `${needs.name} supply: ${format.percent(Math.max(0, worst.value))} missing at worst`,
-    subtitle: 'Oxide arriving as supply, t REO per week (modelled)',
-    sentence: `${fan.subject} is furthest below the no-disruption baseline in ${when}: ${tonnes(at(fan.middle, worst.week))} a week${fan.rangeAt(worst.week, tonnes)}, against ${tonnes(at(baseline, worst.week))}.`,
-    series: [...fan.series, toBaselineSeries(baseline)],
+    title: `${needs.name} supply: ${isMissing ? `${share(worst.value)} missing at worst` : 'nothing is missing'}`,
+    subtitle: `Oxide arriving as supply, t REO per week (modelled${fan.basis})`,
+    sentence: `${fan.subject} is ${
+      isMissing
+        ? `furthest below its no-disruption baseline in ${when}, by ${share(worst.value)}: ${tonnes(at(central, worst.week))} a week against ${tonnes(at(baseline, worst.week))}`
+        : 'never below its no-disruption baseline'
+    }.${toOwnWords(needs, { what: 'Most that is missing in any week', own }, share, format)}`,
+    series: fan.series,
     bands: fan.bands,
     formatY: (value) => format.number(value, value < 100 ? 1 : 0),
   }
@@ -99,20 +128,32 @@ function toSupplyCurve(needs: CurveNeeds, format: Format): LabCurve {
 
 /** What the record has lost and what the scenario loses, added up; gains afterwards take from it. */
 function toForegoneCurve(needs: CurveNeeds, format: Format): LabCurve {
-  const { outcome, regionIds, result } = needs
+  const { outcome, regionIds, result, foregone, baselineDate } = needs
   const central = foregoneSoFar(outcome.pair, regionIds)
-  const fan = toFan(needs, result?.lossSoFar, central, format)
-  const last = fan.middle.length - 1
-  const peak = peakOf(fan.middle)
-  const range = (week: number): string => fan.rangeAt(week, format.usd)
+  const fan = toFan(needs, { central, spread: result?.lossSoFar }, format)
+  const { usd, worst } = foregone
+  const write = format.usd
+  const isNone = isFlat(central, write)
+  const most = toOwnWords(needs, { what: 'Largest value', own: result?.mostLoss }, write, format)
+  const last = toOwnWords(
+    needs,
+    { what: 'Value at the end', own: result?.loss.percentiles },
+    write,
+    format,
+  )
+  const when = format.month(weekDay(needs, worst.week))
+  const fall = writeForegoneFall(foregone, baselineDate, format)
+  const parts = `${writeForegoneParts(foregone, format)}${fall === '' ? '' : ` ${fall}`}`
   return {
     id: 'foregone',
-    title: `Myanmar export value foregone: ${format.usd(at(fan.middle, last))} by the end of the run`,
-    subtitle: 'Added up from the last week before the disruption, US dollars (modelled)',
-    sentence: `${fan.subject} has lost most by ${format.month(weekDay(needs, peak.week))}, ${format.usd(peak.value)}${range(peak.week)}, and at the end ${format.usd(at(fan.middle, last))}${range(last)}.`,
+    title: isNone
+      ? 'Myanmar export value foregone: none'
+      : `Myanmar export value foregone: ${write(usd)} by the end of the run, ${write(worst.usd)} at most (${when})`,
+    subtitle: `Added up from the last week before the disruption, US dollars (modelled${fan.basis})`,
+    sentence: `${isNone ? `${fan.subject} sells what its no-disruption baseline sells.` : parts}${most}${last}`,
     series: fan.series,
     bands: fan.bands,
-    formatY: format.usd,
+    formatY: write,
   }
 }
 

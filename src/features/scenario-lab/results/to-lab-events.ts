@@ -13,13 +13,15 @@ export type EventNeeds = {
   readonly scenario: Scenario
   readonly asOf: CivilDate
   readonly elementId: string
+  /** Whether what the record tells happens in the scenario; else only its own windows do, before the as-of date too. */
+  readonly isOnRecord: boolean
 }
 
 /** Return what is noted on the curves: what the record has up to the as-of date, then what the scenario assumes. */
 export function toLabEvents(needs: EventNeeds): readonly ChartAnnotation[] {
-  const { record, asOf } = needs
+  const { record, asOf, isOnRecord } = needs
   const { baselineDate } = record.info
-  const recorded = toRecordedEvents(needs)
+  const recorded = (isOnRecord ? toRecordedEvents(needs) : [])
     .filter(({ day }) => day >= baselineDate && day <= asOf)
     .map(({ day, label }) => ({ x: weeksBetween(baselineDate, day), label }))
   return mergeEvents([...recorded, ...toAssumedEvents(needs)])
@@ -53,10 +55,10 @@ function toRecordedEvents({ record, elementId }: EventNeeds): readonly DatedEven
   ]
 }
 
-/** Starts and ends of windows that lie after the as-of date. */
+/** Starts and ends of windows; those that lie after the as-of date where the record tells what was before. */
 function toAssumedEvents(needs: EventNeeds): readonly ChartAnnotation[] {
-  const { record, scenario, asOf, elementId } = needs
-  const from = weeksBetween(record.info.baselineDate, asOf)
+  const { record, scenario, asOf, elementId, isOnRecord } = needs
+  const from = isOnRecord ? weeksBetween(record.info.baselineDate, asOf) : -1
   const gateName = (id: string) => record.gates.find((gate) => gate.id === id)?.name ?? id
   const plantName = (id: string) => record.plants.find((plant) => plant.id === id)?.name ?? id
   const licences = scenario.licenceWindows.filter(({ elementIds }) =>

@@ -9,6 +9,7 @@ import {
 import { type LabFigures, type LabOutcome } from '@/model/lab'
 import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Format } from '@/ui/format/create-format'
+import { writeForegoneFall, writeForegoneParts } from '@/ui/evidence/write-foregone'
 import { toStockOutFigure } from './to-stock-out-figure'
 
 /** What the figures of one scenario are made from. */
@@ -65,17 +66,18 @@ function toForegoneToAsOf(needs: FigureNeeds, format: Format): LabFigure {
 function toForegoneToHorizon(needs: FigureNeeds, format: Format): LabFigure {
   const { outcome, figures, result, baselineDate } = needs
   const day = format.date(addDays(baselineDate, 7 * outcome.certain.horizonWeeks))
+  const fall = writeForegoneFall(figures.foregone, baselineDate, format)
   return {
     id: 'foregone-horizon',
     label: `Myanmar export value foregone to ${day}`,
-    value: format.usd(figures.foregoneToHorizon),
-    notes:
-      result === undefined
+    value: format.usd(figures.foregone.usd),
+    notes: [
+      writeForegoneParts(figures.foregone, format),
+      ...(fall === '' ? [] : [fall]),
+      ...(result === undefined
         ? []
-        : [
-            `In the central run; ${toSpreadWords(result.loss.percentiles, result.runs, format)}.`,
-            toTailWords(result.loss, format),
-          ],
+        : [`In the central run; ${toSpreadWords(result.loss.percentiles, result.runs, format)}.`]),
+    ],
   }
 }
 

@@ -48,7 +48,7 @@ function createFiguresOf({ record, elementId, regionIds, market }: ComparedNeeds
 }
 
 function toCompared(
-  { id, name, reply, runs, difference }: LabRow,
+  { id, name, reply, shared, difference }: LabRow,
   figuresOf: (outcome: LabOutcome) => LabFigures,
 ): readonly Compared[] {
   if (reply.kind === 'faulty') return []
@@ -59,7 +59,7 @@ function toCompared(
       name,
       outcome,
       figures: figuresOf(outcome),
-      result: runs?.result,
+      result: shared?.result,
       difference: difference?.result,
       isPending: difference !== undefined && difference.result === undefined,
     },

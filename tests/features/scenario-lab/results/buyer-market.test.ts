@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toForegone } from '@/model/figures'
 import { createLabOutcomes } from '@/model/lab'
 import { toBuyerCurves } from '@/features/scenario-lab/results/to-buyer-curves'
 import { toStockOutFigure } from '@/features/scenario-lab/results/to-stock-out-figure'
@@ -65,7 +66,8 @@ describe(toStockOutFigure, () => {
 describe(toBuyerCurves, () => {
   const idsFor = (market: 'china' | 'outside') => {
     const { baselineDate } = record.info
-    const needs = { ...NAMED, outcome, baselineDate, regionIds: [], isCatchingUp: false }
+    const foregone = toForegone(outcome.pair, [])
+    const needs = { ...NAMED, outcome, baselineDate, regionIds: [], foregone, isCatchingUp: false }
     return toBuyerCurves(needs, market, format).map(({ id }) => id)
   }
 

@@ -194,11 +194,38 @@ describe(LabResults, () => {
     const { runs } = await open({ scenarios: [toUncertain(0.5), toUncertain(0.7)] })
     expect(runs.some(({ request }) => request.comparedWith !== undefined)).toBe(false)
     await user.click(screen.getByRole('radio', { name: 'Difference from “Mine”' }))
-    expect(screen.getByText(/the differences of many runs follow/)).toBeVisible()
+    expect(screen.getByText(/those of many runs follow/)).toBeVisible()
     for (let step = 0; step < 3; step += 1) await end(runs[step])
     expect(runs[2]?.request.comparedWith).toBeDefined()
-    expect(screen.getByText(/median of 1,000 differences, run by run/)).toBeVisible()
+    expect(screen.getByText(/and of 1,000 runs, each less that with the same draws/)).toBeVisible()
     expect(screen.getAllByText(/^P5–P95 of 1,000 differences/).length).toBeGreaterThan(0)
+  })
+
+  it('draws in both what one holds fixed at its centre, says so, and asks for nothing else of the certain one', async () => {
+    const { runs } = await open({ scenarios: [toUncertain(0.35), reported] })
+    expect(
+      screen.getByText(
+        '“Theirs” holds one input at the central value that others draw around. Here it draws them too, with the same draws.',
+      ),
+    ).toBeVisible()
+    expect(screen.queryByRole('button', { name: /in all scenarios/ })).not.toBeInTheDocument()
+    for (let step = 0; step < 2; step += 1) await end(runs[step])
+    const [own, shared] = runs.map(({ request }) => request.scenario.mineWindows[0]?.severity)
+    expect(own).toMatchObject({ dist: 'triangular', mode: 0.35 })
+    expect(shared).toEqual(own)
+    const cards = within(screen.getByRole('list', { name: 'Scenarios side by side' }))
+    expect(cards.getAllByText(/^Each run by itself: median \$120/)).toHaveLength(2)
+  })
+
+  it('names an input that one sets to another value, and offers to draw it in all', async () => {
+    const set = { ...reported, changes: { 'mine.pangwa.severity': 0.9 } }
+    await open({ scenarios: [toUncertain(0.35), set] })
+    expect(
+      screen.getByText(
+        'Pangwa: share of output lost is one number in “Theirs” and drawn in “Mine”. What they differ by holds the chance of those draws.',
+      ),
+    ).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Draw it in all scenarios' })).toBeVisible()
   })
 
   it('shows the days asked for on all curves, and all weeks again', async () => {

@@ -33,8 +33,9 @@ import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { createModel } from '@/model/create-model'
+import { seriesOf } from '@/model/figures'
 import { createFormat } from '@/ui/format/create-format'
-import { toMadeUpResult } from '@tests/data/lab-results-of'
+import { toFlatPercentiles, toMadeUpResult } from '@tests/data/lab-results-of'
 import { ownCatalogue, ownRecord } from '@tests/engine/lab/lab-record'
 
 const format = createFormat('en-GB')
@@ -95,26 +96,30 @@ describe(createLabRequests, () => {
 })
 
 describe(toLabCurves, () => {
+  const outcome = toRan(harsher)
   const needs = {
-    outcome: toRan(harsher),
+    outcome,
     elementId: 'Tb',
     name: 'Terbium',
     baselineDate,
     regionIds,
+    foregone: toLabFigures(ownRecord, outcome, 'Tb', regionIds).foregone,
     result: undefined,
     isCatchingUp: true,
   }
+  const prices = seriesOf(outcome.pair.scenario.element.price, 'Tb')
+  const peak = format.usdPerKg(Math.max(...prices))
 
   it('draws the central run alone until the runs are there', () => {
     const [price] = toLabCurves(needs, format)
     expect(price?.bands).toEqual([])
     expect(price?.series.map(({ label }) => label)).toEqual([
-      'central values',
+      'central run',
       'no-disruption baseline',
     ])
   })
 
-  it('draws the median in two bands that say what they mean', () => {
+  it('draws the runs in two bands that say what they mean, and the band of their baselines', () => {
     const curves = toLabCurves({ ...needs, result: toResult(harsher), isCatchingUp: false }, format)
     expect(curves.map(({ id }) => id)).toEqual([
       'price',
@@ -125,28 +130,111 @@ describe(toLabCurves, () => {
       'stock-out',
     ])
     const [price] = curves
-    expect(price?.bands.map(({ label }) => label)).toEqual(['P5–P95 of 10,000 runs', 'P25–P75'])
-    expect(price?.series[0]).toMatchObject({ label: 'median', kind: 'scenario', dashedFrom: 8 })
-    expect(price?.title).toBe('Terbium in China peaks at $100/kg in Sept 2024')
-    expect(price?.sentence).toContain('(P5–P95 $98/kg to $102/kg)')
+    expect(price?.bands.map(({ label }) => label)).toEqual([
+      'baseline: P5–P95',
+      'P5–P95 of 10,000 runs',
+      'P25–P75',
+    ])
+    expect(price?.bands[0]).toMatchObject({ color: 'muted' })
+    expect(price?.bands[0]?.low[40]).toBe(94)
+    expect(price?.series[0]).toMatchObject({
+      label: 'central run',
+      kind: 'scenario',
+      dashedFrom: 8,
+    })
   })
 
-  it('keeps the last bands under the new line, and says that they lag', () => {
+  it('draws no band for a baseline that is the same in every run', () => {
+    const result = toResult(harsher)
+    const flat = toFlatPercentiles(96, result.weeks, 0)
+    const baseline = { price: { Tb: flat } }
+    const [price] = toLabCurves(
+      { ...needs, result: { ...result, baseline }, isCatchingUp: false },
+      format,
+    )
+    expect(price?.bands.map(({ id }) => id)).toEqual(['outer', 'inner'])
+  })
+
+  it('tells the peak of each run by itself, not the spread in the week of a peak', () => {
+    const [price, , cover, supply, foregone] = toLabCurves(
+      { ...needs, result: toResult(harsher), isCatchingUp: false },
+      format,
+    )
+    expect(price?.sentence).toContain(
+      'Peak of each run: median $120/kg (P5–P95 $112/kg to $128/kg), over 10,000 runs.',
+    )
+    expect(cover?.sentence).toContain(
+      'Least cover of each run: median 6.0 weeks (P5–P95 4.0 weeks to 8.0 weeks)',
+    )
+    expect(supply?.sentence).toContain(
+      'Most that is missing in any week of each run: median 20% (P5–P95 10% to 30%)',
+    )
+    expect(plain(foregone?.sentence)).toContain(
+      'Largest value of each run: median $60 M (P5–P95 $58 M to $62 M), over 10,000 runs. Value at the end of each run: median $50 M (P5–P95 $5 M to $95 M)',
+    )
+  })
+
+  it('tells the same of the same run in every title, whatever has become of the runs', () => {
+    const titles = [
+      needs,
+      { ...needs, result: toResult(harsher) },
+      { ...needs, result: toResult(harsher), isCatchingUp: false },
+    ].map((state) =>
+      toLabCurves(state, format)
+        .slice(0, 5)
+        .map(({ title }) => title),
+    )
+    expect(titles[1]).toEqual(titles[0])
+    expect(titles[2]).toEqual(titles[0])
+    expect(titles[0]?.[0]).toContain(`peaks at ${peak} in `)
+  })
+
+  it('keeps the last bands under the line, and says that they lag', () => {
     const [price] = toLabCurves({ ...needs, result: toResult(harsher, 1000) }, format)
-    expect(price?.bands[0]?.label).toBe('P5–P95 of 1,000 runs, being updated')
-    expect(price?.series[0]?.label).toBe('central values')
+    expect(price?.bands[1]?.label).toBe('P5–P95 of 1,000 runs, being updated')
+    expect(price?.sentence).not.toContain('1,000 runs')
+  })
+
+  it('has no peak, no fall and no loss to tell where nothing happens', () => {
+    const quiet = toRan({ presetId: 'quiet', asOf, changes: {} })
+    const { foregone } = toLabFigures(ownRecord, quiet, 'Tb', regionIds)
+    const curves = toLabCurves({ ...needs, outcome: quiet, foregone }, format)
+    const price = ownRecord.elements.find(({ id }) => id === 'Tb')?.basePriceUsdPerKg.value ?? 0
+    expect(curves.map(({ title }) => title)).toEqual([
+      `Terbium in China stays at ${format.usdPerKg(price)}`,
+      `Terbium outside China stays at ${format.usdPerKg(price)}`,
+      'Terbium stocks stay at 10.0 weeks of demand',
+      'Terbium supply: nothing is missing',
+      'Myanmar export value foregone: none',
+    ])
   })
 })
 
 describe(toLabEvents, () => {
+  const eventsOf = (scenario: LabScenario) => {
+    const { certain, run } = toRan(scenario)
+    const { isOnRecord } = run
+    const needs = { record: ownRecord, scenario: certain, asOf, elementId: 'Tb', isOnRecord }
+    return toLabEvents(needs)
+  }
+
   it('notes as recorded up to the as-of date and what the scenario assumes after it', () => {
-    const { certain } = toRan(reported)
-    const events = toLabEvents({ record: ownRecord, scenario: certain, asOf, elementId: 'Tb' })
+    const events = eventsOf(reported)
     const labels = events.map(({ label }) => label)
     expect(labels).toContain('Pangwa changes hands')
     expect(labels).toContain('mines begin to return')
     expect(new Set(events.map(({ x, label }) => `${x} ${label}`)).size).toBe(events.length)
     expect(labels).not.toContain('export licences')
+  })
+
+  it('notes nothing of the halt where the record is left out', () => {
+    expect(eventsOf({ presetId: 'quiet', asOf, changes: {} })).toEqual([])
+  })
+
+  it('notes the windows of such a scenario before the as-of date too', () => {
+    const changes = { 'mine.pangwa.severity': 0.5, 'mine.pangwa.startWeek': 3 }
+    const events = eventsOf({ presetId: 'quiet', asOf, changes })
+    expect(events[0]).toEqual({ x: 3, label: 'mines stop' })
   })
 })
 
@@ -268,6 +356,22 @@ describe(toCompareCurve, () => {
     expect(series.map(({ label }) => label)).toEqual(['record so far', 'As reported', 'Worse'])
     expect(new Set(series.map(({ kind, color }) => `${kind} ${color}`)).size).toBe(3)
   })
+
+  it('tells the central run of each, uncertain or not, with the peak of each of its runs', () => {
+    const [first, second] = rows
+    if (first === undefined || second === undefined) throw new Error('Two scenarios are compared')
+    const drawn = { ...second, result: toResult(harsher) }
+    const certain = toCompareCurve(needs, format)
+    const mixed = toCompareCurve({ ...needs, rows: [first, drawn] }, format)
+    const worst = format.usdPerKg(
+      Math.max(...seriesOf(second.outcome.pair.scenario.element.price, 'Tb')),
+    )
+    expect(certain.sentence).toContain(`“Worse” reaches ${worst}.`)
+    expect(mixed.sentence).toContain(
+      `“Worse” reaches ${worst}, each run by itself median $120/kg (P5–P95 $112/kg to $128/kg).`,
+    )
+    expect(mixed.series.at(-1)?.points).toEqual(certain.series.at(-1)?.points)
+  })
 })
 
 describe(toDifferenceCurve, () => {
@@ -294,20 +398,24 @@ describe(toDifferenceCurve, () => {
     const { series, subtitle } = toDifferenceCurve(needs, format)
     expect(Array.from(series[0]?.points.ys ?? []).every((value) => value === 0)).toBe(true)
     expect(Math.max(...Array.from(series[1]?.points.ys ?? []))).toBeGreaterThan(0)
-    expect(subtitle).toContain('one central run each')
+    expect(subtitle).toContain('difference of the central runs')
   })
 
-  it('draws the median and the band of the differences of single runs', () => {
+  it('draws the difference of the central runs, and the band of those of single runs', () => {
     const request = createLabRequests(ownRecord).difference(toRan(worse), toRan(reported), 'Tb')
     const difference = toMadeUpResult({ ...request, runs: 1000 })
     const [first] = needs.rows
     const rows = [first, { ...toRow(worse, 'Worse'), difference }]
     const curve = toDifferenceCurve({ ...needs, rows }, format)
-    expect(curve.series[1]?.points.ys[40]).toBe(100)
+    const peak = (scenario: LabScenario) =>
+      seriesOf(toRan(scenario).pair.scenario.element.price, 'Tb')
+    expect(curve.series[1]?.points.ys[40]).toBe(
+      (peak(worse)[40] ?? Number.NaN) - (peak(reported)[40] ?? Number.NaN),
+    )
     expect(curve.bands).toMatchObject([{ id: 'Worse', label: 'P5–P95 of 1,000 differences' }])
     expect(curve.bands[0]?.low[40]).toBe(98)
-    expect(plain(curve.sentence)).toBe(
-      '“Worse” differs most in Sept 2024, by $100/kg (P5–P95 $98/kg to $102/kg).',
+    expect(plain(curve.sentence)).toMatch(
+      /^“Worse” differs most in \w+ \d{4}, by \$\d+\/kg \(P5–P95 \$98\/kg to \$102\/kg\); the peak of each run by median \$120\/kg \(P5–P95 \$112\/kg to \$128\/kg\)\.$/,
     )
     const foregone = toDifferenceCurve({ ...needs, rows, seriesId: 'foregone' }, format)
     expect(foregone.bands).toHaveLength(1)
@@ -316,7 +424,7 @@ describe(toDifferenceCurve, () => {
   it('says that the differences follow while they are being made', () => {
     const rows = needs.rows.map((row, index) => ({ ...row, isPending: index > 0 }))
     const { subtitle, bands } = toDifferenceCurve({ ...needs, rows }, format)
-    expect(subtitle).toContain('the differences of many runs follow')
+    expect(subtitle).toContain('those of many runs follow')
     expect(bands).toEqual([])
   })
 })
