@@ -1,5 +1,6 @@
 import { type CivilDate } from '@/lib/civil-date'
 import {
+  type ExtremeName,
   type MonteCarloResult,
   type Percentiles,
   type WeeklyPercentiles,
@@ -146,19 +147,17 @@ export function toOwn(
   result: MonteCarloResult | undefined,
   { seriesId, elementId }: CompareNeeds,
 ): Percentiles | undefined {
-  const own = result?.extremes?.[0]?.[elementId]
-  switch (seriesId) {
-    case 'price':
-      return own?.peakPrice
-    case 'exChinaPrice':
-      return own?.peakPriceOutside
-    case 'cover':
-      return own?.leastCover
-    case 'foregone':
-      return result?.mostLoss
-    case 'supply':
-      return undefined
-  }
+  if (seriesId === 'foregone') return result?.mostLoss
+  const name = EXTREME_OF[seriesId]
+  return name && result?.extremes?.[0]?.[elementId]?.[name]
+}
+
+/** What each run is read for by itself, by what is compared; supply is read for what is missing alone. */
+const EXTREME_OF: Readonly<Record<Exclude<ComparedSeries, 'foregone'>, ExtremeName | undefined>> = {
+  price: 'peakPrice',
+  exChinaPrice: 'peakPriceOutside',
+  cover: 'leastCover',
+  supply: undefined,
 }
 
 /** Return the line of the scenario at a place of the comparison. */

@@ -55,10 +55,10 @@ function toRecordedEvents({ record, elementId }: EventNeeds): readonly DatedEven
   ]
 }
 
-/** Starts and ends of windows; those that lie after the as-of date where the record tells what was before. */
+/** Starts and ends of windows within the run: after the as-of date where the record tells what was before. */
 function toAssumedEvents(needs: EventNeeds): readonly ChartAnnotation[] {
   const { record, scenario, asOf, elementId, isOnRecord } = needs
-  const from = isOnRecord ? weeksBetween(record.info.baselineDate, asOf) : -1
+  const from = isOnRecord ? weeksBetween(record.info.baselineDate, asOf) : 0
   const gateName = (id: string) => record.gates.find((gate) => gate.id === id)?.name ?? id
   const plantName = (id: string) => record.plants.find((plant) => plant.id === id)?.name ?? id
   const licences = scenario.licenceWindows.filter(({ elementIds }) =>
