@@ -29,8 +29,9 @@ export function foregoneSoFar(
 ): Float64Array {
   const usual = regionIds.map((id) => seriesOf(counterfactual.region.exportValueUsd, id))
   const own = regionIds.map((id) => seriesOf(scenario.region.exportValueUsd, id))
+  const [any] = Object.values(scenario.region.exportValueUsd)
   let sum = 0
-  return new Float64Array(own[0]?.length ?? 0).map((_, week) => {
+  return new Float64Array(any?.length ?? 0).map((_, week) => {
     usual.forEach((values, region) => {
       sum += readAt(values, week) - readAt(own[region] ?? values, week)
     })

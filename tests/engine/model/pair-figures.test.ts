@@ -90,6 +90,10 @@ describe(toForegone, () => {
     expect((worst.usd - usd) / (back.priceUsd + back.moreUsd)).toBeCloseTo(1, 6)
   })
 
+  it('is nothing where no region is counted', () => {
+    expect(toForegone(pair, [])).toMatchObject({ usd: 0, volumeUsd: 0, worst: { week: 0, usd: 0 } })
+  })
+
   it('neither falls nor waits where nothing happens', () => {
     const none = toForegone(runPair(referenceMarket, quietScenario), ['pangwa'])
     expect([none.usd, none.worst.usd, none.waitingUsd]).toEqual([0, 0, 0])
