@@ -64,6 +64,25 @@ describe('a single uniform halt on a straight line', () => {
     expect(Array.from(outside).every((share, week) => share >= (outside[week - 1] ?? 0))).toBe(true)
   })
 
+  it('falls into each band as often as the closed form says', () => {
+    // The score is 100 ∛(s · 0.6) for a mine that loses the share s: 60 from s = 0.36 on, 75 from 0.703125.
+    const element = { elementId: 'Dy', hhiWgiT: 0, importReliance: 0.75, eolRir: 0.2, siSr: 1 }
+    const rating = {
+      asOfWeek: 10,
+      buyer: 'china',
+      elements: [{ ...element, economicImportance: 10 }],
+      unrest: {},
+    } as const
+    const { bands } = runMonteCarlo({ ...requestOf(uniform, runs), rating })
+    const ends = { elevated: (0.36 - 0.2) / 0.6, severe: (0.8 - 0.703125) / 0.6 }
+    const expected = { low: 0, guarded: 0, ...ends, high: 1 - ends.elevated - ends.severe }
+    for (const [band, share] of Object.entries(expected)) {
+      const seen = new Map(Object.entries(bands[0]?.shares ?? {})).get(band) ?? Number.NaN
+      expect(Math.abs(seen - share), band).toBeLessThanOrEqual(errorOf(share))
+    }
+    expect(bands[0]?.shown).toEqual(['elevated', 'high'])
+  })
+
   it('makes all percentiles the deterministic value when nothing is uncertain', () => {
     const request = requestOf(0.5, 7)
     const certain = runMonteCarlo(request)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/civil-date'
 import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { DEFAULT_OUTLOOK, type Outlook } from '@/domain/market/outlook'
+import { spanAt } from '@/domain/record/span-at'
 import { createModel } from '@/model/create-model'
 import { runPair } from '@/engine/model/run-pair'
 import { simulate } from '@/engine/model/simulate'
@@ -73,13 +74,24 @@ describe('indicators', () => {
     )
   })
 
-  it('has contributions that add up to the element', () => {
-    const { contributions, haltedShare, score } = dysprosiumOn('2024-11-20')
-    const sum = (pick: 'share' | 'haltedShare' | 'acuteShare') =>
-      contributions.reduce((total, row) => total + row[pick], 0)
-    expect(sum('share')).toBeCloseTo(1, 12)
-    expect(sum('haltedShare')).toBeCloseTo(haltedShare, 12)
-    expect(sum('acuteShare')).toBeCloseTo(score.inputs.mineShare, 12)
+  it('counts what the record says was lost on the day, by share of world supply', () => {
+    const day = '2024-11-20'
+    const { contributions, haltedShare, score } = dysprosiumOn(day)
+    const outputs = ownRecord.regions.map(({ id, output, basket, production, gateId }) => {
+      const gate = ownRecord.gates.find((each) => each.id === gateId)
+      const [mine, way] = [spanAt(production, day), spanAt(gate?.history ?? [], day)]
+      const lost = Math.max(mine?.loss?.value ?? 0, way?.loss?.value ?? 0)
+      const oxides = Object.values(basket.value).reduce<number>((sum, part) => sum + (part ?? 0), 0)
+      return { id, tonnes: (output.value * (basket.value['Dy'] ?? 0)) / oxides, lost }
+    })
+    const world = outputs.reduce((sum, { tonnes }) => sum + tonnes, 0)
+    const halted = outputs.reduce((sum, { tonnes, lost }) => sum + (tonnes / world) * lost, 0)
+    for (const { id, tonnes } of outputs.filter((each) => each.tonnes > 0)) {
+      const share = contributions.find(({ regionId }) => regionId === id)?.share
+      expect(share, id).toBeCloseTo(tonnes / world, 12)
+    }
+    expect(haltedShare).toBeCloseTo(halted, 12)
+    expect(score.inputs.mineShare).toBeGreaterThanOrEqual(halted)
   })
 
   it.each([
