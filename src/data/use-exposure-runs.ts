@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { type ExposureSpread } from '@/domain/parts/exposure'
 import { type ExposureDrawRequest } from '@/model/exposure'
 import { type Fault } from '@/model/faults'
@@ -69,7 +69,8 @@ export function useExposureRuns(
   work: RunsWork<ExposureDrawRequest, ExposureSpread> = browserWork,
 ): ExposureRuns {
   const runs = useMemo(() => createLabRuns(work), [work])
-  const state = useSyncExternalStore(runs.subscribe, runs.state)
+  // A table is drawn for each telling: between other things, so that a press is never kept waiting.
+  const state = useDeferredValue(useSyncExternalStore(runs.subscribe, runs.state))
   const job = useMemo(
     () =>
       request && {

@@ -12,7 +12,7 @@ async function readScenario(page: Page) {
 
 test.describe('an analyst moving a lever', () => {
   test('sees the curve and the money move, and everything back after a reset', async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/#scenario')
     const lever = page.getByRole('slider', { name: /The halt lasts another/ })
     await lever.scrollIntoViewIfNeeded()
     await expect(page.locator('#scenario svg path[data-kind="scenario"]').first()).toBeVisible()
@@ -45,7 +45,7 @@ test.describe('an analyst moving a lever', () => {
   })
 
   test('goes back to the lever’s last position with the browser’s own button', async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/#scenario')
     const box = page.getByRole('textbox', { name: /The gates stay restricted/ })
     await box.fill('40')
     await box.press('Enter')
@@ -55,7 +55,7 @@ test.describe('an analyst moving a lever', () => {
   })
 
   test('reads any week of a curve with the keyboard alone', async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/#scenario')
     const reader = page
       .locator('#scenario')
       .getByRole('slider', { name: /Read values week by week/ })

@@ -7,6 +7,7 @@ import { useTour } from '@/app/tour/tour-store'
 import { useDayCommands } from './use-day-commands'
 import { useShortcuts } from './use-shortcuts'
 import { lazyPart } from '@/ui/layout/lazy-part'
+import { whenReaderMoves } from '@/ui/layout/when-reader-moves'
 import { PartBoundary } from '@/ui/layout/part-boundary'
 import { type Offer, useOffer, type Command } from './commands'
 import { useStartTour } from '@/app/tour/use-start-tour'
@@ -117,11 +118,7 @@ export function CommandCentre() {
   useShortcuts()
   const { open, close } = useOverlay()
   // Who presses Ctrl K types on at once: the window should not have to be fetched then.
-  useEffect(() => {
-    if (!('requestIdleCallback' in window)) return undefined
-    const idle = window.requestIdleCallback(() => void loadPalette().catch(ignore))
-    return () => window.cancelIdleCallback(idle)
-  }, [])
+  useEffect(() => whenReaderMoves(() => void loadPalette().catch(ignore)), [])
   const isTouring = useTour(({ step }) => step !== undefined)
   const endTour = useTour(({ end }) => end)
   return (

@@ -1,4 +1,5 @@
 import { type ReactNode, startTransition, useContext, useEffect, useRef, useState } from 'react'
+import { whenReaderMoves } from './when-reader-moves'
 import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 
 /** How near the window a part has to be to be drawn, so that it is there when it is reached. */
@@ -12,8 +13,9 @@ export type DrawnLateProps = {
 }
 
 /**
- * Draws what stands below the first view when it comes near the window, or else when the page is loaded and the
- * browser has nothing to do: the first view then waits for nothing that is not seen. On a slide it is drawn at once.
+ * Draws what stands below the first view when it comes near the window, or else when the reader first moves in the page,
+ * so that a search in it and a print find it: the first view then waits for nothing that is not seen. On a slide it is
+ * drawn at once.
  */
 export function DrawnLate({ waiting, children }: DrawnLateProps) {
   const isStandalone = useContext(StandaloneContext) !== undefined
@@ -21,18 +23,17 @@ export function DrawnLate({ waiting, children }: DrawnLateProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isDrawn) return undefined
-    return whenNearOrIdle(place.current, () => startTransition(() => setDrawn(true)))
+    return whenNearOrMoved(place.current, () => startTransition(() => setDrawn(true)))
   }, [isDrawn])
   return isDrawn ? children : <div ref={place}>{waiting}</div>
 }
 
 function canWait(): boolean {
-  return 'IntersectionObserver' in window && 'requestIdleCallback' in window
+  return 'IntersectionObserver' in window
 }
 
-/** Call `draw` when the place comes near the window, or when the page is loaded and idle; returns how to stop waiting. */
-function whenNearOrIdle(place: Element | null, draw: () => void): () => void {
-  const stopped = new AbortController()
+/** Call `draw` when the place comes near the window or the reader moves; returns how to stop waiting. */
+function whenNearOrMoved(place: Element | null, draw: () => void): () => void {
   const observer = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) draw()
@@ -40,14 +41,9 @@ function whenNearOrIdle(place: Element | null, draw: () => void): () => void {
     { rootMargin: NEAR },
   )
   if (place !== null) observer.observe(place)
-  const waitForIdle = (): void => {
-    const idle = window.requestIdleCallback(draw)
-    stopped.signal.addEventListener('abort', () => window.cancelIdleCallback(idle))
-  }
-  if (document.readyState === 'complete') waitForIdle()
-  else window.addEventListener('load', waitForIdle, { signal: stopped.signal })
+  const stop = whenReaderMoves(draw)
   return () => {
     observer.disconnect()
-    stopped.abort()
+    stop()
   }
 }

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { DrawnLate } from '@/ui/layout/drawn-late'
 
-/** What the browser would call: nearness and idleness come when a test says so. */
-const browser = { comeNear: (_isNear: boolean) => {}, rest: () => {} }
+/** What the browser would call: nearness comes when a test says so. */
+const browser = { comeNear: (_isNear: boolean) => {} }
 
 class Observer {
   constructor(report: (entries: readonly { isIntersecting: boolean }[]) => void) {
@@ -19,11 +19,6 @@ const late = <DrawnLate waiting="Its room">The chart</DrawnLate>
 describe(DrawnLate, () => {
   beforeEach(() => {
     vi.stubGlobal('IntersectionObserver', Observer)
-    vi.stubGlobal('requestIdleCallback', (call: () => void) => {
-      browser.rest = call
-      return 1
-    })
-    vi.stubGlobal('cancelIdleCallback', () => undefined)
   })
   afterEach(() => vi.unstubAllGlobals())
 
@@ -35,10 +30,23 @@ describe(DrawnLate, () => {
     expect(container).toHaveTextContent(/^The chart$/)
   })
 
-  it('is drawn once the browser has nothing else to do, for who searches or prints the page', () => {
+  it.each(['keydown', 'pointermove', 'beforeprint'])(
+    'is drawn at the first %s, so that a search in the page and a print find it',
+    (sign) => {
+      const { container } = render(late)
+      act(() => void window.dispatchEvent(new Event(sign)))
+      expect(container).toHaveTextContent(/^The chart$/)
+    },
+  )
+
+  it('is drawn after a while for who only listens', () => {
+    vi.useFakeTimers()
     const { container } = render(late)
-    act(() => browser.rest())
+    act(() => void vi.advanceTimersByTime(9000))
+    expect(container).toHaveTextContent(/^Its room$/)
+    act(() => void vi.advanceTimersByTime(2000))
     expect(container).toHaveTextContent(/^The chart$/)
+    vi.useRealTimers()
   })
 
   it('is drawn at once on a slide, and where the browser cannot tell', () => {
