@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { firstPaint } from './scripts/first-paint.ts'
 import { offlineWorker } from './scripts/offline-worker.ts'
+import { serveCompressed } from './scripts/serve-compressed.ts'
 
 /** Nothing from another origin, no inline script or style; the page holds a buyer's confidential list. */
 export function contentSecurityPolicy(apiUrl: string | undefined): string {
@@ -23,7 +25,8 @@ export function contentSecurityPolicy(apiUrl: string | undefined): string {
   ].join('; ')
 }
 
-const csp = contentSecurityPolicy(process.env['VITE_API_URL'])
+const server = process.env['VITE_API_URL']
+const csp = contentSecurityPolicy(server)
 
 const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -83,7 +86,15 @@ function toFrameable(name: string, value: number | string | readonly string[]) {
 }
 
 export default defineConfig({
-  plugins: [react(), cspMeta(), framesForEmbed(), withoutDevelopmentWorker(), offlineWorker()],
+  plugins: [
+    react(),
+    cspMeta(),
+    framesForEmbed(),
+    serveCompressed(),
+    withoutDevelopmentWorker(),
+    firstPaint(server !== undefined && server !== ''),
+    offlineWorker(),
+  ],
   resolve: {
     tsconfigPaths: true,
     // msw → tough-cookie → tldts carries the public-suffix list (110 kB gzip); the API sets no cookies.

@@ -1,10 +1,31 @@
-// Says what is wrong when the page's own scripts do not arrive. Plain old JavaScript: it must run where they do not.
+// Runs before the page is there: puts the reader's colours and size on it, hides a first paint that is not for this
+// address or reader, and says what is wrong when the page's own scripts do not arrive. Plain old JavaScript: it must
+// run where they do not.
 ;(function () {
   var SLOW_MILLISECONDS = 8000
+  var html = document.documentElement
+
+  // The build draws each page on its default day, its numbers as the page's own language writes them.
+  var page = html.getAttribute('data-first-paint')
+  var isDrawnFor = location.pathname === page && location.search === ''
+  if (!isDrawnFor || !/^en(-(AU|CA|GB|IE|NZ|US))?$/.test(navigator.language)) html.classList.add('plain')
+  applyDisplay()
+
+  function applyDisplay() {
+    try {
+      var kept = JSON.parse(localStorage.getItem('chokepoint-display') || '{}').state || {}
+      if (kept.theme === 'light' || kept.theme === 'dark') html.dataset.theme = kept.theme
+      if (kept.room === 'meeting') html.dataset.room = kept.room
+    } catch (error) {
+      // Nothing is kept, or it cannot be read: the page looks as it does for everybody.
+    }
+  }
 
   function say(words) {
     var place = document.getElementById('opening-words')
-    if (place !== null) place.textContent = words
+    if (place === null) return
+    html.classList.add('waits')
+    place.textContent = words
   }
 
   function sayFailed() {

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod/mini'
 import '@/ui/theme/fonts.css'
@@ -9,13 +9,14 @@ import '@/ui/theme/drawing.css'
 import { type CivilDate } from '@/lib/civil-date'
 import { App } from '@/app/app'
 import { createQueryClient } from '@/app/create-query-client'
+import { loadFirstPaint, rememberFocus } from '@/app/first-paint'
 import { noticeLostFile } from '@/app/offline/notice-lost-file'
 import { useOffline } from '@/app/offline/offline-store'
 import { standInForDeniedStorage } from '@/app/stand-in-storage'
 import { type DataAccess } from '@/data/data-context'
 import { createHttpClient } from '@/data/http-client'
 import { createKeptAnswers } from '@/data/kept-answers'
-import { createRecordQueries } from '@/data/record-queries'
+import { askAhead, createRecordQueries } from '@/data/record-queries'
 
 // The page's security policy forbids code made at run time; the decoders do without it.
 z.config({ ...z.locales.en(), jitless: true })
@@ -41,6 +42,7 @@ async function openDataAccess(): Promise<DataAccess> {
   const { startMockApi } = await import('@/mocks/start-mock-api')
   const api = await startMockApi(() => window.location.search)
   const client = createHttpClient(window.location.origin, api.fetch)
+  await loadFirstPaint((names) => askAhead(client, queryClient, names))
   return {
     queries: createRecordQueries(client),
     mode: { kind: api.mode },
@@ -61,11 +63,21 @@ window.addEventListener('vite:preloadError', () => void noticeLostFile())
 const root = document.querySelector('#root')
 if (root === null) throw new Error('index.html has no #root.')
 
-createRoot(root).render(
-  <StrictMode>
-    <App access={await openDataAccess()} queryClient={queryClient} locale={navigator.language} />
-  </StrictMode>,
-)
+const access = await openDataAccess()
+const giveFocusBack = rememberFocus(root)
+// In small pieces, so that a press on a link is not kept waiting.
+startTransition(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App
+        access={access}
+        queryClient={queryClient}
+        locale={navigator.language}
+        onDrawn={giveFocusBack}
+      />
+    </StrictMode>,
+  )
+})
 
 // After the first view has what it needs: keeping all the rest must not compete with it.
 // A frame in another site keeps nothing.

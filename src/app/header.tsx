@@ -1,12 +1,12 @@
 import { useLocation } from 'wouter'
 import { SearchButton } from './commands/search-button'
 import styles from './header.module.css'
-import { PAGES } from './page-list'
+import { PAGES, toListedPage } from './page-list'
 
 /** Name of the product, the way to its pages, and the search over everything. */
 export function Header() {
   const [path] = useLocation()
-  const current = PAGES.find((page) => isCurrent(page.path, path))?.path
+  const current = toListedPage(path)?.path
   return (
     <header className={styles['header']}>
       <a className={styles['name']} href="/">
@@ -33,8 +33,4 @@ export function Header() {
 function bringIntoView(link: HTMLElement | null): void {
   const row = link?.parentElement
   if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
-}
-
-function isCurrent(page: string, path: string): boolean {
-  return page === '/' ? path === '/' : path === page || path.startsWith(`${page}/`)
 }

@@ -1,28 +1,16 @@
 import { Route, Switch } from 'wouter'
 import { OverviewPage } from '@/features/overview/overview-page'
-import { lazyPart } from '@/ui/layout/lazy-part'
-
-const RegionsPage = lazyPart(
-  async () => (await import('@/features/regions/regions-page')).RegionsPage,
-)
-const RegionPage = lazyPart(async () => (await import('@/features/regions/region-page')).RegionPage)
-const ElementsPage = lazyPart(
-  async () => (await import('@/features/elements/elements-page')).ElementsPage,
-)
-const ElementPage = lazyPart(
-  async () => (await import('@/features/elements/element-page')).ElementPage,
-)
-const ExposurePage = lazyPart(
-  async () => (await import('@/features/exposure/exposure-page')).ExposurePage,
-)
-const PartPage = lazyPart(async () => (await import('@/features/exposure/part/part-page')).PartPage)
-const BacktestPage = lazyPart(
-  async () => (await import('@/features/backtest/backtest-page')).BacktestPage,
-)
-const LabPage = lazyPart(async () => (await import('@/features/scenario-lab/lab-page')).LabPage)
-const SourcesPage = lazyPart(
-  async () => (await import('@/features/sources/sources-page')).SourcesPage,
-)
+import {
+  BacktestPage,
+  ElementPage,
+  ElementsPage,
+  ExposurePage,
+  LabPage,
+  PartPage,
+  RegionPage,
+  RegionsPage,
+  SourcesPage,
+} from './page-files'
 
 /** The page that the address of the router names, and nothing around it. */
 export function PageSwitch() {

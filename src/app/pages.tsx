@@ -5,9 +5,11 @@ import { useView, useSettledView } from '@/state/address/use-view'
 import { Notice } from '@/ui/layout/notice'
 import { BuyerChoice } from './buyer-choice'
 import { PageFault } from './page-fault'
+import { DecksPage } from './page-files'
 import { hasDayBox } from './page-list'
 import { PageSwitch } from './page-switch'
-import { lazyPart, retryParts } from '@/ui/layout/lazy-part'
+import { useDescription } from './use-description'
+import { retryParts } from '@/ui/layout/lazy-part'
 import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
 import { useFormat } from '@/ui/format/format-context'
@@ -53,12 +55,11 @@ function AsOfStrip() {
   )
 }
 
-const DecksPage = lazyPart(async () => (await import('./decks/decks-page')).DecksPage)
-
 /** The page that the address names, below a word on anything in the address that was not understood. */
 export function Pages() {
   const [path] = useLocation()
   const { notices } = useView()
+  useDescription(path)
   return (
     <>
       <title>{toTitle(path)}</title>

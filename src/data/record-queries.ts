@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { type z } from 'zod/mini'
 import { endpoints, type Endpoint } from '@/contracts/endpoints'
 import { type HttpClient } from './http-client'
@@ -41,4 +41,20 @@ export function createRecordQueries(client: HttpClient) {
     materials: ask(endpoints.materials),
     sampleParts: ask(endpoints.sampleParts),
   }
+}
+
+/** Put the answers of `names` before the queries ahead of the views that ask; one that fails is left to them. */
+export async function askAhead(
+  client: HttpClient,
+  cache: QueryClient,
+  names: readonly string[],
+): Promise<void> {
+  const asked = Object.entries(endpoints).filter(([name]) => names.includes(name))
+  const { signal } = new AbortController()
+  await Promise.allSettled(
+    asked.map(async ([, endpoint]) => {
+      const answer = await client.request<z.ZodMiniType>(endpoint, signal)
+      cache.setQueryData([...ANSWERS_KEY, endpoint.path], answer)
+    }),
+  )
 }

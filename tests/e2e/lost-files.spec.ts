@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Route, test } from '@playwright/test'
 import { expectAccessible } from './expect-accessible'
 
 // The browser complains of files that are missing, so its console is not watched here.
@@ -25,38 +25,99 @@ test.describe('a page whose own script does not come', () => {
   test('says what is wrong and how to go on when it is gone', async ({ page }) => {
     const restore = await lose(page, '**/assets/index-*.js')
     await page.goto('/')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chokepoint')
-    await expect(page.getByRole('status')).toContainText('could not be started')
+    await expect(page.locator('#opening-words')).toContainText('could not be started')
+    await expect(page.locator('h1:visible')).toContainText('Supply risk is severe')
     await expectAccessible(page)
 
     await restore()
     await page.getByRole('link', { name: 'Reload' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Supply risk is severe')
+    await expect(page.locator('h1:visible')).toContainText('Supply risk is severe')
   })
 
   test('says so when a file that the script needs is gone', async ({ page }) => {
     await lose(page, '**/assets/page-*.js')
     await page.goto('/regions?asof=2025-05-01')
-    await expect(page.getByRole('status')).toContainText('could not be started')
+    await expect(page.locator('#opening-words')).toContainText('could not be started')
   })
 
   test('can be read while it is awaited, and says so when it takes long', async ({ page }) => {
     await page.clock.install()
     await page.route('**/assets/index-*.js', () => undefined)
-    await page.goto('/', { waitUntil: 'commit' })
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chokepoint')
-    await expect(page.getByRole('status')).toHaveText('Loading the page…')
+    await page.goto('/?asof=2025-05-01', { waitUntil: 'commit' })
+    await expect(page.locator('h1:visible')).toHaveText('Chokepoint')
+    await expect(page.locator('#opening-words')).toHaveText('Loading the page…')
     await page.clock.fastForward(9000)
-    await expect(page.getByRole('status')).toContainText('longer than usual')
+    await expect(page.locator('#opening-words')).toContainText('longer than usual')
     await expect(page.getByRole('link', { name: 'Reload' })).toBeVisible()
+  })
+})
+
+test.describe('the page as the build drew it', () => {
+  test('is what the scripts draw in its place, without a shift, and the focus stays', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Object.assign(window, { shifted: 0 })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          Object.assign(window, {
+            shifted: Reflect.get(window, 'shifted') + Reflect.get(entry, 'value'),
+          })
+        }
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const held: Route[] = []
+    await page.route('**/assets/index-*.js', (route) => void held.push(route))
+    await page.goto('/', { waitUntil: 'commit' })
+    const figures = page.getByRole('region', { name: 'Key figures' })
+    const drawn = await figures
+      .getByText(/\$1\.44/)
+      .first()
+      .textContent()
+    const heading = await page.locator('h1:visible').textContent()
+    const link = page.getByRole('navigation', { name: 'Pages' }).getByText('Elements')
+    await link.focus()
+
+    await Promise.all(held.map((route) => route.continue()))
+    await expect(page.locator('#first-paint')).toHaveCount(0)
+    await expect(link).toBeFocused()
+    await expect(page.locator('h1:visible')).toHaveText(heading ?? '')
+    expect(
+      await figures
+        .getByText(/\$1\.44/)
+        .first()
+        .textContent(),
+    ).toBe(drawn)
+    await expect(page.getByText(/parts run out before supply returns/)).toBeVisible()
+    expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBeLessThanOrEqual(0.02)
+  })
+
+  test('is hidden from who writes numbers otherwise, and where the address says otherwise', async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      locale: 'de-DE',
+      serviceWorkers: 'block',
+      ...(baseURL !== undefined && { baseURL }),
+    })
+    const page = await context.newPage()
+    await page.route('**/assets/index-*.js', () => undefined)
+    for (const address of ['/', '/regions/pangwa']) {
+      await page.goto(address, { waitUntil: 'commit' })
+      await expect(page.locator('#opening')).toBeVisible()
+      await expect(page.locator('#first-paint')).toBeHidden()
+    }
+    await context.close()
   })
 })
 
 test.describe('a browser whose JavaScript is switched off', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('is told that the page needs it', async ({ page }) => {
+  test('reads the page as published and is told that it needs more', async ({ page }) => {
     await page.goto('/')
+    await expect(page.locator('h1:visible')).toContainText('Supply risk is severe')
     await expect(page.locator('noscript p')).toBeVisible()
     await expect(page.locator('noscript p')).toContainText('JavaScript is switched off')
     await expect(page.getByText('Loading the page…')).toBeHidden()
@@ -99,7 +160,7 @@ test.describe('a file that is gone after a deployment', () => {
     const restore = await lose(page, '**/assets/scenario-panel-*.js')
     await page.goto('/')
     await expect(page.getByText('The chart of the outlook could not be loaded')).toBeVisible()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Supply risk is severe')
+    await expect(page.locator('h1:visible')).toContainText('Supply risk is severe')
     await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
     await expectAccessible(page)
 

@@ -3,7 +3,11 @@ import { useSyncExternalStore } from 'react'
 
 /** Return whether the page has a network: the browser says so, and the site's server answered when last asked. */
 function useIsOnline(): boolean {
-  const hasNetwork = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const hasNetwork = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  )
   const isServerThere = useOffline((state) => state.isServerThere)
   return hasNetwork && isServerThere
 }

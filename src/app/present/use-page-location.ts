@@ -7,16 +7,24 @@ const HOME = '/decks'
 
 /** Return the location of the page; while a deck is presented, that of the page behind it, which stays as it is. */
 function usePageLocation(): [string, typeof navigate] {
-  return [useLocationProperty(() => toParts(pageAddress()).path), navigate]
+  return [useLocationProperty(readPath, readPath), navigate]
 }
 
 /** Return the search of that location. */
 function usePageSearch(): string {
-  return useLocationProperty(() => toParts(pageAddress()).search)
+  return useLocationProperty(readSearch, readSearch)
 }
 
 /** Router of the page: that of the browser, but for a page behind a presentation. */
 export const PAGE_ROUTER = { hook: usePageLocation, searchHook: usePageSearch }
+
+function readPath(): string {
+  return toParts(pageAddress()).path
+}
+
+function readSearch(): string {
+  return toParts(pageAddress()).search
+}
 
 function pageAddress(): string {
   const { location, history } = window

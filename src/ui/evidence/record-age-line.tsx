@@ -16,7 +16,7 @@ export function RecordAgeLine({ info, today }: RecordAgeLineProps) {
   const format = useFormat()
   const age = toRecordAge(info, today)
   return (
-    <div className={styles['age']}>
+    <div className={styles['age']} data-today>
       <p data-tone={age.tone}>{writeRecordAge(age, format.date)}</p>
       <Disclosure label="How old each series is">
         <ul>
