@@ -35,11 +35,11 @@ describe('documents', () => {
     expect(named.flatMap(([, name = '']) => (files.includes(name) ? [] : [name]))).toStrictEqual([])
   })
 
-  it('name only tests that there are', () => {
+  it('name only tests, or folders of tests, that there are', () => {
     const named = [...readFileSync('README.md', 'utf8').matchAll(NAME_OF_TEST)]
     expect(named.length).toBeGreaterThan(5)
     const isThere = (name: string) =>
-      ['.spec.ts', '.test.ts', '.test.tsx'].some((end) => existsSync(`tests/${name}${end}`))
+      ['', '.spec.ts', '.test.ts', '.test.tsx'].some((end) => existsSync(`tests/${name}${end}`))
     expect(named.flatMap(([, name = '']) => (isThere(name) ? [] : [name]))).toStrictEqual([])
   })
 
