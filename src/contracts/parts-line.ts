@@ -21,6 +21,10 @@ const CHECKS: Readonly<Record<keyof BuyerLine, (value: unknown) => boolean>> = {
   protectedShare: isShare,
   secondSourceShare: isShare,
   hasQualifiedAlternative: (value) => typeof value === 'boolean',
+  leadTimeDays: isAmount,
+  owner: isText,
+  status: isText,
+  note: isText,
   market: (value) => BUYER_MARKETS.some((market) => market === value),
   withheld: isWithheld,
 }

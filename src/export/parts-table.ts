@@ -46,6 +46,10 @@ export function toPartsTable(
     ['secondSource', cellOf('secondSourceShare', ({ secondSourceShare }) => secondSourceShare)],
     ['alternative', cellOf('hasQualifiedAlternative', (line) => line.hasQualifiedAlternative)],
     ['market', cellOf('market', ({ market }) => market)],
+    ['leadTime', cellOf('leadTimeDays', ({ leadTimeDays }) => leadTimeDays)],
+    ['owner', cellOf('owner', ({ owner }) => owner)],
+    ['status', cellOf('status', ({ status }) => status)],
+    ['note', cellOf('note', ({ note }) => note)],
   ]
   const used = columns.filter(
     ([field, toCell]) => ALWAYS.has(field) || lines.some((line) => toCell(line) !== undefined),

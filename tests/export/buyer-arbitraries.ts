@@ -88,6 +88,10 @@ const optional = fc.record(
     secondSourceShare: share,
     hasQualifiedAlternative: fc.boolean(),
     market: fc.constantFrom('china' as const, 'outside' as const),
+    leadTimeDays: amount,
+    owner: text,
+    status: text,
+    note: text,
   },
   { requiredKeys: [] },
 )

@@ -15,6 +15,10 @@ export const WITHHOLDABLE_FIELDS = [
   'hasQualifiedAlternative',
   'revenuePerYear',
   'market',
+  'leadTimeDays',
+  'owner',
+  'status',
+  'note',
 ] as const
 
 /** Field of a line that a list may withhold. */
@@ -26,6 +30,12 @@ export type BuyerLine = Omit<PartLine, 'spendUsdPerYear' | 'revenueUsdPerYear'> 
   readonly spendPerYear?: number | undefined
   /** Revenue that stops when the part does, in `currency` per year. */
   readonly revenuePerYear?: number | undefined
+  /** Days from an order to its delivery. */
+  readonly leadTimeDays?: number | undefined
+  /** Who looks after the part, how far that is, and what else there is to say; the model takes none of it. */
+  readonly owner?: string | undefined
+  readonly status?: string | undefined
+  readonly note?: string | undefined
   /** ISO 4217 code of both amounts. */
   readonly currency: string
   /** Fields that the list holds back; a field that is neither here nor given is missing. */
@@ -58,7 +68,9 @@ export function rateOf(rates: Rates, currency: string): number | undefined {
 
 /** Return the line that the engine takes; money without a rate is left out as not known. */
 export function toPartLine(line: BuyerLine, rates: Rates): PartLine {
-  const { spendPerYear, revenuePerYear, currency, withheld: _, ...rest } = line
+  const { spendPerYear, revenuePerYear, currency, ...others } = line
+  const { withheld: _, leadTimeDays: _days, owner: _owner, status: _status, ...more } = others
+  const { note: _note, ...rest } = more
   const rate = rateOf(rates, currency)
   return {
     ...rest,

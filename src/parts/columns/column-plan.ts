@@ -44,8 +44,8 @@ export type MoneyPlan = {
   readonly currency: string | undefined
   readonly factor: number
   readonly timesPerYear: number
-  /** What the money is a price of; undefined when it is the amount of a year. */
-  readonly priceOf: Extract<Per, { kind: 'unit' }> | undefined
+  /** What the money is a price of: some units, or the unit that the quantity is in; undefined for the amount of a year. */
+  readonly priceOf: Extract<Per, { kind: 'unit' }> | 'quantity' | undefined
 }
 
 /** How the weight of pieces is read where the cell itself does not say. */
@@ -69,6 +69,8 @@ export type ColumnPlan = {
   readonly kgPerPiece: number | undefined
   readonly spend: MoneyPlan
   readonly revenue: MoneyPlan
+  readonly unitPrice: MoneyPlan
+  readonly leadTime: AmountPlan
   /** What ¥ stands for. */
   readonly yen: string | undefined
   /** Whether a column of rates gives units per US dollar in place of US dollars per unit. */

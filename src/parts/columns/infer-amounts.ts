@@ -10,7 +10,12 @@ import {
 } from './column-plan'
 import { inferFactor } from './infer-factor'
 import { inferPeriod } from './infer-period'
-import { inferQuantityUnit, inferStockUnit, inferWeightUnit } from './infer-units'
+import {
+  inferLeadTimeUnit,
+  inferQuantityUnit,
+  inferStockUnit,
+  inferWeightUnit,
+} from './infer-units'
 import { findColumns, findExample, toTypedParts, type Column } from './number-columns'
 import { type Measure } from './read-measure'
 import { ReadError } from '@/parts/file/read-error'
@@ -38,6 +43,11 @@ export function inferStock(evidence: Evidence, marks: Marks): Inferred<AmountPla
   const [column] = findColumns(evidence, ['stock'])
   const factor = column === undefined ? ONE : inferFactor(column, { evidence, marks })
   return toPlan(inferStockUnit(evidence), factor, ONE)
+}
+
+/** Infer how lead times are read: in days, weeks or months. */
+export function inferLeadTime(evidence: Evidence): Inferred<AmountPlan> {
+  return toPlan(inferLeadTimeUnit(evidence), ONE, ONE)
 }
 
 function toPlan(

@@ -12,6 +12,7 @@ import { ReadError } from '@/parts/file/read-error'
 export type Money = {
   readonly spend: MoneyPlan
   readonly revenue: MoneyPlan
+  readonly unitPrice: MoneyPlan
   readonly yen: string | undefined
 }
 
@@ -24,7 +25,7 @@ const NO_MONEY: MoneyPlan = {
 
 /** Infer how money is read: its currency, what a shown 1 counts, what time it covers, and whether it is a price. */
 export function inferMoney(evidence: Evidence, marks: Marks): Inferred<Money> {
-  const columns = findColumns(evidence, ['spend', 'revenue'])
+  const columns = findColumns(evidence, ['spend', 'revenue', 'unitPrice'])
   const answer = toCurrency(evidence.answers['currency'] ?? '')
   const bare = columns.filter(
     (column) => column.measure.currency === undefined && isBare(evidence, column),
@@ -38,7 +39,12 @@ export function inferMoney(evidence: Evidence, marks: Marks): Inferred<Money> {
   const planOf = (field: Column['field']) =>
     plans.find((plan) => plan.field === field)?.value ?? NO_MONEY
   return {
-    value: { spend: planOf('spend'), revenue: planOf('revenue'), yen },
+    value: {
+      spend: planOf('spend'),
+      revenue: planOf('revenue'),
+      unitPrice: planOf('unitPrice'),
+      yen,
+    },
     questions: [
       ...(bare.length > 0 && answer === undefined ? [toCurrencyQuestion(bare)] : []),
       ...(needsYen ? [YEN_QUESTION] : []),
@@ -56,8 +62,9 @@ function inferPlan(
   { marks, answer }: PlanContext,
 ): Inferred<MoneyPlan> {
   const factor = inferFactor(column, { evidence, marks })
-  const period = inferPeriod(column, { evidence, marks })
-  const price = inferPrice(evidence, column, marks)
+  const isPrice = column.field === 'unitPrice'
+  const period = isPrice ? ONCE : inferPeriod(column, { evidence, marks })
+  const price = isPrice ? toUnitPrice(column) : inferPrice(evidence, column, marks)
   const currency = column.measure.currency ?? answer
   return {
     value: {
@@ -73,6 +80,23 @@ function inferPlan(
       ...period.readings,
       ...price.readings,
     ],
+  }
+}
+
+/** A price holds for no time. */
+const ONCE: Inferred<number> = { value: 1, questions: [], readings: [] }
+
+/** Words for a price of whatever the quantity is counted in. */
+const ANY_UNIT = /^(unit|einheit|einzel|unitaire|unitario|unitary)|单价|單價|単価|단가/i
+
+/** Return what a column of prices is a price of: what its title says, else the unit of the quantity. */
+function toUnitPrice({ title, measure: { per } }: Column): Inferred<MoneyPlan['priceOf']> {
+  const isUnit = per?.kind === 'unit' && !ANY_UNIT.test(per.word)
+  const of = isUnit ? per.word : 'per unit of the quantity'
+  return {
+    value: isUnit ? per : 'quantity',
+    questions: [],
+    readings: [`${quote(title)} is a price ${of}, multiplied by the quantity of the line.`],
   }
 }
 

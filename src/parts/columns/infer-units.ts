@@ -33,6 +33,18 @@ const WEIGHT: Amounts = {
   text: 'Which unit is the weight of a piece in # in?',
 }
 
+const LEAD_TIME: Amounts = {
+  field: 'leadTime',
+  unitField: undefined,
+  units: ['days', 'weeks', 'months'],
+  text: 'Which unit is # in?',
+}
+
+/** Infer the unit of lead times that do not carry their own. */
+export function inferLeadTimeUnit(evidence: Evidence): Inferred<Unit | undefined> {
+  return inferUnit(evidence, LEAD_TIME)
+}
+
 /** Infer the unit of quantities that do not carry their own. */
 export function inferQuantityUnit(evidence: Evidence): Inferred<Unit | undefined> {
   return inferUnit(evidence, QUANTITY)
@@ -59,13 +71,19 @@ function inferUnit(evidence: Evidence, amounts: Amounts): Inferred<Unit | undefi
   return {
     value: unit,
     questions: bare.length > 0 ? [toQuestion(evidence, column, { amounts, named, bare })] : [],
-    readings: unit === undefined ? [] : [`${quote(column.title)} is in ${UNIT_LABELS[unit]}.`],
+    readings: unit === undefined ? [] : [`${quote(column.title)} is in ${toLabel(unit, amounts)}.`],
   }
+}
+
+/** Days of a stock are days of use, days of a lead time are days. */
+function toLabel(unit: Unit, { field }: Amounts): string {
+  return field === 'leadTime' ? UNIT_LABELS[unit].replace(' of use', '') : UNIT_LABELS[unit]
 }
 
 /** Return the units that a title names; only stocks may be counted in days, weeks or months of use. */
 function toNamed({ field, measure }: Column, { units }: Amounts): readonly Unit[] {
-  const all = field === 'stock' ? [...measure.units, ...measure.period.units] : measure.units
+  const isTimed = field === 'stock' || field === 'leadTime'
+  const all = isTimed ? [...measure.units, ...measure.period.units] : measure.units
   return [...new Set(all)].filter((unit) => units.includes(unit))
 }
 
@@ -111,7 +129,7 @@ function toQuestion(
     text: `${amounts.text.replace('#', quote(title))}${both}${said}`,
     options: options.map((unit) => ({
       value: unit,
-      label: `${UNIT_LABELS[unit]}: ${example} ${unit}`,
+      label: `${toLabel(unit, amounts)}: ${example} ${unit}`,
     })),
     examples: bare,
     isOptional: false,

@@ -4,7 +4,7 @@ import { toText, type RawTable } from '@/parts/file/raw-table'
 import { ReadError } from '@/parts/file/read-error'
 import { findTotals } from '@/parts/lines/total-row'
 import { toPlaces, toTypedNumber, type ColumnPlan, type Inferred } from './column-plan'
-import { inferQuantity, inferStock, inferWeight } from './infer-amounts'
+import { inferLeadTime, inferQuantity, inferStock, inferWeight } from './infer-amounts'
 import { inferMarks } from './infer-marks'
 import { inferMoney } from './infer-money'
 import { inferRates } from './infer-rates'
@@ -37,9 +37,10 @@ export function planColumns(table: RawTable, request: PlanRequest): Inferred<Col
   const quantity = inferQuantity(evidence, marks.value)
   const stock = inferStock(evidence, marks.value)
   const weight = inferWeight(evidence, marks.value, [quantity.value.unit, stock.value.unit])
+  const leadTime = inferLeadTime(evidence)
   const money = inferMoney(evidence, marks.value)
   const rates = inferRates(evidence, marks.value)
-  const inferred = [marks, scales, quantity, stock, weight, money, rates]
+  const inferred = [marks, scales, quantity, stock, weight, leadTime, money, rates]
   return {
     value: {
       titles: table.titles,
@@ -49,6 +50,7 @@ export function planColumns(table: RawTable, request: PlanRequest): Inferred<Col
       quantity: quantity.value,
       stock: stock.value,
       weight: weight.value,
+      leadTime: leadTime.value,
       kgPerPiece: toTypedNumber(answers['kgPerPiece']),
       ...money.value,
       isRateInverse: rates.value.isInverse,

@@ -68,6 +68,11 @@ export const TITLE_WORDS: Readonly<Record<ColumnField, string>> = {
     gasto | coste | costo | spesa | custo | uitgaven | wydatki | koszt | naklady | harcama | расходы | затраты | 支出 | 采购额 | 採購額 |
     年采购额 | 采购金额 | 金额 | 金額 | 購入金額 | 購買額 | 구매금액
   `,
+  unitPrice: `
+    unit price | price | price per unit | price per piece | piece price | net price | standard price | std price | unit cost | preis |
+    stuckpreis | einzelpreis | nettopreis | einkaufspreis | ek preis | standardpreis | prix | prix unitaire | precio | precio unitario |
+    prezzo | prezzo unitario | preco | preco unitario | cena | cena jednostkowa | birim fiyat | цена | 单价 | 單價 | 价格 | 単価 | 価格 | 단가
+  `,
   revenue: `
     revenue | dependent revenue | annual revenue | revenue at risk | sales | turnover | umsatz | abhangiger umsatz | chiffre d affaires | ca |
     ventes | ingresos | ventas | facturacion | ricavi | fatturato | receita | omzet | przychody | obrot | trzby | gelir | выручка | 收入 | 营收 |
@@ -83,6 +88,11 @@ export const TITLE_WORDS: Readonly<Record<ColumnField, string>> = {
     stok | запас | остаток | 库存 | 庫存 | 库存量 | 库存天数 | 安全库存 | 在庫 | 在庫量 | 在庫日数 | 安全在庫 | 재고
   `,
   stockUnit: 'stock unit | unit of stock | bestandseinheit | 库存单位',
+  leadTime: `
+    lead time | leadtime | delivery time | replenishment lead time | lieferzeit | wiederbeschaffungszeit | planlieferzeit | wbz | delai |
+    delai de livraison | plazo de entrega | tempo di consegna | levertijd | czas dostawy | tedarik suresi | срок поставки | 交期 | 交货期 |
+    采购周期 | 交貨期 | リードタイム | 納期 | 調達期間 | 리드타임 | 납기
+  `,
   contractCover: `
     contract cover | contract coverage | contracted | contracted share | under
     contract | vertragsdeckung | vertragsanteil | kontraktanteil | 合同覆盖 | 合同覆盖率 |
@@ -106,6 +116,10 @@ export const TITLE_WORDS: Readonly<Record<ColumnField, string>> = {
     qualified substitute | ersatz | alternative qualifiziert | qualifizierte
     alternative | 替代 | 替代品 | 替代材料 | 合格替代
   `,
+  owner:
+    'owner | responsible | buyer | planner | verantwortlich | verantwortlicher | einkaufer | disponent | responsable | acheteur | 负责人 | 采购员 | 担当 | 担当者 | 담당자',
+  status: 'status | state | stand | statut | estado | stato | 状态 | 状況 | ステータス | 상태',
+  note: 'note | notes | remark | remarks | comment | comments | bemerkung | bemerkungen | notiz | kommentar | anmerkung | hinweis | remarque | commentaire | observaciones | nota | 备注 | 備考 | メモ | 비고',
   market: 'market | buyer market | buyer region | markt | kaufermarkt | 市场 | 买方市场 | 采购市场',
 }
 

@@ -15,7 +15,7 @@ import {
   type LineReading,
 } from './line-reading'
 import { readMoney, readRate } from './read-money'
-import { readStock, readUsage, type Usage } from './read-quantities'
+import { readLeadTime, readStock, readUsage, type Usage } from './read-quantities'
 import { readAlternative, readMarket, readShare } from './read-terms'
 import { toText, type RawRow } from '@/parts/file/raw-table'
 import { type RowFault } from '@/parts/thread/parts-reader'
@@ -108,11 +108,14 @@ function findOddity(
   }
 }
 
+/** Columns of plain words. */
+type NameField = ColumnField &
+  ('description' | 'site' | 'supplier' | 'supplierCountry' | 'owner' | 'status' | 'note')
+
 type Rest = Omit<BuyerLine, 'id' | 'materialId' | 'usageKgPerYear' | 'withheld'>
 
 function readRest(reading: LineReading, usage: Usage | undefined): Rest {
-  const words = (field: ColumnField & ('description' | 'site' | 'supplier' | 'supplierCountry')) =>
-    optional(reading, field, readName(reading, field), field)
+  const words = (field: NameField) => optional(reading, field, readName(reading, field), field)
   return {
     description: words('description'),
     site: words('site'),
@@ -127,6 +130,10 @@ function readRest(reading: LineReading, usage: Usage | undefined): Rest {
     secondSourceShare: readShare(reading, 'secondSource', 'secondSourceShare'),
     hasQualifiedAlternative: readAlternative(reading),
     market: readMarket(reading),
+    leadTimeDays: readLeadTime(reading),
+    owner: words('owner'),
+    status: words('status'),
+    note: words('note'),
   }
 }
 

@@ -12,17 +12,25 @@ export type LineMoney = Pick<BuyerLine, 'spendPerYear' | 'revenuePerYear' | 'cur
 
 type Sum = { readonly value: number; readonly currency: string }
 
-type MoneyField = 'spend' | 'revenue'
+type MoneyField = 'spend' | 'revenue' | 'unitPrice'
 
 /** Return spend and revenue in one currency: that of the list or, where it has two, US dollars at the typed rates. */
 export function readMoney(reading: LineReading, usage: Usage | undefined): LineMoney {
   const read = (field: MoneyField) => readSum(reading, field, usage)
-  const spend = optional(reading, 'spend', read('spend'), 'spendPerYear')
+  const spend = readSpend(reading, read)
   const revenue = optional(reading, 'revenue', read('revenue'), 'revenuePerYear')
   const own = readOwnCurrency(reading) ?? readColumnCurrency(reading) ?? 'USD'
   if (spend !== undefined && revenue !== undefined) return join(reading, spend, revenue)
   const currency = (spend ?? revenue)?.currency ?? own
   return { spendPerYear: spend?.value, revenuePerYear: revenue?.value, currency }
+}
+
+/** Return what is spent in a year: as the list has it or, where it has a price alone, that times the quantity. */
+function readSpend(reading: LineReading, read: (field: MoneyField) => Read<Sum>): Sum | undefined {
+  return (
+    optional(reading, 'spend', read('spend'), 'spendPerYear') ??
+    optional(reading, 'unitPrice', read('unitPrice'), 'spendPerYear')
+  )
 }
 
 /** Return US dollars per unit of the line's currency, as the list has it in a column of its own. */
@@ -77,6 +85,7 @@ function toOwnMoney(word: string): OwnMoney | undefined {
 /** Return what a price is multiplied by, 1 for money of a year; undefined when the quantity is not known in its unit. */
 function toTimes({ priceOf }: MoneyPlan, usage: Usage | undefined): number | undefined {
   if (priceOf === undefined) return 1
+  if (priceOf === 'quantity') return usage?.amount
   const { unit, count } = priceOf
   if (isMass(unit)) return usage === undefined ? undefined : usage.kg / KG_PER_UNIT[unit] / count
   return usage?.pieces === undefined ? undefined : usage.pieces / count
@@ -99,8 +108,8 @@ function readOwnCurrency(reading: LineReading): string | undefined {
 
 /** Return the currency that the columns of money say of themselves, for a line that has none. */
 function readColumnCurrency(reading: LineReading): string | undefined {
-  const { spend, revenue } = reading.plan
-  return resolve(reading, spend.currency ?? revenue.currency)
+  const { spend, revenue, unitPrice } = reading.plan
+  return resolve(reading, spend.currency ?? unitPrice.currency ?? revenue.currency)
 }
 
 function resolve({ plan }: LineReading, currency: string | undefined): string | undefined {

@@ -20,6 +20,8 @@ export type Usage = {
   readonly kg: number
   /** In pieces, where the list or what a piece weighs gives it. */
   readonly pieces: number | undefined
+  /** In the unit that the list gives it in. */
+  readonly amount: number
 }
 
 /** Return the use of the material in a year. */
@@ -33,7 +35,7 @@ export function readUsage(reading: LineReading): Usage | undefined {
       return fault(`A quantity cannot be in ${unit}.`, 'Give it in kg, g, t, lb or pieces.')
     }
     return onValue(toKg(reading, value, unit), (kg) =>
-      found({ kg, pieces: unit === 'pcs' ? value : toPieces(reading, kg) }),
+      found({ kg, pieces: unit === 'pcs' ? value : toPieces(reading, kg), amount: value }),
     )
   })
   return required(
@@ -62,19 +64,37 @@ export function readStock(reading: LineReading): Pick<BuyerLine, 'stockDays' | '
   return stock ?? {}
 }
 
+/** Return the days from an order to its delivery. */
+export function readLeadTime(reading: LineReading): number | undefined {
+  const read = readWithUnit(reading, 'leadTime', {
+    unitField: undefined,
+    plan: reading.plan.leadTime,
+  })
+  return optional(
+    reading,
+    'leadTime',
+    onValue(read, ({ value, unit }): Read<number> =>
+      isTime(unit)
+        ? found(value * DAYS_PER_UNIT[unit])
+        : fault(`A lead time cannot be in ${unit}.`, 'Give it in days, weeks or months.'),
+    ),
+    'leadTimeDays',
+  )
+}
+
 type WithUnit = { readonly value: number; readonly unit: Unit }
 
 /** Read an amount in its own unit, in that of the column beside it, or in that of its column. */
 function readWithUnit(
   reading: LineReading,
   field: ColumnField,
-  { unitField, plan }: { readonly unitField: ColumnField; readonly plan: AmountPlan },
+  { unitField, plan }: { readonly unitField: ColumnField | undefined; readonly plan: AmountPlan },
 ): Read<WithUnit> {
   return onValue(readNumber(reading, field), (amount) => {
     if (amount.isFraction || amount.word === '%') {
       return fault('An amount cannot be in per cent.', 'Give it in a unit, such as kg.')
     }
-    const beside = readWords(cellOf(reading, unitField))
+    const beside = readWords(unitField === undefined ? undefined : cellOf(reading, unitField))
     const word = amount.word !== '' || beside.kind !== 'value' ? amount.word : beside.value
     if (word !== '') return toOwnUnit(amount.value, word, plan)
     const value = amount.value * plan.factor * plan.timesPerYear

@@ -137,6 +137,10 @@ describe(writeHoldPlan, () => {
     expect(words).toMatch(/Only 77.?% of use is delivered now.*Mount Weld, AU/)
     expect(words).toContain('It costs $30')
     expect(writeHoldPlan({ ...ground, exposure }, [], format)).toContain('only dealers’ stocks')
+    const late = { ...ground, exposure, leadTimeDays: 30 }
+    expect(writeHoldPlan(late, [], format)).toContain(
+      'With 30 days of lead time it has to be ordered by 7 Dec 2024.',
+    )
   })
 
   it('orders from the usual supplier while deliveries are whole, and says nothing where nothing is needed', () => {

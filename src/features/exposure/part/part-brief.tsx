@@ -25,7 +25,7 @@ import { toHeadline } from './to-part-finding'
 import { useHoldPlan } from './use-hold-plan'
 
 /** Mine regions that the brief names. */
-const MOST_ORIGINS = 6
+const MOST_ORIGINS = 3
 
 /** One page of paper for a part, to be handed to a supplier: finding, figures, stock, reasons, actions and proof. */
 export function PartBrief({ assessed, row }: PartPanelProps) {

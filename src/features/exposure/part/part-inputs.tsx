@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type BuyerLine } from '@/domain/parts/buyer-list'
 import { BUYER_MARKETS } from '@/domain/market/buyer-market'
 import { type AssumedField } from '@/domain/parts/part'
@@ -15,6 +16,13 @@ import { type PartPanelProps } from './part-props'
 
 /** A share of use, typed in per cent. */
 const SHARE: NumberField = { unit: '%', factor: 100, min: 0, max: 1 }
+
+/** Words that a buyer keeps beside a part. */
+const WORDS = [
+  ['owner', 'Owner'],
+  ['status', 'Status'],
+  ['note', 'Note'],
+] as const
 
 /** Everything that the model takes of a part, each to be changed; what was assumed says so. */
 export function PartInputs({ assessed, row }: PartPanelProps) {
@@ -83,6 +91,13 @@ export function PartInputs({ assessed, row }: PartPanelProps) {
           onCommit={(spendPerYear) => edit('spend')({ spendPerYear })}
           value={line?.spendPerYear}
         />
+        <NumberInput
+          field={{ unit: 'days', min: 0 }}
+          label="Lead time, days from order to delivery"
+          note={<Given isGiven={line?.leadTimeDays !== undefined} />}
+          onCommit={(leadTimeDays) => edit('lead time')({ leadTimeDays })}
+          value={line?.leadTimeDays}
+        />
         <span className={styles['input']}>
           <Select
             label="Buyer market"
@@ -104,6 +119,16 @@ export function PartInputs({ assessed, row }: PartPanelProps) {
           />
           <span className={styles['why']}>{noteOf('hasQualifiedAlternative')}</span>
         </span>
+        {WORDS.map(([field, label]) => (
+          <span className={styles['input']} key={field}>
+            <TextBox
+              label={label}
+              onCommit={(text) => edit(label.toLowerCase())({ [field]: text })}
+              value={line?.[field] ?? ''}
+            />
+            <span className={styles['why']}>Yours to keep: the model takes none of it.</span>
+          </span>
+        ))}
       </div>
     </Panel>
   )
@@ -120,4 +145,36 @@ function Note({ field, isAssumed }: { readonly field: AssumedField; readonly isA
 
 function Given({ isGiven }: { readonly isGiven: boolean }) {
   return <>{isGiven ? 'From the list' : 'Not stated: it is left out, not counted as 0'}</>
+}
+
+type TextBoxProps = {
+  readonly label: string
+  readonly value: string
+  /** Takes the text when the box is left or Enter is pressed; undefined for none. */
+  readonly onCommit: (text: string | undefined) => void
+}
+
+function TextBox({ label, value, onCommit }: TextBoxProps) {
+  const [typed, setTyped] = useState<string>()
+  const commit = () => {
+    setTyped(undefined)
+    const text = typed?.trim() ?? value
+    if (text !== value) onCommit(text === '' ? undefined : text)
+  }
+  return (
+    <label>
+      {label}
+      <input
+        autoComplete="off"
+        onBlur={commit}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit()
+        }}
+        placeholder="not stated"
+        type="text"
+        value={typed ?? value}
+      />
+    </label>
+  )
 }

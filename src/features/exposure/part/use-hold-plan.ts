@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { traceFlows, type Assessed } from '@/model/exposure'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
-import { writeKg } from '@/features/exposure/part-words'
+import { addDays } from '@/lib/civil-date'
+import { writeDays, writeKg } from '@/features/exposure/part-words'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 import { toOrigins, type Origin } from './to-origins'
 
@@ -23,7 +24,8 @@ export function useHoldPlan(assessed: Assessed, row: PartRow): string {
     const flows = traceFlows({ run, part: row.part, materials, atWeek: asOfWeek })
     return toOrigins(flows, record).filter((origin) => isOpen(origin, row))
   }, [run, row, materials, asOfWeek, record])
-  return writeHoldPlan(row, open, format)
+  const { leadTimeDays } = assessed.list.lines[row.index] ?? {}
+  return writeHoldPlan({ ...row, leadTimeDays }, open, format)
 }
 
 /** A licence stops at China’s border what its mines ship in full. */
@@ -35,11 +37,13 @@ function isOpen({ country, passing }: Origin, { part, cause }: PartRow): boolean
 
 type HoldContext = Pick<PartRow, 'outcome' | 'outDays'> & {
   readonly exposure: Pick<PartRow['exposure'], 'allocationNow'>
+  /** Days from an order to its delivery; undefined where the list does not say. */
+  readonly leadTimeDays?: number | undefined
 }
 
 /** Write how more stock could be had, from the regions that still ship in full. */
 export function writeHoldPlan(
-  { outcome, outDays, exposure }: HoldContext,
+  { outcome, outDays, exposure, leadTimeDays }: HoldContext,
   open: readonly Pick<Origin, 'region' | 'country' | 'share'>[],
   format: Format,
 ): string {
@@ -53,7 +57,7 @@ export function writeHoldPlan(
     hold.costUsd === undefined
       ? 'What it costs is not known: the list states no spend.'
       : `It costs ${format.usd(hold.costUsd)} once at what is paid today, and keeps its worth.`
-  return `More stock: ${writeKg(hold.kg, format)} have to be in store ${by}. ${writeSource(exposure.allocationNow, open, format)} ${cost}`
+  return `More stock: ${writeKg(hold.kg, format)} have to be in store ${by}.${writeOrder(outDays.p5, leadTimeDays, format)} ${writeSource(exposure.allocationNow, open, format)} ${cost}`
 }
 
 function writeSource(
@@ -75,4 +79,14 @@ function writeSource(
       ? 'no mine region that it draws on ships in full, so only dealers’ stocks are left'
       : `mines that still ship in full are those of ${format.list(named)}; otherwise dealers’ stocks`
   return `Only ${format.percent(allocationNow)} of use is delivered now, so it cannot come from the usual deliveries: ${where}.`
+}
+
+function writeOrder(
+  by: string | undefined,
+  leadTimeDays: number | undefined,
+  format: Format,
+): string {
+  if (by === undefined || leadTimeDays === undefined) return ''
+  const last = addDays(by, -Math.ceil(leadTimeDays))
+  return ` With ${writeDays(leadTimeDays, format)} of lead time it has to be ordered by ${format.date(last)}.`
 }

@@ -14,7 +14,7 @@ import { DataTable } from '@/ui/tables/data-table'
 import { type PartRow } from '@/features/exposure/to-part-rows'
 import { measure, toVisit } from './to-visit'
 import { WatchForm } from './watch-form'
-import { writeCrossing, writeMeasure, writeThreshold } from './watch-words'
+import { isOfRuns, writeCrossing, writeMeasure, writeThreshold } from './watch-words'
 
 /** What is watched, and what has crossed since the last visit. */
 type Watch = {
@@ -35,14 +35,15 @@ function useWatch(assessed: Assessed, rows: readonly PartRow[], isSettled: boole
     () => toVisit({ assessed, rows, thresholds, at }),
     [assessed, rows, thresholds, at],
   )
+  const isWhole = isSettled || thresholds.every(({ measure: name }) => !isOfRuns(name))
   useEffect(() => {
-    if (isSettled && thresholds.length > 0) keepVisit(current)
-  }, [isSettled, thresholds, current, keepVisit])
+    if (isWhole && thresholds.length > 0) keepVisit(current)
+  }, [isWhole, thresholds, current, keepVisit])
   return {
     thresholds,
     current,
     last,
-    crossings: last === null || !isSettled ? [] : findCrossings(thresholds, last, current),
+    crossings: last === null || !isWhole ? [] : findCrossings(thresholds, last, current),
   }
 }
 

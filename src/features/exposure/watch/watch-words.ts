@@ -26,6 +26,11 @@ export const MEASURE_FIELDS: Readonly<Record<WatchedMeasure, NumberField>> = {
   priceMultiple: { unit: 'times', min: 0 },
 }
 
+/** Report whether a measure is read from many runs, so that it is not known before they are made. */
+export function isOfRuns(measure: WatchedMeasure): boolean {
+  return measure === 'score' || measure === 'moneyAtRiskUsd'
+}
+
 /** Measures of a part, and of an element. */
 export const MEASURES = {
   part: ['score', 'coverDays', 'lowestCoverDays', 'moneyAtRiskUsd'],
