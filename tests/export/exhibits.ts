@@ -75,6 +75,7 @@ export function toExhibit(parts: Partial<Exhibit>): Exhibit {
   return {
     id: 'exhibit',
     title: 'Terbium: up to 1.46×',
+    finding: parts.title ?? 'Terbium: up to 1.46×',
     subtitle: 'Multiple of the no-disruption price',
     sentence: 'It peaks at 1.46× in December 2024.',
     sources: [{ id: 's1', title: 'Summaries', publisher: 'USGS', date: '2025' }],

@@ -70,7 +70,7 @@ async function toDeckSlide(
         ...exhibit,
         title: toSlideTitle(
           { heading },
-          { title: exhibit.title, isCurve: isCurve(exhibit.charts) },
+          { title: exhibit.finding, isCurve: isCurve(exhibit.charts) },
           scope,
         ),
       }

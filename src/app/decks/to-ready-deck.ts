@@ -35,11 +35,11 @@ export function toReadyDeck(
   const toPin = (
     exhibitId: string,
     shown: View,
-    { title, note, heading = '' }: Pick<Pin, 'title' | 'note'> & { readonly heading?: string },
+    { title, note }: Pick<Pin, 'title' | 'note'>,
   ): Omit<Pin, 'id'> => {
     const search = formatView(shown, defaults)
     const address = search === '' ? '/' : `/?${search}`
-    return { address, exhibitId, title, heading, note, theme }
+    return { address, exhibitId, title, heading: '', note, theme }
   }
   const day = format.dateLong(view.asOf)
   const before = format.dateLong(baselineDate)
@@ -55,18 +55,15 @@ export function toReadyDeck(
         { ...kachin, asOf: baselineDate },
         {
           title: 'Who controlled the mines before the offensive',
-          heading: `${before}, the last week before the disruption: who controls the mines`,
           note: `The last week before the disruption, ${before}. A circle is a mining region, its area the yearly output; a diamond is a border gate. The next step shows the same map later.`,
         },
       ),
       toPin('map', kachin, {
         title: 'Who controls the mines now',
-        heading: `${day}: who controls the mines`,
         note: `The same map on ${day}. Control and production are two things: stripes mean that the mines halted, whoever holds them.`,
       }),
       toPin('risk-table', view, {
         title: 'Which elements are at risk',
-        heading: `Which elements are at risk on ${day}`,
         note: 'Ranked by score, 0 to 100, high is worse. On the overview, press a score to see the parts that add up to it. Ratings are our own; the published ones stand beside them on the page “Elements”.',
       }),
       toPin('curve-price', view, {

@@ -194,13 +194,13 @@ function useShownExhibit(
     (handle: ExhibitHandle) => {
       cancelAnimationFrame(frame.current)
       frame.current = requestAnimationFrame(() => {
-        const { title, subtitle, charts, sources, isSettled } = handle.describe()
+        const { finding, subtitle, charts, sources, isSettled } = handle.describe()
         setComing(!isSettled)
         onShown?.(handle)
         if (!isSettled) return
         onFinal(handle)
         const next = {
-          title,
+          title: finding,
           subtitle,
           isCurve: isCurve(charts),
           sources: toSourceWords(sources, format),

@@ -15,6 +15,7 @@ import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import pageStyles from '@/ui/layout/page.module.css'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { toPriceWords } from './to-price-words'
 
 type ElementProps = { readonly element: ElementRecord }
@@ -54,23 +55,26 @@ function AnnualPrices({ element, prices }: PricesProps) {
   const basis = years.at(-1)?.price.basis ?? ''
   if (words === undefined) return <p>No yearly price of {element.name.toLowerCase()} is quoted.</p>
   return (
-    <BarChart
-      exhibit="price-bars"
-      {...words}
-      bars={years.map(({ year, price }) => ({
-        id: String(year),
-        label: String(year),
-        value: price.value ?? undefined,
-        missingReason: price.note ?? 'not quoted',
-        isEstimated: price.evidence === 'estimated',
-      }))}
-      formatValue={format.usdPerKg}
-      labelHeader="Year"
-      orientation="horizontal"
-      sources={look(years.flatMap(({ price }) => price.sources))}
-      subtitle={`USD per kg of oxide, ${basis}`}
-      valueHeader="Price, USD/kg oxide"
-    />
+    <>
+      <ExhibitFinding words={words.title} />
+      <BarChart
+        exhibit="price-bars"
+        {...words}
+        bars={years.map(({ year, price }) => ({
+          id: String(year),
+          label: String(year),
+          value: price.value ?? undefined,
+          missingReason: price.note ?? 'not quoted',
+          isEstimated: price.evidence === 'estimated',
+        }))}
+        formatValue={format.usdPerKg}
+        labelHeader="Year"
+        orientation="horizontal"
+        sources={look(years.flatMap(({ price }) => price.sources))}
+        subtitle={`USD per kg of oxide, ${basis}`}
+        valueHeader="Price, USD/kg oxide"
+      />
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { ScoreBreakdown } from '@/ui/score/score-breakdown'
 import { toScoreInputRows } from '@/ui/score/to-score-input-rows'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import styles from './elements.module.css'
 import { toBothDays } from './to-both-days'
 import { type ElementAssessment } from './use-indicators'
@@ -32,14 +33,19 @@ export function ElementScore({ element, pair, state }: ElementScoreProps) {
       minHeight="44rem"
     >
       {pair !== undefined && days !== undefined && (
-        <div className={styles['score']} data-brief={isOnSlide}>
-          <ScoreBreakdown
-            change={isOnSlide ? undefined : explainChange(days.earlier.score, days.now.score)}
-            inputs={toScoreInputRows(days.now, pair.record, format, look)}
-            score={days.now.score}
-            since={format.date(pair.earlierDay)}
+        <>
+          <ExhibitFinding
+            words={`${element.name} scores ${format.score(days.now.score.value)} of 100, ${days.now.score.band}; ${format.change(days.now.score.value - days.earlier.score.value)} since ${format.date(pair.earlierDay)}`}
           />
-        </div>
+          <div className={styles['score']} data-brief={isOnSlide}>
+            <ScoreBreakdown
+              change={isOnSlide ? undefined : explainChange(days.earlier.score, days.now.score)}
+              inputs={toScoreInputRows(days.now, pair.record, format, look)}
+              score={days.now.score}
+              since={format.date(pair.earlierDay)}
+            />
+          </div>
+        </>
       )}
     </Panel>
   )

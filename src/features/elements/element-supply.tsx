@@ -9,6 +9,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { toSupplySegments } from './to-supply-segments'
 import { toBothDays } from './to-both-days'
 import { type ElementAssessment } from './use-indicators'
@@ -51,19 +52,20 @@ function Supply({ element, now, regions }: SupplyProps) {
   const sources = look(
     regions.flatMap(({ output, basket }) => [...output.sources, ...basket.sources]),
   )
+  const finding =
+    now.haltedShare > 0
+      ? `${part} of world ${name} mine supply is halted or cut off`
+      : `No world ${name} mine supply is halted or cut off`
   return (
     <>
+      <ExhibitFinding words={finding} />
       <StackedShareBar
         labelHeader="Region"
         segments={toSupplySegments(now.contributions, regions, now.asOf)}
         sentence={`${nameOf(first?.regionId)} has the largest share, ${format.percent(first?.share ?? Number.NaN)}. A halted mine counts only with the output that the model takes as not lost.`}
         sources={sources}
         subtitle="Share of world mine supply before the disruption (derived; outputs and baskets are largely estimates)"
-        title={
-          now.haltedShare > 0
-            ? `${part} of world ${name} mine supply is halted or cut off`
-            : `No world ${name} mine supply is halted or cut off`
-        }
+        title={finding}
       />
       <DataTable
         caption={`Regions that ${name} comes from, on ${format.dateLong(now.asOf)}`}

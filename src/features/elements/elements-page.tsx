@@ -14,6 +14,7 @@ import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { BANDS } from '@/domain/market/indicators'
 import { type Format } from '@/ui/format/create-format'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 
 /** Return how many elements stand in each rating, the worst first, and which one leads. */
 function toElementsSentence(
@@ -89,6 +90,7 @@ export function ElementsPage() {
         minHeight="36rem"
         sources={look(rows.flatMap(toSourceIds))}
       >
+        <ExhibitFinding words={toElementsSentence(rows, format)} />
         <DataTable
           caption={`Elements on ${format.dateLong(view.asOf)}`}
           columns={columns}

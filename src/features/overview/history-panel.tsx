@@ -11,6 +11,9 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { HistoryTimeline } from '@/ui/timeline/history-timeline'
 import { type TimelineGate, type TimelineRegion } from '@/ui/timeline/timeline-row'
+import { spanAt } from '@/domain/record/span-at'
+import { type Format } from '@/ui/format/create-format'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 
 /** Days that one step of the playback moves on, and how long a step is shown. */
 const STEP_DAYS = 7
@@ -80,6 +83,7 @@ function DrawnHistoryPanel({ asOf }: { readonly asOf: CivilDate }) {
     const used = new Set(caseRegions.map(({ gateId }) => gateId))
     const names = controllers.data
     return {
+      caseRegions,
       regions: caseRegions.map((region) => toTimelineRegion(region, names, hrefTo)),
       gates: gates.data.filter(({ id }) => used.has(id)).map(toTimelineGate),
       controllers: toKeys(caseRegions, names),
@@ -96,6 +100,7 @@ function DrawnHistoryPanel({ asOf }: { readonly asOf: CivilDate }) {
       state={state}
       minHeight="26rem"
     >
+      {rows !== undefined && <ExhibitFinding words={toFinding(rows.caseRegions, asOf, format)} />}
       {rows !== undefined && info.data !== undefined && history.data !== undefined && (
         <HistoryTimeline
           firstDay={info.data.firstDay}
@@ -114,6 +119,21 @@ function DrawnHistoryPanel({ asOf }: { readonly asOf: CivilDate }) {
       )}
     </Panel>
   )
+}
+
+/** Return how many regions stand still on a day, and since when the first of them does. */
+function toFinding(
+  regions: readonly RegionRecord[],
+  asOf: CivilDate,
+  format: Pick<Format, 'integer' | 'date'>,
+): string {
+  const spans = regions.flatMap(({ production }) => spanAt(production, asOf) ?? [])
+  const halted = spans.filter(({ status }) => status === 'halted')
+  const since = halted.map(({ from }) => from).toSorted()[0]
+  const count = `${format.integer(halted.length)} of Myanmar’s ${format.integer(regions.length)} mining regions`
+  return since === undefined
+    ? `No mining region of Myanmar is halted on ${format.date(asOf)}`
+    : `${count} are halted on ${format.date(asOf)}, the first since ${format.date(since)}`
 }
 
 function toTimelineRegion(

@@ -11,6 +11,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { PlaceMap } from '@/ui/map/place-map'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { toMapFlows, toMapPlaces, type MapRecords } from './to-map-places'
 
 type MapPanelProps = { readonly asOf: CivilDate; readonly level: MapLevel }
@@ -83,35 +84,49 @@ function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRe
     shown.flatMap(({ control }) => spanAt(control, asOf)?.controllerIds ?? []),
   )
   const halted = shown.filter(({ production }) => spanAt(production, asOf)?.status === 'halted')
+  const gates = level === 'kachin' ? records.gates.filter(({ id }) => drawn.has(id)) : []
+  const shut = gates.filter(({ history }) => spanAt(history, asOf)?.status === 'shut')
   const undrawn = [...records.regions, ...records.gates].filter(({ place }) => place === null)
   return (
-    <PlaceMap
-      level={level}
-      places={places.map((place) =>
-        place.href === undefined ? place : { ...place, href: hrefTo(place.href) },
-      )}
-      flows={flows}
-      controllers={records.controllers
-        .filter(({ id }) => shownIds.has(id))
-        .map(({ id, shortName }) => ({ id, label: shortName }))}
-      label={`Who controls the mines on ${format.dateLong(asOf)}`}
-      sentence={
-        halted.length === 0
-          ? `${shown.length} mining regions are drawn; none is halted on ${format.date(asOf)}.`
-          : `${halted.length} of ${shown.length} mining regions drawn are halted on ${format.date(asOf)}: ${format.list(halted.map(({ name }) => name))}.`
-      }
-      footnote={toFootnote(
-        undrawn.map(({ name }) => name),
-        format.list,
-      )}
-      sources={look(
-        shown.flatMap(({ control, production }) => [
-          ...(spanAt(control, asOf)?.sources ?? []),
-          ...(spanAt(production, asOf)?.sources ?? []),
-        ]),
-      )}
-    />
+    <>
+      <ExhibitFinding words={toFinding({ halted, shown, shut, gates }, format.date(asOf))} />
+      <PlaceMap
+        level={level}
+        places={places.map((place) =>
+          place.href === undefined ? place : { ...place, href: hrefTo(place.href) },
+        )}
+        flows={flows}
+        controllers={records.controllers
+          .filter(({ id }) => shownIds.has(id))
+          .map(({ id, shortName }) => ({ id, label: shortName }))}
+        label={`Who controls the mines on ${format.dateLong(asOf)}`}
+        sentence={
+          halted.length === 0
+            ? `${shown.length} mining regions are drawn; none is halted on ${format.date(asOf)}.`
+            : `${halted.length} of ${shown.length} mining regions drawn are halted on ${format.date(asOf)}: ${format.list(halted.map(({ name }) => name))}.`
+        }
+        footnote={toFootnote(
+          undrawn.map(({ name }) => name),
+          format.list,
+        )}
+        sources={look(
+          shown.flatMap(({ control, production }) => [
+            ...(spanAt(control, asOf)?.sources ?? []),
+            ...(spanAt(production, asOf)?.sources ?? []),
+          ]),
+        )}
+      />
+    </>
   )
+}
+
+type Counted = Readonly<Record<'halted' | 'shown' | 'shut' | 'gates', readonly unknown[]>>
+
+/** Return what the map shows in one sentence, in numbers of places. */
+function toFinding({ halted, shown, shut, gates }: Counted, day: string): string {
+  const mines = `${halted.length} of ${shown.length} mining regions are halted`
+  const passes = gates.length === 0 ? '' : ` and ${shut.length} of ${gates.length} gates are shut`
+  return `${mines}${passes} on ${day}`
 }
 
 function toFootnote(

@@ -8,6 +8,7 @@ import { useView } from '@/state/address/use-view'
 import { LineChart } from '@/ui/charts/line/line-chart'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { toOutlookCharts } from './to-outlook-charts'
 import { toQuarterWeeks } from './to-quarter-weeks'
 import styles from './scenario-panel.module.css'
@@ -64,6 +65,9 @@ export function OutlookCurves({ model }: OutlookCurvesProps) {
   }, [record, view.elementId, look])
   return (
     <div className={styles['curves']}>
+      <ExhibitFinding
+        words={`Myanmar export value foregone: ${lost(asOfWeek)} to ${format.date(view.asOf)}, ${lost(horizonWeeks)} to ${format.date(addDays(baselineDate, 7 * horizonWeeks))}`}
+      />
       <output className={styles['summary']}>
         Myanmar export value foregone: <strong>{lost(asOfWeek)}</strong> to {format.date(view.asOf)}
         , <strong>{lost(horizonWeeks)}</strong> to{' '}

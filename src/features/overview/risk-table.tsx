@@ -12,7 +12,8 @@ import { useSettledView } from '@/state/address/use-view'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { ScoreBar } from '@/ui/evidence/score-bar'
 import { Sparkline } from '@/ui/evidence/sparkline'
-import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
+import { ExhibitFinding, ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
@@ -62,6 +63,7 @@ function DrawnRiskTable({ pair, state, view, onExplain }: RiskTableProps) {
       sources={pair === undefined ? undefined : look(toSourceIds(pair))}
     >
       <ExhibitPart describe={describe} />
+      <ExhibitFinding words={toFinding(rows, view.market, format)} />
       {pair !== undefined && (
         <DataTable
           caption={`Supply risk of ${rows.length} rare earths on ${format.dateLong(view.asOf)}`}
@@ -75,6 +77,22 @@ function DrawnRiskTable({ pair, state, view, onExplain }: RiskTableProps) {
       )}
     </Panel>
   )
+}
+
+function toFinding(
+  rows: readonly Row[],
+  market: BuyerMarket,
+  format: Pick<Format, 'score' | 'integer'>,
+): string {
+  const [first] = rows.toSorted((a, b) => b.now.score.value - a.now.score.value)
+  if (first === undefined) return ''
+  const { value, band } = first.now.score
+  const others = rows.filter(({ now }) => now.score.band === band).length - 1
+  const more =
+    others === 0
+      ? ''
+      : `; ${format.integer(others)} other rare ${others === 1 ? 'earth is' : 'earths are'} ${band} too`
+  return `${first.name} carries the highest risk for a buyer ${market === 'china' ? 'in' : 'outside'} China: ${format.score(value)} of 100, ${band}${more}`
 }
 
 function toRows({ record, now, earlier }: AssessmentPair): readonly Row[] {

@@ -11,6 +11,7 @@ import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import pageStyles from '@/ui/layout/page.module.css'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { ProductionTables } from './production-tables'
 import { toNewestYear, type NewestYear } from './to-production'
 import { toCountryName } from './to-region-rows'
@@ -49,11 +50,13 @@ function Production({ production, governance }: ProductionProps) {
   const newest = useMemo(() => toNewestYear(production), [production])
   const nameOf = useMemo(() => toNamer(governance), [governance])
   if (newest === undefined) return <p>The record holds no production.</p>
+  const words = toWords(newest, nameOf, format)
   return (
     <div className={pageStyles['columns']}>
+      <ExhibitFinding words={words.title} />
       <BarChart
         exhibit="production-bars"
-        {...toWords(newest, nameOf, format)}
+        {...words}
         bars={toBars(newest, nameOf)}
         formatValue={format.integer}
         labelHeader="Country"

@@ -5,7 +5,9 @@ import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { Panel } from '@/ui/layout/panel'
+import { toRegionSummary } from './to-region-summary'
 import { DataTable } from '@/ui/tables/data-table'
 import { toControlColumns, toGateColumns, toProductionColumns } from './span-columns'
 import { StatusTracks } from './status-tracks'
@@ -41,6 +43,12 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
     >
       {region !== undefined && info.data !== undefined && controllers.data !== undefined && (
         <>
+          <ExhibitFinding
+            words={toRegionSummary(
+              { region, gates: gates.data ?? [], controllers: controllers.data, asOf: view.asOf },
+              format,
+            )}
+          />
           <StatusTracks
             asOf={view.asOf}
             control={region.control}

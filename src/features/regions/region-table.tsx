@@ -11,6 +11,7 @@ import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { DataTable } from '@/ui/tables/data-table'
 import pageStyles from '@/ui/layout/page.module.css'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { toRegionColumns } from './region-columns'
 import { toRegionRows, type RegionRow } from './to-region-rows'
 import { toRegionsSentence } from './to-regions-sentence'
@@ -82,6 +83,7 @@ export function RegionTable() {
           />
         }
       >
+        <ExhibitFinding words={toRegionsSentence(rows, view.asOf, format)} />
         <DataTable
           caption={`Mining regions on ${format.dateLong(view.asOf)}`}
           columns={columns}

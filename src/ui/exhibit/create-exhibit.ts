@@ -3,7 +3,8 @@ import { type Exhibit, type ExhibitContent, type ExhibitHandle } from './exhibit
 /** An exhibit that is put together, when it is asked, from what its parts have brought by then. */
 export type LiveExhibit = {
   readonly handle: ExhibitHandle
-  readonly entitle: (title: string, subtitle: string) => void
+  /** Say what it is called, its measure, and what its page is about where its title does not say. */
+  readonly entitle: (title: string, subtitle: string, subject?: string) => void
   /** Say whether its figures are still being worked out, whatever its parts say. */
   readonly setWorking: (isWorking: boolean) => void
   readonly ref: (element: HTMLElement | null) => void
@@ -13,10 +14,12 @@ export type LiveExhibit = {
   readonly add: (part: () => ExhibitContent) => () => void
 }
 
+type ExhibitWords = Pick<Exhibit, 'title' | 'subtitle'> & { readonly subject: string | undefined }
+
 /** Return an exhibit without title, element or parts; they come as it is drawn. */
 export function createExhibit(id: string): LiveExhibit {
   const parts = new Set<() => ExhibitContent>()
-  let words = { title: '', subtitle: '' }
+  let words: ExhibitWords = { title: '', subtitle: '', subject: undefined }
   let isWorking = false
   let drawn: HTMLElement | null = null
   let resize: ExhibitHandle['resize'] | undefined
@@ -24,9 +27,12 @@ export function createExhibit(id: string): LiveExhibit {
     const contents = [...parts].map((part) => part())
     const said = contents.flatMap(({ sentence = '' }) => (sentence === '' ? [] : [sentence]))
     const sources = contents.flatMap((content) => content.sources ?? [])
+    const finding = contents.find((content) => (content.finding ?? '') !== '')?.finding
     return {
       id,
-      ...words,
+      title: toNamed(words.title, words.subject),
+      subtitle: words.subtitle,
+      finding: toNamed(finding ?? words.title, words.subject),
       sentence: said.join(' '),
       sources: [...new Map(sources.map((source) => [source.id, source])).values()],
       charts: contents.flatMap(({ charts = [] }) => charts),
@@ -40,8 +46,8 @@ export function createExhibit(id: string): LiveExhibit {
     onResize: (listen) => {
       resize = listen
     },
-    entitle: (title, subtitle) => {
-      words = { title, subtitle }
+    entitle: (title, subtitle, subject) => {
+      words = { title, subtitle, subject }
     },
     setWorking: (isSo) => {
       isWorking = isSo
@@ -56,4 +62,10 @@ export function createExhibit(id: string): LiveExhibit {
       }
     },
   }
+}
+
+/** Return words that say what they are about; those that say so already stay. */
+function toNamed(words: string, subject: string | undefined): string {
+  const isNamed = subject === undefined || words.toLowerCase().includes(subject.toLowerCase())
+  return isNamed ? words : `${subject}: ${words}`
 }

@@ -63,7 +63,7 @@ function NamedRoot({
   const isStandalone = standalone?.exhibitId === id
   const onShown = isStandalone && isReady ? standalone.onShown : undefined
   useLayoutEffect(() => {
-    exhibit.entitle(toNamed(title, subject), subtitle)
+    exhibit.entitle(title, subtitle, subject)
     exhibit.setWorking(isWorking)
     onShown?.(exhibit.handle)
   }, [exhibit, title, subject, subtitle, isWorking, onShown])
@@ -80,12 +80,6 @@ function NamedRoot({
     </ExhibitRegistryContext>
   )
   return isStandalone && standalone.place !== null ? createPortal(drawn, standalone.place) : drawn
-}
-
-/** Return a title that says what it is about; one that says so already stays. */
-function toNamed(title: string, subject: string | undefined): string {
-  const isNamed = subject === undefined || title.toLowerCase().includes(subject.toLowerCase())
-  return isNamed ? title : `${subject}: ${title}`
 }
 
 /** The room that the exhibit is given for a moment, or else that of where it stands. */

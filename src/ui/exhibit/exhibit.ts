@@ -100,6 +100,8 @@ export type ExhibitContent = {
   readonly figures?: readonly ExhibitFigure[]
   /** What it says in words. */
   readonly sentence?: string | undefined
+  /** The finding in one sentence, where the title on the page only names the subject. */
+  readonly finding?: string | undefined
   readonly sources?: readonly SourceRef[]
   /** False while a better figure is being worked out. */
   readonly isSettled?: boolean
@@ -109,8 +111,10 @@ export type ExhibitContent = {
 export type Exhibit = {
   /** One of its page: `price-curve`. Pins and links name it, so it stays. */
   readonly id: string
-  /** The finding. */
+  /** Title on the page. */
   readonly title: string
+  /** The finding in one sentence; the title where that is one. */
+  readonly finding: string
   /** Measure and unit. */
   readonly subtitle: string
   /** What it says in words; empty where nothing was generated. */

@@ -9,6 +9,7 @@ import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { Select } from '@/ui/layout/select'
 import { type SharedDraws } from '@/model/lab'
 import { type LabContext } from '@/features/scenario-lab/use-lab'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { DifferenceTable } from './difference-table'
 import { LabCurves } from './lab-curves'
 import { ScoreCards } from './score-cards'
@@ -79,6 +80,7 @@ function Comparison(props: ComparePanelProps) {
   if (first === undefined) return undefined
   return (
     <>
+      <ExhibitFinding words={curves[0]?.title ?? ''} />
       <ScoreCards elementId={elementId} rows={rows} />
       <SharedDrawsNote draws={draws} context={context} scenarios={scenarios} />
       <div className={styles['controls']} data-print="no">
