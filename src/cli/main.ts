@@ -3,16 +3,29 @@ import { ModelError, type Fault, checkNumber } from '@/model/faults'
 import { runExposure } from './exposure-command'
 import { runIndicators, type IndicatorsInput } from './indicators-command'
 import { describeFaults, InputError, rejectFaulty } from './input-error'
-import { runMonteCarloCommand } from './monte-carlo-command'
+import { runMonteCarloCommand, runScenarioMonteCarlo } from './monte-carlo-command'
 import { readJson } from './read-json'
 import { readListParts, runReadList, type ListRequest } from './read-list-command'
 import { dropRetiredFields } from './retired-fields'
+import {
+  isScenarioFile,
+  readScenarioOptions,
+  runScenarioFile,
+  type ScenarioOptions,
+} from './scenario-command'
 import { runSupplyRisk } from './supply-risk-command'
+import { runSweep, SWEEP_RUNS } from './sweep-command'
+import { USAGE } from './usage'
 import { concentration, type Concentration, scoreRisk } from '@/model/scores'
 import { decode } from './decode'
 import { concentrationInput, scoreInput, simulateInput } from './input-schemas'
 import { type RiskScore } from '@/domain/market/indicators'
-import { ELEMENT_SERIES, REGION_SERIES, type SeriesById } from '@/domain/market/simulation'
+import {
+  ELEMENT_SERIES,
+  REGION_SERIES,
+  type SeriesById,
+  type Simulation,
+} from '@/domain/market/simulation'
 import { simulate } from '@/model/runs'
 import { onMarket, readOwnRecord } from './own-record'
 
@@ -20,9 +33,14 @@ import { onMarket, readOwnRecord } from './own-record'
 type SeriesOutput = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
 
 /** Run a scenario and return every weekly series, by name and id. */
-function runSimulate(input: unknown): { element: SeriesOutput; region: SeriesOutput } {
+function runSimulate(input: unknown): SimulateOutput {
   const { market, scenario } = onMarket(readOwnRecord(), decode(simulateInput, input))
-  const run = simulate(market, scenario)
+  return toSimulateOutput(simulate(market, scenario))
+}
+
+type SimulateOutput = { readonly element: SeriesOutput; readonly region: SeriesOutput }
+
+function toSimulateOutput(run: Simulation): SimulateOutput {
   return {
     element: Object.fromEntries(ELEMENT_SERIES.map((name) => [name, toLists(run.element[name])])),
     region: Object.fromEntries(REGION_SERIES.map((name) => [name, toLists(run.region[name])])),
@@ -103,44 +121,6 @@ function checkTotal(countries: number, total: number): readonly Fault[] {
 /** What a command leaves behind: exit code 0, or 2 for input that cannot be worked with. */
 export type Outcome = { readonly code: 0 | 2; readonly stdout: string; readonly stderr: string }
 
-const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
-
-  simulate                     {market?, scenario}: weekly series of every element and region. A licence window may name
-                               its form, compound or magnet; plantWindows act on separation plants of market.plants.
-                               Without market the dataset's is taken; without plantWindows its plants that are still
-                               to start do not run
-  monte-carlo                  {market?, scenario, runs, seed, workers?, asOf?, lossRegionIds?}: percentiles of every
-                               series and week, stock-outs, losses, ratings. Any number of the scenario but its
-                               horizon may be {dist: uniform, min, max}, {dist: triangular, min, mode, max},
-                               {dist: normal, mean, sd, min?, max?} or {dist: lognormal, median, p90, min?, max?};
-                               scenario.market replaces numbers of elements and regions. The number of workers
-                               changes how long it takes, nothing else
-  exposure                     {market?, scenario, parts, countedAtWeek?, likelihoods?}: what the scenario does to each
-                               part of a list, and totals. A part is {id, materialId, usageKgPerYear} and what else
-                               is known of it: stockDays or stockKg, market (china or outside), revenueUsdPerYear,
-                               protectedShare, secondSourceShare, priceFixedShare, spendUsdPerYear. With --list FILE
-                               [--steps JSON] the parts come from a list that read-list reads, and input needs no parts
-  supply-risk                  {globalSupply, euSourcing, importReliance, eolRir, siSr, supplyUsed}, or hhiGs and
-                               hhiEu in place of rows: supply risk by the EU method. A row is {country, share, wgi, t};
-                               wgi is scaled, 0 to 10; wgiEstimate is the raw estimate, -2.5 to 2.5
-  concentration                {production: {country: tonnes}, other?}: HHI, top share, N-1
-  score                        {hhiWgiT, importReliance, eolRir, siSr, economicImportance, mineShare?, licenceShare?, gap?}
-  indicators [--as-of DAY] [--market outside|china]
-                               every element of the dataset on a day, YYYY-MM-DD, for a buyer there
-  read-list FILE [--steps JSON]
-                               what the page would read of a parts list (CSV, TSV, XLSX, HTML, XML): {stage: sheets,
-                               refused, asking or read, format, titles, titleLine, rowCount, mapping, notes, questions,
-                               refusal?, sheets?, lines, badRows, readings, assumptions}. FILE may be -: then cells are
-                               pasted on standard input. JSON says what a person would choose, answer and mend: {sheet?,
-                               encoding?, delimiter?, titleLine?, mapping?, answers?, edits?, leftOutLines?, mappings?};
-                               mapping is {field: title or null}, answers {id of question: value of option or number},
-                               edits [{line, column, text}], mappings what is remembered of earlier lists
-  --help                       this text
-
-JSON comes on standard input and goes to standard output. Faults go to standard error, one a line, with exit code 2.
-What a request names of earlier equations is left out, and standard error says so.
-`
-
 const COMMANDS: Readonly<Record<string, (input: unknown) => unknown>> = {
   simulate: runSimulate,
   'monte-carlo': runMonteCarloCommand,
@@ -171,18 +151,71 @@ async function runCommand(
   [name = '', ...options]: readonly string[],
   readInput: () => Promise<string>,
 ): Promise<Outcome> {
-  if (name === 'indicators') return toOutcome(runIndicators(toIndicatorsInput(options)))
-  if (name === 'read-list') {
-    return toOutcome(await runReadList(toListRequest(name, options), readInput))
-  }
   if (name === 'exposure' && options.length > 0) return runListExposure(options, readInput)
+  const own = Object.hasOwn(OWN_WAYS, name) ? OWN_WAYS[name] : undefined
+  return own === undefined ? runOnInput(name, options, readInput) : own(options, readInput)
+}
+
+/** Run a command on what standard input holds: JSON, or a file of scenarios. */
+async function runOnInput(
+  name: string,
+  options: readonly string[],
+  readInput: () => Promise<string>,
+): Promise<Outcome> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) {
     throw new UsageError(name === '' ? 'no command is given' : `${name} is not a command`)
   }
+  const text = await readInput()
+  if (TAKES_SCENARIOS.has(name) && isScenarioFile(text)) return runScenario(name, text, options)
   if (options.length > 0) throw new UsageError(`${name} takes no ${options.join(' ')}`)
-  const { input, notes } = dropRetiredFields(readJson(await readInput()))
+  const { input, notes } = dropRetiredFields(readJson(text))
   return toOutcome(await command(input), notes)
+}
+
+type Way = (options: readonly string[], readInput: () => Promise<string>) => Promise<Outcome>
+
+/** Commands that take words of the command line in place of JSON, or answer with something else. */
+const OWN_WAYS: Readonly<Record<string, Way>> = {
+  indicators: (options) => Promise.resolve(toOutcome(runIndicators(toIndicatorsInput(options)))),
+  'read-list': async (options, readInput) =>
+    toOutcome(await runReadList(toListRequest('read-list', options), readInput)),
+  sweep: runSweepOf,
+}
+
+/** Commands that take a file of scenarios as the page exports it. */
+const TAKES_SCENARIOS: ReadonlySet<string> = new Set(['simulate', 'monte-carlo'])
+
+/** Run a scenario that the page exported; the central run for `simulate`. */
+async function runScenario(name: string, text: string, words: readonly string[]): Promise<Outcome> {
+  const options = toScenarioOptions(name, words)
+  const named = runScenarioFile(text, options.scenario)
+  const output =
+    name === 'simulate'
+      ? toSimulateOutput(named.outcome.pair.scenario)
+      : await runScenarioMonteCarlo(named, options)
+  return toOutcome(output, named.notes)
+}
+
+function toScenarioOptions(name: string, words: readonly string[]): ScenarioOptions {
+  const options = readScenarioOptions(words)
+  if (options !== undefined) return options
+  throw new UsageError(
+    `${name} takes [--scenario NAME] [--runs N] [--seed N] [--workers N] [--element ID] [--all-runs FILE] with a file of scenarios, not ${words.join(' ')}`,
+  )
+}
+
+/** Run every scenario of a table; the answer is CSV. */
+async function runSweepOf([file, ...words]: readonly string[]): Promise<Outcome> {
+  const options = readScenarioOptions(words)
+  const isAsked = file !== undefined && !file.startsWith('--')
+  if (!isAsked || options === undefined || options.allRuns !== undefined) {
+    throw new UsageError(
+      'sweep takes FILE [--runs N] [--seed N] [--workers N] [--element ID], a table of scenarios as CSV or XLSX',
+    )
+  }
+  const runs = words.some((word) => word.startsWith('--runs')) ? options.runs : SWEEP_RUNS
+  return { code: 0, stdout: await runSweep(file, { ...options, runs }), stderr: '' }
 }
 
 /** Words on the command line that make no sense. */

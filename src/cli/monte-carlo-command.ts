@@ -10,13 +10,20 @@ import {
   type MonteCarloResult,
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
-import { type UncertainScenario } from '@/domain/market/uncertain-scenario'
+import { toCaseCountryIds } from '@/domain/record/case-regions'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
-import { checkNumber } from '@/model/faults'
+import { checkNumber, type Fault } from '@/model/faults'
 import { runMonteCarlo, checkMonteCarlo, toRatingRequest } from '@/model/many-runs'
 import { decode } from './decode'
 import { InputError, rejectFaulty } from './input-error'
 import { onMarket, readOwnRecord } from './own-record'
+import {
+  toWholeRequest,
+  writeAllRuns,
+  type NamedOutcome,
+  type ScenarioOptions,
+} from './scenario-command'
 import { startThreadPool } from './thread-pool'
 import { monteCarloInput } from './uncertain-schemas'
 
@@ -68,18 +75,10 @@ export async function runMonteCarloCommand(input: unknown): Promise<MonteCarloOu
     elementIds: market.elements.map(({ id }) => id),
     series: SPREAD_SERIES,
     regionIds,
-    lossRegionIds: lossRegionIds ?? toTouchedIds(market, scenario),
+    lossRegionIds: lossRegionIds ?? toCountedIds(record, market),
     rating: toRatingRequest(record, market, { asOf: day, buyer: DEFAULT_MARKET }),
   }
-  rejectFaulty([
-    ...checkNumber('workers', workers ?? 1, {
-      min: 1,
-      max: MAX_WORKERS,
-      isWhole: true,
-      hint: 'give a whole number of threads',
-    }),
-    ...checkMonteCarlo(request),
-  ])
+  rejectFaulty([...checkWorkers(workers ?? 1), ...checkMonteCarlo(request)])
   return toOutput(await runOnThreads(request, workers ?? availableParallelism()), request, day)
 }
 
@@ -89,12 +88,32 @@ function toDay(text: string): CivilDate {
   return text
 }
 
-/** Return the regions whose mines or gates a scenario acts on; all where it acts on none. */
-function toTouchedIds({ regions }: Market, scenario: UncertainScenario): readonly string[] {
-  const mines = new Set(scenario.mineWindows.map(({ regionId }) => regionId))
-  const gates = new Set(scenario.gateWindows.map(({ gateId }) => gateId))
-  const touched = regions.filter(({ id, gateId }) => mines.has(id) || gates.has(gateId ?? ''))
-  return (touched.length > 0 ? touched : regions).map(({ id }) => id)
+/** Return the regions whose losses the page counts; all of a market that has none of them. */
+function toCountedIds(record: ModelRecord, { regions }: Market): readonly string[] {
+  const ids = regions.map(({ id }) => id)
+  const counted = toCaseCountryIds(record).filter((id) => ids.includes(id))
+  return counted.length > 0 ? counted : ids
+}
+
+/** Make the runs of a scenario that the page exported, as the page makes them, and write each where that is asked. */
+export async function runScenarioMonteCarlo(
+  named: NamedOutcome,
+  options: ScenarioOptions,
+): Promise<MonteCarloOutput> {
+  const workers = options.workers ?? availableParallelism()
+  rejectFaulty(checkWorkers(workers))
+  const request = toWholeRequest(named, options)
+  await writeAllRuns(request, options)
+  return toOutput(await runOnThreads(request, workers), request, named.outcome.asOf)
+}
+
+function checkWorkers(workers: number): readonly Fault[] {
+  return checkNumber('workers', workers, {
+    min: 1,
+    max: MAX_WORKERS,
+    isWhole: true,
+    hint: 'give a whole number of threads',
+  })
 }
 
 /** Threads only pay where there is more than one; the outcome is the same. */

@@ -1,3 +1,4 @@
+import controllersFile from '@mock-data/controllers.json'
 import criticalityFile from '@mock-data/criticality.json'
 import elementsFile from '@mock-data/elements.json'
 import gatesFile from '@mock-data/gates.json'
@@ -13,6 +14,7 @@ import { historyRecord } from '@/contracts/history-schema'
 import { parameterRecord } from '@/contracts/parameters-schema'
 import { list } from '@/contracts/primitives'
 import {
+  controller,
   datasetInfo,
   elementRecord,
   gateRecord,
@@ -21,6 +23,7 @@ import {
 } from '@/contracts/record-schema'
 import { criticality, governance, supplyShare } from '@/contracts/statistics-schema'
 import { type ModelRecord } from '@/domain/record/model-record'
+import { type Controller } from '@/domain/record/record'
 import { type Market } from '@/domain/market/market'
 import { type Scenario } from '@/domain/market/scenario'
 import { toMarket, toStandingPlants } from '@/model/runs'
@@ -63,4 +66,9 @@ export function readOwnRecord(): ModelRecord {
     governance: z.parse(list(governance), governanceFile),
     criticality: z.parse(list(criticality), criticalityFile),
   }
+}
+
+/** Return those who hold mining regions, or may. */
+export function readOwnControllers(): readonly Controller[] {
+  return z.parse(list(controller), controllersFile)
 }

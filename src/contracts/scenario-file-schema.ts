@@ -17,7 +17,8 @@ const MAX_VERSIONS = 1000
 const number = z.number({ error: 'give a finite number' })
 const bounds = { min: z.exactOptional(number), max: z.exactOptional(number) }
 
-const distribution = z.readonly(
+/** A number that is not known, by its shape. */
+export const distribution = z.readonly(
   z.discriminatedUnion(
     'dist',
     [

@@ -19,6 +19,14 @@ export {
   toLabFigures,
 } from '@/engine/lab/lab-outcome'
 export { createLabRequests, type LabRequests } from '@/engine/lab/lab-requests'
+export { toRunsTable, type PlainTable } from '@/engine/lab/lab-runs-table'
+export {
+  createSweep,
+  SWEEP_TITLES,
+  type SweepItem,
+  type SweepReply,
+  toSweepCells,
+} from '@/engine/lab/lab-sweep'
 export { toLabValues } from '@/engine/lab/lab-values'
 export { createShareDraws, type FixedInput, type SharedDraws } from '@/engine/lab/share-draws'
 export { toPresets } from '@/engine/lab/presets'

@@ -29,7 +29,14 @@ describe(runMonteCarloCommand, () => {
     expect(Object.keys(output.element['price'] ?? {})).toHaveLength(14)
     expect(output.element['price']?.['Dy']?.p95).toHaveLength(60)
     expect(output.region.exportValueUsd['pangwa']?.p5).toHaveLength(60)
-    expect(output.loss.regionIds).toStrictEqual(['pangwa'])
+    expect(output.loss.regionIds).toStrictEqual([
+      'pangwa',
+      'chipwi',
+      'tsawlaw',
+      'kanpaikti',
+      'kachin-south',
+      'shan-east',
+    ])
     expect(output.loss.cvar95).toBeGreaterThanOrEqual(output.loss.var95)
     expect(output.loss.var95).toBeGreaterThan(output.loss.mean)
     expect(output.loss.histogram.counts.reduce((sum, count) => sum + count, 0)).toBe(130)

@@ -1,0 +1,146 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { main } from '@/cli/main'
+import { writeScenarioFile } from '@/contracts/scenario-file'
+import { type LabDocument } from '@/domain/lab/lab-document'
+import { createLabOutcomes, createLabRequests } from '@/model/lab'
+import { runMonteCarlo } from '@/model/many-runs'
+import { ownCatalogue, ownRecord } from '@tests/engine/lab/lab-record'
+
+/** Mines of Eastern Shan stop: they lie outside the regions whose mines the case is about. */
+const shan: LabDocument = {
+  id: 'scenario-1',
+  name: 'Eastern Shan stops',
+  notes: '',
+  scenario: {
+    presetId: 'kachin-as-reported',
+    asOf: '2024-11-20',
+    changes: {
+      'mine.shan-east.severity': { dist: 'triangular', min: 0.5, mode: 0.8, max: 1 },
+      'mine.shan-east.weeks': 26,
+    },
+  },
+  versions: [],
+}
+const quiet: LabDocument = {
+  ...shan,
+  id: 'scenario-2',
+  name: 'Quiet',
+  scenario: { ...shan.scenario, presetId: 'quiet', changes: {} },
+}
+
+function run(words: readonly string[], documents: readonly LabDocument[] = [shan]) {
+  return main(words, () => Promise.resolve(writeScenarioFile(documents)))
+}
+
+/** What the page shows of the scenario, asked of the model itself. */
+function pageResult(runs: number) {
+  const reply = createLabOutcomes(ownRecord, ownCatalogue)(shan.scenario)
+  if (reply.kind === 'faulty') throw new Error('the scenario cannot be run')
+  const request = createLabRequests(ownRecord).of(reply.outcome, 'Tb')
+  return { outcome: reply.outcome, result: runMonteCarlo({ ...request, runs }) }
+}
+
+describe('monte-carlo with a file of scenarios', () => {
+  it('gives the figures of the page, losses of all Myanmar included', async () => {
+    const { code, stdout } = await run(['monte-carlo', '--runs', '40', '--workers', '1'])
+    expect(code).toBe(0)
+    const output = JSON.parse(stdout)
+    const { result } = pageResult(40)
+    expect(output.seed).toBe(1)
+    expect(output.loss.regionIds).toContain('shan-east')
+    expect(output.loss.percentiles).toEqual(result.loss.percentiles)
+    expect(output.element.price.Tb.p95).toEqual(Array.from(result.element.price?.['Tb']?.p95 ?? []))
+    const rated = output.bands.find(({ elementId }: { elementId: string }) => elementId === 'Tb')
+    expect(rated).toEqual(result.bands[0])
+  })
+
+  it('writes every run with what it drew; their losses are those of the page', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'chokepoint-')), 'runs.csv')
+    await run(['monte-carlo', '--runs', '12', '--workers', '1', '--all-runs', file])
+    const [titles = '', ...lines] = (await readFile(file, 'utf8')).trim().split('\r\n')
+    expect(titles).toContain('peak price outside China (USD/kg oxide)')
+    expect(lines).toHaveLength(12)
+    const losses = lines.map((line) => Number(line.split(',').at(-1))).toSorted((a, b) => a - b)
+    const { sorted } = pageResult(12).result.loss
+    losses.forEach((loss, index) => expect(loss / (sorted[index] ?? 0)).toBeCloseTo(1, 9))
+  })
+
+  it('asks which scenario is meant where a file holds several', async () => {
+    const { code, stderr } = await run(['monte-carlo'], [shan, quiet])
+    expect(code).toBe(2)
+    expect(stderr).toBe(
+      'scenarios: holds 2; name one with --scenario: “Eastern Shan stops”, “Quiet”\n',
+    )
+    const named = await run(['simulate', '--scenario', 'Loud'], [shan, quiet])
+    expect(named.stderr).toMatch(/has none called “Loud”/)
+  })
+})
+
+describe('simulate with a file of scenarios', () => {
+  it('gives the central run of the page', async () => {
+    const { stdout } = await run(['simulate', '--scenario', shan.name], [shan, quiet])
+    const { outcome } = pageResult(1)
+    expect(JSON.parse(stdout).element.price.Tb).toEqual(
+      Array.from(outcome.pair.scenario.element.price['Tb'] ?? []),
+    )
+  })
+
+  it('takes no options without a file of scenarios', async () => {
+    const { code, stderr } = await main(['simulate', '--runs', '3'], () => Promise.resolve('{}'))
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^command: simulate takes no --runs 3/)
+  })
+})
+
+describe('sweep', () => {
+  const HEAD =
+    'scenario,preset,as of,mine.shan-east.severity (share of output),mine.shan-east.weeks (weeks)'
+
+  async function sweep(text: string, ...words: readonly string[]) {
+    const file = join(await mkdtemp(join(tmpdir(), 'chokepoint-')), 'table.csv')
+    await writeFile(file, text)
+    return main(['sweep', file, '--workers', '1', ...words], () => Promise.resolve(''))
+  }
+
+  it('answers each row with what the page shows, percentiles in columns of their own', async () => {
+    const { code, stdout, stderr } = await sweep(
+      `${HEAD}\nEastern Shan stops,kachin-as-reported,2024-11-20,triangular min=0.5 mode=0.8 max=1,26\n\nQuiet,quiet,2024-11-20,,\n`,
+      '--runs',
+      '40',
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const [titles = [], uncertain = [], certain = []] = stdout
+      .trim()
+      .split('\r\n')
+      .map((line) => Array.from(line.matchAll(/(?:^|,)("[^"]*"|[^,]*)/g), ([, cell]) => cell ?? ''))
+    const cell = (row: readonly string[], title: string) => row[titles.indexOf(title)]
+    const { result } = pageResult(40)
+    const p95 = Number(cell(uncertain, '"export value foregone, P95 (USD)"'))
+    expect(p95 / result.loss.percentiles.p95).toBeCloseTo(1, 9)
+    const peak = Number(
+      cell(uncertain, '"peak price outside China of each run, P95 (USD/kg oxide)"'),
+    )
+    const own = result.extremes?.at(-1)?.['Tb']?.peakPriceOutside.p95 ?? 0
+    expect(peak / own).toBeCloseTo(1, 9)
+    expect(cell(uncertain, 'runs')).toBe('40')
+    expect(cell(certain, 'runs')).toBe('1')
+    expect(cell(certain, 'scenario')).toBe('Quiet')
+  })
+
+  it('names row, column and remedy of a bad table, a missing file and an unknown element', async () => {
+    const bad = await sweep(`${HEAD}\nA,kachin-as-reported,2024-11-20,2,26\n`)
+    expect(bad).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'row 2, column mine.shan-east.severity: 2 is out of range; give a number from 0 to 1 (share of output)\n',
+    })
+    const missing = await main(['sweep', '/no/such.csv'], () => Promise.resolve(''))
+    expect(missing.stderr).toBe('/no/such.csv: there is no such file; correct its name\n')
+    const element = await sweep(`${HEAD}\nA,quiet,2024-11-20,,\n`, '--element', 'Xx')
+    expect(element.stderr).toMatch(/^--element: “Xx” is no element; give one of La, /)
+  })
+})
