@@ -16,7 +16,7 @@ export function writeName({ column, index }: Placed): string {
 export function writeCategories(categories: Categories): string {
   const isNames = categories.kind === 'names'
   const count = isNames ? categories.names.length : categories.days.length
-  const ref = `Sheet1!$A$2:$A${count + 1}`
+  const ref = `Sheet1!$A$2:$A$${count + 1}`
   if (isNames) {
     const cache = toTextCache('str', categories.names)
     return `<c:cat><c:strRef><c:f>${ref}</c:f>${cache}</c:strRef></c:cat>`
