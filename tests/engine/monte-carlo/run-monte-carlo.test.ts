@@ -78,7 +78,7 @@ describe('a single uniform halt on a straight line', () => {
     const expected = { low: 0, guarded: 0, ...ends, high: 1 - ends.elevated - ends.severe }
     for (const [band, share] of Object.entries(expected)) {
       const seen = new Map(Object.entries(bands[0]?.shares ?? {})).get(band) ?? Number.NaN
-      expect(Math.abs(seen - share), band).toBeLessThanOrEqual(errorOf(share))
+      expect(Math.abs(seen - share)).toBeLessThanOrEqual(errorOf(share))
     }
     expect(bands[0]?.shown).toEqual(['elevated', 'high'])
   })

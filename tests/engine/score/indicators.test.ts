@@ -88,7 +88,7 @@ describe('indicators', () => {
     const halted = outputs.reduce((sum, { tonnes, lost }) => sum + (tonnes / world) * lost, 0)
     for (const { id, tonnes } of outputs.filter((each) => each.tonnes > 0)) {
       const share = contributions.find(({ regionId }) => regionId === id)?.share
-      expect(share, id).toBeCloseTo(tonnes / world, 12)
+      expect(share).toBeCloseTo(tonnes / world, 12)
     }
     expect(haltedShare).toBeCloseTo(halted, 12)
     expect(score.inputs.mineShare).toBeGreaterThanOrEqual(halted)

@@ -71,7 +71,9 @@ describe('the ranges of a chart', () => {
   ])('hold in the workbook what the chart shows: %s', async (_, chart) => {
     const references = await readReferences(chart)
     expect(references.length).toBeGreaterThan(2)
-    for (const { range, shown, stored } of references) expect(stored, range).toEqual(shown)
+    for (const { range, shown, stored } of references) {
+      expect({ range, stored }).toEqual({ range, stored: shown })
+    }
   })
 
   it('begin with the second column, as the first holds what the values stand for', async () => {
