@@ -11,7 +11,7 @@ import {
   createCatalogue,
   createLabOutcomes,
   createLabRequests,
-  toRunsTable,
+  createRunRows,
   type LabOutcome,
 } from '@/model/lab'
 import { type Fault } from '@/model/faults'
@@ -139,7 +139,8 @@ export async function writeAllRuns(
     const message = `“${element}” is no element; give one of ${request.elementIds.join(', ')}`
     throw new InputError([{ path: '--element', message }])
   }
-  const { titles, rows } = toRunsTable(request, element)
+  const { titles, rowOf } = createRunRows(request, element)
+  const rows = Array.from({ length: request.runs }, (_, run) => rowOf(run))
   await writeFile(allRuns, `\uFEFF${writePlainCsv([titles, ...rows])}`).catch((error: unknown) => {
     const message = `cannot be written (${String(Object(error).code)}); name a file in a folder that you may write to`
     throw new InputError([{ path: allRuns, message }])

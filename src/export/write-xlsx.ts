@@ -36,6 +36,26 @@ export async function writeXlsx(
   return writeExcelFile(sheets).toBlob()
 }
 
+/**
+ * Write one table as a workbook of one sheet, to be read back: what stands in it is no more than the table, whose texts
+ * are guarded already.
+ */
+export async function writePlainXlsx({ name, titles, rows }: ExportTable): Promise<Blob> {
+  const { default: writeExcelFile } = await import('write-excel-file/universal')
+  const sheet = {
+    sheet: toSheetNames([name])[0] ?? name,
+    stickyRowsCount: 1,
+    columns: titles.map((_, column) => ({ width: toWidth(column, titles, rows) })),
+    data: [
+      titles.map((title) => ({ ...toText(toGuarded(title)), fontWeight: 'bold' as const })),
+      ...rows.map((cells) =>
+        cells.map((cell) => (typeof cell === 'string' ? toText(cell) : toXlsxCell(cell))),
+      ),
+    ],
+  }
+  return writeExcelFile([sheet]).toBlob()
+}
+
 function toXlsxCell(cell: ExportCell): Cell {
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, type: Number } : null
   if (typeof cell === 'string') return toText(toGuarded(cell))

@@ -19,7 +19,7 @@ export {
   toLabFigures,
 } from '@/engine/lab/lab-outcome'
 export { createLabRequests, type LabRequests } from '@/engine/lab/lab-requests'
-export { toRunsTable, type PlainTable } from '@/engine/lab/lab-runs-table'
+export { createRunRows } from '@/engine/lab/lab-runs-table'
 export {
   createSweep,
   SWEEP_TITLES,

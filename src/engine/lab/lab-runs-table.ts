@@ -7,12 +7,6 @@ import { toCertain } from '@/engine/monte-carlo/resolve'
 import { createSampler } from '@/engine/monte-carlo/sampler'
 import { toSupplyGap } from '@/engine/score/supply-gap'
 
-/** Rows for calculation, with units in their titles. */
-export type PlainTable = {
-  readonly titles: readonly string[]
-  readonly rows: readonly (readonly (string | number)[])[]
-}
-
 /** What every run of an element is read for, from the as-of week on; each with its unit. */
 const RUN_FIGURES: readonly {
   readonly title: string
@@ -43,13 +37,20 @@ type RunPlace = {
   readonly asOfWeek: number
 }
 
+/** Every run of a request, made one at a time. */
+export type RunRows = {
+  readonly titles: readonly string[]
+  /** Return what a run, counted from 0, drew and what it came to. */
+  readonly rowOf: (run: number) => readonly number[]
+}
+
 /**
  * Return every run of a request: its number, what it drew, and what it came to beside its own no-disruption baseline.
  *
  * The draws are those of `runMonteCarlo` with the same seed, so that the same numbers give the same losses.
  */
-export function toRunsTable(request: MonteCarloRequest, elementId: string): PlainTable {
-  const { market, scenario, seed, runs, lossRegionIds: regionIds, rating } = request
+export function createRunRows(request: MonteCarloRequest, elementId: string): RunRows {
+  const { market, scenario, seed, lossRegionIds: regionIds, rating } = request
   const inputs = listInputs(market, scenario)
   const drawn = inputs.flatMap(({ key, value }, index) =>
     typeof value === 'number' ? [] : [{ key, index }],
@@ -58,7 +59,7 @@ export function toRunsTable(request: MonteCarloRequest, elementId: string): Plai
   const place = { elementId, regionIds, asOfWeek: rating?.asOfWeek ?? 0 }
   return {
     titles: ['run', ...drawn.map(({ key }) => key), ...RUN_FIGURES.map(({ title }) => title)],
-    rows: Array.from({ length: runs }, (_, run) => {
+    rowOf: (run) => {
       sampler.draw(run)
       const certain = toCertain(market, scenario, sampler.values)
       const pair = runPair(certain.market, certain.scenario)
@@ -67,7 +68,7 @@ export function toRunsTable(request: MonteCarloRequest, elementId: string): Plai
         ...drawn.map(({ index }) => sampler.values[index] ?? Number.NaN),
         ...RUN_FIGURES.map(({ read }) => read(pair, place)),
       ]
-    }),
+    },
   }
 }
 

@@ -1,3 +1,10 @@
+import {
+  readScenarioTable,
+  writeScenarioTable,
+  type ReadTableOptions,
+  type ScenarioTable,
+  type TableScope,
+} from '@/contracts/scenario-table'
 import { readScenarioFile, writeScenarioFile, type ReadDocuments } from '@/contracts/scenario-file'
 import {
   readScenarioLink,
@@ -77,6 +84,19 @@ export function exportFile(documents: readonly LabDocument[]): LabFile {
 /** Read scenarios of a file, all or none; each fault says where it is and how to mend it. */
 export function importFile(text: string, vocabulary: LabVocabulary): ReadDocuments {
   return readScenarioFile(text, vocabulary)
+}
+
+/** Return scenarios as a table that `importTable` takes: one row a scenario, one column an input. */
+export function exportTable(documents: readonly LabDocument[], scope: TableScope): ScenarioTable {
+  return writeScenarioTable(documents, scope)
+}
+
+/** Read scenarios of a table, all or none; each fault names row, column and how to mend it. */
+export function importTable(
+  rows: readonly (readonly string[])[],
+  options: ReadTableOptions,
+): ReadDocuments {
+  return readScenarioTable(rows, options)
 }
 
 /** Letters and digits that every file system takes. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { exportFile, importFile, type LabFile } from '@/state/lab/lab-exchange'
+import { exportFile, type LabFile } from '@/state/lab/lab-exchange'
 import { labSession, useLabStore } from '@/state/lab/lab-store'
 import { importDocuments } from '@/state/lab/lab-workspace'
 import { Button } from '@/ui/layout/button'
@@ -11,7 +11,10 @@ import {
   useSettledLab,
   labActions,
 } from '@/features/scenario-lab/use-lab'
+import { saveFile, toBlob } from '@/export/save-file'
 import styles from './keep.module.css'
+import { LabTables } from './lab-tables'
+import { readScenarios } from './read-scenarios'
 
 /** Scenarios as files, and the way to delete them all. */
 export function LabFiles({ context }: { readonly context: LabContext }) {
@@ -20,15 +23,13 @@ export function LabFiles({ context }: { readonly context: LabContext }) {
   return (
     <section className={styles['column']}>
       <h3>Files</h3>
-      <Button
-        disabled={active === undefined}
-        onClick={() => active && saveFile(exportFile([active]))}
-      >
+      <Button disabled={active === undefined} onClick={() => active && save(exportFile([active]))}>
         Export this scenario as a file
       </Button>
-      <Button disabled={documents.length === 0} onClick={() => saveFile(exportFile(documents))}>
+      <Button disabled={documents.length === 0} onClick={() => save(exportFile(documents))}>
         Export all as a file
       </Button>
+      <LabTables context={context} />
       <Reader context={context} />
       <Deletion count={documents.length} />
     </section>
@@ -45,7 +46,7 @@ function Reader({ context }: { readonly context: LabContext }) {
   const { change } = labActions()
   const [reading, setReading] = useState<Reading>()
   const read = async (file: File): Promise<void> => {
-    const result = importFile(await file.text(), context.catalogue)
+    const result = await readScenarios(file, context)
     if (result.kind === 'faulty') {
       const faults = result.faults.map(({ path, message }) =>
         path === '' ? `The file ${message}` : `${path}: ${message}`,
@@ -64,9 +65,9 @@ function Reader({ context }: { readonly context: LabContext }) {
   return (
     <>
       <label className={styles['field']}>
-        Import scenarios from a file
+        Import scenarios from a file or a table
         <input
-          accept="application/json,.json"
+          accept=".json,.csv,.tsv,.txt,.xlsx"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? []
             if (file !== undefined) void read(file)
@@ -143,11 +144,6 @@ function Deletion({ count }: { readonly count: number }) {
   )
 }
 
-function saveFile({ name, type, text }: LabFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
+function save({ name, type, text }: LabFile): void {
+  saveFile(name, toBlob(text, type))
 }
