@@ -20,30 +20,39 @@ import { concentration, type Concentration, scoreRisk } from '@/model/scores'
 import { decode } from './decode'
 import { concentrationInput, scoreInput, simulateInput } from './input-schemas'
 import { type RiskScore } from '@/domain/market/indicators'
-import {
-  ELEMENT_SERIES,
-  REGION_SERIES,
-  type SeriesById,
-  type Simulation,
-} from '@/domain/market/simulation'
-import { simulate } from '@/model/runs'
+import { ELEMENT_SERIES, REGION_SERIES, type SeriesById } from '@/domain/market/simulation'
+import { type Foregone } from '@/domain/market/foregone'
+import { toCaseCountryIds } from '@/domain/record/case-regions'
+import { toForegone } from '@/model/figures'
+import { runPair, type RunPair } from '@/model/runs'
 import { onMarket, readOwnRecord } from './own-record'
 
 /** Weekly series as JSON holds them. */
 type SeriesOutput = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
 
-/** Run a scenario and return every weekly series, by name and id. */
-function runSimulate(input: unknown): SimulateOutput {
-  const { market, scenario } = onMarket(readOwnRecord(), decode(simulateInput, input))
-  return toSimulateOutput(simulate(market, scenario))
+/** What `simulate` prints: every weekly series by name and id, and what regions forego against the baseline. */
+type SimulateOutput = {
+  readonly element: SeriesOutput
+  readonly region: SeriesOutput
+  readonly foregone: Foregone & { readonly regionIds: readonly string[] }
 }
 
-type SimulateOutput = { readonly element: SeriesOutput; readonly region: SeriesOutput }
+/** Run a scenario; what is foregone counts the country of the first case, or every region of a market that is given. */
+function runSimulate(input: unknown): SimulateOutput {
+  const record = readOwnRecord()
+  const asked = decode(simulateInput, input)
+  const { market, scenario } = onMarket(record, asked)
+  const regionIds =
+    asked.market === undefined ? toCaseCountryIds(record) : market.regions.map(({ id }) => id)
+  return toSimulateOutput(runPair(market, scenario), regionIds)
+}
 
-function toSimulateOutput(run: Simulation): SimulateOutput {
+function toSimulateOutput(pair: RunPair, regionIds: readonly string[]): SimulateOutput {
+  const { element, region } = pair.scenario
   return {
-    element: Object.fromEntries(ELEMENT_SERIES.map((name) => [name, toLists(run.element[name])])),
-    region: Object.fromEntries(REGION_SERIES.map((name) => [name, toLists(run.region[name])])),
+    element: Object.fromEntries(ELEMENT_SERIES.map((name) => [name, toLists(element[name])])),
+    region: Object.fromEntries(REGION_SERIES.map((name) => [name, toLists(region[name])])),
+    foregone: { regionIds, ...toForegone(pair, regionIds) },
   }
 }
 
@@ -192,7 +201,7 @@ async function runScenario(name: string, text: string, words: readonly string[])
   const named = runScenarioFile(text, options.scenario)
   const output =
     name === 'simulate'
-      ? toSimulateOutput(named.outcome.pair.scenario)
+      ? toSimulateOutput(named.outcome.pair, toCaseCountryIds(readOwnRecord()))
       : await runScenarioMonteCarlo(named, options)
   return toOutcome(output, named.notes)
 }

@@ -5,9 +5,11 @@ import { type Market } from '@/domain/market/market'
 import {
   SPREAD_SERIES,
   type BandSpread,
+  type Extremes,
   type LossDistribution,
   type MonteCarloRequest,
   type MonteCarloResult,
+  type Percentiles,
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
 import { toCaseCountryIds } from '@/domain/record/case-regions'
@@ -45,6 +47,10 @@ export type MonteCarloOutput = {
   readonly modelVersion: string
   readonly formulaVersion: string
   readonly element: ById<ById<Weekly>>
+  /** The same series of the runs' own no-disruption baselines. */
+  readonly baseline: ById<ById<Weekly>>
+  /** Each run's own peaks, lowest cover and largest share missing, over the whole run. */
+  readonly extremes: Extremes
   readonly region: { readonly exportValueUsd: ById<Weekly> }
   readonly stockOut: ById<{
     readonly china: readonly number[]
@@ -54,6 +60,8 @@ export type MonteCarloOutput = {
     readonly regionIds: readonly string[]
     readonly min: number
     readonly max: number
+    /** The most that each run loses in any week. */
+    readonly most: Percentiles | undefined
     /** Ends of the bars, one more than there are counts, USD. */
     readonly histogram: { readonly edges: readonly number[]; readonly counts: readonly number[] }
   }
@@ -74,6 +82,9 @@ export async function runMonteCarloCommand(input: unknown): Promise<MonteCarloOu
     runs,
     elementIds: market.elements.map(({ id }) => id),
     series: SPREAD_SERIES,
+    hasBaseline: true,
+    hasLossSoFar: true,
+    extremesFrom: [0],
     regionIds,
     lossRegionIds: lossRegionIds ?? toCountedIds(record, market),
     rating: toRatingRequest(record, market, { asOf: day, buyer: DEFAULT_MARKET }),
@@ -145,6 +156,8 @@ function toOutput(
     modelVersion: MODEL_VERSION,
     formulaVersion: FORMULA_VERSION,
     element: mapValues(element, (byId) => mapValues(byId, toLists)),
+    baseline: mapValues(result.baseline ?? {}, (byId) => mapValues(byId, toLists)),
+    extremes: result.extremes?.[0] ?? {},
     region: { exportValueUsd: mapValues(exportValueUsd, toLists) },
     stockOut: mapValues(stockOut, ({ china, outside }) => ({
       china: Array.from(china),
@@ -155,6 +168,7 @@ function toOutput(
       ...loss,
       min: sorted[0] ?? 0,
       max: sorted.at(-1) ?? 0,
+      most: result.mostLoss,
       histogram: toHistogram(sorted),
     },
     bands,

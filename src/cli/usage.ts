@@ -1,12 +1,14 @@
 /** What `--help` prints. */
 export const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
 
-  simulate                     {market?, scenario}: weekly series of every element and region. A licence window may name
+  simulate                     {market?, scenario}: weekly series of every element and region, and the export value
+                               foregone: ore not sold, its price, what waits, the worst week. A licence window may name
                                its form, compound or magnet; plantWindows act on separation plants of market.plants.
                                Without market the dataset's is taken; without plantWindows its plants that are still
                                to start do not run
   monte-carlo                  {market?, scenario, runs, seed, workers?, asOf?, lossRegionIds?}: percentiles of every
-                               series and week, stock-outs, losses, ratings. Any number of the scenario but its
+                               series and week, also of the baseline; each run's own peaks, lowest cover and share
+                               missing; stock-outs, losses, ratings. Any number of the scenario but its
                                horizon may be {dist: uniform, min, max}, {dist: triangular, min, mode, max},
                                {dist: normal, mean, sd, min?, max?} or {dist: lognormal, median, p90, min?, max?};
                                scenario.market replaces numbers of elements and regions. The number of workers

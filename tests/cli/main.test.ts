@@ -35,13 +35,28 @@ const inputs = { hhiWgiT: 5.7207, importReliance: 1, eolRir: 0.01, siSr: 0.99 }
 describe('simulate', () => {
   it('prints every series of every element and region by name', async () => {
     const answer = await answerOf('simulate', { market, scenario: vector?.scenario })
-    expect(Object.keys(Object(answer))).toStrictEqual(['element', 'region'])
+    expect(Object.keys(Object(answer))).toStrictEqual(['element', 'region', 'foregone'])
     const { element, region } = Object(answer)
     expect(Object.keys(element.supply)).toHaveLength(14)
     expect(Object.keys(region.mined)).toHaveLength(16)
     expect(Object.keys(element)).toStrictEqual(Object.keys(Object(vector?.expected).element))
     expect(Object.keys(region)).toStrictEqual(Object.keys(Object(vector?.expected).region))
     expect(element.price.Dy).toHaveLength(130)
+  })
+
+  it('splits what the regions of the case forego, and tells its worst week', async () => {
+    const shut = { startWeek: 4, severity: 1, durationWeeks: 10, rampWeeks: 0 }
+    const gateWindows = [{ ...shut, gateId: 'pangwa-gate' }]
+    const parameters = { priceSensitivity: 0, maxPriceMultiple: 1 }
+    const asked = { scenario: { horizonWeeks: 60, parameters, gateWindows } }
+    const { foregone, region } = Object(await answerOf('simulate', asked))
+    const weekly = region.exportValueUsd.pangwa[0]
+    // At prices that do not move, ten weeks of ore wait and are all sold in the end.
+    expect(foregone.worst.week).toBe(13)
+    expect(foregone.worst.usd / weekly).toBeGreaterThan(9.9)
+    expect(foregone.volumeUsd / foregone.worst.usd).toBeLessThan(1e-6)
+    expect(foregone.back.waitedUsd / foregone.worst.usd).toBeCloseTo(1, 6)
+    expect(foregone.regionIds).toContain('pangwa')
   })
 
   it('takes the dataset’s own market when none is given', async () => {

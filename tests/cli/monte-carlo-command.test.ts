@@ -46,6 +46,18 @@ describe(runMonteCarloCommand, () => {
     }
   })
 
+  it('prints each run’s own extremes, which are no percentiles of single weeks', async () => {
+    const { element, baseline, extremes, loss } = await runMonteCarloCommand(input)
+    expect(baseline['price']?.['Dy']?.p95).toHaveLength(60)
+    const own = extremes['Dy']
+    expect(own?.mostMissing.p5).toBeGreaterThan(0)
+    // The peak of a run is never below the price of that run in any one week.
+    expect(own?.peakPrice.p95).toBeGreaterThanOrEqual(
+      Math.max(...(element['price']?.['Dy']?.p95 ?? [])),
+    )
+    expect(loss.most?.p50).toBeGreaterThanOrEqual(loss.percentiles.p50)
+  })
+
   it('makes all percentiles one line where nothing is uncertain', async () => {
     const [window] = scenario.mineWindows
     const certain = {
