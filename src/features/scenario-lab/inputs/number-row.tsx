@@ -100,7 +100,7 @@ function InputDay({ context, input, name, days }: NumberRowProps & { readonly da
   )
 }
 
-function UncertainButton({ context, input, value, onReshape }: NumberRowProps) {
+function UncertainButton({ context, input, standard, value, onReshape }: NumberRowProps) {
   const { edit } = labActions()
   const { id, label } = input
   return (
@@ -108,7 +108,10 @@ function UncertainButton({ context, input, value, onReshape }: NumberRowProps) {
       aria-label={`Make “${label}” uncertain`}
       kind="quiet"
       onClick={() => {
-        edit(`make ${label} uncertain`, toEdit(context, id, toFirstDistribution(input, value)))
+        edit(
+          `make ${label} uncertain`,
+          toEdit(context, id, toFirstDistribution(input, value, standard.range)),
+        )
         onReshape()
       }}
     >

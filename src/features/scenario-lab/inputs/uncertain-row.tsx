@@ -14,16 +14,17 @@ import { DensityEditor } from '@/ui/distribution/density-editor'
 import { ParameterBox } from '@/ui/distribution/parameter-box'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
+import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Select } from '@/ui/layout/select'
 import { type LabContext, labActions } from '@/features/scenario-lab/use-lab'
 import { moveHandle, toHandles } from './distribution-handles'
-import { setPart, toPartFault, toParts, type Part } from './distribution-parts'
+import { setPart, toCutWords, toPartFault, toParts, type Part } from './distribution-parts'
 import styles from './inputs.module.css'
 import { DayBox } from '@/ui/number-box/day-box'
 import { toDays } from './to-days'
 import { toEdit, toReset } from './to-edit'
-import { toKind } from './to-first-distribution'
+import { toAccepted, toKind } from './to-first-distribution'
 import { toNumberField, toSizeField } from './to-number-field'
 import { useRowFocus } from './use-row-focus'
 import { useWriteInput } from './write-input-value'
@@ -55,6 +56,7 @@ const KIND_LABELS: Readonly<Record<Distribution['dist'] | typeof FIXED, string>>
 export function UncertainRow(props: UncertainRowProps) {
   const { context, input, standard, value, name, isChanged, notes, isNew, onReshape } = props
   const { drag, settle, edit } = labActions()
+  const format = useFormat()
   const writeInput = useWriteInput(context)
   const look = useSourceLookup()
   const row = useRowFocus(isNew, 'select')
@@ -62,18 +64,19 @@ export function UncertainRow(props: UncertainRowProps) {
   const bounds = { min, max }
   const write = (number: number): string => writeInput(input, number)
   const quantile = createQuantile(value, bounds)
-  const handles = toHandles(value)
+  const cut = toCutWords(value, bounds, write, format)
+  const handles = toHandles(value, bounds)
   const move = (handleId: string, to: number): void => {
     const at = handles.findIndex((handle) => handle.id === handleId)
     const inOrder = clamp(to, handles[at - 1]?.value ?? min, handles[at + 1]?.value ?? max)
-    const next = moveHandle(value, handleId, inOrder)
+    const next = toAccepted(moveHandle(value, handleId, inOrder, bounds), input)
     if (checkLabValue(input, next) !== undefined) return
     drag(`spread ${label}`, toEdit(context, id, next))
   }
   const choose = (kind: Distribution['dist'] | typeof FIXED): void => {
     const middle = toCentral(value, bounds)
-    const span = { low: quantile(0.05), middle, high: quantile(0.95) }
-    const next = kind === FIXED ? middle : toKind(kind, input, span)
+    const spread = { p5: quantile(0.05), middle, p95: quantile(0.95) }
+    const next = kind === FIXED ? middle : toKind(kind, input, spread)
     edit(`change the shape of ${label}`, toEdit(context, id, next))
     onReshape()
   }
@@ -106,7 +109,11 @@ export function UncertainRow(props: UncertainRowProps) {
           words={`Nine in ten between ${write(quantile(0.05))} (P5) and ${write(quantile(0.95))} (P95), half below ${write(quantile(0.5))} (P50).`}
         />
         <p className={styles['note']}>
-          {[...notes, `Default: ${writeInput(input, standard.value)}.`].join(' ')}
+          {[
+            ...notes,
+            ...(cut === undefined ? [] : [cut]),
+            `Default: ${writeInput(input, standard.value)}.`,
+          ].join(' ')}
         </p>
         {isChanged && (
           <Button
@@ -141,14 +148,14 @@ function Parts({ context, input, value, write }: PartsProps) {
   const { id, label } = input
   const { baselineDate } = context.record.info
   const put = (part: Part, number: number): string | undefined => {
-    const next = setPart(value, part.name, number)
+    const next = toAccepted(setPart(value, part.name, number, input), input)
     const fault = toPartFault(input, next, { ...part, value: number }, write)
     if (fault === undefined) edit(`shape ${label}`, toEdit(context, id, next))
     return fault
   }
   return (
     <div className={styles['parts']}>
-      {toParts(value).map((part) => {
+      {toParts(value, input).map((part) => {
         const key = `${value.dist} ${part.name}`
         const isSize = part.name === 'sd'
         const days = isSize ? undefined : toDays(input, part.value, { baselineDate })
