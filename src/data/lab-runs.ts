@@ -14,6 +14,27 @@ export const MOST_RUNS = 100_000
 /** Least time between two tellings of progress: drawing them takes the very cores that the runs need, milliseconds. */
 const TELL_EVERY = 250
 
+/**
+ * How long a hand that drags must hold still before runs begin, and the longest that they wait while it moves on,
+ * milliseconds: runs take all cores, and what the hand moves must be drawn first.
+ */
+const HOLDS_STILL = 100
+const WAITS_AT_MOST = 600
+
+/** Counts milliseconds, and does something after some of them; returns how to call it off. */
+export type RunsClock = {
+  readonly now: () => number
+  readonly after: (milliseconds: number, then: () => void) => () => void
+}
+
+const PAGE_CLOCK: RunsClock = {
+  now: () => performance.now(),
+  after: (milliseconds, then) => {
+    const timer = setTimeout(then, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+
 /** What many runs are asked for with, and what tells how many were made. */
 type OfRuns = { readonly runs: number }
 
@@ -95,12 +116,12 @@ export type RunsWork<Request, Result> = {
 }
 
 /**
- * Make many runs on `work`. A request that changes stops its step at once: the latest wins. Progress is told now and
- * then, by a clock that counts milliseconds.
+ * Make many runs on `work`. A request that changes stops its step at once: the latest wins. While it is dragged the next
+ * step waits until the hand holds still, or has moved for long. Progress is told now and then.
  */
 export function createLabRuns<Request extends OfRuns, Result extends OfRuns>(
   work: RunsWork<Request, Result>,
-  clock: () => number = () => performance.now(),
+  clock: RunsClock = PAGE_CLOCK,
 ): LabRuns<Request, Result> {
   type Known = ManyRuns<Request, Result>
   const listeners = new Set<() => void>()
@@ -108,6 +129,8 @@ export function createLabRuns<Request extends OfRuns, Result extends OfRuns>(
     jobs: LabRunsState<Request, Result>
     isDragging: boolean
     under?: Under | undefined
+    /** Calls off the step that waits for the hand, which has moved since. */
+    waiting?: { readonly since: number; readonly callOff: () => void } | undefined
   } = { jobs: new Map(), isDragging: false }
 
   function publish(jobs: typeof own.jobs): void {
@@ -141,17 +164,34 @@ export function createLabRuns<Request extends OfRuns, Result extends OfRuns>(
     void take(job, own.under)
   }
 
+  /** Go on once the hand that drags holds still, or has moved for long. */
+  function goSoon(): void {
+    const { since = clock.now(), callOff } = own.waiting ?? {}
+    callOff?.()
+    const left = WAITS_AT_MOST - (clock.now() - since)
+    const end = clock.after(Math.max(0, Math.min(HOLDS_STILL, left)), () => {
+      own.waiting = undefined
+      go()
+    })
+    own.waiting = { since, callOff: end }
+  }
+
+  function stopWaiting(): void {
+    own.waiting?.callOff()
+    own.waiting = undefined
+  }
+
   async function take({ request, result }: Known, under: Under): Promise<void> {
     const { runs } = under
     const isCurrent = (): boolean => own.under === under
-    let toldAt = clock()
+    let toldAt = clock.now()
     const reply = await work.runMany(
       { ...request, runs },
       {
         signal: under.stop.signal,
         onProgress: (share) => {
-          if (!isCurrent() || clock() - toldAt < TELL_EVERY) return
-          toldAt = clock()
+          if (!isCurrent() || clock.now() - toldAt < TELL_EVERY) return
+          toldAt = clock.now()
           patch(under.id, { step: { runs, share } })
         },
       },
@@ -178,7 +218,13 @@ export function createLabRuns<Request extends OfRuns, Result extends OfRuns>(
         under !== undefined && wanted.get(under.id)?.request !== own.jobs.get(under.id)?.request
       if (isOutdated) halt(under)
       own.isDragging = isDragging
-      if (!isSame(wanted, own.jobs)) publish(wanted)
+      const isChanged = !isSame(wanted, own.jobs)
+      if (isChanged) publish(wanted)
+      if (isDragging && (isChanged || own.waiting !== undefined)) {
+        if (isChanged) goSoon()
+        return
+      }
+      stopWaiting()
       go()
     },
     extend: (id, runs) => {
@@ -196,6 +242,7 @@ export function createLabRuns<Request extends OfRuns, Result extends OfRuns>(
       go()
     },
     stop: () => {
+      stopWaiting()
       if (own.under !== undefined) halt(own.under)
       own.jobs = new Map()
     },

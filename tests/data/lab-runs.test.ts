@@ -56,6 +56,29 @@ function toRuns(made: number, change: Partial<ManyRuns> = {}): ManyRuns {
   return { request, result, target: 10_000, isCancelled: false, faults: [], ...change }
 }
 
+/** A clock that stands still until the test lets milliseconds pass. */
+function createClock() {
+  const own = { now: 0, alarms: new Map<number, () => void>() }
+  return {
+    clock: {
+      now: () => own.now,
+      after: (milliseconds: number, then: () => void) => {
+        const at = own.now + milliseconds + own.alarms.size * 1e-6
+        own.alarms.set(at, then)
+        return () => void own.alarms.delete(at)
+      },
+    },
+    pass: (milliseconds: number): void => {
+      own.now += milliseconds
+      for (const [at, then] of own.alarms) {
+        if (Math.floor(at) > own.now) continue
+        own.alarms.delete(at)
+        then()
+      }
+    },
+  }
+}
+
 describe(nextStep, () => {
   it('makes a first band for all before it refines any', () => {
     const jobs = (a: number, b: number) =>
@@ -86,12 +109,12 @@ describe(nextStep, () => {
 describe(createLabRuns, () => {
   it('gives a first band, then refines it', async () => {
     const { work, runs } = createHeldWork()
-    const clock = { now: 0 }
-    const lab = createLabRuns(work, () => clock.now)
+    const { clock, pass } = createClock()
+    const lab = createLabRuns(work, clock)
     lab.want([{ id: 'a', request: toRequest('a') }], false)
     runs[0]?.watch.onProgress(0.4)
     expect(lab.state().get('a')?.step).toEqual({ runs: 1000, share: 0 })
-    clock.now = 250
+    pass(250)
     runs[0]?.watch.onProgress(0.5)
     expect(lab.state().get('a')?.step).toEqual({ runs: 1000, share: 0.5 })
     runs[0]?.end()
@@ -107,11 +130,13 @@ describe(createLabRuns, () => {
 
   it('lets the last input win under a storm of inputs, whatever ends late', async () => {
     const { work, runs } = createHeldWork()
-    const lab = createLabRuns(work)
+    const { clock, pass } = createClock()
+    const lab = createLabRuns(work, clock)
     for (let index = 0; index < 200; index += 1) {
       lab.want([{ id: 'a', request: toRequest(`input ${index}`) }], true)
+      pass(16)
     }
-    expect(runs).toHaveLength(200)
+    pass(100)
     expect(runs.filter(({ watch }) => !watch.signal.aborted)).toHaveLength(1)
     for (const held of runs.toReversed()) held.end()
     for (const held of runs) held.watch.onProgress(1)
@@ -122,10 +147,54 @@ describe(createLabRuns, () => {
     expect(step).toBeUndefined()
   })
 
+  it('leaves the cores to the page while a hand moves, and begins when it holds still', () => {
+    const { work, runs } = createHeldWork()
+    const { clock, pass } = createClock()
+    const lab = createLabRuns(work, clock)
+    const move = (name: string) => lab.want([{ id: 'a', request: toRequest(name) }], true)
+    for (let index = 0; index < 5; index += 1) {
+      move(`input ${index}`)
+      pass(60)
+    }
+    expect(runs).toHaveLength(0)
+    pass(40)
+    expect(runs.map(({ request }) => request.scenario.name)).toEqual(['input 4'])
+  })
+
+  it('shows a band now and then to a hand that never holds still', () => {
+    const { work, runs } = createHeldWork()
+    const { clock, pass } = createClock()
+    const lab = createLabRuns(work, clock)
+    for (let index = 0; index < 90; index += 1) {
+      lab.want([{ id: 'a', request: toRequest(`input ${index}`) }], true)
+      pass(16)
+    }
+    // 1.4 seconds: two waits of 600 ms and what is left.
+    expect(runs).toHaveLength(2)
+  })
+
+  it('begins at once when the hand lets go', () => {
+    const { work, runs } = createHeldWork()
+    const { clock, pass } = createClock()
+    const lab = createLabRuns(work, clock)
+    const job = { id: 'a', request: toRequest('a') }
+    lab.want([job], true)
+    lab.want([job], false)
+    expect(runs).toHaveLength(1)
+    pass(1000)
+    expect(runs).toHaveLength(1)
+    lab.want([{ id: 'a', request: toRequest('b') }], true)
+    lab.stop()
+    pass(1000)
+    expect(runs).toHaveLength(1)
+  })
+
   it('holds on to the last result of a name while its new request is under way', async () => {
     const { work, runs } = createHeldWork()
-    const lab = createLabRuns(work)
+    const { clock, pass } = createClock()
+    const lab = createLabRuns(work, clock)
     lab.want([{ id: 'a', request: toRequest('old') }], true)
+    pass(100)
     runs[0]?.end()
     await settle()
     lab.want([{ id: 'a', request: toRequest('new') }], true)

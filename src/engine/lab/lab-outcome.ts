@@ -13,11 +13,9 @@ import { toCoverSeries } from '@/engine/score/cover'
 import { toLabValues, type LabValues } from './lab-values'
 import { toValuesRun, type LabRun } from './to-lab-run'
 import { ModelError, refuse, type Fault } from '@/engine/model/model-error'
-import { checkUncertain } from '@/engine/monte-carlo/check-uncertain'
-import { listInputs } from '@/engine/monte-carlo/model-inputs'
-import { resolveMedians } from '@/engine/monte-carlo/resolve'
+import { resolveChecked } from '@/engine/monte-carlo/check-uncertain'
 import { foregoneExportValue, seriesOf, toForegone } from '@/engine/model/pair-figures'
-import { runPair, type RunPair } from '@/engine/model/run-pair'
+import { createPairRun, runPair, type RunPair } from '@/engine/model/run-pair'
 import { toSupplyGap } from '@/engine/score/supply-gap'
 import { toMarket } from '@/engine/from-record/to-market'
 
@@ -59,18 +57,26 @@ export function createLabOutcomes(
   catalogue: Catalogue,
 ): (scenario: LabScenario) => LabOutcomeReply {
   const known = new WeakMap<LabScenario, LabOutcomeReply>()
+  const run = createPairRun()
   return (scenario) => {
     const kept = known.get(scenario)
     if (kept !== undefined) return kept
-    const made = runLab(record, catalogue, scenario)
+    const made = runLab({ record, catalogue, run }, scenario)
     known.set(scenario, made)
     return made
   }
 }
 
-function runLab(record: ModelRecord, catalogue: Catalogue, scenario: LabScenario): LabOutcomeReply {
+type RunNeeds = {
+  readonly record: ModelRecord
+  readonly catalogue: Catalogue
+  /** Runs a market that was run before, and its baseline, as few times as possible. */
+  readonly run: typeof runPair
+}
+
+function runLab({ record, catalogue, run }: RunNeeds, scenario: LabScenario): LabOutcomeReply {
   try {
-    const outcome = runLabValues(record, catalogue, toLabValues(catalogue, scenario))
+    const outcome = runLabValues(record, catalogue, toLabValues(catalogue, scenario), run)
     return { kind: 'ran', outcome }
   } catch (error) {
     if (error instanceof ModelError) return { kind: 'faulty', faults: error.faults }
@@ -88,15 +94,16 @@ export function runLabValues(
   const market = toMarket(record)
   const labRun = toValuesRun(record, catalogue, values)
   const { scenario } = labRun
-  refuse(checkUncertain(market, scenario))
-  const certain = resolveMedians(market, scenario)
+  const { faults, certain, isUncertain = false } = resolveChecked(market, scenario)
+  refuse(faults)
+  if (certain === undefined) throw new Error('A scenario without faults can be run')
   return {
     asOf: values.asOf,
     run: labRun,
     certain: certain.scenario,
     pair: run(certain.market, certain.scenario),
     asOfWeek: weeksBetween(record.info.baselineDate, values.asOf),
-    isUncertain: listInputs(market, scenario).some(({ value }) => typeof value !== 'number'),
+    isUncertain,
   }
 }
 

@@ -11,24 +11,41 @@ import { type Fault } from '@/engine/model/model-error'
 import { checkNumber } from '@/engine/model/number-rule'
 import { checkDistribution } from './check-distribution'
 import { listInputs } from './model-inputs'
-import { resolveMedians } from './resolve'
+import { resolveInputs, type Certain } from './resolve'
 
 /** Return everything that keeps an uncertain scenario from being drawn and run, one fault each. */
 export function checkUncertain(market: Market, scenario: UncertainScenario): readonly Fault[] {
+  return resolveChecked(market, scenario).faults
+}
+
+/** Return what `resolveMedians` does where nothing keeps the scenario from being run, and else its faults. */
+export function resolveChecked(
+  market: Market,
+  scenario: UncertainScenario,
+): {
+  readonly faults: readonly Fault[]
+  readonly certain?: Certain
+  readonly isUncertain?: boolean
+} {
+  const inputs = listInputs(market, scenario)
   const faults = [
     ...within('market', checkMarket(market)),
     ...checkNames(market, scenario),
-    ...listInputs(market, scenario).flatMap(({ path, value, rule }) => {
+    ...inputs.flatMap(({ path, value, rule }) => {
       if (typeof value !== 'number') return checkDistribution(path, value, rule)
       return path.startsWith('scenario.market.') ? checkNumber(path, value, rule) : []
     }),
   ]
-  if (faults.length > 0) return faults
-  const certain = resolveMedians(market, scenario)
-  return [
-    ...within('scenario', checkScenario(certain.market, certain.scenario)),
-    ...within('scenario.market', checkMarket(certain.market)),
-  ]
+  if (faults.length > 0) return { faults }
+  const certain = resolveInputs(market, scenario, inputs)
+  return {
+    faults: [
+      ...within('scenario', checkScenario(certain.market, certain.scenario)),
+      ...within('scenario.market', checkMarket(certain.market)),
+    ],
+    certain,
+    isUncertain: inputs.some(({ value }) => typeof value !== 'number'),
+  }
 }
 
 function checkNames(

@@ -3,7 +3,7 @@ import { PARAMETER_IDS, type Market, type ModelParameters } from '@/domain/marke
 import { type Scenario, type Window } from '@/domain/market/scenario'
 import { type ElementNumber, type UncertainScenario } from '@/domain/market/uncertain-scenario'
 import { elementNumberAt, layOutInputs, REGION_LENGTH, ROW_LENGTH } from './input-layout'
-import { listInputs } from './model-inputs'
+import { listInputs, type ModelInput } from './model-inputs'
 import { createSampler } from './sampler'
 
 /** A market and a scenario without anything uncertain, ready for `simulate`. */
@@ -11,7 +11,16 @@ export type Certain = { readonly market: Market; readonly scenario: Scenario }
 
 /** Return what the deterministic run uses: the mode of every triangular distribution, the median of every other. */
 export function resolveMedians(market: Market, scenario: UncertainScenario): Certain {
-  return toCertain(market, scenario, createSampler(listInputs(market, scenario), 0).values)
+  return resolveInputs(market, scenario, listInputs(market, scenario))
+}
+
+/** Do what `resolveMedians` does with inputs that were listed before. */
+export function resolveInputs(
+  market: Market,
+  scenario: UncertainScenario,
+  inputs: readonly ModelInput[],
+): Certain {
+  return toCertain(market, scenario, createSampler(inputs, 0).values)
 }
 
 /** Return what run `run` of a seed draws, alone and without the runs before it. */
