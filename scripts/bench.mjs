@@ -1,12 +1,15 @@
 // Measures speed: one run of the model, lever to painted curves in a real browser, weight of the first view.
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { benchLab } from './bench-lab.mjs'
 import { benchLists } from './bench-lists.mjs'
 import { benchDeck } from './bench-deck.mjs'
 import { benchMonteCarlo } from './bench-monte-carlo.mjs'
 import { launchOptions } from './browser-path.mjs'
+import { dragSlider } from './drag-slider.mjs'
 import { medianOf } from './median.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -19,6 +22,8 @@ const AIMS = {
   firstViewKilobytes: 180,
 }
 const UPDATES = 60
+/** `--against COMMIT` times the lab of another commit beside this one, in the same run. */
+const { values } = parseArgs({ options: { against: { type: 'string' } } })
 const BAND_ROUNDS = 5
 
 const bundle = await bundleBench()
@@ -49,6 +54,11 @@ try {
     report(`lever input → painted curves, CPU ×${slowdown}, p50`, p50, aim, 'ms')
     report(`lever input → painted curves, CPU ×${slowdown}, p95`, p95, aim, 'ms')
   }
+  await benchLab(
+    browser,
+    { address: `http://localhost:${PORT}`, against: values.against, port: PORT + 1 },
+    report,
+  )
   const perRun = await benchMonteCarlo(browser, report)
   await reportBands(perRun)
   await benchLists(browser, `http://localhost:${PORT}`, report)
@@ -97,38 +107,13 @@ async function measureLever(slowdown) {
   await page.locator('#scenario svg path[data-kind="scenario"]').first().waitFor()
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  const times = await slider.evaluate(dragSlider, UPDATES)
+  const times = await slider.evaluate(dragSlider, { updates: UPDATES, from: 10, by: 1 })
   await page.close()
   const sorted = times.slice(10).toSorted((a, b) => a - b)
   return {
     p50: sorted[Math.floor(sorted.length * 0.5)],
     p95: sorted[Math.floor(sorted.length * 0.95)],
   }
-}
-
-/** In the page: move the slider as a finger would and time each step until the frame after it is painted. */
-async function dragSlider(slider, updates) {
-  // React overwrites the property on the element; the one of the prototype is what a finger moves.
-  const property = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
-  // oxlint-disable-next-line consistent-function-scoping -- runs in the page, where only this function goes
-  const painted = () =>
-    new Promise((resolve) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', resolve, { once: true })
-        port1.start()
-        port2.postMessage(undefined)
-      })
-    })
-  const times = []
-  for (let step = 0; step < updates; step += 1) {
-    property.set.call(slider, String(10 + (step % 60)))
-    const start = performance.now()
-    slider.dispatchEvent(new Event('input', { bubbles: true }))
-    await painted()
-    times.push(performance.now() - start)
-  }
-  return times
 }
 
 /** Report how long bands take from the input to the painted page, beside what the runs alone take of the cores. */
