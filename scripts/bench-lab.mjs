@@ -1,6 +1,6 @@
 // Times the lab: from the move of a lever to the painted curves, with one run and with every stated range drawn.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,18 +56,18 @@ async function measureLab(browser, address, isDrawn) {
   }
 }
 
-/** Build another commit with the packages of this one, and serve it. */
+/** Build another commit with the packages that it names, and serve it. */
 async function serveCommit(commit, port) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const tree = join(folder, 'tree')
   const git = (...args) => execFileSync('git', args, { cwd: root })
   git('worktree', 'add', '--detach', tree, commit)
-  symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'))
   const clean = () => {
     git('worktree', 'remove', '--force', tree)
     rmSync(folder, { recursive: true, force: true })
   }
   try {
+    execFileSync('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: tree })
     execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { cwd: tree, stdio: 'inherit' })
     const server = await preview({
       root: tree,
