@@ -7,6 +7,7 @@ import { Panel } from '@/ui/layout/panel'
 import { ElementConcentration } from './element-concentration'
 import { ElementEstimates } from './element-estimates'
 import { ElementHistory } from './element-history'
+import { ElementPlants } from './element-plants'
 import { ElementPrices } from './element-prices'
 import { ElementPublished } from './element-published'
 import { ElementScore } from './element-score'
@@ -144,6 +145,7 @@ function Assessed({ element }: { readonly element: ElementRecord }) {
       <ElementScore element={element} {...indicators} />
       <ElementHistory element={element} {...indicators} />
       <ElementSupply element={element} {...indicators} />
+      <ElementPlants element={element} {...indicators} />
     </>
   )
 }

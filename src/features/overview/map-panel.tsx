@@ -18,6 +18,12 @@ type MapPanelProps = { readonly asOf: CivilDate; readonly level: MapLevel }
 
 const LEVEL_LABELS: Readonly<Record<MapLevel, string>> = { kachin: 'Kachin', world: 'World' }
 
+/** What the marks beside the mines' circles mean. */
+const MARK_WORDS: Readonly<Record<MapLevel, string>> = {
+  kachin: 'Diamond: border gate, crossed where shut.',
+  world: 'Square: plant outside China that separates, makes metal or magnets; full where it runs.',
+}
+
 /** Who controls the mines, place by place, on the as-of date. */
 export const MapPanel = memo(DrawnMapPanel)
 
@@ -28,24 +34,26 @@ function DrawnMapPanel({ asOf, level }: MapPanelProps) {
   const gates = useQuery(queries.gates)
   const towns = useQuery(queries.towns)
   const controllers = useQuery(queries.controllers)
-  const state = useDataState([regions, gates, towns, controllers])
+  const plants = useQuery(queries.plants)
+  const state = useDataState([regions, gates, towns, controllers, plants])
   const records = useMemo(
     () =>
-      regions.data && gates.data && towns.data && controllers.data
+      regions.data && gates.data && towns.data && controllers.data && plants.data
         ? {
             regions: regions.data,
             gates: gates.data,
             towns: towns.data,
             controllers: controllers.data,
+            plants: plants.data,
           }
         : undefined,
-    [regions.data, gates.data, towns.data, controllers.data],
+    [regions.data, gates.data, towns.data, controllers.data, plants.data],
   )
   return (
     <Panel
       exhibit="map"
       title="Who controls the mines"
-      subtitle="Circle: yearly output in t REO. Colour: who controls. Stripes: halted. Diamond: border gate, crossed where shut."
+      subtitle={`Circle: yearly output in t REO. Colour: who controls. Stripes: halted. ${MARK_WORDS[level]}`}
       state={state}
       minHeight="34rem"
       actions={
@@ -86,7 +94,11 @@ function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRe
   const halted = shown.filter(({ production }) => spanAt(production, asOf)?.status === 'halted')
   const gates = level === 'kachin' ? records.gates.filter(({ id }) => drawn.has(id)) : []
   const shut = gates.filter(({ history }) => spanAt(history, asOf)?.status === 'shut')
-  const undrawn = [...records.regions, ...records.gates].filter(({ place }) => place === null)
+  const plants = level === 'world' ? records.plants : []
+  const running = plants.filter(({ history }) => spanAt(history, asOf)?.loss.value === 0)
+  const undrawn = [...records.regions, ...records.gates, ...plants].filter(
+    ({ place }) => place === null,
+  )
   return (
     <>
       <ExhibitFinding words={toFinding({ halted, shown, shut, gates }, format.date(asOf))} />
@@ -100,21 +112,25 @@ function Map({ asOf, level, records }: MapPanelProps & { readonly records: MapRe
           .filter(({ id }) => shownIds.has(id))
           .map(({ id, shortName }) => ({ id, label: shortName }))}
         label={`Who controls the mines on ${format.dateLong(asOf)}`}
-        sentence={
+        sentence={[
           halted.length === 0
             ? `${shown.length} mining regions are drawn; none is halted on ${format.date(asOf)}.`
-            : `${halted.length} of ${shown.length} mining regions drawn are halted on ${format.date(asOf)}: ${format.list(halted.map(({ name }) => name))}.`
-        }
+            : `${halted.length} of ${shown.length} mining regions drawn are halted on ${format.date(asOf)}: ${format.list(halted.map(({ name }) => name))}.`,
+          ...(plants.length === 0
+            ? []
+            : [`Of ${plants.length} plants outside China, ${running.length} run in full.`]),
+        ].join(' ')}
         footnote={toFootnote(
           undrawn.map(({ name }) => name),
           format.list,
         )}
-        sources={look(
-          shown.flatMap(({ control, production }) => [
+        sources={look([
+          ...shown.flatMap(({ control, production }) => [
             ...(spanAt(control, asOf)?.sources ?? []),
             ...(spanAt(production, asOf)?.sources ?? []),
           ]),
-        )}
+          ...plants.flatMap(({ history }) => spanAt(history, asOf)?.sources ?? []),
+        ])}
       />
     </>
   )

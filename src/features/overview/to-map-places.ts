@@ -1,9 +1,11 @@
 import { type CivilDate } from '@/lib/civil-date'
+import { groupBy } from '@/lib/group-by'
 import { CASE_COUNTRY } from '@/domain/record/case-regions'
 import { type GateSpan } from '@/domain/record/history'
 import {
   type Controller,
   type GateRecord,
+  type PlantRecord,
   type RegionRecord,
   type TownRecord,
 } from '@/domain/record/record'
@@ -11,6 +13,7 @@ import { spanAt } from '@/domain/record/span-at'
 import { type MapLevel } from '@/domain/page/view'
 import { type Format } from '@/ui/format/create-format'
 import { type MapFlow, type MapPlace } from '@/ui/map/place'
+import { PLANT_STAGE_WORDS, plantSpanAt, writePlantState } from '@/ui/plants/plant-words'
 import { toGroupPlace } from './to-group-place'
 
 /** Records that the map draws. */
@@ -18,6 +21,7 @@ export type MapRecords = {
   readonly regions: readonly RegionRecord[]
   readonly gates: readonly GateRecord[]
   readonly towns: readonly TownRecord[]
+  readonly plants: readonly PlantRecord[]
   readonly controllers: readonly Controller[]
 }
 
@@ -45,7 +49,11 @@ export function toMapPlaces(
     // They lie too close together for the world map, and are drawn there as one place.
     const near = records.regions.filter(({ country }) => country === CASE_COUNTRY)
     const far = records.regions.filter(({ country }) => country !== CASE_COUNTRY)
-    return [...toGroupPlace(near, asOf, format), ...far.flatMap(drawn)]
+    return [
+      ...toGroupPlace(near, asOf, format),
+      ...far.flatMap(drawn),
+      ...toPlantPlaces(records.plants, asOf, format),
+    ]
   }
   const regions = records.regions.flatMap(drawn)
   const gates = records.gates.flatMap((gate) => toGate(gate, asOf, format))
@@ -141,6 +149,39 @@ function toGate(gate: GateRecord, asOf: CivilDate, format: Format): MapPlace[] {
       description: `border gate to ${gate.farSide}, ${GATE_WORDS[status]}${toSince(span?.from, format)}`,
     },
   ]
+}
+
+/** Return a mark for each place with plants, which several may share; its words name each of them. */
+function toPlantPlaces(
+  plants: readonly PlantRecord[],
+  asOf: CivilDate,
+  format: Format,
+): readonly MapPlace[] {
+  const placed = plants.flatMap((plant) =>
+    plant.place === null ? [] : [{ plant, place: plant.place }],
+  )
+  const sites = groupBy(placed, ({ place }) => `${place.latitude} ${place.longitude}`)
+  return [...sites.values()].flatMap((site): readonly MapPlace[] => {
+    const [first] = site
+    if (first === undefined) return []
+    const shares = site.map(({ plant }) => 1 - (plantSpanAt(plant, asOf)?.loss.value ?? 1))
+    const words = site.map(
+      ({ plant }) =>
+        `${plant.name} (${PLANT_STAGE_WORDS[plant.stage].toLowerCase()}), ${writePlantState(plant, asOf, format)}`,
+    )
+    return [
+      {
+        id: `plant-${first.plant.id}`,
+        label: first.plant.name.split(',')[0] ?? first.plant.name,
+        longitude: first.place.longitude,
+        latitude: first.place.latitude,
+        kind: 'plant',
+        runningShare: shares.reduce((sum, share) => sum + share, 0) / site.length,
+        href: '/regions',
+        description: words.join('; '),
+      },
+    ]
+  })
 }
 
 function toTown(town: TownRecord): MapPlace {

@@ -1,11 +1,14 @@
+import { Fragment } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import {
   type ControlSpan,
   type GateSpan,
   type GateStatus,
+  type PlantSpan,
   type ProductionSpan,
   type ProductionStatus,
 } from '@/domain/record/history'
+import { type PlantRecord } from '@/domain/record/record'
 import { useFormat } from '@/ui/format/format-context'
 import { toControllerColor } from '@/ui/theme/controller-color'
 import styles from './status-tracks.module.css'
@@ -47,10 +50,31 @@ export function StatusTracks({ period, asOf, control, production, gate }: Status
   )
 }
 
+type PlantTracksProps = {
+  readonly period: Period
+  readonly asOf: CivilDate
+  readonly plants: readonly PlantRecord[]
+}
+
+/** The histories of plants as strips; the table below says the same in words. */
+export function PlantTracks({ period, asOf, plants }: PlantTracksProps) {
+  return (
+    <div aria-hidden="true" className={styles['tracks']}>
+      {plants.map(({ id, name, history }) => (
+        <Fragment key={id}>
+          <span className={styles['name']}>{name}</span>
+          <StatusTrack asOf={asOf} period={period} spans={history} />
+        </Fragment>
+      ))}
+      <Scale period={period} />
+    </div>
+  )
+}
+
 type StatusTrackProps = {
   readonly period: Period
   readonly asOf: CivilDate
-  readonly spans: readonly (ProductionSpan | GateSpan)[]
+  readonly spans: readonly (ProductionSpan | GateSpan | PlantSpan)[]
 }
 
 function StatusTrack({ period, asOf, spans }: StatusTrackProps) {

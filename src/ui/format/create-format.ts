@@ -42,6 +42,8 @@ export type Format = {
   readonly monthShort: (date: CivilDate) => string
   /** Year alone: `2024`. */
   readonly year: (date: CivilDate) => string
+  /** Name of a country by its two letters, in the page's language: `Estonia`. */
+  readonly country: (code: string) => string
   /** Words joined as the page's language lists them: `a, b and c`. */
   readonly list: (words: readonly string[]) => string
   /** Why there is no value, in words; `not available` when no reason is known. */
@@ -98,6 +100,7 @@ export function createFormat(requested: string): Format {
     score: integer,
     change: (value, digits = 0) => write(value, changes(digits)),
     ...createDates(locale),
+    country: (code) => new Intl.DisplayNames(PAGE_LANGUAGE, { type: 'region' }).of(code) ?? code,
     list: (words) => new Intl.ListFormat(PAGE_LANGUAGE, { type: 'conjunction' }).format(words),
     missing: (reason) => (reason === undefined || reason === '' ? NOT_AVAILABLE : reason),
     typed: (value, digits) => write(value, typed(digits)),

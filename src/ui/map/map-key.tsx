@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { toControllerColor } from '@/ui/theme/controller-color'
 import { type ControllerKey, type MapFlow, type MapPlace } from './place'
-import { GateDiamond } from './place-mark'
+import { GateDiamond, PlantSquare } from './place-mark'
 import styles from './place-map.module.css'
 
 /** Props of {@link MapKey}. */
@@ -14,12 +14,26 @@ export type MapKeyProps = {
 
 const CENTRE = { x: 9, y: 9 }
 
+/** How much of a plant runs, as its mark shows it. */
+const PLANT_KEY = [
+  { label: 'plant that runs', runningShare: 1, isShown: (share: number) => share >= 1 },
+  {
+    label: 'plant that runs in part',
+    runningShare: 0.5,
+    isShown: (share: number) => share > 0 && share < 1,
+  },
+  { label: 'plant that does not run', runningShare: 0, isShown: (share: number) => share <= 0 },
+] as const
+
 /** What the marks mean: only those that are on the map. */
 export function MapKey({ places, flows, controllers, hasBorderBand }: MapKeyProps) {
   const shownIds = new Set(places.flatMap(({ controllerIds = [] }) => controllerIds))
   const statuses = (['open', 'limited', 'shut'] as const).filter((status) =>
     places.some(({ kind, gateStatus }) => kind === 'gate' && gateStatus === status),
   )
+  const plants = places
+    .filter(({ kind }) => kind === 'plant')
+    .map(({ runningShare = 0 }) => runningShare)
   const isContested = places.some(({ controllerIds = [] }) => controllerIds.length > 1)
   return (
     <ul className={styles['key']}>
@@ -54,6 +68,11 @@ export function MapKey({ places, flows, controllers, hasBorderBand }: MapKeyProp
       {statuses.map((status) => (
         <Entry key={status} label={`gate ${status}`}>
           <GateDiamond at={CENTRE} radius={7.5} status={status} />
+        </Entry>
+      ))}
+      {PLANT_KEY.filter(({ isShown }) => plants.some(isShown)).map(({ label, runningShare }) => (
+        <Entry key={label} label={label}>
+          <PlantSquare at={CENTRE} radius={5.5} runningShare={runningShare} />
         </Entry>
       ))}
       {flows.some(({ isMoving }) => isMoving) && (

@@ -17,6 +17,7 @@ export const SMALLEST_TARGET = 24
 
 /** Half the width of the marks that do not stand for an amount, px. */
 const GATE_RADIUS = 8
+const PLANT_RADIUS = 5
 const TOWN_RADIUS = 2.5
 const SMALLEST_RADIUS = 6
 
@@ -57,6 +58,7 @@ function toMoved(item: PlacedPlace, spot: MapPoint | undefined): PlacedPlace {
 
 function toRadius({ kind, output }: MapPlace, perRoot: number): number {
   if (kind === 'gate') return GATE_RADIUS
+  if (kind === 'plant') return PLANT_RADIUS
   if (kind === 'town') return TOWN_RADIUS
   return Math.max(SMALLEST_RADIUS, Math.sqrt(output ?? 0) * perRoot)
 }

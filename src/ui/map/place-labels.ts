@@ -51,7 +51,7 @@ const NAMED = { right: [1, 0], left: [-1, 0], below: [0, 1], above: [0, -1] } as
 const DISTANCES = [0, 18, 36, 56, 80] as const
 
 /**
- * Return a spot for each label that has room: mining regions first, by size, then towns, then gates. A region is
+ * Return a spot for each label that has room: mining regions first, by size, then towns, gates and plants. A region is
  * always named, further off where there is no room beside it.
  */
 export function placeLabels(
@@ -94,7 +94,7 @@ function toCost({ box, distance }: Choice, blocked: readonly Box[], needs: Label
   return covered + outside(box, needs.frame) * 4 + distance * 0.5
 }
 
-const RANK = { region: 0, gate: 2, town: 1 } as const
+const RANK = { region: 0, gate: 2, plant: 3, town: 1 } as const
 
 function byImportance(left: PlacedPlace, right: PlacedPlace): number {
   return RANK[left.place.kind] - RANK[right.place.kind] || right.radius - left.radius

@@ -95,7 +95,12 @@ export function PlaceMap({
   )
 }
 
-const KIND_WORDS = { region: 'mining region', gate: 'border gate', town: 'town' } as const
+const KIND_WORDS = {
+  region: 'mining region',
+  gate: 'border gate',
+  plant: 'plant',
+  town: 'town',
+} as const
 
 function toColumns(format: Format): readonly Column<MapPlace>[] {
   return [

@@ -11,25 +11,34 @@ export type PlaceMarkProps = {
   readonly isSelected: boolean
 }
 
-/** Circle of a mining region, diamond of a gate or dot of a town. */
+/** Circle of a mining region, diamond of a gate, square of a plant or dot of a town. */
 export function PlaceMark({ item, prefix, isSelected }: PlaceMarkProps) {
   const { place, at, origin, radius } = item
-  const isMoved = place.kind === 'region' && Math.hypot(at.x - origin.x, at.y - origin.y) > radius
+  const canMove = place.kind === 'region' || place.kind === 'plant'
+  const isMoved = canMove && Math.hypot(at.x - origin.x, at.y - origin.y) > radius
   return (
     <g>
       {isMoved && (
         <path className={styles['tether']} d={`M${origin.x} ${origin.y}L${at.x} ${at.y}`} />
       )}
       {isSelected && <circle className={styles['selected']} cx={at.x} cy={at.y} r={radius + 4} />}
-      {place.kind === 'town' && (
-        <circle className={styles['town']} cx={at.x} cy={at.y} r={radius} />
-      )}
-      {place.kind === 'gate' && (
-        <GateDiamond at={at} radius={radius} status={place.gateStatus ?? 'open'} />
-      )}
-      {place.kind === 'region' && <RegionCircle item={item} prefix={prefix} />}
+      <Mark item={item} prefix={prefix} />
     </g>
   )
+}
+
+function Mark({ item, prefix }: Pick<PlaceMarkProps, 'item' | 'prefix'>) {
+  const { place, at, radius } = item
+  switch (place.kind) {
+    case 'town':
+      return <circle className={styles['town']} cx={at.x} cy={at.y} r={radius} />
+    case 'gate':
+      return <GateDiamond at={at} radius={radius} status={place.gateStatus ?? 'open'} />
+    case 'plant':
+      return <PlantSquare at={at} radius={radius} runningShare={place.runningShare ?? 0} />
+    case 'region':
+      return <RegionCircle item={item} prefix={prefix} />
+  }
 }
 
 function RegionCircle({ item, prefix }: { readonly item: PlacedPlace; readonly prefix: string }) {
@@ -47,6 +56,32 @@ function RegionCircle({ item, prefix }: { readonly item: PlacedPlace; readonly p
         style={{ fill: `url(#${prefix}-${toFillName(fill)})`, stroke: toFillColors(fill)[0] }}
       />
     </>
+  )
+}
+
+/** Props of {@link PlantSquare}. */
+type PlantSquareProps = {
+  readonly at: MapPoint
+  readonly radius: number
+  readonly runningShare: number
+}
+
+/** Full where all of a plant runs, half filled where part of it does, empty where none does. */
+export function PlantSquare({ at: { x, y }, radius: r, runningShare }: PlantSquareProps) {
+  const height = runningShare >= 1 ? 2 * r : r
+  return (
+    <g className={styles['plant']}>
+      <rect className={styles['square']} height={2 * r} width={2 * r} x={x - r} y={y - r} />
+      {runningShare > 0 && (
+        <rect
+          className={styles['half']}
+          height={height}
+          width={2 * r}
+          x={x - r}
+          y={y + r - height}
+        />
+      )}
+    </g>
   )
 }
 

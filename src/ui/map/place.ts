@@ -8,13 +8,15 @@ export type MapPlace = {
   readonly sublabel?: string | undefined
   readonly longitude: number
   readonly latitude: number
-  readonly kind: 'region' | 'gate' | 'town'
+  readonly kind: 'region' | 'gate' | 'plant' | 'town'
   /** Yearly output in t REO: decides the area of the circle. Regions only. */
   readonly output?: number | undefined
   /** One fills the circle; two share it in stripes. */
   readonly controllerIds?: readonly string[] | undefined
   readonly isHalted?: boolean | undefined
   readonly gateStatus?: GateStatus | undefined
+  /** Share of a plant that runs, 0 to 1; 0 leaves its mark empty. */
+  readonly runningShare?: number | undefined
   /** Page of the place. */
   readonly href?: string | undefined
   /** Everything the marks say, in words: read aloud and shown in the table. */
