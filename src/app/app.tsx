@@ -1,8 +1,8 @@
-import { useEffect } from 'react'
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { SourcesFaultContext } from '@/ui/evidence/sources-fault'
+import { useEffect, type ReactNode, useCallback } from 'react'
+import { QueryClientProvider, type QueryClient, useQuery } from '@tanstack/react-query'
 import { FormatProvider } from '@/ui/format/format-provider'
-import { DataProvider, type DataAccess } from '@/data/data-context'
-import { SourcesFaultProvider } from './sources-fault-provider'
+import { DataProvider, type DataAccess, useData } from '@/data/data-context'
 import { Windows } from './windows'
 
 type AppProps = {
@@ -27,4 +27,13 @@ export function App({ access, queryClient, locale, onDrawn }: AppProps) {
       </DataProvider>
     </QueryClientProvider>
   )
+}
+
+/** Lets every line of sources below say that they could not be loaded, rather than that there are none. */
+function SourcesFaultProvider({ children }: { readonly children: ReactNode }) {
+  const { queries } = useData()
+  const { data, isError, refetch } = useQuery(queries.bibliography)
+  const retry = useCallback(() => void refetch(), [refetch])
+  const isLost = isError && data === undefined
+  return <SourcesFaultContext value={isLost ? retry : undefined}>{children}</SourcesFaultContext>
 }

@@ -6,9 +6,8 @@ import { Notice } from '@/ui/layout/notice'
 import { BuyerChoice } from './buyer-choice'
 import { PageFault } from './page-fault'
 import { DecksPage } from './page-files'
-import { hasDayBox } from './page-list'
+import { hasDayBox, toListedPage } from './page-list'
 import { PageSwitch } from './page-switch'
-import { useDescription } from './use-description'
 import { retryParts } from '@/ui/layout/lazy-part'
 import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
@@ -105,4 +104,13 @@ function toTitle(path: string): string {
 
 function toCapital(word: string): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+}
+
+/** Let the document say what the page answers, as the file of each page does before any script runs. */
+function useDescription(path: string): void {
+  useEffect(() => {
+    const about = toListedPage(path)?.about
+    if (about === undefined) return
+    document.querySelector('meta[name="description"]')?.setAttribute('content', about)
+  }, [path])
 }

@@ -3,7 +3,6 @@ import { addWords } from './add-words'
 import { type Frame, type PptxSlide } from './slide'
 import { type AddShape, type SlideHost } from './slide-host'
 import { LAYOUT } from './slide-layout'
-import { splitFrame } from './split-frame'
 import { type Page } from './to-pages'
 import { writeChartFrame, writeLine, writePicture } from './write-graphic'
 import { writeFill } from './write-shape'
@@ -156,4 +155,21 @@ function toFitted(
   const scale = Math.min(w / width, h / height)
   const size = { w: width * scale, h: height * scale }
   return { x: x + (w - size.w) / 2, y: y + (h - size.h) / 2, ...size }
+}
+
+/** Room between two charts, inches. */
+const CHART_GAP = 0.25
+
+/** Return places for up to four things within a frame: one, two beside each other, or two rows of two. */
+function splitFrame({ x, y, w, h }: Frame, count: number): readonly Frame[] {
+  const columns = count === 1 ? 1 : 2
+  const rows = count > 2 ? 2 : 1
+  const width = (w - CHART_GAP * (columns - 1)) / columns
+  const height = (h - CHART_GAP * (rows - 1)) / rows
+  return Array.from({ length: count }, (_, at) => ({
+    x: x + (at % columns) * (width + CHART_GAP),
+    y: y + Math.floor(at / columns) * (height + CHART_GAP),
+    w: width,
+    h: height,
+  }))
 }
