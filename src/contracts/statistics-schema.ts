@@ -9,6 +9,7 @@ import {
   type Estimate,
   type Exports,
   type Governance,
+  type ImportSeries,
   type Imports,
   type MonthlyImport,
   type PricePoint,
@@ -18,7 +19,10 @@ import {
 import { civilDate, id, list, year } from './primitives'
 import { sourcedNumber, sourcedNumberOrMissing, sourcedShare } from './sourced-schema'
 
-const tradeSeries = list(z.readonly(z.strictObject({ id, label: z.string(), basis: z.string() })))
+/** What a series of trade counts. */
+export const tradeSeries = z.readonly(
+  z.strictObject({ id, label: z.string(), basis: z.string() }),
+) satisfies z.ZodMiniType<ImportSeries>
 
 /** One month of a series of China's trade. */
 export const tradeMonth = z.readonly(
@@ -38,7 +42,7 @@ export const annualImport = z.readonly(
 
 /** China's exports of rare earths and magnets by month. */
 export const exportMonths = z.readonly(
-  z.strictObject({ series: tradeSeries, monthly: tradeMonths, gaps: list(z.string()) }),
+  z.strictObject({ series: list(tradeSeries), monthly: tradeMonths, gaps: list(z.string()) }),
 ) satisfies z.ZodMiniType<Exports>
 
 /** China's rare-earth imports. */
@@ -46,7 +50,7 @@ export const imports = z.readonly(
   z.strictObject({
     commodity: z.string(),
     annual: list(annualImport),
-    series: tradeSeries,
+    series: list(tradeSeries),
     monthly: tradeMonths,
     gaps: list(z.string()),
   }),

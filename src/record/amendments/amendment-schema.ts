@@ -19,6 +19,7 @@ import {
   source,
   supplyShare,
   tradeMonth,
+  tradeSeries,
 } from '@/contracts/statistics-schema'
 import { AMENDMENT_STATES, type AmendedTable, type Amendment } from './amendment'
 
@@ -49,6 +50,7 @@ const changes = z.discriminatedUnion('table', [
   change('history.events', historyEvent),
   change('imports.annual', annualImport),
   change('imports.monthly', tradeMonth),
+  change('imports.series', tradeSeries),
   change('exports.monthly', tradeMonth),
   change('production', countryProduction),
   change('prices.annual', annualPrice),

@@ -15,6 +15,7 @@ import {
   type CountryProduction,
   type Criticality,
   type Governance,
+  type ImportSeries,
   type MonthlyImport,
   type PricePoint,
   type SupplyShare,
@@ -38,6 +39,7 @@ export type AmendedRows = {
   readonly 'history.events': HistoryEvent
   readonly 'imports.annual': AnnualImport
   readonly 'imports.monthly': MonthlyImport
+  readonly 'imports.series': ImportSeries
   readonly 'exports.monthly': MonthlyImport
   readonly production: CountryProduction
   readonly 'prices.annual': AnnualPrice

@@ -90,6 +90,7 @@ const ANSWERS: Answers = {
   },
   imports: (imports, { changes, knowledge }) => ({
     ...imports,
+    series: withRows(imports.series, changesTo(changes, 'imports.series'), ROW_KEYS.id),
     annual: withRows(
       knownRows(imports.annual, ({ mass }) => mass, knowledge),
       changesTo(changes, 'imports.annual'),

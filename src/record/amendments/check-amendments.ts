@@ -125,6 +125,8 @@ type TradeChange = Extract<
 
 function keyOfTrade(change: TradeChange): string {
   switch (change.table) {
+    case 'imports.series':
+      return ROW_KEYS.id(change.after)
     case 'imports.annual':
       return ROW_KEYS.annualImport(change.after)
     case 'imports.monthly':

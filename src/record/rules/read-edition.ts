@@ -8,7 +8,7 @@ export type ReadEdition =
   | { readonly kind: 'faulty'; readonly faults: readonly RecordFault[] }
 
 /** Read a record from what its files hold, all of it or nothing. */
-export function readEdition(files: Readonly<Record<EndpointName, unknown>>): ReadEdition {
+export function readEdition(files: Readonly<Partial<Record<EndpointName, unknown>>>): ReadEdition {
   const faults: RecordFault[] = []
   const edition: Record<string, unknown> = {}
   for (const name of ENDPOINT_NAMES) {
