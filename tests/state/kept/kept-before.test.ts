@@ -131,7 +131,7 @@ describe('what an earlier page kept', () => {
     expect(await entries()).toMatchObject({
       decks: {
         'deck-1': { schemaVersion: 1, revision: 1 },
-        'deck-2': { schemaVersion: 1, revision: 2, deck: { name: 'Works' } },
+        'deck-2': { schemaVersion: 2, revision: 2, deck: { name: 'Works' } },
       },
       rest: { active: 'deck-1', revision: 2 },
     })
