@@ -56,11 +56,14 @@ async function measureLab(browser, address, isDrawn) {
   }
 }
 
+function git(...args) {
+  execFileSync('git', args, { cwd: root })
+}
+
 /** Build another commit with the packages that it names, and serve it. */
 async function serveCommit(commit, port) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const tree = join(folder, 'tree')
-  const git = (...args) => execFileSync('git', args, { cwd: root })
   git('worktree', 'add', '--detach', tree, commit)
   const clean = () => {
     git('worktree', 'remove', '--force', tree)
