@@ -70,7 +70,9 @@ async function serveCommit(commit, port) {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    execFileSync('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: tree })
+    execFileSync('npm', ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'], {
+      cwd: tree,
+    })
     execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { cwd: tree, stdio: 'inherit' })
     const server = await preview({
       root: tree,

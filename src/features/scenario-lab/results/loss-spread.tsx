@@ -2,6 +2,7 @@ import { memo, useCallback, useMemo } from 'react'
 import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
+import { writeApart } from './measure-words'
 import { toTailWords } from './to-lab-figures'
 import { toLossBins } from './to-loss-bars'
 import { lazyPart } from '@/ui/layout/lazy-part'
@@ -23,15 +24,14 @@ export const LossSpread = memo(DrawnLossSpread)
 function DrawnLossSpread({ result, isCatchingUp, sources }: LossSpreadProps) {
   const format = useFormat()
   const { loss, runs } = result
-  const bars = useMemo(
-    () =>
-      toLossBins(loss).map(({ from, share }) => ({
-        id: String(from),
-        label: format.usd(from),
-        value: share,
-      })),
-    [loss, format],
-  )
+  const bars = useMemo(() => {
+    const bins = toLossBins(loss)
+    const write = writeApart(
+      bins.map(({ from }) => from),
+      format,
+    )
+    return bins.map(({ from, share }) => ({ id: String(from), label: write(from), value: share }))
+  }, [loss, format])
   const formatShare = useCallback(
     (share: number) => (share === 0 ? '' : format.percent(share)),
     [format],

@@ -1,18 +1,16 @@
-import { type LabMeasure, type ShareOut } from '@/domain/lab/lab-question'
-import { type Format } from '@/ui/format/create-format'
-import { writeMeasure, writeMeasureChange } from './measure-words'
+import { type ShareOut } from '@/domain/lab/lab-question'
+import { type MeasureScale } from './measure-words'
 import { type Waterfall } from './to-waterfall'
 
 /** Say how much of a change came from levers and how much from assumptions, and which input did most. */
 export function toWaterfallSentence(
-  { steps, digits }: Waterfall,
+  { steps }: Waterfall,
   { standardError }: ShareOut,
-  measure: LabMeasure,
-  format: Format,
+  { write, writeChange }: MeasureScale,
 ): string {
   const partOf = (kind: string): string => {
     const subtotal = steps.find((step) => step.kind === 'subtotal' && step.of === kind)
-    return subtotal === undefined ? '' : writeMeasureChange(measure, subtotal.value, format, digits)
+    return subtotal === undefined ? '' : writeChange(subtotal.value)
   }
   const levers = partOf('lever')
   const assumptions = partOf('assumption')
@@ -28,10 +26,10 @@ export function toWaterfallSentence(
   const largest =
     most === undefined || most.value === 0
       ? ''
-      : ` Most of it: ${most.label}, ${writeMeasureChange(measure, most.value, format, digits)}.`
+      : ` Most of it: ${most.label}, ${writeChange(most.value)}.`
   const error =
     standardError === undefined
       ? ' The parts are exact.'
-      : ` The parts were sampled; standard error ${writeMeasure(measure, standardError, format)}.`
+      : ` The parts were sampled; standard error ${write(standardError)}.`
   return `${split.slice(0, 1).toUpperCase()}${split.slice(1)}.${largest}${error}`
 }

@@ -1,7 +1,7 @@
 import { roundToTotal } from '@/lib/largest-remainder'
 import { type InputId, type InputKind } from '@/domain/lab/lab-input'
-import { type LabMeasure, type ShareOut } from '@/domain/lab/lab-question'
-import { toMeasureStep } from './measure-words'
+import { type ShareOut } from '@/domain/lab/lab-question'
+import { type MeasureScale } from './measure-words'
 
 /** How an input is told of. */
 export type InputWords = (id: InputId) => { readonly label: string; readonly kind: InputKind }
@@ -25,8 +25,6 @@ export type Waterfall = {
   readonly steps: readonly WaterfallStep[]
   /** Displayed change: the displayed parts add up to it. */
   readonly total: number
-  /** Decimals that every number of it has in points of the score. */
-  readonly digits: number
 }
 
 /** Most inputs of a kind that have a bar of their own. */
@@ -37,14 +35,12 @@ type Part = { readonly id: string; readonly label: string; readonly shown: numbe
 /**
  * Return the way from one value to another, levers first, then assumptions, each with its subtotal.
  *
- * Parts are rounded so that they add up to the rounded change; those beyond the eight largest of a kind are added up.
+ * Both ends are rounded by themselves, and parts so that they add up to what the ends differ by; those beyond the eight largest of a kind are added up.
  */
-export function toWaterfall(share: ShareOut, measure: LabMeasure, words: InputWords): Waterfall {
+export function toWaterfall(share: ShareOut, { step }: MeasureScale, words: InputWords): Waterfall {
   const values = share.parts.map(({ value }) => value)
-  const change = share.to - share.from
-  const most = Math.max(Math.abs(change), ...values.map(Math.abs))
-  const step = toMeasureStep(measure, most)
-  const total = Math.round(change / step)
+  const start = Math.round(share.from / step)
+  const total = Math.round(share.to / step) - start
   const shown = roundToTotal(
     values.map((value) => value / step),
     total,
@@ -54,7 +50,6 @@ export function toWaterfall(share: ShareOut, measure: LabMeasure, words: InputWo
     ...words(inputId),
     shown: shown[index] ?? 0,
   }))
-  const start = Math.round(share.from / step)
   const steps = [toEdge('start', start)]
   let level = start
   for (const kind of ['lever', 'assumption'] as const) {
@@ -79,7 +74,6 @@ export function toWaterfall(share: ShareOut, measure: LabMeasure, words: InputWo
   return {
     steps: steps.map((bar) => scale(bar, step)),
     total: toShown(total, step),
-    digits: step < 1 ? 1 : 0,
   }
 }
 

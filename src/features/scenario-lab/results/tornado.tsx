@@ -7,7 +7,7 @@ import { CutWords } from '@/ui/exhibit/cut-words'
 import { useFew } from '@/ui/exhibit/use-few'
 import { type Column } from '@/ui/tables/column'
 import { FoldedTable } from '@/ui/tables/folded-table'
-import { MEASURE_WORDS, writeMeasure } from './measure-words'
+import { MEASURE_WORDS, toMeasureScale } from './measure-words'
 import { toTornado, toTornadoRange, type TornadoBar, type TornadoRanking } from './to-tornado'
 import { type InputWords } from './to-waterfall'
 import styles from './bars.module.css'
@@ -32,7 +32,7 @@ function DrawnTornado({ central, rows, measure, words, writeInput, sources }: To
   const { bars } = ranking
   const shown = useFew(bars)
   const range = toTornadoRange(bars, central)
-  const write = (value: number): string => writeMeasure(measure, value, format)
+  const { write } = toMeasureScale(measure, central, format)
   const { label, unit } = MEASURE_WORDS[measure]
   const [first] = bars
   const title =

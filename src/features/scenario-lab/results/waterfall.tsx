@@ -5,7 +5,7 @@ import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { FoldedTable } from '@/ui/tables/folded-table'
-import { MEASURE_WORDS, writeMeasure, writeMeasureChange } from './measure-words'
+import { MEASURE_WORDS, toMeasureScale } from './measure-words'
 import { toWaterfall, toWaterfallRange, type InputWords, type WaterfallStep } from './to-waterfall'
 import { toWaterfallSentence } from './to-waterfall-sentence'
 import styles from './bars.module.css'
@@ -26,19 +26,20 @@ export const Waterfall = memo(DrawnWaterfall)
 
 function DrawnWaterfall({ share, measure, words, fromName, toName, sources }: WaterfallProps) {
   const format = useFormat()
-  const fall = toWaterfall(share, measure, words)
-  const { steps, total, digits } = fall
+  const scale = toMeasureScale(measure, share.to === 0 ? share.from : share.to, format)
+  const fall = toWaterfall(share, scale, words)
+  const { steps, total } = fall
   const range = toWaterfallRange(steps)
   const write = (step: WaterfallStep): string =>
     step.kind === 'start' || step.kind === 'end'
-      ? writeMeasure(measure, step.value, format, digits)
-      : writeMeasureChange(measure, step.value, format, digits)
+      ? scale.write(step.value)
+      : scale.writeChange(step.value)
   const labelOf = (step: WaterfallStep): string => {
     if (step.kind === 'start') return fromName
     return step.kind === 'end' ? toName : step.label
   }
   const { label, unit } = MEASURE_WORDS[measure]
-  const change = total === 0 ? 'no change' : writeMeasureChange(measure, total, format, digits)
+  const change = total === 0 ? 'no change' : scale.writeChange(total)
   const title = `${label}: ${change} from ${fromName} to ${toName}`
   const subtitle = `${unit}; each input’s part by Shapley value, so that the parts add up and no order matters (modelled)`
   const columns: readonly Column<WaterfallStep>[] = [
@@ -50,7 +51,7 @@ function DrawnWaterfall({ share, measure, words, fromName, toName, sources }: Wa
     <ChartFigure
       exhibit="lab-waterfall"
       headingLevel={3}
-      sentence={toWaterfallSentence(fall, share, measure, format)}
+      sentence={toWaterfallSentence(fall, share, scale)}
       sources={sources}
       subtitle={subtitle}
       title={title}

@@ -20,15 +20,20 @@ export function niceTicks(low: number, high: number, count = 5): AxisRange {
   return { domain: [clean(first * step), clean(last * step)], ticks }
 }
 
-/** Return up to about `count` round ticks of which `write` makes no two the same word. */
+/** Return up to about `count` round ticks of which `write` makes no two the same word; one alone where all read alike. */
 export function distinctTicks(
   low: number,
   high: number,
   { count, write }: { readonly count: number; readonly write: (tick: number) => string },
 ): AxisRange {
   const range = niceTicks(low, high, count)
-  const isDistinct = new Set(range.ticks.map(write)).size === range.ticks.length
-  return isDistinct || count <= 2 ? range : distinctTicks(low, high, { count: count - 1, write })
+  const words = range.ticks.map(write)
+  if (new Set(words).size === words.length) return range
+  if (count > 2) return distinctTicks(low, high, { count: count - 1, write })
+  return {
+    ...range,
+    ticks: range.ticks.filter((_, index) => !words.slice(0, index).includes(words[index] ?? '')),
+  }
 }
 
 /** Return the smallest round step that is not much narrower than `rough`. */

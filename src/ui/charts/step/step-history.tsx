@@ -10,7 +10,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { FoldedTable } from '@/ui/tables/folded-table'
 import { ChartFigure } from '@/ui/charts/chart-figure'
-import { niceTicks } from '@/ui/charts/axis/nice-ticks'
+import { distinctTicks } from '@/ui/charts/axis/nice-ticks'
 import { StepPlot } from './step-plot'
 import { useChartSize } from '@/ui/charts/axis/use-chart-size'
 import styles from '@/ui/charts/chart.module.css'
@@ -42,7 +42,8 @@ export function StepHistory(props: StepHistoryProps) {
   const columns = useMemo(() => toColumns(format, formatValue), [format, formatValue])
   const describe = useCallback(() => ({ charts: [toExhibitSteps(props, format)] }), [props, format])
   const values = steps.map(({ value }) => value)
-  const range = niceTicks(props.yDomain?.[0] ?? 0, props.yDomain?.[1] ?? Math.max(...values), 3)
+  const top = props.yDomain?.[1] ?? Math.max(...values)
+  const range = distinctTicks(props.yDomain?.[0] ?? 0, top, { count: 3, write: formatValue })
   return (
     <ChartFigure
       exhibit={props.exhibit}

@@ -253,7 +253,7 @@ describe(LabResults, () => {
     await end({ end: () => parts?.end({ kind: 'done', result: { kind: 'parts', share } }) })
     expect(
       await screen.findByRole('heading', {
-        name: 'Risk score, buyer outside China: +12 from preset “Kachin as reported” to Mine',
+        name: 'Risk score, buyer outside China: +12.0 from preset “Kachin as reported” to Mine',
       }),
     ).toBeVisible()
     show({ scenarios: [{ ...worse, changes: { 'mine.pangwa.severity': 0.9 } }] })

@@ -29,7 +29,9 @@ import { writeLabValue } from '@/ui/evidence/write-lab-value'
 import { createLabOutcomes, toLabFigures } from '@/engine/lab/lab-outcome'
 import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { createLabRequests } from '@/engine/lab/lab-requests'
+import { LAB_MEASURES, type LabMeasure } from '@/domain/lab/lab-question'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
+import { toMeasureScale, writeApart } from '@/features/scenario-lab/results/measure-words'
 import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { createModel } from '@/model/create-model'
@@ -471,29 +473,70 @@ describe(toWaterfall, () => {
     ],
   }
 
+  const points = toMeasureScale('score', share.to, format)
+
   it('shows parts that add up to the shown change, levers first, with subtotals', () => {
-    const { steps, total } = toWaterfall(share, 'score', words)
-    expect(total).toBe(22)
+    const { steps, total } = toWaterfall(share, points, words)
+    expect(total).toBe(22.4)
     expect(steps.map(({ id, value }) => [id, value])).toEqual([
       ['start', 40],
-      ['a', 10],
-      ['c', 5],
+      ['a', 10.4],
+      ['c', 4.6],
       ['lever', 15],
-      ['param.b', 7],
-      ['assumption', 7],
-      ['end', 62],
+      ['param.b', 7.4],
+      ['assumption', 7.4],
+      ['end', 62.4],
     ])
-    expect(steps[4]).toMatchObject({ from: 55, to: 62 })
+    expect(steps[4]).toMatchObject({ from: 55, to: 62.4 })
   })
 
-  it('shows tenths of a small change', () => {
-    const small = { from: 40, to: 40.5, parts: [{ inputId: 'a', value: 0.5 }] }
-    expect(toWaterfall(small, 'score', words).total).toBe(0.5)
+  it('ends to the digit where a tornado of the same scenario has its centre', () => {
+    const ends = {
+      score: fc.double({ min: 0, max: 100, noNaN: true }),
+      peakPrice: fc.double({ min: 0.5, max: 9000, noNaN: true }),
+      foregone: fc.double({ min: -2e9, max: 2e9, noNaN: true }),
+      leastCover: fc.double({ min: 0, max: 50, noNaN: true }),
+    }
+    const asked = fc
+      .constantFrom(...LAB_MEASURES)
+      .chain((measure) =>
+        fc.tuple(
+          fc.constant(measure),
+          ends[measure],
+          ends[measure],
+          fc.double({ min: 0, max: 1, noNaN: true }),
+        ),
+      )
+    fc.assert(
+      fc.property(asked, ([measure, from, to, part]) => {
+        const parts = [
+          { inputId: 'a', value: part * (to - from) },
+          { inputId: 'param.b', value: (1 - part) * (to - from) },
+        ]
+        const scale = toMeasureScale(measure, to, format)
+        const { steps, total } = toWaterfall({ from, to, parts }, scale, words)
+        const [start, a, , b, , end] = steps.map(({ value }) => Math.round(value / scale.step))
+        expect(scale.write(steps.at(-1)?.value ?? Number.NaN)).toBe(scale.write(to))
+        expect(Math.abs((start ?? 0) + (a ?? 0) + (b ?? 0) - (end ?? 0))).toBe(0)
+        expect(Math.abs(Math.round(total / scale.step) - (end ?? 0) + (start ?? 0))).toBe(0)
+      }),
+    )
+  })
+
+  it('writes an end as cards and titles do', () => {
+    const at = (measure: LabMeasure, value: number) =>
+      plain(toMeasureScale(measure, value, format).write(value))
+    expect(at('peakPrice', 1182.4)).toBe(plain(format.usdPerKg(1182.4)))
+    expect(at('peakPrice', 61.27)).toBe(plain(format.usdPerKg(61.27)))
+    expect(at('foregone', 148.3e6)).toBe('$148 M')
+    expect(at('foregone', 1.482e9)).toBe('$1.48 B')
+    expect(at('score', 78.44)).toBe('78.4')
+    expect(plain(toMeasureScale('foregone', 148e6, format).writeChange(-171.4e6))).toBe('−$171 M')
   })
 
   it('adds up what lies beyond the eight largest of a kind', () => {
     const parts = Array.from({ length: 11 }, (_, index) => ({ inputId: `i${index}`, value: 1 }))
-    const { steps } = toWaterfall({ from: 0, to: 11, parts }, 'score', words)
+    const { steps } = toWaterfall({ from: 0, to: 11, parts }, points, words)
     expect(steps.find(({ id }) => id === 'more lever')).toMatchObject({
       label: '3 more levers',
       value: 3,
@@ -501,9 +544,24 @@ describe(toWaterfall, () => {
   })
 
   it('spans what its steps reach, and never nothing', () => {
-    expect(toWaterfallRange(toWaterfall(share, 'score', words).steps)).toEqual([40, 62])
+    expect(toWaterfallRange(toWaterfall(share, points, words).steps)).toEqual([40, 62.4])
     const still = { from: 50, to: 50, parts: [{ inputId: 'a', value: 0 }] }
-    expect(toWaterfallRange(toWaterfall(still, 'score', words).steps)).toEqual([49, 51])
+    expect(toWaterfallRange(toWaterfall(still, points, words).steps)).toEqual([49, 51])
+  })
+})
+
+describe(writeApart, () => {
+  it('takes as many digits as tell the amounts apart, and three where they do', () => {
+    const near = [1.201e9, 1.202e9, 1.21e9]
+    expect(near.map(writeApart(near, format)).map(plain)).toEqual([
+      '$1.201 B',
+      '$1.202 B',
+      '$1.210 B',
+    ])
+    expect([5e6, 10e6].map(writeApart([5e6, 10e6], format)).map(plain)).toEqual([
+      '$5.0 M',
+      '$10.0 M',
+    ])
   })
 })
 
