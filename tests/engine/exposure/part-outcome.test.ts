@@ -100,4 +100,17 @@ describe(toPartOutcome, () => {
     const part = toPart({ materialId: 'alloy' })
     expect(toPartOutcome({ part, exposure, spread: undefined, runs: 0 }).score).toBeUndefined()
   })
+
+  it('lets an action save no revenue of a part that states none', () => {
+    const [unknown, none] = outcomesOf(
+      [toPart({ stockDays: 0 }), toPart({ stockDays: 0, revenueUsdPerYear: 0 })],
+      100,
+    )
+    const benefits = (outcome: PartOutcome | undefined) =>
+      outcome?.actions.map(({ benefitUsd }) => benefitUsd)
+    expect(benefits(unknown)).toEqual(benefits(none))
+    expect(unknown?.actions.every(({ savedRevenueUsd }) => savedRevenueUsd === undefined)).toBe(
+      true,
+    )
+  })
 })
