@@ -1,162 +1,135 @@
 // Changes one decision of the code at a time and runs the tests that reach it; prints the changes that no test noticed.
-// usage: npm run mutate -- --room export --count 100 --seed 1
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+// usage: npm run mutate -- --room export --count 100 --seed 1 [--from 41]
+import childProcess from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { listChanges } from './changes.mjs'
 
 const { values } = parseArgs({
   options: {
     room: { type: 'string', default: 'engine' },
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '1' },
   },
 })
 const ROOT = new URL('..', import.meta.url).pathname
 const ROOM = join(ROOT, 'src', values.room)
-/** A change that makes a test run for ever counts as noticed. */
-const LIMIT_MILLISECONDS = 300_000
-
-/** What is looked for in a line, and what is put in its place. */
-const CHANGES = [
-  [
-    'turn a comparison',
-    / (<=|>=|<|>) /g,
-    (found) => ({ '<=': ' > ', '>=': ' < ', '<': ' >= ', '>': ' <= ' })[found.trim()],
-  ],
-  ['turn an equality', / (===|!==) /g, (found) => (found.includes('!') ? ' === ' : ' !== ')],
-  ['swap and with or', / (&&|\|\|) /g, (found) => (found.includes('&') ? ' || ' : ' && ')],
-  ['turn a sign', / ([+-]) (?=[\w(])/g, (found) => (found.includes('+') ? ' - ' : ' + ')],
-  ['drop a term', / [+*-] [\w.]+(?=[),;]|$)/g, () => ''],
-  ['divide instead', / \* (?=[\w(])/g, () => ' / '],
-  ['multiply instead', / \/ (?=[\w(])/g, () => ' * '],
-  [
-    'swap smallest and largest',
-    /Math\.(min|max)\(/g,
-    (found) => (found.includes('min') ? 'Math.max(' : 'Math.min('),
-  ],
-  ['turn a truth', /\b(true|false)\b/g, (found) => String(found !== 'true')],
-  ['move a number', /(?<=[ ([])\d+(?:\.\d+)?(?=[,) \]]|$)/g, (found) => String(Number(found) + 1)],
-  [
-    'return early',
-    /^\s+(?=(?:for|while) \()/g,
-    (found) => `${found}if (Math.PI > 3) return\n${found}`,
-  ],
-]
-
-/** Lines that decide nothing at run time. */
-const IDLE = /^\s*(\/\/|\/?\*|import |export type|type |readonly )|^\s*\| /
+/** Time for the tests of one change, milliseconds. */
+const LIMIT = 600_000
 
 // The change is taken back also when the run is stopped.
 process.on('SIGINT', () => process.exit(130))
 
-const random = createRandom(Number(values.seed))
-const candidates = listFiles(ROOM).flatMap(listChanges)
-const chosen = shuffle(candidates).slice(0, Number(values.count))
+const candidates = listChanges(ROOM, Number(values.seed))
+const chosen = candidates.slice(0, Number(values.count))
 console.log(
   `${candidates.length} possible changes in src/${values.room}; trying ${chosen.length}, seed ${values.seed}`,
 )
 
+// A change that makes a test loop for ever counts as noticed: its worker is killed.
+const workers = new Set()
+const { fork } = childProcess
+childProcess.fork = (...args) => {
+  const worker = fork(...args)
+  workers.add(worker)
+  worker.once('exit', () => workers.delete(worker))
+  return worker
+}
+syncBuiltinESMExports()
+const { createVitest } = await import('vitest/node')
+const vitest = await createVitest('test', {
+  watch: false,
+  bail: 1,
+  maxWorkers: 1,
+  reporters: [{}],
+  pool: 'forks',
+})
+/** Tests that pass, and that fail, on the unchanged code. */
+const [sound, broken] = [new Set(), new Set()]
 const survivors = []
-let unreached = 0
 for (const [index, change] of chosen.entries()) {
-  const result = tryChange(change)
-  if (result !== 'noticed') survivors.push(change)
-  if (result === 'unreached') unreached += 1
-  console.log(`${index + 1}/${chosen.length} ${result.padEnd(9)} ${describe(change)}`)
+  if (index + 1 < Number(values.from)) continue
+  const result = await tryChange(change)
+  if (!result.startsWith('noticed')) survivors.push(`${describe(change)}: ${result}`)
+  console.log(`${index + 1}/${chosen.length} ${describe(change)}: ${result}`)
 }
-console.log(
-  `\n${survivors.length} of ${chosen.length} survived, ${unreached} of them reached by no test:`,
-)
-for (const change of survivors) console.log(`  ${describe(change)}\n    ${change.text.trim()}`)
+console.log(`\n${survivors.length} of ${chosen.length} survived:`)
+for (const survivor of survivors) console.log(survivor)
+await vitest.close()
 
-function listFiles(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .toSorted()
-}
-
-/** Return every change that can be made to a file: one place of one line each. */
-function listChanges(file) {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((text, line) =>
-      IDLE.test(text) ? [] : listInLine(text).map((each) => ({ ...each, file, line, text })),
-    )
-}
-
-function listInLine(text) {
-  return CHANGES.flatMap(([name, pattern, replace]) =>
-    [...text.matchAll(pattern)]
-      .filter(({ index }) => !isInWords(text, index))
-      .map(({ 0: found, index }) => ({
-        name,
-        changed: `${text.slice(0, index)}${replace(found)}${text.slice(index + found.length)}`,
-      })),
-  )
-}
-
-/** A place after an odd number of quotes lies within a text for the reader, or a type. */
-function isInWords(text, index) {
-  const before = text.slice(0, index)
-  return [`'`, '`'].some((quote) => (before.split(quote).length - 1) % 2 === 1)
-}
-
-/** Make a change, run the tests that import its file, and take it back whatever happens. */
-function tryChange({ file, line, changed }) {
+/** Make a change, run the tests that import its file, nearest first, and take it back whatever happens. */
+async function tryChange(change) {
+  const { file, line, changed } = change
   const original = readFileSync(file, 'utf8')
   const lines = original.split('\n')
   lines[line] = changed
   const undo = () => writeFileSync(file, original)
   process.once('exit', undo)
+  let result
   try {
     writeFileSync(file, lines.join('\n'))
-    return run(file)
+    result = await runTests(file)
   } finally {
     undo()
+    vitest.invalidateFile(file)
     process.off('exit', undo)
   }
+  // A test that fails without the change too has noticed nothing.
+  if (result.failed === undefined || (await isSound(result.failed))) return result.words
+  return tryChange(change)
 }
 
-function run(file) {
-  const program = join(ROOT, 'node_modules/vitest/vitest.mjs')
-  if (!existsSync(program)) throw new Error('Run npm ci first.')
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [
-      program,
-      'related',
-      relative(ROOT, file),
-      '--run',
-      '--bail=1',
-      '--maxWorkers=1',
-      '--passWithNoTests',
-    ],
-    { cwd: ROOT, encoding: 'utf8', timeout: LIMIT_MILLISECONDS },
-  )
-  if (/No test files found/.test(stdout)) return 'unreached'
-  return status === 0 ? 'survived' : 'noticed'
+/** Whether a test passes on the unchanged code; one that does not is left out from then on. */
+async function isSound(spec) {
+  if (sound.has(spec.moduleId)) return true
+  const { failed } = await findNotice([spec])
+  if (failed === undefined) sound.add(spec.moduleId)
+  else broken.add(spec.moduleId)
+  return failed === undefined
 }
 
-function describe({ file, line, name }) {
-  return `${relative(ROOT, file)}:${line + 1} ${name}`
-}
-
-/** Numbers from 0 to 1 that a seed fixes (mulberry32). */
-function createRandom(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+/** Tests mirror the source: those of the same folder are asked first, then those of the room, then all others. */
+async function runTests(file) {
+  vitest.invalidateFile(file)
+  vitest.config.related = [file]
+  const related = await vitest.getRelevantTestSpecifications()
+  const reached = related.filter(({ moduleId }) => !broken.has(moduleId))
+  if (reached.length === 0) return { words: 'reached by no test' }
+  const folder = dirname(relative(join(ROOT, 'src'), file))
+  const ring = ({ moduleId }) => {
+    const place = dirname(relative(join(ROOT, 'tests'), moduleId))
+    return place === folder ? 0 : place.startsWith(values.room) ? 1 : 2
   }
+  for (const each of [0, 1, 2]) {
+    const notice = await findNotice(reached.filter((spec) => ring(spec) === each))
+    if (notice.words !== undefined) return notice
+  }
+  return { words: 'survived' }
 }
 
-function shuffle(items) {
-  return items
-    .map((item) => ({ item, key: random() }))
-    .toSorted((a, b) => a.key - b.key)
-    .map(({ item }) => item)
+/** Say what noticed the change, and which test failed; nothing when all pass. */
+async function findNotice(specs) {
+  if (specs.length === 0) return {}
+  // What failed before must not count again, nor stop this run.
+  vitest.state.filesMap.clear()
+  vitest.state.idMap.clear()
+  let isEndless = false
+  const limit = setTimeout(() => {
+    isEndless = true
+    for (const worker of workers) worker.kill('SIGKILL')
+  }, LIMIT)
+  const { testModules } = await vitest.runTestSpecifications(specs)
+  clearTimeout(limit)
+  if (isEndless) return { words: 'noticed: runs for ever' }
+  const bad = testModules.find((each) => !each.ok())
+  if (bad === undefined) return {}
+  const failed = specs.find(({ moduleId }) => moduleId === bad.moduleId)
+  return { words: `noticed by ${relative(ROOT, bad.moduleId)}`, failed }
+}
+
+function describe({ file, line, name, text }) {
+  return `${relative(ROOT, file)}:${line + 1} ${name} in “${text.trim()}”`
 }
