@@ -20,6 +20,15 @@ import { readJson } from './read-json'
 const words = z.record(z.string(), z.string())
 const lineNumber = z.int().check(z.positive())
 
+const mends = z.array(
+  z.strictObject({
+    column: z.string(),
+    was: z.string(),
+    text: z.string(),
+    part: z.optional(z.string()),
+  }),
+)
+
 /** What `--steps` takes: what a person would choose, answer and mend on the pages of the import. */
 const steps = z.strictObject({
   sheet: z.optional(z.string()),
@@ -32,7 +41,13 @@ const steps = z.strictObject({
     z.array(z.strictObject({ line: lineNumber, column: z.string(), text: z.string() })),
   ),
   leftOutLines: z.optional(z.array(lineNumber)),
-  mappings: z.optional(z.record(z.string(), z.strictObject({ mapping: words, answers: words }))),
+  mends: z.optional(mends),
+  mappings: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({ mapping: words, answers: words, mends: z.optional(mends) }),
+    ),
+  ),
   before: z.optional(z.string()),
 })
 

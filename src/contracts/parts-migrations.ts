@@ -1,10 +1,11 @@
 /** Version of what is written now: entries of the browser's database, and files of all that is kept. */
-export const PARTS_VERSION = 1
+export const PARTS_VERSION = 2
 
 /**
  * Return a kept list of an earlier version in the shape of the present one; anything else as it is.
  *
- * Version 0 kept money in US dollars only, told nothing of what was withheld, and knew no rates.
+ * Version 1 knew no day of counting, nothing of rows that were left out, and no earlier reading; what it kept is read as
+ * it is. Version 0 kept money in US dollars only, told nothing of what was withheld, and knew no rates.
  */
 export function migrateList(kept: unknown, version: number): unknown {
   if (version !== 0 || !isRecord(kept)) return kept

@@ -3,7 +3,7 @@ import { type BuyerLine, type BuyerList } from '@/domain/parts/buyer-list'
 import { type RememberedMapping } from '@/domain/parts/column-mapping'
 import { WATCHED_MEASURES, type Threshold, type Visit } from '@/domain/parts/threshold'
 import { isBuyerLine } from './parts-line'
-import { id, list } from './primitives'
+import { civilDate, id, list } from './primitives'
 
 const positive = z.number().check(z.positive())
 
@@ -20,6 +20,26 @@ export const buyerList = z.readonly(
     lines: list(line),
     rates: z.readonly(z.record(z.string(), positive)),
     assumptions: list(z.string()),
+    countedOn: z.optional(civilDate),
+    headerKey: z.optional(z.string()),
+    leftOut: z.optional(
+      z.readonly(
+        z.strictObject({
+          titles: list(z.string()),
+          rows: list(
+            z.readonly(
+              z.strictObject({
+                line: z.int(),
+                cells: list(z.string()),
+                reason: z.string(),
+              }),
+            ),
+          ),
+          count: z.int(),
+        }),
+      ),
+    ),
+    before: z.optional(z.readonly(z.strictObject({ importedAt: z.string(), lines: list(line) }))),
   }),
 ) satisfies z.ZodMiniType<BuyerList>
 
@@ -57,7 +77,22 @@ const visit = z.readonly(
 const words = z.readonly(z.record(z.string(), z.string()))
 
 const mapping = z.readonly(
-  z.strictObject({ mapping: words, answers: words }),
+  z.strictObject({
+    mapping: words,
+    answers: words,
+    mends: z.optional(
+      list(
+        z.readonly(
+          z.strictObject({
+            column: z.string(),
+            was: z.string(),
+            text: z.string(),
+            part: z.optional(z.string()),
+          }),
+        ),
+      ),
+    ),
+  }),
 ) satisfies z.ZodMiniType<RememberedMapping>
 
 /** What is kept beside the lists. */

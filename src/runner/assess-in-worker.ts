@@ -1,6 +1,7 @@
 import { toPartLines } from '@/domain/parts/buyer-list'
 import { withDefaults } from '@/domain/parts/part-defaults'
 import { type CompletedPart, type Part } from '@/domain/parts/part'
+import { bringStocks } from '@/engine/exposure/bring-stocks'
 import { toAssessed, type Assessed, type AssessRequest } from '@/engine/exposure/assess-exposure'
 // `import type` leaves nothing behind: what a thread does stays out of the page's own script.
 import type { ExposureProtocol } from './serve-exposure'
@@ -45,8 +46,9 @@ export async function assessInWorker(
     Object.assign(done, { moved: 0, worked: 0 })
     parts.length = 0
     for (const portion of toPortions(list.lines)) {
-      const completed = toPartLines({ ...list, lines: portion }).map((line) =>
-        withDefaults(line, market),
+      const completed = bringStocks(
+        toPartLines({ ...list, lines: portion }).map((line) => withDefaults(line, market)),
+        request,
       )
       parts.push(...completed)
       yield completed.map(({ part }) => part)

@@ -59,7 +59,34 @@ export type BuyerList = {
   readonly rates: Rates
   /** What was assumed to read it, in whole sentences: a rate, the weight of a piece. */
   readonly assumptions: readonly string[]
+  /** Day on which its stocks were counted, `YYYY-MM-DD`; where nobody says it, they are taken as counted on the as-of day. */
+  readonly countedOn?: string | undefined
+  /** Key of the titles that it was read with, by which the same list is known again (`toHeaderKey`). */
+  readonly headerKey?: string | undefined
+  /** Rows of the file that are not in the list; undefined where there are none. */
+  readonly leftOut?: LeftOut | undefined
+  /** What it held before it was read anew; undefined where it was read once. */
+  readonly before?: ListBefore | undefined
 }
+
+/** Rows of a file that did not become lines, so that they can be mended later. */
+export type LeftOut = {
+  readonly titles: readonly string[]
+  /** The first of them; `count` counts all. */
+  readonly rows: readonly LeftOutRow[]
+  readonly count: number
+}
+
+/** A row that did not become a line, and why, in a whole sentence. */
+export type LeftOutRow = {
+  /** Line of the file, from 1. */
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly reason: string
+}
+
+/** An earlier reading of the same list. */
+export type ListBefore = Pick<BuyerList, 'importedAt' | 'lines'>
 
 /** Return US dollars per unit of a currency; undefined when nobody stated it. */
 export function rateOf(rates: Rates, currency: string): number | undefined {

@@ -79,8 +79,23 @@ export type ColumnMapping = Readonly<Partial<Record<ColumnField, string>>>
 /** What was answered, by the id of the question. */
 export type Answers = Readonly<Record<string, string>>
 
-/** A mapping with its answers, as it is remembered for lists with the same titles. */
-export type RememberedMapping = { readonly mapping: ColumnMapping; readonly answers: Answers }
+/** A text that a reader put in place of what the cells of a column say, in all rows or in those of one part. */
+export type Mend = {
+  /** Title of the column. */
+  readonly column: string
+  /** The cell as the list has it. */
+  readonly was: string
+  readonly text: string
+  /** What the column of parts says; every row that says `was` where it is left out. */
+  readonly part?: string | undefined
+}
+
+/** A mapping with its answers and mends, as it is remembered for lists with the same titles. */
+export type RememberedMapping = {
+  readonly mapping: ColumnMapping
+  readonly answers: Answers
+  readonly mends?: readonly Mend[] | undefined
+}
 
 /** One doubt that the list itself does not settle. */
 export type Question = {

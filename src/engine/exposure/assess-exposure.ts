@@ -7,6 +7,7 @@ import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { withDefaults } from '@/domain/parts/part-defaults'
 import { type CompletedPart } from '@/domain/parts/part'
 import { type Scenario } from '@/domain/market/scenario'
+import { bringStocks } from './bring-stocks'
 import { exposeParts } from './expose-parts'
 import { toPartLosses, type PartLosses } from './part-losses'
 import { type RunPair } from '@/engine/model/run-pair'
@@ -21,6 +22,8 @@ export type Assessed = {
   readonly asOf: CivilDate
   /** As-of day on the model's axis, weeks after the baseline date, 0 upwards: stocks are taken as counted then. */
   readonly asOfWeek: number
+  /** Where a line that does not say is taken to be bought. */
+  readonly market: BuyerMarket | undefined
   readonly parts: readonly CompletedPart[]
   readonly run: RunPair
   readonly scenario: Scenario
@@ -45,7 +48,8 @@ export type AssessRequest = {
 export function assessExposure(request: AssessRequest): Assessed {
   const { list, materials, scenarioRuns, market } = request
   const { central, low, high, likelihoods } = scenarioRuns
-  const parts = toPartLines(list).map((line) => withDefaults(line, market))
+  const completed = toPartLines(list).map((line) => withDefaults(line, market))
+  const parts = bringStocks(completed, request)
   const shared = {
     parts: parts.map(({ part }) => part),
     materials,
@@ -68,7 +72,7 @@ export type WorkedOut = Pick<Assessed, 'parts' | 'exposure'> & {
 
 /** Put what was worked out beside what it was worked out from. */
 export function toAssessed(
-  { list, materials, scenarioRuns }: AssessRequest,
+  { list, materials, scenarioRuns, market }: AssessRequest,
   { parts, exposure, losses }: WorkedOut,
 ): Assessed {
   const { record, asOf, asOfWeek, central, low, high } = scenarioRuns
@@ -79,6 +83,7 @@ export function toAssessed(
     record,
     asOf,
     asOfWeek,
+    market,
     parts,
     run: central.run,
     scenario: central.scenario,

@@ -1,4 +1,12 @@
-import { useCallback, useState, type ReactNode, useContext, useMemo, useEffect } from 'react'
+import {
+  useCallback,
+  useRef,
+  useState,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useEffect,
+} from 'react'
 import { Dialog } from '@/ui/layout/dialog'
 import { ExposureView } from './exposure-view'
 import pageStyles from '@/ui/layout/page.module.css'
@@ -10,6 +18,10 @@ import { WorkingOut } from './working-out'
 import { useShownList } from './use-shown-list'
 import { lazyPart } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
+import { Button } from '@/ui/layout/button'
+import { Notice } from '@/ui/layout/notice'
+import { type Draft } from './import/import-step'
+import { type ImportBegin } from './import/use-import'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 
@@ -51,9 +63,9 @@ function ListProof({ list, children }: ListProofProps) {
 
 const ImportFlow = lazyPart(async () => (await import('./import/import-flow')).ImportFlow)
 
-/** A list that is being brought in: from a file that was dropped on the page, or still to be chosen. */
+/** A list that is being imported: from what it begins with, or still to be chosen. */
 type Import = {
-  readonly file: File | undefined
+  readonly begin: ImportBegin | undefined
   /** Tells one from the next. */
   readonly number: number
 }
@@ -61,21 +73,20 @@ type Import = {
 /** The buyer's own parts, or the sample's, under the page's day and scenario, and the way to bring a list in. */
 export function ExposurePage() {
   const shown = useShownList()
-  const [current, setCurrent] = useState<Import>()
-  const open = useCallback(
-    (file?: File) => setCurrent((last) => ({ file, number: (last?.number ?? 0) + 1 })),
-    [],
-  )
-  const close = () => setCurrent(undefined)
-  useFileDrop(open)
+  const { current, unfinished, open, close, finish, onDraft } = useImportWindow()
+  const openFile = useCallback((file: File) => open({ kind: 'file', file }), [open])
+  useFileDrop(openFile)
   return (
     <div className={pageStyles['page']}>
       <ListNotices />
+      {unfinished !== undefined && (
+        <Unfinished draft={unfinished} onDiscard={finish} onGoOn={open} />
+      )}
       <WorkingOut share={shown.share} />
       <ScenarioFaults shownScenario={shown.shownScenario} />
       <ScenarioProof scenarioRuns={shown.shownScenario.scenarioRuns}>
         <ListProof list={shown.list}>
-          <ExposureView onImport={() => open()} shown={shown} />
+          <ExposureView onImport={open} shown={shown} />
         </ListProof>
       </ScenarioProof>
       <KeepPanel />
@@ -86,9 +97,69 @@ export function ExposurePage() {
         title="Import a parts list"
       >
         <PartBoundary what="The import" waiting={<output>Opening …</output>}>
-          <ImportFlow file={current?.file} key={current?.number} onDone={close} />
+          <ImportFlow
+            begin={current?.begin}
+            key={current?.number}
+            onDone={finish}
+            onDraft={onDraft}
+          />
         </PartBoundary>
       </Dialog>
     </div>
+  )
+}
+
+/** The window of the import; what was typed in it when it was closed is kept, to go on with. */
+function useImportWindow() {
+  const [current, setCurrent] = useState<Import>()
+  const [unfinished, setUnfinished] = useState<Draft>()
+  const latest = useRef<Draft>(undefined)
+  const open = useCallback((begin?: ImportBegin) => {
+    latest.current = undefined
+    setCurrent((last) => ({ begin, number: (last?.number ?? 0) + 1 }))
+  }, [])
+  const onDraft = useCallback((draft: Draft) => {
+    latest.current = draft
+  }, [])
+  return {
+    current,
+    unfinished,
+    open,
+    onDraft,
+    close: () => {
+      setCurrent(undefined)
+      if (latest.current !== undefined) setUnfinished(latest.current)
+    },
+    finish: () => {
+      setCurrent(undefined)
+      setUnfinished(undefined)
+      latest.current = undefined
+    },
+  }
+}
+
+type UnfinishedProps = {
+  readonly draft: Draft
+  readonly onGoOn: (begin: ImportBegin) => void
+  readonly onDiscard: () => void
+}
+
+/** An import that was closed before its end, with the way back to it. */
+function Unfinished({ draft, onGoOn, onDiscard }: UnfinishedProps) {
+  const { origin } = draft.table
+  return (
+    <Notice
+      actions={
+        <>
+          <Button onClick={() => onGoOn({ kind: 'draft', draft })}>Continue the import</Button>
+          <Button kind="quiet" onClick={onDiscard}>
+            Discard it
+          </Button>
+        </>
+      }
+      title={`The import of ${origin === '' ? 'the pasted list' : origin} is not finished.`}
+    >
+      What you chose and typed is kept until this page is closed.
+    </Notice>
   )
 }

@@ -8,6 +8,10 @@ import { AssumptionPanel } from './assumption-panel'
 import { ExposureFigures } from './exposure-figures'
 import pageStyles from '@/ui/layout/page.module.css'
 import styles from './exposure.module.css'
+import { ChangesPanel } from './changes-panel'
+import { writeCounted } from './counted-words'
+import { type ImportBegin } from './import/use-import'
+import { LeftOutPanel } from './left-out-panel'
 import { ListBar } from './list-bar'
 import { PartsPanel } from './parts-panel'
 import { ScenarioWords } from './scenario/scenario-words'
@@ -16,7 +20,8 @@ import { ExportButtons } from './export/export-buttons'
 import { toFinding, toFirstOut, toSomeOut } from './to-finding'
 import { toPartRows } from './to-part-rows'
 import { type ShownList } from './use-shown-list'
-import { WatchPanel } from './watch/watch-panel'
+import { useWatch } from './watch/use-watch'
+import { Crossings, WatchPanel } from './watch/watch-panel'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { Button } from '@/ui/layout/button'
 
@@ -45,7 +50,10 @@ function BringYourOwn({ list, onImport }: BringYourOwnProps) {
   )
 }
 
-type ExposureViewProps = { readonly shown: ShownList; readonly onImport: () => void }
+type ExposureViewProps = {
+  readonly shown: ShownList
+  readonly onImport: (begin?: ImportBegin) => void
+}
 
 /** What happens to a list: the finding, its figures, the ranked parts and what was assumed. */
 export function ExposureView({ shown, onImport }: ExposureViewProps) {
@@ -55,7 +63,7 @@ export function ExposureView({ shown, onImport }: ExposureViewProps) {
       <>
         <h1>Which of your parts run out first?</h1>
         {list !== undefined && (
-          <ListBar chosen={shownScenario.chosen} list={list} onImport={onImport} />
+          <ListBar chosen={shownScenario.chosen} list={list} onImport={() => onImport()} />
         )}
         <Panel title="What happens to the parts" state={state} minHeight="40rem" />
       </>
@@ -67,13 +75,14 @@ export function ExposureView({ shown, onImport }: ExposureViewProps) {
 type FoundProps = {
   readonly assessed: Assessed
   readonly shownScenario: ShownScenario
-  readonly onImport: () => void
+  readonly onImport: (begin?: ImportBegin) => void
 }
 
 function Found({ assessed, shownScenario, onImport }: FoundProps) {
   const format = useFormat()
   const runs = useExposureSpread(assessed)
   const rows = useMemo(() => toPartRows(assessed, runs.result), [assessed, runs.result])
+  const watch = useWatch(assessed, rows, isSettled(runs))
   const { list, scenarioRuns } = assessed
   const words = useMemo(
     () => ({
@@ -87,12 +96,12 @@ function Found({ assessed, shownScenario, onImport }: FoundProps) {
       <header className={pageStyles['intro']}>
         <h1>{words.finding}</h1>
         <p className={styles['muted']}>
-          {words.more} Stocks are taken as counted on that day;{' '}
+          {words.more} {writeCounted(assessed, format)}{' '}
           <ScenarioWords shownScenario={shownScenario} />
         </p>
       </header>
-      {list.isSample && <BringYourOwn list={list} onImport={onImport} />}
-      <ListBar chosen={shownScenario.chosen} list={list} onImport={onImport}>
+      {list.isSample && <BringYourOwn list={list} onImport={() => onImport()} />}
+      <ListBar chosen={shownScenario.chosen} list={list} onImport={() => onImport()}>
         <ExportButtons assessed={assessed} rows={rows} title={words.finding} />
       </ListBar>
       <ExposureFigures
@@ -100,8 +109,11 @@ function Found({ assessed, shownScenario, onImport }: FoundProps) {
         spread={runs.result}
         weeks={assessed.exposure.weeks - assessed.exposure.fromWeek}
       />
+      <Crossings watch={watch} />
+      <ChangesPanel assessed={assessed} rows={rows} />
+      <LeftOutPanel list={list} onImport={onImport} />
       <PartsPanel assessed={assessed} rows={rows} runs={runs} />
-      <WatchPanel assessed={assessed} isSettled={isSettled(runs)} rows={rows} />
+      <WatchPanel assessed={assessed} rows={rows} watch={watch} />
       <AssumptionPanel assessed={assessed} />
     </>
   )

@@ -3,7 +3,13 @@ import { type BuyerList, currenciesWithoutRate } from '@/domain/parts/buyer-list
 import { SAMPLE_LIST_ID } from '@/domain/parts/sample-list'
 import { toStatusWords } from '@/state/kept/kept-notice'
 import { listKind } from '@/state/lists/list-kind'
-import { removeList, showList, setRate, renameList } from '@/state/lists/parts-workspace'
+import {
+  setCountedOn,
+  removeList,
+  showList,
+  setRate,
+  renameList,
+} from '@/state/lists/parts-workspace'
 import { usePartsStore } from '@/state/lists/parts-store'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
@@ -14,6 +20,10 @@ import { ScenarioSelect } from './scenario/scenario-select'
 import { type Chosen } from './scenario/to-chosen'
 import { UndoButtons } from './undo-buttons'
 import { Notice } from '@/ui/layout/notice'
+import { addDays } from '@/lib/civil-date'
+import { useData } from '@/data/data-context'
+import { useSettledView } from '@/state/address/use-view'
+import { DayBox } from '@/ui/number-box/day-box'
 import { NumberBox } from '@/ui/number-box/number-box'
 import { TextField } from './text-field'
 import { Dialog } from '@/ui/layout/dialog'
@@ -80,6 +90,9 @@ function RateFields({ list }: { readonly list: BuyerList }) {
   )
 }
 
+/** Days before today on which a stock may have been counted: ten years. */
+const OLDEST_COUNT_DAYS = 3650
+
 type ListBarProps = {
   readonly list: BuyerList
   /** The scenario that the list is put into, where it is not the outlook. */
@@ -95,6 +108,8 @@ export function ListBar({ list, chosen, onImport, children }: ListBarProps) {
   const change = usePartsStore((state) => state.change)
   const lists = usePartsStore(({ history }) => history.present.lists)
   const status = usePartsStore((state) => state.status)
+  const { today } = useData()
+  const { view } = useSettledView()
   const isKept = list.id !== SAMPLE_LIST_ID
   return (
     <>
@@ -119,6 +134,18 @@ export function ListBar({ list, chosen, onImport, children }: ListBarProps) {
           )}
           {isKept && (
             <KeptStatus status={status}>{toStatusWords(listKind.words, status)}</KeptStatus>
+          )}
+          {isKept && (
+            <DayBox
+              first={addDays(today, -OLDEST_COUNT_DAYS)}
+              label="Stocks counted on"
+              last={today}
+              onDay={(day) => {
+                change('Change the day of counting', (parts) => setCountedOn(parts, list.id, day))
+                return undefined
+              }}
+              value={list.countedOn ?? view.asOf}
+            />
           )}
           <ScenarioSelect chosen={chosen} />
         </div>

@@ -6,9 +6,12 @@ import { type BadRow, type CheckRequest, type CheckResult } from '@/parts/thread
 import { planColumns, withRemembered } from '@/parts/columns/plan-columns'
 import { toText, type RawRow, type RawTable } from '@/parts/file/raw-table'
 import { readLine, type ReadLine } from './read-line'
+import { createBadGroups, type BadGroups } from './bad-groups'
+import { toLeftOut, toReasons } from './left-out'
+import { toMendedRows } from './mended-rows'
 import { type Task } from '@/parts/thread/task'
 import { findImplausible } from './plausibility'
-import { findRepeats, toRepeatNotes, type Repeat } from './repeated-rows'
+import { findRepeats, toRepeatNotes } from './repeated-rows'
 import { createRowNotes, type RowNotes } from './row-notes'
 import {
   toMaterialQuestions,
@@ -61,6 +64,7 @@ type Tally = {
   readonly lineNumbers: number[]
   readonly badRows: BadRow[]
   readonly badLines: number[]
+  readonly groups: BadGroups
   readonly unknownMaterials: Map<string, number>
   /** Lines that cannot be read because nothing says what a piece weighs. */
   readonly lackingLines: number[]
@@ -76,7 +80,8 @@ export async function checkTable(
 ): Promise<CheckedTable> {
   const { remembered = {} } = request
   const repeats = findRepeats(table.rows)
-  const rows = toRows(table, request, repeats)
+  const reasons = toReasons(table, request, repeats)
+  const { rows, notes: mendNotes } = toMendedRows(table, request, reasons)
   const { value: plan, questions, readings } = planColumns({ ...table, rows }, request)
   if (questions.length > 0) return { kind: 'asking', questions }
   const tally: Tally = {
@@ -84,6 +89,7 @@ export async function checkTable(
     lineNumbers: [],
     badRows: [],
     badLines: [],
+    groups: createBadGroups(),
     unknownMaterials: new Map(),
     lackingLines: [],
     rates: createRateTally(),
@@ -97,10 +103,12 @@ export async function checkTable(
     result: {
       lines: tally.lines,
       lineNumbers: tally.lineNumbers,
-      notes: [...tally.notes.toNotes(), ...toRepeatNotes(repeats, request.answers)],
+      notes: [...tally.notes.toNotes(), ...mendNotes, ...toRepeatNotes(repeats, request.answers)],
       badRows: tally.badRows,
       badRowCount: tally.badLines.length,
       badLines: tally.badLines,
+      badGroups: tally.groups.toGroups(),
+      leftOut: toLeftOut(table, reasons, plan),
       questions: [
         ...doubts,
         ...toMaterialQuestions(tally.unknownMaterials, request),
@@ -136,6 +144,7 @@ function addLine(tally: Tally, row: RawRow, read: ReadLine, plan: ColumnPlan): v
   if (read.lacksPieceWeight) tally.lackingLines.push(row.line)
   if (read.line === undefined) {
     tally.badLines.push(row.line)
+    tally.groups.add(row.line, read.faults)
     if (tally.badRows.length < MAX_BAD_ROWS) tally.badRows.push(toBadRow(row, read, plan))
     return
   }
@@ -146,33 +155,6 @@ function addLine(tally: Tally, row: RawRow, read: ReadLine, plan: ColumnPlan): v
 
 function toBadRow(row: RawRow, { faults }: ReadLine, { titles }: ColumnPlan): BadRow {
   return { line: row.line, cells: titles.map((_, at) => toText(row.cells[at])), faults }
-}
-
-/** Return the rows with mended cells in place, and without those that are left out. */
-function toRows(
-  { rows, titles, hiddenLines }: RawTable,
-  { edits, leftOutLines, answers }: CheckRequest,
-  repeats: readonly Repeat[],
-): readonly RawRow[] {
-  const leftOut = new Set([
-    ...leftOutLines,
-    ...(answers['hiddenRows'] === 'leave' ? hiddenLines : []),
-    ...(answers['repeats'] === 'once' ? repeats.map(({ line }) => line) : []),
-  ])
-  const byLine = new Map(edits.length === 0 ? [] : rows.map((row) => [row.line, row] as const))
-  const mended = new Map<number, RawRow['cells'][number][]>()
-  for (const { line, column, text } of edits) {
-    const place = titles.indexOf(column)
-    const row = byLine.get(line)
-    if (place === -1 || row === undefined) continue
-    const cells = mended.get(line) ?? titles.map((_, at) => row.cells[at] ?? '')
-    cells[place] = text
-    mended.set(line, cells)
-  }
-  if (mended.size + leftOut.size === 0) return rows
-  return rows
-    .filter(({ line }) => !leftOut.has(line))
-    .map((row) => ({ ...row, cells: mended.get(row.line) ?? row.cells }))
 }
 
 function toAssumptions(plan: ColumnPlan, rates: Rates): readonly string[] {

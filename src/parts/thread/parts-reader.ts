@@ -1,5 +1,10 @@
-import { type BuyerLine, type Rates } from '@/domain/parts/buyer-list'
-import { type Answers, type ColumnMapping, type Question } from '@/domain/parts/column-mapping'
+import { type BuyerLine, type LeftOut, type Rates } from '@/domain/parts/buyer-list'
+import {
+  type Answers,
+  type ColumnMapping,
+  type Mend,
+  type Question,
+} from '@/domain/parts/column-mapping'
 import { type Bounds } from '@/domain/parts/bounds'
 import { type Material } from '@/domain/parts/material'
 import { type ReadAs, type ReadChoices } from '@/parts/file/read-choices'
@@ -88,6 +93,8 @@ export type CheckRequest = {
   /** Lines that the reader chose to leave out. */
   readonly leftOutLines: readonly number[]
   readonly materials: readonly MaterialWords[]
+  /** Texts that take the place of what cells say, wherever they say it. */
+  readonly mends?: readonly Mend[] | undefined
   /** Ids of the elements that contents may name. */
   readonly elementIds: readonly string[]
   /** Answers to the same questions about earlier lists, which are shown and never taken for granted. */
@@ -133,6 +140,10 @@ export type ListReport = {
   readonly badRowCount: number
   /** Lines of all bad rows. */
   readonly badLines: readonly number[]
+  /** What is wrong with more than one row in the same way, the most frequent first. */
+  readonly badGroups: readonly BadGroup[]
+  /** Rows that were left out knowingly, each with its reason. */
+  readonly leftOut: Pick<LeftOut, 'rows' | 'count'>
   /** Questions that may stay open. */
   readonly questions: readonly Question[]
   readonly rates: Rates
@@ -148,6 +159,13 @@ export type BadRow = {
   /** Its cells as text, in the order of the titles. */
   readonly cells: readonly string[]
   readonly faults: readonly RowFault[]
+}
+
+/** The same text in the same column, wrong in the same way in several rows: one text mends them all. */
+export type BadGroup = RowFault & {
+  readonly count: number
+  /** The first few of its lines. */
+  readonly lines: readonly number[]
 }
 
 /** One thing that is wrong with a row. */

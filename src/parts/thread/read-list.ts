@@ -3,6 +3,7 @@ import {
   type Answers,
   type ColumnField,
   type ColumnMapping,
+  type Mend,
   type Question,
   type RememberedMapping,
 } from '@/domain/parts/column-mapping'
@@ -25,6 +26,8 @@ export type ReadSteps = ReadChoices & {
   readonly answers?: Answers | undefined
   readonly edits?: readonly CellEdit[] | undefined
   readonly leftOutLines?: readonly number[] | undefined
+  /** Texts in place of what cells say, wherever they say it; those remembered where none are given. */
+  readonly mends?: readonly Mend[] | undefined
   /** Mappings and answers that are remembered of earlier lists, by `toHeaderKey`. */
   readonly mappings?: Readonly<Record<string, RememberedMapping>> | undefined
 }
@@ -111,6 +114,7 @@ async function checkOpened(
       tableId: table.tableId,
       mapping,
       remembered: remembered?.answers,
+      mends: steps.mends ?? remembered?.mends,
     },
     UNFOLLOWED,
   )

@@ -1,4 +1,5 @@
 import { type BuyerLine, type BuyerList } from '@/domain/parts/buyer-list'
+import { carryOver } from '@/domain/parts/compare-lists'
 import { type Threshold } from '@/domain/parts/threshold'
 import { nextNumberedId } from '@/state/kept/kept-kind'
 
@@ -26,13 +27,23 @@ export function addList(workspace: PartsWorkspace, list: Omit<BuyerList, 'id'>):
   return { ...workspace, lists: [...workspace.lists, { ...list, id }], activeId: id }
 }
 
-/** Import a list in place of another one, which keeps its id and name. */
+/**
+ * Read a list anew: it keeps its id, name and typed rates, its lines what their owner had added to them, and what it
+ * held before stands beside it, to be compared.
+ */
 export function replaceList(
   workspace: PartsWorkspace,
   id: string,
   list: Omit<BuyerList, 'id' | 'name'>,
 ): PartsWorkspace {
-  return mapList(workspace, id, (kept) => ({ ...list, id, name: kept.name }))
+  return mapList(workspace, id, (kept) => ({
+    ...list,
+    id,
+    name: kept.name,
+    lines: carryOver(kept.lines, list.lines),
+    rates: { ...kept.rates, ...list.rates },
+    before: { importedAt: kept.importedAt, lines: kept.lines },
+  }))
 }
 
 /** Add the lines of a list to another one; a rate that is typed already stays. */
@@ -97,6 +108,30 @@ export function removeLine(workspace: PartsWorkspace, id: string, index: number)
     ...list,
     lines: list.lines.filter((_, at) => at !== index),
   }))
+}
+
+/** Say on which day the stocks of a list were counted; undefined where nobody knows. */
+export function setCountedOn(
+  workspace: PartsWorkspace,
+  id: string,
+  countedOn: string | undefined,
+): PartsWorkspace {
+  return mapList(workspace, id, (list) => ({ ...list, countedOn }))
+}
+
+/** Strike rows from what a list left out, by their lines in the file: they were mended, or are not wanted. */
+export function removeLeftOut(
+  workspace: PartsWorkspace,
+  id: string,
+  lines: ReadonlySet<number>,
+): PartsWorkspace {
+  return mapList(workspace, id, (list) => {
+    const { leftOut } = list
+    if (leftOut === undefined) return list
+    const rows = leftOut.rows.filter(({ line }) => !lines.has(line))
+    const count = leftOut.count - (leftOut.rows.length - rows.length)
+    return { ...list, leftOut: count === 0 ? undefined : { ...leftOut, rows, count } }
+  })
 }
 
 /** Type how many US dollars a unit of a currency is; undefined takes the rate back. */

@@ -174,8 +174,8 @@ describe('what an earlier page kept', () => {
     store.getState().change('Rename', (all) => renameList(all, 'list-1', 'Motors'))
     await autosave.flush()
     expect(await entries()).toMatchObject({
-      lists: { 'list-1': { schemaVersion: 1, revision: 2, kept: { name: 'Motors' } } },
-      rest: { revision: 2, settings: { schemaVersion: 1, revision: 2 } },
+      lists: { 'list-1': { schemaVersion: 2, revision: 2, kept: { name: 'Motors' } } },
+      rest: { revision: 2, settings: { schemaVersion: 2, revision: 2 } },
     })
   })
 })

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
@@ -10,7 +11,8 @@ import { ChooseSource } from './choose-source'
 import { ColumnStep } from './column-step'
 import { PreviewStep } from './preview-step'
 import { QuestionStep } from './question-step'
-import { useImport, type ImportContext } from './use-import'
+import { type Draft } from './import-step'
+import { useImport, type ImportBegin, type ImportContext } from './use-import'
 import { Button } from '@/ui/layout/button'
 import styles from './import.module.css'
 import { type Progress } from '@/parts/thread/parts-reader'
@@ -66,13 +68,15 @@ function SheetStep({ sheets, onChoose }: SheetStepProps) {
 }
 
 type ImportFlowProps = {
-  /** File to begin with; without one the reader chooses. */
-  readonly file: File | undefined
+  /** What to begin with; without anything the reader chooses. */
+  readonly begin: ImportBegin | undefined
+  /** Told each draft with something chosen or typed in it, so that none is lost when the window is closed. */
+  readonly onDraft: (draft: Draft) => void
   readonly onDone: () => void
 }
 
 /** Bring a list in: choose, say what the columns hold, settle doubts, mend bad rows, take it over. */
-export function ImportFlow({ file, onDone }: ImportFlowProps) {
+export function ImportFlow({ begin, onDraft, onDone }: ImportFlowProps) {
   const { queries } = useData()
   const materials = useQuery(queries.materials)
   const elements = useQuery(queries.elements)
@@ -84,7 +88,7 @@ export function ImportFlow({ file, onDone }: ImportFlowProps) {
   }
   return (
     <Steps
-      file={file}
+      begin={begin}
       context={{
         materials: materials.data,
         elementIds: elements.data.map(({ id }) => id),
@@ -92,6 +96,7 @@ export function ImportFlow({ file, onDone }: ImportFlowProps) {
         mappings,
       }}
       onDone={onDone}
+      onDraft={onDraft}
     />
   )
 }
@@ -117,9 +122,18 @@ function toRecordBounds(
   )
 }
 
-function Steps({ file, context, onDone }: ImportFlowProps & { readonly context: ImportContext }) {
-  const controls = useImport(context, file)
+function Steps({
+  begin,
+  context,
+  onDraft,
+  onDone,
+}: ImportFlowProps & { readonly context: ImportContext }) {
+  const controls = useImport(context, begin)
   const { step } = controls
+  const draft = 'draft' in step ? step.draft : undefined
+  useEffect(() => {
+    if (draft !== undefined) onDraft(draft)
+  }, [draft, onDraft])
   switch (step.kind) {
     case 'choose':
       return (
@@ -141,10 +155,12 @@ function Steps({ file, context, onDone }: ImportFlowProps & { readonly context: 
     case 'preview':
       return (
         <PreviewStep
+          begin={begin}
           controls={controls}
           draft={step.draft}
           materials={context.materials}
           onDone={onDone}
+          onDraft={onDraft}
           result={step.result}
         />
       )

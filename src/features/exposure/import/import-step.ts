@@ -1,6 +1,7 @@
 import {
   type Answers,
   type ColumnMapping,
+  type Mend,
   type Question,
   type RememberedMapping,
 } from '@/domain/parts/column-mapping'
@@ -15,6 +16,9 @@ import {
   type TablePreview,
 } from '@/parts/thread/parts-reader'
 
+/** A cell typed anew, with what it takes the place of, so that it can be mended in next week’s list. */
+export type TypedCell = CellEdit & Pick<Mend, 'was' | 'part'>
+
 /** A table that is being settled, and everything that its reader has said about it. */
 export type Draft = {
   /** Where the table came from, so that it can be read anew in another way. */
@@ -24,7 +28,10 @@ export type Draft = {
   readonly answers: Answers
   /** What was answered for an earlier list with the same titles; it is asked again. */
   readonly remembered: Answers
-  readonly edits: readonly CellEdit[]
+  /** Cells typed anew, each with what it was and the part of its row. */
+  readonly edits: readonly TypedCell[]
+  /** Texts that take the place of what cells say, wherever they say it: typed here, or for an earlier list. */
+  readonly mends: readonly Mend[]
   readonly leftOutLines: readonly number[]
 }
 
@@ -42,16 +49,47 @@ export type ImportStep =
   | { readonly kind: 'preview'; readonly draft: Draft; readonly result: ReadList }
 
 /** Put the text of a cell in place of the one that stands there, or of one typed before. */
-export function withEdit(draft: Draft, edit: CellEdit): Draft {
+export function withEdit(draft: Draft, edit: TypedCell): Draft {
   const others = draft.edits.filter(
     ({ line, column }) => line !== edit.line || column !== edit.column,
   )
   return { ...draft, edits: [...others, edit] }
 }
 
+/** Put a text in place of what a column says, wherever it says it; an empty one gives the mend up. */
+export function withMend(draft: Draft, mend: Mend): Draft {
+  const others = draft.mends.filter(
+    ({ column, was, part }) => column !== mend.column || was !== mend.was || part !== mend.part,
+  )
+  return { ...draft, mends: mend.text === '' ? others : [...others, mend] }
+}
+
 /** Leave lines out. */
 export function withLeftOut(draft: Draft, lines: readonly number[]): Draft {
   return { ...draft, leftOutLines: [...new Set([...draft.leftOutLines, ...lines])] }
+}
+
+/** Leave a line out, or take it back. */
+export function withLineToggled(draft: Draft, line: number): Draft {
+  const { leftOutLines } = draft
+  return leftOutLines.includes(line)
+    ? { ...draft, leftOutLines: leftOutLines.filter((other) => other !== line) }
+    : withLeftOut(draft, [line])
+}
+
+/** Mends that are remembered for lists with the same titles; the latest are kept. */
+const MOST_MENDS = 500
+
+/** Return what was mended, as it is remembered for next week’s list. */
+export function toMends({ mends, edits }: Pick<Draft, 'mends' | 'edits'>): readonly Mend[] {
+  const typed = edits.map(({ column, was, text, part }) => ({ column, was, text, part }))
+  const all = new Map(
+    [...mends, ...typed].map((mend) => [
+      JSON.stringify([mend.column, mend.was, mend.part ?? null]),
+      mend,
+    ]),
+  )
+  return [...all.values()].slice(-MOST_MENDS)
 }
 
 /** Return the fields that lines cannot be read without and that no column holds. */
@@ -60,6 +98,25 @@ export function missingFields(
   required: readonly (keyof ColumnMapping)[],
 ): readonly (keyof ColumnMapping)[] {
   return required.filter((field) => mapping[field] === undefined)
+}
+
+/** Begin a draft; a list with titles that were mapped before is mapped, and mended, as then. */
+function toDraft(
+  table: TablePreview,
+  source: PartsSource,
+  mappings: Readonly<Record<string, RememberedMapping>>,
+): Draft {
+  const known = mappings[table.headerKey]
+  return {
+    source,
+    table,
+    mapping: known?.mapping ?? table.mapping,
+    answers: {},
+    remembered: known?.answers ?? {},
+    edits: [],
+    mends: known?.mends ?? [],
+    leftOutLines: [],
+  }
 }
 
 /** Return the step that follows the opening of a list; titles that were mapped before are mapped again. */
@@ -75,20 +132,8 @@ export function toOpenedStep(
       return { kind: 'choose', refusal: opened.refusal }
     case 'sheets':
       return { kind: 'sheets', source, sheets: opened.sheets }
-    case 'opened': {
-      const { table } = opened
-      const known = mappings[table.headerKey]
-      const draft = {
-        source,
-        table,
-        mapping: known?.mapping ?? table.mapping,
-        answers: {},
-        remembered: known?.answers ?? {},
-        edits: [],
-        leftOutLines: [],
-      }
-      return { kind: 'columns', draft }
-    }
+    case 'opened':
+      return { kind: 'columns', draft: toDraft(opened.table, source, mappings) }
   }
 }
 

@@ -1,28 +1,28 @@
 import { useState } from 'react'
-import { type BuyerList } from '@/domain/parts/buyer-list'
+import { useData } from '@/data/data-context'
+import { addDays } from '@/lib/civil-date'
 import { type MaterialWords, type ReadList, type Refusal } from '@/parts/thread/parts-reader'
-import {
-  addList,
-  appendLines,
-  replaceList,
-  type PartsWorkspace,
-} from '@/state/lists/parts-workspace'
-import { usePartsList, usePartsStore } from '@/state/lists/parts-store'
+import { usePartsStore } from '@/state/lists/parts-store'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
-import { SegmentedControl } from '@/ui/layout/segmented-control'
+import { DayBox } from '@/ui/number-box/day-box'
 import { BadRows } from './bad-rows'
-import { withLeftOut, type Draft } from './import-step'
+import { toMends, type Draft } from './import-step'
 import styles from './import.module.css'
 import { QuestionField } from './question-field'
 import { ReadLines } from './read-lines'
-import { type ImportControls } from './use-import'
+import { TargetChoice } from './target-choice'
+import { takeMended, takeOver, toImported } from './to-imported'
+import { type ImportBegin, type ImportControls } from './use-import'
+import { useTarget } from './use-target'
 
 type PreviewStepProps = {
+  readonly begin: ImportBegin | undefined
   readonly draft: Draft
   readonly result: ReadList
   readonly controls: ImportControls
   readonly materials: readonly MaterialWords[]
+  readonly onDraft: (draft: Draft) => void
   readonly onDone: () => void
 }
 
@@ -32,17 +32,26 @@ const LOST: Refusal = {
   remedy: 'Check the lines again.',
 }
 
+/** Years before today on which a stock may have been counted. */
+const OLDEST_COUNT_DAYS = 3650
+
 /** What was read, what was not and why, and the step that takes it over. */
-export function PreviewStep({ draft, result, controls, materials, onDone }: PreviewStepProps) {
+export function PreviewStep(props: PreviewStepProps) {
+  const { begin, draft, result, controls, materials, onDraft, onDone } = props
   const format = useFormat()
+  const { today } = useData()
   const change = usePartsStore((state) => state.change)
   const remember = usePartsStore((state) => state.remember)
-  const shown = usePartsList()
-  const [target, setTarget] = useState<Target>('new')
   const [edited, setEdited] = useState(draft)
   const [isTaking, setTaking] = useState(false)
+  const [countedOn, setCountedOn] = useState(today)
+  const choice = useTarget(draft, result)
   const { badRows, badRowCount, questions } = result
   const good = useLineCount(result)
+  const edit = (next: Draft) => {
+    setEdited(next)
+    onDraft(next)
+  }
   const commit = async () => {
     setTaking(true)
     const lines = await result.lines
@@ -51,17 +60,11 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
       return
     }
     const { table, mapping, answers } = draft
-    remember(table.headerKey, { mapping, answers })
-    const list = {
-      name: table.origin === '' ? 'Pasted list' : table.origin,
-      isSample: false,
-      origin: table.origin,
-      importedAt: new Date().toISOString(),
-      lines,
-      rates: result.rates,
-      assumptions: result.assumptions,
-    }
-    change('Import a list', (parts) => takeOver(parts, shown?.id, { target, list }))
+    remember(table.headerKey, { mapping, answers, mends: toMends(draft) })
+    const importedAt = new Date().toISOString()
+    const list = toImported({ draft, result, lines, importedAt, countedOn })
+    if (begin?.kind === 'rows') change('Mend rows', (parts) => takeMended(parts, begin, list))
+    else change('Import a list', (parts) => takeOver(parts, choice.other?.id, { ...choice, list }))
     onDone()
   }
   return (
@@ -70,15 +73,13 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
         {good} can be imported
         {badRowCount > 0 && `; ${format.integer(badRowCount)} cannot be read yet`}
       </h3>
-      {badRows.length > 0 && (
-        <BadRows draft={edited} onChange={setEdited} rows={badRows} total={badRowCount} />
-      )}
+      {badRows.length > 0 && <BadRows draft={edited} onChange={edit} result={result} />}
       {questions.map((question) => (
         <QuestionField
           answer={edited.answers[question.id] ?? question.remembered ?? ''}
           key={question.id}
           onAnswer={(answer) =>
-            setEdited({ ...edited, answers: { ...edited.answers, [question.id]: answer } })
+            edit({ ...edited, answers: { ...edited.answers, [question.id]: answer } })
           }
           question={question}
         />
@@ -91,18 +92,17 @@ export function PreviewStep({ draft, result, controls, materials, onDone }: Prev
         </ul>
       </section>
       <ReadLines materials={materials} rows={result.firstLines} />
-      {shown !== undefined && (
-        <SegmentedControl
-          label="Import the lines"
-          onChange={setTarget}
-          options={[
-            { value: 'new', label: 'as a new list' },
-            { value: 'replace', label: `in place of ${shown.name}` },
-            { value: 'append', label: `at the end of ${shown.name}` },
-          ]}
-          value={target}
-        />
-      )}
+      <DayBox
+        first={addDays(today, -OLDEST_COUNT_DAYS)}
+        label="Stocks were counted on"
+        last={today}
+        onDay={(day) => {
+          setCountedOn(day)
+          return undefined
+        }}
+        value={countedOn}
+      />
+      {begin?.kind !== 'rows' && <TargetChoice choice={choice} />}
       <PreviewButtons
         controls={controls}
         draft={draft}
@@ -137,7 +137,7 @@ function PreviewButtons(props: PreviewButtonsProps) {
         <Button onClick={() => controls.check(edited)}>Check again</Button>
       )}
       {badLines.length > 0 && (
-        <Button onClick={() => controls.check(withLeftOut(edited, badLines))}>
+        <Button onClick={() => controls.check(edited, 'withoutBad')}>
           Leave the bad lines out
         </Button>
       )}
@@ -161,18 +161,4 @@ function useLineCount({ lineCount }: ReadList): string {
 /** All that was assumed or noticed on the way, open to be checked before the list is imported. */
 function toSentences({ table }: Draft, { notes, readings, assumptions }: ReadList) {
   return [...new Set([...table.notes, ...notes, ...readings, ...assumptions])]
-}
-
-/** Where read lines go: a list of their own, or the one that is shown. */
-type Target = 'new' | 'replace' | 'append'
-
-function takeOver(
-  parts: PartsWorkspace,
-  shownId: string | undefined,
-  { target, list }: { readonly target: Target; readonly list: Omit<BuyerList, 'id'> },
-): PartsWorkspace {
-  if (shownId === undefined || target === 'new') return addList(parts, list)
-  return target === 'replace'
-    ? replaceList(parts, shownId, list)
-    : appendLines(parts, shownId, list)
 }

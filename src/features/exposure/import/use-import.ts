@@ -10,7 +10,13 @@ import {
 import { type Bounds } from '@/domain/parts/bounds'
 import { type ReadChoices } from '@/parts/file/read-choices'
 import { type RememberedMapping } from '@/domain/parts/column-mapping'
-import { toCheckedStep, toOpenedStep, type Draft, type ImportStep } from './import-step'
+import {
+  toCheckedStep,
+  toOpenedStep,
+  withLeftOut,
+  type Draft,
+  type ImportStep,
+} from './import-step'
 
 /** What a list is read against. */
 export type ImportContext = {
@@ -22,12 +28,25 @@ export type ImportContext = {
   readonly mappings: Readonly<Record<string, RememberedMapping>>
 }
 
+/** What an import begins with: a file, a draft that was left unfinished, or rows that a list left out. */
+export type ImportBegin =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | {
+      readonly kind: 'rows'
+      readonly source: PartsSource
+      readonly listId: string
+      /** Lines of the file that the rows are, from the second line of the source on. */
+      readonly lines: readonly number[]
+    }
+
 /** Where bringing a list in stands, and what can be done. */
 export type ImportControls = {
   readonly step: ImportStep
   readonly openFile: (file: File) => void
   readonly open: (source: PartsSource, choices?: ReadChoices) => void
-  readonly check: (draft: Draft) => void
+  /** Read the lines; `withoutBad` then leaves those out that still cannot be read. */
+  readonly check: (draft: Draft, how?: 'withoutBad') => void
   readonly show: (step: ImportStep) => void
   readonly cancel: () => void
 }
@@ -37,16 +56,18 @@ const UNREADABLE: Refusal = {
   remedy: 'It may have been moved or be far too large: save it again, or paste its cells.',
 }
 
-/** Read a list step by step on a thread of its own, from `file` where there is one. */
+/** Read a list step by step on a thread of its own, from what it begins with, where there is anything. */
 export function useImport(
   { materials, elementIds, bounds, mappings }: ImportContext,
-  file: File | undefined,
+  begin: ImportBegin | undefined,
 ): ImportControls {
   const [step, show] = useState<ImportStep>({ kind: 'choose' })
   const reader = useRef<PartsReader>(null)
   const work = useRef<AbortController>(null)
   const openFirst = useEffectEvent(() => {
-    if (file !== undefined) void openFile(file)
+    if (begin?.kind === 'file') void openFile(begin.file)
+    if (begin?.kind === 'draft') void resume(begin.draft)
+    if (begin?.kind === 'rows') void open(begin.source)
   })
   useEffect(() => {
     openFirst()
@@ -87,20 +108,34 @@ export function useImport(
     show(toOpenedStep(opened, source, mappings))
   }
 
-  async function check(draft: Draft): Promise<void> {
+  /** Read a draft again that was left unfinished; what was typed and chosen stands as before. */
+  async function resume(draft: Draft): Promise<void> {
+    const { reader: reading, watch, isOver } = start()
+    const choices = { ...draft.table.readAs, titleLine: draft.table.titleLine }
+    const opened = await reading.open({ source: draft.source, choices }, watch)
+    if (isOver()) return
+    if (opened.kind === 'opened') await check({ ...draft, table: opened.table })
+    else show(toOpenedStep(opened, draft.source, mappings))
+  }
+
+  async function check(draft: Draft, how?: 'withoutBad'): Promise<void> {
     const { reader: reading, watch, isOver } = start()
     const { table, source: _, ...said } = draft
     const request = { tableId: table.tableId, ...said, materials, elementIds, bounds }
     const checked = await reading.check(request, watch)
     if (isOver()) return
-    show(toCheckedStep(checked, draft))
+    if (how === 'withoutBad' && checked.kind === 'checked' && checked.result.badRowCount > 0) {
+      await check(withLeftOut(draft, checked.result.badLines))
+    } else {
+      show(toCheckedStep(checked, draft))
+    }
   }
 
   return {
     step,
     openFile: (chosen) => void openFile(chosen),
     open: (source, choices) => void open(source, choices),
-    check: (draft) => void check(draft),
+    check: (draft, how) => void check(draft, how),
     show,
     cancel: () => work.current?.abort(),
   }

@@ -34,7 +34,6 @@ export function PartInputs({ assessed, row }: PartPanelProps) {
   const edit = (what: string) => (patch: Partial<BuyerLine>) =>
     change(`Change ${what} of ${part.id}`, (parts) => editShownLine(parts, list, index, patch))
   const noteOf = (field: AssumedField) => <Note field={field} isAssumed={assumed.has(field)} />
-  const currency = line?.currency ?? 'USD'
   return (
     <Panel
       title="What the model uses for this part"
@@ -54,7 +53,7 @@ export function PartInputs({ assessed, row }: PartPanelProps) {
           label="Own stock, days of use"
           note={noteOf('stockDays')}
           onCommit={(stockDays) => edit('stock')({ stockDays, stockKg: undefined })}
-          value={part.stockDays}
+          value={line?.stockDays ?? part.stockDays}
         />
         <NumberInput
           field={SHARE}
@@ -77,27 +76,7 @@ export function PartInputs({ assessed, row }: PartPanelProps) {
           onCommit={(share) => edit('second source')({ secondSourceShare: share })}
           value={part.secondSourceShare}
         />
-        <NumberInput
-          field={{ unit: currency, min: 0 }}
-          label={`Revenue that depends on it, ${currency} per year`}
-          note={<Given isGiven={line?.revenuePerYear !== undefined} />}
-          onCommit={(revenuePerYear) => edit('revenue')({ revenuePerYear })}
-          value={line?.revenuePerYear}
-        />
-        <NumberInput
-          field={{ unit: currency, min: 0 }}
-          label={`Spend, ${currency} per year`}
-          note={<Given isGiven={line?.spendPerYear !== undefined} />}
-          onCommit={(spendPerYear) => edit('spend')({ spendPerYear })}
-          value={line?.spendPerYear}
-        />
-        <NumberInput
-          field={{ unit: 'days', min: 0 }}
-          label="Lead time, days from order to delivery"
-          note={<Given isGiven={line?.leadTimeDays !== undefined} />}
-          onCommit={(leadTimeDays) => edit('lead time')({ leadTimeDays })}
-          value={line?.leadTimeDays}
-        />
+        <GivenNumbers edit={edit} line={line} />
         <span className={styles['input']}>
           <Select
             label="Buyer market"
@@ -119,16 +98,7 @@ export function PartInputs({ assessed, row }: PartPanelProps) {
           />
           <span className={styles['why']}>{noteOf('hasQualifiedAlternative')}</span>
         </span>
-        {WORDS.map(([field, label]) => (
-          <span className={styles['input']} key={field}>
-            <TextBox
-              label={label}
-              onCommit={(text) => edit(label.toLowerCase())({ [field]: text })}
-              value={line?.[field] ?? ''}
-            />
-            <span className={styles['why']}>Yours to keep: the model takes none of it.</span>
-          </span>
-        ))}
+        <OwnWords edit={edit} line={line} />
       </div>
     </Panel>
   )
@@ -145,6 +115,59 @@ function Note({ field, isAssumed }: { readonly field: AssumedField; readonly isA
 
 function Given({ isGiven }: { readonly isGiven: boolean }) {
   return <>{isGiven ? 'From the list' : 'Not stated: it is left out, not counted as 0'}</>
+}
+
+/** Numbers that are known only where the list or the reader says them. */
+function GivenNumbers({ line, edit }: OwnWordsProps) {
+  const currency = line?.currency ?? 'USD'
+  return (
+    <>
+      <NumberInput
+        field={{ unit: currency, min: 0 }}
+        label={`Revenue that depends on it, ${currency} per year`}
+        note={<Given isGiven={line?.revenuePerYear !== undefined} />}
+        onCommit={(revenuePerYear) => edit('revenue')({ revenuePerYear })}
+        value={line?.revenuePerYear}
+      />
+      <NumberInput
+        field={{ unit: currency, min: 0 }}
+        label={`Spend, ${currency} per year`}
+        note={<Given isGiven={line?.spendPerYear !== undefined} />}
+        onCommit={(spendPerYear) => edit('spend')({ spendPerYear })}
+        value={line?.spendPerYear}
+      />
+      <NumberInput
+        field={{ unit: 'days', min: 0 }}
+        label="Lead time, days from order to delivery"
+        note={<Given isGiven={line?.leadTimeDays !== undefined} />}
+        onCommit={(leadTimeDays) => edit('lead time')({ leadTimeDays })}
+        value={line?.leadTimeDays}
+      />
+    </>
+  )
+}
+
+type OwnWordsProps = {
+  readonly line: BuyerLine | undefined
+  readonly edit: (what: string) => (patch: Partial<BuyerLine>) => void
+}
+
+/** What a buyer keeps beside a part: who looks after it, how far that is, and a note. */
+function OwnWords({ line, edit }: OwnWordsProps) {
+  return (
+    <>
+      {WORDS.map(([field, label]) => (
+        <span className={styles['input']} key={field}>
+          <TextBox
+            label={label}
+            onCommit={(text) => edit(label.toLowerCase())({ [field]: text })}
+            value={line?.[field] ?? ''}
+          />
+          <span className={styles['why']}>Yours to keep: the model takes none of it.</span>
+        </span>
+      ))}
+    </>
+  )
 }
 
 type TextBoxProps = {

@@ -9,6 +9,7 @@ import pageStyles from '@/ui/layout/page.module.css'
 import styles from '@/features/exposure/exposure.module.css'
 import { RunsStatus } from '@/features/exposure/runs-status'
 import { ListNotices } from '@/features/exposure/list-notices'
+import { writeCounted } from '@/features/exposure/counted-words'
 import { ScenarioProof } from '@/features/exposure/scenario/scenario-proof'
 import { ScenarioSelect } from '@/features/exposure/scenario/scenario-select'
 import { ScenarioFaults, ScenarioWords } from '@/features/exposure/scenario/scenario-words'
@@ -132,8 +133,8 @@ function Found({ assessed, row: line, shownScenario }: FoundProps) {
           </p>
           <h1>{toHeadline(assessed, row, format)}</h1>
           <p className={styles['muted']}>
-            {[...where, material].join(' · ')}. As of {format.dateLong(assessed.asOf)}, with stocks
-            as counted on that day; <ScenarioWords shownScenario={shownScenario} />
+            {[...where, material].join(' · ')}. As of {format.dateLong(assessed.asOf)}.{' '}
+            {writeCounted(assessed, format)} <ScenarioWords shownScenario={shownScenario} />
             {assessed.list.isSample && ' A part of the sample list: it does not exist.'}
           </p>
           <div className={styles['buttons']}>

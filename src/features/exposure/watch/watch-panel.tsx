@@ -1,5 +1,5 @@
-import { memo, useMemo, useState, useEffect } from 'react'
-import { type Threshold, findCrossings, type Crossing, type Visit } from '@/domain/parts/threshold'
+import { memo, useMemo, useState } from 'react'
+import { type Threshold } from '@/domain/parts/threshold'
 import { type Assessed } from '@/model/exposure'
 import { removeThreshold } from '@/state/lists/parts-workspace'
 import { usePartsStore } from '@/state/lists/parts-store'
@@ -12,52 +12,44 @@ import { Select } from '@/ui/layout/select'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import { type PartRow } from '@/features/exposure/to-part-rows'
-import { measure, toVisit } from './to-visit'
+import { measure } from './to-visit'
+import { type Watch } from './use-watch'
 import { WatchForm } from './watch-form'
-import { isOfRuns, writeCrossing, writeMeasure, writeThreshold } from './watch-words'
-
-/** What is watched, and what has crossed since the last visit. */
-type Watch = {
-  readonly thresholds: readonly Threshold[]
-  readonly current: Visit
-  /** What was on the screen when the page was left last; null at the first visit. */
-  readonly last: Visit | null
-  readonly crossings: readonly Crossing[]
-}
-
-/** Compare what is shown with the last visit, and keep it for the next one; kept lists must be loaded. */
-function useWatch(assessed: Assessed, rows: readonly PartRow[], isSettled: boolean): Watch {
-  const thresholds = usePartsStore(({ history }) => history.present.thresholds)
-  const keepVisit = usePartsStore((state) => state.keepVisit)
-  const [last] = useState(() => usePartsStore.getState().memory.lastVisit)
-  const [at] = useState(() => new Date().toISOString())
-  const current = useMemo(
-    () => toVisit({ assessed, rows, thresholds, at }),
-    [assessed, rows, thresholds, at],
-  )
-  const isWhole = isSettled || thresholds.every(({ measure: name }) => !isOfRuns(name))
-  useEffect(() => {
-    if (isWhole && thresholds.length > 0) keepVisit(current)
-  }, [isWhole, thresholds, current, keepVisit])
-  return {
-    thresholds,
-    current,
-    last,
-    crossings: last === null || !isWhole ? [] : findCrossings(thresholds, last, current),
-  }
-}
+import { writeCrossing, writeMeasure, writeThreshold } from './watch-words'
 
 type WatchPanelProps = {
   readonly assessed: Assessed
   readonly rows: readonly PartRow[]
-  /** False while the runs are being made: nothing is compared before. */
-  readonly isSettled: boolean
+  readonly watch: Watch
 }
 
-/** What is watched, where it stands, and what crossed which threshold since the last visit, and why. */
-export const WatchPanel = memo(function WatchPanel({ assessed, rows, isSettled }: WatchPanelProps) {
+/** What crossed which threshold since the last visit, and why; nothing where none did. */
+export function Crossings({ watch: { last, current, crossings } }: Pick<WatchPanelProps, 'watch'>) {
   const format = useFormat()
-  const { thresholds, current, last, crossings } = useWatch(assessed, rows, isSettled)
+  if (last === null || crossings.length === 0) return undefined
+  const count =
+    crossings.length === 1
+      ? 'A threshold was'
+      : `${format.integer(crossings.length)} thresholds were`
+  return (
+    <Notice
+      isLive
+      title={`${count} crossed since ${format.dateLong(last.at.slice(0, 10))}:`}
+      tone="warning"
+    >
+      <ul>
+        {crossings.map((crossing) => (
+          <li key={crossing.threshold.id}>{writeCrossing(crossing, { last, current }, format)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** What is watched, and where it stands. */
+export const WatchPanel = memo(function WatchPanel({ assessed, rows, watch }: WatchPanelProps) {
+  const format = useFormat()
+  const { thresholds, crossings } = watch
   const columns = useMemo(() => toColumns(format), [format])
   const { elements } = assessed.record
   const [elementId, setElement] = useState(elements[0]?.id ?? '')
@@ -67,17 +59,6 @@ export const WatchPanel = memo(function WatchPanel({ assessed, rows, isSettled }
       subtitle="Set a threshold for an element here, for a part on its page. Compared are this visit and the last one in this browser."
       minHeight="8rem"
     >
-      {last !== null && crossings.length > 0 && (
-        <Notice tone="warning" title={`Since ${format.dateLong(last.at.slice(0, 10))}:`}>
-          <ul>
-            {crossings.map((crossing) => (
-              <li key={crossing.threshold.id}>
-                {writeCrossing(crossing, { last, current }, format)}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
       {thresholds.length > 0 && (
         <DataTable
           caption="What is watched"
