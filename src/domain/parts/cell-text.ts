@@ -1,6 +1,6 @@
 /** Words for a value that is not there, in lists of several languages. */
 const MISSING: ReadonlySet<string> = new Set(
-  `|-|–|—|--|/|.|?|n/a|na|n.a.|n.a|#n/a|#na|nan|n.v.|null|nil|missing|unknown|tbd|tbc|blank|(blank)|k.a.|k. a.|unbekannt|fehlt|无|未知|不详`.split(
+  `|-|–|—|--|/|.|?|n/a|na|n.a.|n.a|#n/a|#na|nan|n.v.|null|nil|missing|unknown|tbd|tbc|blank|(blank)|k.a.|k. a.|unbekannt|fehlt|unklar|inconnu|无|未知|不详|不明|未定|未確認|미정`.split(
     '|',
   ),
 )

@@ -1,5 +1,6 @@
 import { type ColumnField, type Question } from '@/domain/parts/column-mapping'
 import { quote, type Evidence, type Inferred } from './column-plan'
+import { type Measure } from './read-measure'
 import { findColumns, isFilled, toTypedParts, type Column } from './number-columns'
 import { toText } from '@/parts/file/raw-table'
 import { isMass, QUANTITY_UNITS, STOCK_UNITS, toUnit, UNIT_LABELS, type Unit } from './units'
@@ -80,10 +81,16 @@ function toLabel(unit: Unit, { field }: Amounts): string {
   return field === 'leadTime' ? UNIT_LABELS[unit].replace(' of use', '') : UNIT_LABELS[unit]
 }
 
+/** Return the units of time that a title names, those that would say how often as well: days of stock, weeks to deliver. */
+function toTimes({ units, word }: Measure['period']): readonly Unit[] {
+  const named = toUnit(word)
+  return named === undefined ? units : [...units, named]
+}
+
 /** Return the units that a title names; only stocks may be counted in days, weeks or months of use. */
 function toNamed({ field, measure }: Column, { units }: Amounts): readonly Unit[] {
   const isTimed = field === 'stock' || field === 'leadTime'
-  const all = isTimed ? [...measure.units, ...measure.period.units] : measure.units
+  const all = isTimed ? [...measure.units, ...toTimes(measure.period)] : measure.units
   return [...new Set(all)].filter((unit) => units.includes(unit))
 }
 

@@ -16,6 +16,7 @@ export function createMaterialMatch(
   const known = new Set(materials.map(({ id }) => id))
   const byWord = toNames(materials, toMaterialKey)
   const byGrade = toNames(materials, toGradeKey)
+  const bySuffix = toNames(materials, toGradeSuffix)
   const ids = new Map(materials.map(({ id }) => [id, id]))
   const seen = new Map<string, string | null | undefined>()
 
@@ -25,7 +26,14 @@ export function createMaterialMatch(
     if (answer !== undefined && known.has(answer)) return answer
     const found = ids.get(words) ?? byWord.get(toMaterialKey(words))
     const grade = toGradeKey(words)
-    return found ?? byGrade.get(grade) ?? byWord.get(grade) ?? matchNumber(words) ?? undefined
+    const named = found ?? byGrade.get(grade) ?? byWord.get(grade)
+    return named ?? matchSuffix(words) ?? matchNumber(words) ?? undefined
+  }
+
+  /** By the temperature class of a grade, whatever its energy product: N48UH is UH as N38UH is. */
+  function matchSuffix(words: string): string | null | undefined {
+    const suffix = toGradeSuffix(words)
+    return suffix === '' ? undefined : bySuffix.get(suffix)
   }
 
   /** By the number of the substance, or by its name without how pure it is. */
@@ -87,6 +95,15 @@ function toGradeKey(words: string): string {
   if (/^n\d\d/.test(grade)) return grade
   if (!NEODYMIUM.test(text)) return ''
   return /^\d/.test(grade) ? `n${grade}` : grade
+}
+
+/** A grade with its energy product, in MGOe, and its class of temperature. */
+const FULL_GRADE = /^n[2-5]\d(m|h|sh|uh|eh|ah)?$/
+
+/** Return the class of temperature that a whole grade names, `n` for the plain one; empty where words name no grade. */
+function toGradeSuffix(words: string): string {
+  const [found, suffix = 'n'] = FULL_GRADE.exec(toGradeKey(words) || toMaterialKey(words)) ?? []
+  return found === undefined ? '' : suffix
 }
 
 /** Return words without what people write now one way, now another: case, blanks, dashes, accents. */

@@ -69,8 +69,8 @@ export const TITLE_WORDS: Readonly<Record<ColumnField, string>> = {
     年采购额 | 采购金额 | 金额 | 金額 | 購入金額 | 購買額 | 구매금액
   `,
   unitPrice: `
-    unit price | price | price per unit | price per piece | piece price | net price | standard price | std price | unit cost | preis |
-    stuckpreis | einzelpreis | nettopreis | einkaufspreis | ek preis | standardpreis | prix | prix unitaire | precio | precio unitario |
+    unit price | price | price per unit | price per piece | piece price | net price | standard price | std price | unit cost | preis | preis je einheit | preis pro einheit | preis je stuck | preis pro stuck | kg preis |
+        stuckpreis | einzelpreis | nettopreis | einkaufspreis | ek preis | standardpreis | prix | prix unitaire | precio | precio unitario |
     prezzo | prezzo unitario | preco | preco unitario | cena | cena jednostkowa | birim fiyat | цена | 单价 | 單價 | 价格 | 単価 | 価格 | 단가
   `,
   revenue: `

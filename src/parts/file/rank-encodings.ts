@@ -106,9 +106,9 @@ function scoreText(text: string | undefined): number {
 }
 
 /** Letters that western and central European languages write often. */
-const COMMON_LATIN = new Set('äöüÄÖÜßéèêëàâáíóúñçãõåæøïîôûÉÀÁÓÚÇÅØÆÑ')
+const COMMON_LATIN = new Set('äöüÄÖÜßéèêëàâáíóúñçãåæøïîôûÉÀÁÓÚÇÅØÆÑ')
 const LATIN = new Set(
-  'ąćęłńóśźżčďěňřšťůýžőűăîșțâĄĆĘŁŃŚŹŻČŘŠŽŐŰığşİĞŞēūāīģķļņčĒŪĀĪőœŒÊÈËÎÏÔÕÂÃÌÍÒÙÛÿ',
+  'õąćęłńóśźżčďěňřšťůýžőűăîșțâĄĆĘŁŃŚŹŻČŘŠŽŐŰığşİĞŞēūāīģķļņčĒŪĀĪőœŒÊÈËÎÏÔÕÂÃÌÍÒÙÛÿ',
 )
 /** Letters that Italian writes at the end of words only. */
 const FINAL = new Set('ìòù')
@@ -150,7 +150,9 @@ function scoreSign(sign: string, signs: readonly string[], at: number): number {
 function scoreLatin(sign: string, before: string | undefined, after: string | undefined): number {
   const base = FINAL.has(sign) ? (isLetter(after) ? 0.2 : 1) : weighLatin(sign)
   const isDoubled = before !== undefined && before > '\u007F' && isLetter(before)
-  return base - (isDoubled ? 1.2 : 0) - (isOddCapital(sign, before) ? 1.5 : 0)
+  // A capital by itself is a currency sign in another encoding: € of Windows is Ç of DOS.
+  const isLone = !isLetter(before) && !isLetter(after) && /\p{Lu}/u.test(sign)
+  return base - (isDoubled ? 1.2 : 0) - (isOddCapital(sign, before) || isLone ? 1.5 : 0)
 }
 
 function weighLatin(sign: string): number {

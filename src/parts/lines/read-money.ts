@@ -16,7 +16,11 @@ type MoneyField = 'spend' | 'revenue' | 'unitPrice'
 
 /** Return spend and revenue in one currency: that of the list or, where it has two, US dollars at the typed rates. */
 export function readMoney(reading: LineReading, usage: Usage | undefined): LineMoney {
-  const read = (field: MoneyField) => readSum(reading, field, usage)
+  const read = (field: MoneyField): Read<Sum> => {
+    // A price without a quantity comes to nothing; what is wrong with the quantity is named there.
+    const isLost = usage === undefined && reading.plan[field].priceOf !== undefined
+    return isLost ? { kind: 'missing' } : readSum(reading, field, usage)
+  }
   const spend = readSpend(reading, read)
   const revenue = optional(reading, 'revenue', read('revenue'), 'revenuePerYear')
   const own = readOwnCurrency(reading) ?? readColumnCurrency(reading) ?? 'USD'

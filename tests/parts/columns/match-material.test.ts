@@ -28,3 +28,21 @@ describe(createMaterialMatch, () => {
     },
   )
 })
+
+describe('a grade that no list of names holds', () => {
+  const toMaterial = createMaterialMatch(
+    [
+      { id: 'ndfeb-n', name: 'NdFeB magnet, grade N', aliases: ['N35', 'N42'] },
+      { id: 'ndfeb-uh', name: 'NdFeB magnet, grade UH', aliases: ['N38UH'] },
+    ],
+    {},
+  )
+
+  it('is known by its class of temperature, whatever its energy product', () => {
+    expect(toMaterial('NdFeB N48UH')).toBe('ndfeb-uh')
+    expect(toMaterial('N33UH')).toBe('ndfeb-uh')
+    expect(toMaterial('Neodym-Magnet N52')).toBe('ndfeb-n')
+    expect(toMaterial('N45SH')).toBeUndefined()
+    expect(toMaterial('N99UH')).toBeUndefined()
+  })
+})
