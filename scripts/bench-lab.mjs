@@ -47,7 +47,12 @@ async function measureLab(browser, address, isDrawn) {
   await page.waitForTimeout(3000)
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-  const times = await slider.evaluate(dragSlider, { updates: UPDATES, from: 0.2, by: 0.01 })
+  const times = await slider.evaluate(dragSlider, {
+    updates: UPDATES,
+    from: 0.2,
+    by: 0.01,
+    curve: 'main figure svg path[data-kind="scenario"]',
+  })
   await page.close()
   const sorted = times.slice(WARM_UP).toSorted((a, b) => a - b)
   return {

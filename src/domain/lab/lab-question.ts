@@ -65,8 +65,32 @@ export type Flip = {
   readonly band: Band | null
 }
 
+/** Inputs that are moved together: the losses of all mines of the case, of all gates, of both, or by all licences, everything that halts, or two inputs. */
+export type JointKind = 'case-mines' | 'gates' | 'mines-and-gates' | 'licences' | 'no-halt' | 'pair'
+
+/** Smallest change of several inputs together that moves a rating. */
+export type JointFlip = {
+  readonly kind: JointKind
+  readonly inputIds: readonly InputId[]
+  /**
+   * How far they move, together: of losses the part that goes, down to −1, or the part of what is left that is lost too, up
+   * to 1; of a pair the part of the way to the ends of their ranges. Null where none of it moves the rating.
+   */
+  readonly part: number | null
+  /** What each of them is then. */
+  readonly to: readonly number[]
+  readonly band: Band | null
+}
+
 /** What a question is answered with. */
 export type LabAnswer =
   | { readonly kind: 'parts'; readonly share: ShareOut }
   | { readonly kind: 'swings'; readonly central: number; readonly rows: readonly Swing[] }
-  | { readonly kind: 'flips'; readonly band: Band; readonly rows: readonly Flip[] }
+  | {
+      readonly kind: 'flips'
+      readonly band: Band
+      /** Of one input alone. */
+      readonly rows: readonly Flip[]
+      /** Of several together; of pairs those that move it, the smallest change first. */
+      readonly joint: readonly JointFlip[]
+    }

@@ -78,7 +78,7 @@ export function mixValues(
 }
 
 /** Inputs that say how much; the others of their family only say when, and matter only where this is not 0. */
-const AMOUNT: Readonly<Record<string, string>> = {
+export const AMOUNT: Readonly<Record<string, string>> = {
   mine: 'severity',
   gate: 'severity',
   plant: 'severity',

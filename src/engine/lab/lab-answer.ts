@@ -5,6 +5,7 @@ import { differingInputs, mixValues } from './differences'
 import { toLabValues } from './lab-values'
 import { shareOut } from '@/lib/shapley'
 import { listCandidates, toSwingRange, withNumber } from './lab-candidates'
+import { toJointFlips } from './joint-flips'
 import { toFlip } from './lab-flip'
 import { createMeasure, createRater, type MeasureNeeds } from './lab-measure'
 import { runLabValues, scoreLab } from './lab-outcome'
@@ -17,6 +18,9 @@ type QuestionOf<Kind extends LabQuestion['kind']> = Extract<LabQuestion, { reado
 
 /** Most inputs that each have a part of their own; more are put together by what they are about. */
 const MOST_PARTS = 8
+
+/** Part of the search for flips that goes into inputs alone. */
+const ALONE_SHARE = 0.8
 
 /** Answer a question on this thread; throws a `ModelError` when a scenario of it cannot be run. */
 export function answerLab(question: LabQuestion, tell: Tell): LabAnswer {
@@ -87,8 +91,10 @@ function answerFlips(question: QuestionOf<'flips'>, catalogue: Catalogue, tell: 
   const candidates = listCandidates(catalogue, values, elementId)
   const rows = candidates.map((candidate, index) => {
     const row = toFlip(candidate, values, rate)
-    tell((index + 1) / candidates.length)
+    tell(((index + 1) / candidates.length) * ALONE_SHARE)
     return row
   })
-  return { kind: 'flips', band: score.band, rows }
+  const joint = toJointFlips({ ...needs, values, rate }, candidates, rows)
+  tell(1)
+  return { kind: 'flips', band: score.band, rows, joint }
 }

@@ -2,6 +2,7 @@ import { type Distribution } from '@/domain/market/distribution'
 import { createQuantile, toCentral } from '@/domain/market/distribution-curve'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type InputId, type NumberInput } from '@/domain/lab/lab-input'
+import { AMOUNT } from './differences'
 import { toDrawn, type LabValues } from './lab-values'
 import { type SwingBasis } from '@/domain/lab/lab-question'
 
@@ -18,15 +19,6 @@ export type SwingRange = {
 /** Shares of its values at which an uncertain input is put. */
 const LOW_SHARE = 0.1
 const HIGH_SHARE = 0.9
-
-/** The field that says how much, by family; the others of the family matter only where it is not 0. */
-const AMOUNTS: Readonly<Record<string, string>> = {
-  mine: 'severity',
-  gate: 'severity',
-  licence: 'severity',
-  levy: 'usdPerTonne',
-  release: 'tonnes',
-}
 
 /** Return the numbers of a scenario that can bear on an element: none of another element, and nothing idle. */
 export function listCandidates(
@@ -77,14 +69,15 @@ function toPercentiles(input: NumberInput, value: Distribution) {
   return { low: settle(LOW_SHARE), high: settle(HIGH_SHARE) }
 }
 
-function centralOf(input: NumberInput, values: LabValues): number {
+/** Return the number that an input is in the run of central values. */
+export function centralOf(input: NumberInput, values: LabValues): number {
   const value = values.of(input.id)
   return typeof value === 'string' ? 0 : toCentral(value, input)
 }
 
 function isIdle(id: InputId, values: LabValues): boolean {
   const [family = '', target = '', field] = id.split('.')
-  const amount = AMOUNTS[family]
+  const amount = AMOUNT[family]
   return (
     amount !== undefined && field !== amount && values.of(`${family}.${target}.${amount}`) === 0
   )

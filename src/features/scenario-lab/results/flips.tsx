@@ -39,6 +39,7 @@ export function Flips(props: FlipsProps) {
         {state.answer?.kind === 'flips' && (
           <FlipTable
             band={state.answer.band}
+            joint={state.answer.joint}
             rows={state.answer.rows}
             words={words}
             writeInput={writeInput}

@@ -267,11 +267,19 @@ describe(LabResults, () => {
     await user.click(screen.getByRole('button', { name: /Find the smallest change/ }))
     const asked = questions.find(({ question }) => question.kind === 'flips')
     const rows = [{ inputId: 'mine.pangwa.severity', from: 0.35, to: null, band: null }]
+    const together = { inputIds: [], to: [] }
+    const joint = [
+      { kind: 'no-halt', ...together, part: -1, band: 'elevated' },
+      { kind: 'gates', ...together, part: null, band: null },
+    ] as const
     await end({
-      end: () => asked?.end({ kind: 'done', result: { kind: 'flips', band: 'high', rows } }),
+      end: () => asked?.end({ kind: 'done', result: { kind: 'flips', band: 'high', rows, joint } }),
     })
     await waitFor(() =>
       expect(screen.getByText(/None in range: none of 1 inputs alone/)).toBeVisible(),
     )
+    const table = screen.getByRole('table', { name: /several inputs together/ })
+    expect(within(table).getByRole('rowheader')).toHaveTextContent(/^No halt at all/)
+    expect(within(table).getByText(/elevated/i)).toBeVisible()
   })
 })

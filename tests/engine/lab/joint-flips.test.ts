@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
+import { answerLab } from '@/engine/lab/lab-answer'
+import { toJointFlips } from '@/engine/lab/joint-flips'
+import { listCandidates } from '@/engine/lab/lab-candidates'
+import { toFlip, type Rate } from '@/engine/lab/lab-flip'
+import { createLabOutcomes, scoreLab } from '@/engine/lab/lab-outcome'
+import { toLabValues, type LabValues } from '@/engine/lab/lab-values'
+import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
+import { ownCatalogue, ownRecord } from '@tests/engine/lab/lab-record'
+
+const reported: LabScenario = { presetId: 'kachin-as-reported', asOf: '2024-11-20', changes: {} }
+const values = toLabValues(ownCatalogue, reported)
+const candidates = listCandidates(ownCatalogue, values, 'Tb')
+
+function numberIn(all: LabValues, id: string): number {
+  const value = all.of(id)
+  return typeof value === 'number' ? value : Number.NaN
+}
+
+/** High from 60 points on, of which there are 59 and some parts of what is given. */
+function toRate(points: (all: LabValues) => number): Rate {
+  return (all) => {
+    const value = points(all)
+    return { value, band: value >= 60 ? 'high' : 'elevated' }
+  }
+}
+
+function flipsOf(rate: Rate) {
+  const few = candidates.filter(({ input }) =>
+    /^(mine|gate)\..*\.severity$|priceSens/.test(input.id),
+  )
+  const alone = few.map((candidate) => toFlip(candidate, values, rate))
+  const needs = { record: ownRecord, catalogue: ownCatalogue, elementId: 'Tb', values, rate }
+  return toJointFlips(needs, few, alone)
+}
+
+const CASE = ownRecord.info.caseRegionIds.map((id) => `mine.${id}.severity`)
+
+describe(toJointFlips, () => {
+  it('finds by how much the losses of all mines of the case must fall, where none alone is enough', () => {
+    const sum = (all: LabValues) =>
+      CASE.reduce((total, id) => total + numberIn(all, id), 0) / CASE.length
+    // 35 % lost everywhere; the rating falls where less than 14 % is: 60 % less of each.
+    const flips = flipsOf(toRate((all) => 60 + 10 * (sum(all) - 0.14)))
+    const mines = flips.find(({ kind }) => kind === 'case-mines')
+    expect(mines).toMatchObject({ inputIds: CASE, band: 'elevated' })
+    expect(mines?.part).toBeCloseTo(-0.6, 3)
+    expect(mines?.to.every((value) => Math.abs(value - 0.14) < 1e-3)).toBe(true)
+    expect(flips.find(({ kind }) => kind === 'gates')).toMatchObject({ part: null, band: null })
+  })
+
+  it('finds no halt at all, with the record left out, where its windows alone keep the rating', () => {
+    const flips = flipsOf(toRate((all) => (all.of('history.upToAsOf') === 'none' ? 50 : 70)))
+    expect(flips.find(({ kind }) => kind === 'no-halt')).toMatchObject({
+      part: -1,
+      band: 'elevated',
+    })
+    expect(flips.filter(({ part }) => part !== null)).toHaveLength(1)
+  })
+
+  it('finds a pair of which neither moves the rating alone', () => {
+    const at = (all: LabValues, id: string) => numberIn(all, `gate.${id}.severity`)
+    // 0.91 and 0.88 are blocked: one gate fully open leaves 0.44 on average, both 0.2 nearly four fifths of the way.
+    const mean = (all: LabValues) => (at(all, 'pangwa-gate') + at(all, 'kanpaikti-gate')) / 2
+    const flips = flipsOf(toRate((all) => 59.8 + mean(all)))
+    const pair = flips.find(({ kind }) => kind === 'pair')
+    expect(pair?.inputIds.toSorted()).toEqual([
+      'gate.kanpaikti-gate.severity',
+      'gate.pangwa-gate.severity',
+    ])
+    expect(pair?.band).toBe('elevated')
+    expect(pair?.part).toBeCloseTo(1 - 0.2 / 0.895, 2)
+  })
+
+  it('asks for the rating that a scenario without any halt has', () => {
+    const answer = answerLab(
+      {
+        kind: 'flips',
+        record: ownRecord,
+        elementId: 'Tb',
+        scenario: reported,
+      },
+      () => {},
+    )
+    if (answer.kind !== 'flips') throw new Error('The answer is to another question')
+    const severities = [...ownCatalogue.inputs.keys()].filter((id) =>
+      /^(mine|gate)\..*\.severity$/.test(id),
+    )
+    const none = {
+      ...reported,
+      changes: {
+        'history.upToAsOf': 'none',
+        ...Object.fromEntries(severities.map((id) => [id, 0])),
+      },
+    }
+    const bandOf = (scenario: LabScenario) => {
+      const reply = createLabOutcomes(ownRecord, ownCatalogue)(scenario)
+      if (reply.kind === 'faulty') throw new Error('The scenario cannot be run')
+      return scoreLab(ownRecord, reply.outcome, 'Tb', DEFAULT_MARKET).band
+    }
+    const noHalt = answer.joint.find(({ kind }) => kind === 'no-halt')
+    expect(bandOf(none)).not.toBe(bandOf(reported))
+    expect(noHalt).toMatchObject({ part: -1, band: bandOf(none) })
+  }, 60_000)
+})
