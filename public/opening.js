@@ -8,8 +8,17 @@
   // The build draws each page on its default day, its numbers as the page's own language writes them.
   var page = html.getAttribute('data-first-paint')
   var isDrawnFor = location.pathname === page && location.search === ''
-  if (!isDrawnFor || !/^en(-(AU|CA|GB|IE|NZ|US))?$/.test(navigator.language)) html.classList.add('plain')
+  if (!isDrawnFor || hasOwnParts() || !/^en(-(AU|CA|GB|IE|NZ|US))?$/.test(navigator.language)) html.classList.add('plain')
   applyDisplay()
+
+  // The sample stands on the page of parts only where no list is kept.
+  function hasOwnParts() {
+    try {
+      return page === '/exposure' && localStorage.getItem('chokepoint-parts') !== null
+    } catch (error) {
+      return true
+    }
+  }
 
   function applyDisplay() {
     try {

@@ -21,6 +21,25 @@ export type FirstPaint = {
   readonly answers: readonly string[]
 }
 
+/** What each page answers, as lists of search results show it. */
+const ABOUT: Readonly<Record<string, string>> = {
+  '/': 'How high the supply risk of each rare earth is, what is halted, what it puts at risk and what follows if it lasts.',
+  '/regions':
+    'Who controls each rare-earth mining region, which mines and border gates run, and what each region exports.',
+  '/elements':
+    'Supply risk of each rare earth by element: score and its parts, stock cover, prices and who supplies it.',
+  '/exposure':
+    'Which of your parts run out first, when, and what it costs: import a parts list, which stays in your browser.',
+  '/scenarios':
+    'Set how long a halt lasts, what is halted and how tight licences are, and compare up to four scenarios.',
+  '/backtest':
+    'The model fed only with what happened, against what was seen: hits and misses of the rare-earth supply model.',
+  '/sources':
+    'Every source of the record with its licence, every gap, and what cannot be supported.',
+  '/decks':
+    'Slides made of charts, tables and figures of this site, to present here or to export as PowerPoint.',
+}
+
 /** Reader of the first paint: the page's own language; `public/opening.js` hides it from others. */
 const LOCALE = 'en-GB'
 
@@ -33,13 +52,19 @@ const NO_SERVER = createHttpClient('http://localhost', () =>
 export async function drawFirstPaints(): Promise<readonly FirstPaint[]> {
   z.config({ ...z.locales.en(), jitless: true })
   const paints: FirstPaint[] = []
-  for (const { path, about } of PAGES) {
+  for (const { path } of PAGES) {
     window.history.replaceState(null, '', path)
     // One after the other: each is drawn at the address of the window.
     // oxlint-disable-next-line no-await-in-loop
-    paints.push({ path, about, ...(await draw(path)) })
+    paints.push({ path, about: aboutOf(path), ...(await draw(path)) })
   }
   return paints
+}
+
+function aboutOf(path: string): string {
+  const about = ABOUT[path]
+  if (about === undefined) throw new Error(`Say in ABOUT what the page ${path} answers.`)
+  return about
 }
 
 async function draw(path: string): Promise<Pick<FirstPaint, 'title' | 'html' | 'answers'>> {
@@ -63,6 +88,8 @@ async function draw(path: string): Promise<Pick<FirstPaint, 'title' | 'html' | '
       />
     </StrictMode>,
   )
+  // What fails while a page is drawn leaves the words for waiting in its place.
+  if (drawn.includes('Loading the page…')) throw new Error(`The page ${path} could not be drawn.`)
   const title = /<title[^>]*>([^<]*)<\/title>/.exec(drawn)
   return {
     title: title?.[1] ?? 'Chokepoint',

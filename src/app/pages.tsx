@@ -58,7 +58,6 @@ function AsOfStrip() {
 export function Pages() {
   const [path] = useLocation()
   const { notices } = useView()
-  useDescription(path)
   return (
     <>
       <title>{toTitle(path)}</title>

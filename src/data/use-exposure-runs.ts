@@ -70,7 +70,7 @@ export function useExposureRuns(
 ): ExposureRuns {
   const runs = useMemo(() => createLabRuns(work), [work])
   // A table is drawn for each telling: between other things, so that a press is never kept waiting.
-  const state = useDeferredValue(useSyncExternalStore(runs.subscribe, runs.state))
+  const state = useDeferredValue(useSyncExternalStore(runs.subscribe, runs.state, runs.state))
   const job = useMemo(
     () =>
       request && {

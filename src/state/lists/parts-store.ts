@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { create, type StateCreator } from 'zustand'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { type RememberedMapping } from '@/domain/parts/column-mapping'
@@ -5,7 +6,7 @@ import { type Visit } from '@/domain/parts/threshold'
 import { createKeptSession, useKeptSession } from '@/state/kept/kept-session'
 import { keptState, type KeptState } from '@/state/kept/kept-store'
 import { listKind, type PartsMemory } from './list-kind'
-import { markPartsKept } from './parts-mark'
+import { isPartsKept, markPartsKept } from './parts-mark'
 import { activeList, type PartsWorkspace } from './parts-workspace'
 
 /** The buyer's lists with the way back and forth, and what their owner should know. */
@@ -53,9 +54,14 @@ function noteKept({ history, notices }: PartsState): void {
   markPartsKept(history.present.lists.length > 0 || notices.length > 0)
 }
 
-/** Load the lists that this browser keeps, once, and keep every change from then on; returns whether they are loaded. */
+/**
+ * Load the lists that this browser keeps, once, and keep every change from then on; returns whether they are loaded.
+ * A browser that has noted that it keeps none need not be waited for.
+ */
 export function usePartsSession(): boolean {
-  return useKeptSession(partsSession)
+  const isLoaded = useKeptSession(partsSession)
+  const [isNoneKept] = useState(() => !isPartsKept())
+  return isLoaded || isNoneKept
 }
 
 /** Return the buyer's list that is shown; undefined when there is none. */
