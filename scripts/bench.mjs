@@ -7,6 +7,7 @@ import { build, preview } from 'vite'
 import { benchLab } from './bench-lab.mjs'
 import { benchLists } from './bench-lists.mjs'
 import { benchDeck } from './bench-deck.mjs'
+import { benchPages } from './bench-pages.mjs'
 import { benchMonteCarlo } from './bench-monte-carlo.mjs'
 import { launchOptions } from './browser-path.mjs'
 import { dragSlider } from './drag-slider.mjs'
@@ -63,6 +64,7 @@ try {
   await reportBands(perRun)
   await benchLists(browser, `http://localhost:${PORT}`, report)
   await benchDeck(browser, `http://localhost:${PORT}`, report)
+  await benchPages(`http://localhost:${PORT}`)
   report('JavaScript of the first view, gzip', weighFirstView(), AIMS.firstViewKilobytes, 'kB')
 } finally {
   await browser.close()
@@ -101,7 +103,7 @@ async function measureRun() {
 
 async function measureLever(slowdown) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
-  await page.goto(`http://localhost:${PORT}/`)
+  await page.goto(`http://localhost:${PORT}/#scenario`)
   const slider = page.getByRole('slider', { name: /halt lasts/ })
   await slider.scrollIntoViewIfNeeded()
   await page.locator('#scenario svg path[data-kind="scenario"]').first().waitFor()

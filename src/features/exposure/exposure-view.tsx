@@ -95,7 +95,7 @@ function Found({ assessed, shownScenario, onImport }: FoundProps) {
     <>
       <header className={pageStyles['intro']}>
         <h1>{words.finding}</h1>
-        <p className={styles['muted']}>
+        <p className={styles['more']}>
           {words.more} {writeCounted(assessed, format)}{' '}
           <ScenarioWords shownScenario={shownScenario} />
         </p>
