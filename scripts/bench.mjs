@@ -140,7 +140,9 @@ async function reportBands(perRun) {
 async function measureBands() {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
   await page.goto(`http://localhost:${PORT}/scenarios`)
-  await page.getByRole('button', { name: /^Make “Pangwa: share of output lost/ }).click()
+  await page
+    .getByRole('button', { name: /^Make it uncertain: Pangwa: share of output lost/ })
+    .click()
   await page.getByText('Bands of 10,000 runs').waitFor()
   const slider = page.getByRole('slider', { name: /Pangwa: share of output lost: Mode/ })
   const times = []

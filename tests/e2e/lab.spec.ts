@@ -11,7 +11,7 @@ test.describe('an analyst at the scenario lab', () => {
     for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight')
     await expect(page.getByText('Changes from the preset: 1')).toBeVisible()
     await page
-      .getByRole('button', { name: 'Make “Pangwa: share of output lost” uncertain' })
+      .getByRole('button', { name: 'Make it uncertain: Pangwa: share of output lost' })
       .click()
     await expect(page.getByText(/Nine in ten between/)).toBeVisible()
     await expectAccessible(page)

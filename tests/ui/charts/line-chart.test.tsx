@@ -103,7 +103,7 @@ describe(LineChart, () => {
 
   it('reads every value by keyboard', () => {
     render(<LineChart {...props} />)
-    const slider = screen.getByRole('slider', { name: 'Read values week by week' })
+    const slider = screen.getByRole('slider', { name: /^Read values week by week: ./ })
     fireEvent.change(slider, { target: { value: '2' } })
     expect(slider).toHaveAttribute(
       'aria-valuetext',

@@ -105,7 +105,7 @@ function UncertainButton({ context, input, standard, value, onReshape }: NumberR
   const { id, label } = input
   return (
     <Button
-      aria-label={`Make “${label}” uncertain`}
+      aria-label={`Make it uncertain: ${label}`}
       kind="quiet"
       onClick={() => {
         edit(

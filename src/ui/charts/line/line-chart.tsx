@@ -77,6 +77,7 @@ export function LineChart(props: LineChartProps) {
           onCursor={setCursor}
           reading={reading}
           step={step}
+          subject={props.title}
         />
       </div>
     </ChartFigure>

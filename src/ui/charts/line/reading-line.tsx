@@ -1,10 +1,13 @@
 import { useId } from 'react'
+import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import slider from '@/ui/layout/slider.module.css'
 import styles from '@/ui/charts/chart.module.css'
 
 /** Props of {@link ReadingLine}. */
 export type ReadingLineProps = {
   readonly label: string
+  /** What is read, for who meets the slider by its name alone: the title of the chart. */
+  readonly subject: string
   readonly domain: readonly [number, number]
   readonly step: number
   readonly cursor: number | undefined
@@ -18,6 +21,7 @@ export type ReadingLineProps = {
 /** Slider that moves the reading cursor of a chart, so that every point is reachable by keyboard. */
 export function ReadingLine({
   label,
+  subject,
   domain,
   step,
   cursor,
@@ -45,6 +49,7 @@ export function ReadingLine({
       />
       <label className={styles['readLabel']} htmlFor={id}>
         {label}
+        <VisuallyHidden>: {subject}</VisuallyHidden>
       </label>
     </div>
   )

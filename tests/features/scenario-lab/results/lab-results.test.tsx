@@ -231,7 +231,7 @@ describe(LabResults, () => {
 
   it('shows the days asked for on all curves, and all weeks again', async () => {
     await open({ scenarios: [reported, toUncertain(0.9)] })
-    const readers = () => screen.getAllByRole('slider', { name: 'Read values week by week' })
+    const readers = () => screen.getAllByRole('slider', { name: /^Read values week by week: ./ })
     const count = readers().length
     expect(count).toBeGreaterThan(4)
     const [from = screen.getByLabelText('Curves from')] = screen.getAllByLabelText('Curves from')
