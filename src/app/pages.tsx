@@ -6,7 +6,7 @@ import { Notice } from '@/ui/layout/notice'
 import { BuyerChoice } from './buyer-choice'
 import { PageFault } from './page-fault'
 import { DecksPage } from './page-files'
-import { hasDayBox, toListedPage } from './page-list'
+import { hasDayBox } from './page-list'
 import { PageSwitch } from './page-switch'
 import { retryParts } from '@/ui/layout/lazy-part'
 import { useQuery } from '@tanstack/react-query'
@@ -103,13 +103,4 @@ function toTitle(path: string): string {
 
 function toCapital(word: string): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
-}
-
-/** Let the document say what the page answers, as the file of each page does before any script runs. */
-function useDescription(path: string): void {
-  useEffect(() => {
-    const about = toListedPage(path)?.about
-    if (about === undefined) return
-    document.querySelector('meta[name="description"]')?.setAttribute('content', about)
-  }, [path])
 }
