@@ -17,19 +17,19 @@ describe(toExportTables, () => {
     const rows = readCsv(writeCsv(toExportTables(exhibits.lines, format), proof))
     expect(rows[0]).toEqual([
       'Week of',
-      'seen',
-      'outlook',
-      '5 to 95 of 100 runs: low',
-      '5 to 95 of 100 runs: high',
+      'seen (Multiple of the no-disruption price)',
+      'outlook (Multiple of the no-disruption price)',
+      '5 to 95 of 100 runs: low (Multiple of the no-disruption price)',
+      '5 to 95 of 100 runs: high (Multiple of the no-disruption price)',
     ])
-    expect(rows[2]).toEqual(['25 Nov 2024', '1.254', '1.254', '1.1', '1.4'])
-    expect(rows[3]).toEqual(['2 Dec 2024', '', '1.46', '1.2', '1.75'])
+    expect(rows[2]).toEqual(['2024-11-25', '1.254', '1.254', '1.1', '1.4'])
+    expect(rows[3]).toEqual(['2024-12-02', '', '1.46', '1.2', '1.75'])
   })
 
   it('writes a withheld bar as missing, never as 0', () => {
     const rows = readCsv(writeCsv(toExportTables(exhibits.bars, format), proof))
     expect(rows.slice(0, 4)).toEqual([
-      ['Year', 'Import value'],
+      ['Year', 'Import value (US dollars)'],
       ['2021', '780400000'],
       ['2022', ''],
       ['2023', '1441900000'],
@@ -56,6 +56,98 @@ describe(toExportTables, () => {
       [{ kind: 'number', value: 1234.5, text: '1,234.5', decimalMark: '.' }],
       ['1,2 and 3'],
       [{ kind: 'number', value: -7, text: '−7', decimalMark: '.' }],
+    ])
+  })
+
+  it('takes the numbers of a line chart in place of its table, with days and percentiles as columns', () => {
+    const [band] = priceLines.bands
+    const chart = {
+      ...priceLines,
+      bands: band === undefined ? [] : [{ ...band, label: 'P5–P95 of 100 runs' }],
+    }
+    const table = {
+      caption: 'Terbium price. Multiple of the no-disruption price',
+      columns: [{ header: 'Week of' }, { header: 'P5–P95 of 100 runs' }],
+      rows: chart.xTexts.map((text) => [{ text }, { text: '1.10× to 1.40×' }]),
+    }
+    const [written] = toExportTables(toExhibit({ charts: [chart], tables: [table] }), format)
+    expect(written?.titles.slice(-2)).toEqual([
+      'P5 of 100 runs (Multiple of the no-disruption price)',
+      'P95 of 100 runs (Multiple of the no-disruption price)',
+    ])
+    expect(written?.rows.map(([day]) => day)).toEqual(chart.days)
+  })
+
+  it('makes days, ranges, percentiles and units of a table fit for calculation', () => {
+    const table = {
+      caption: 'T',
+      columns: [
+        { header: 'From' },
+        { header: 'Price' },
+        { header: 'Output', unit: 't REO' },
+        { header: 'Peak' },
+        { header: 'Cover' },
+        { header: 'Note' },
+      ],
+      rows: [
+        [
+          { text: '23 Sept 2024' },
+          { text: '$812/kg to $815/kg' },
+          { text: '15,050', value: 15_049.999_999_999_998 },
+          { text: 'median $100/kg (P5–P95 $90/kg to $1,160/kg)' },
+          { text: '−3.5 weeks' },
+          { text: 'down by −$3 M since 2023' },
+        ],
+        [
+          { text: 'Nov 2024' },
+          { text: '–' },
+          { text: '–' },
+          { text: '' },
+          { text: '2 weeks' },
+          { text: 'not available' },
+        ],
+      ],
+    }
+    const rows = readCsv(writeCsv(toExportTables(toExhibit({ tables: [table] }), format), proof))
+    expect(rows.slice(0, 3)).toEqual([
+      [
+        'From',
+        'Price: low (USD/kg)',
+        'Price: high (USD/kg)',
+        'Output (t REO)',
+        'Peak: P50 (USD/kg)',
+        'Peak: P5 (USD/kg)',
+        'Peak: P95 (USD/kg)',
+        'Cover (weeks)',
+        'Note',
+      ],
+      [
+        '2024-09-23',
+        '812',
+        '815',
+        '15050',
+        '100',
+        '90',
+        '1160',
+        '-3.5',
+        'down by -$3 M since 2023',
+      ],
+      ['2024-11', '', '', '', '', '', '', '2', 'not available'],
+    ])
+  })
+
+  it('gives each figure its number and its unit', () => {
+    const figures = [
+      { label: 'Trade', value: '$1.44 B', basis: 'reported' },
+      { label: 'Supply missing', value: '22%', basis: 'modelled' },
+      { label: 'Runs out', value: 'not in this run', basis: 'modelled' },
+    ]
+    const rows = readCsv(writeCsv(toExportTables(toExhibit({ figures }), format), proof))
+    expect(rows.slice(0, 4)).toEqual([
+      ['Figure', 'Value', 'Unit', 'Basis'],
+      ['Trade', '1440000000', 'USD', 'reported'],
+      ['Supply missing', '22', 'per cent', 'modelled'],
+      ['Runs out', 'not in this run', '', 'modelled'],
     ])
   })
 

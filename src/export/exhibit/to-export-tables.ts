@@ -3,86 +3,95 @@ import {
   type ExhibitCell,
   type ExhibitChart,
   type ExhibitFigure,
+  type ExhibitLines,
   type ExhibitTable,
 } from '@/ui/exhibit/exhibit'
 import { type Format } from '@/ui/format/create-format'
-import { type ExportCell, type ExportTable } from '@/export/export-table'
-
-/** Sign that stands on the page where there is no value. */
-const MISSING = '–'
-
-/** A number alone, in any locale's way of writing it. */
-const NUMBER_ALONE = /^[+−-]?\d[\d.,’'\s\u{A0}\u{202F}]*$/u
+import { type ExportTable } from '@/export/export-table'
+import { createPlainColumns, createShownReader, type PlainColumn } from './plain-columns'
 
 /**
- * Return the tables of an exhibit, or the numbers behind its drawing where it has none.
+ * Return the tables of an exhibit for calculation, or the numbers behind its drawing where it has none.
  *
- * A cell is the number behind it where there is one; words that are a number alone become that number.
+ * Days are ISO days, numbers plain, units stand in the titles, ranges and percentiles in columns of their own.
  */
 export function toExportTables(exhibit: Exhibit, format: Format): readonly ExportTable[] {
-  const tables = toTables(exhibit)
-  const decimalMark = toDecimalMark(format.locale)
-  return tables.map(({ caption, columns, rows }) => ({
-    name: tables.length === 1 ? exhibit.title : caption,
-    caption: caption === '' ? exhibit.title : caption,
-    titles: columns.map(({ header, unit = '' }) => (unit === '' ? header : `${header} (${unit})`)),
-    rows: rows.map((cells) => cells.map((cell) => toExportCell(cell, format, decimalMark))),
-  }))
+  const tables = toTables(exhibit, format)
+  const toColumns = createPlainColumns(format)
+  return tables.map(({ caption, columns, rows }) => {
+    const plain = columns.flatMap((column, at): readonly PlainColumn[] =>
+      toColumns(
+        column,
+        rows.map((cells) => cells[at] ?? { text: '' }),
+      ),
+    )
+    return {
+      name: tables.length === 1 ? exhibit.title : caption,
+      caption: caption === '' ? exhibit.title : caption,
+      titles: plain.map(({ title }) => title),
+      rows: rows.map((_, row) => plain.map(({ cells }) => cells[row])),
+    }
+  })
 }
 
-/** Return the figures and tables of an exhibit; a chart without a table gives its own. */
-function toTables({ figures, tables, charts }: Exhibit): readonly ExhibitTable[] {
-  const all = [...toFigureTables(figures), ...tables]
+/**
+ * Return the figures and tables of an exhibit; a chart without a table gives its own. Lines give theirs in any case:
+ * their table on the page has the low and the high edge of a band in one cell.
+ */
+function toTables({ figures, tables, charts }: Exhibit, format: Format): readonly ExhibitTable[] {
+  const lines = charts.filter((chart) => chart.kind === 'lines')
+  const shown = tables.map((table) => {
+    const chart = lines.find((line) => isTableOf(table, line))
+    return chart === undefined ? table : toChartTable(chart)
+  })
+  const all = [...toFigureTables(figures, format), ...shown]
   return all.length > 0 ? all : charts.map(toChartTable)
 }
 
-function toExportCell(
-  { text, value }: ExhibitCell,
-  format: Format,
-  decimalMark: string,
-): ExportCell {
-  if (value !== undefined) {
-    return Number.isFinite(value) ? { kind: 'number', value, text, decimalMark } : undefined
-  }
-  const number = NUMBER_ALONE.test(text) ? readWritten(text, format) : undefined
-  if (number !== undefined) return { kind: 'number', value: number, text, decimalMark }
-  return text === '' || text === MISSING ? undefined : text
+function isTableOf({ caption, rows }: ExhibitTable, chart: ExhibitLines): boolean {
+  return caption === toCaption(chart) && rows.length === chart.xTexts.length
 }
 
-/** Return the number that the page wrote in its own locale. */
-function readWritten(text: string, format: Format): number | undefined {
-  const reading = format.readNumber(text, { unit: '' })
-  if (reading.kind === 'read') return reading.value
-  return reading.kind === 'unclear' ? reading.values[0] : undefined
-}
-
-function toDecimalMark(locale: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(0.5)
-  return parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+function toCaption({ title, subtitle }: ExhibitChart): string {
+  return `${title}. ${subtitle}`
 }
 
 function toChartTable(chart: ExhibitChart): ExhibitTable {
-  const caption = `${chart.title}. ${chart.subtitle}`
+  const caption = toCaption(chart)
+  const unit = toUnit(chart.subtitle)
   if (chart.kind !== 'lines') {
     return {
       caption,
-      columns: [{ header: chart.labelHeader }, { header: chart.valueHeader }],
+      columns: [{ header: chart.labelHeader }, { header: chart.valueHeader, unit }],
       rows: chart.bars.map(({ label, value }) => [{ text: label }, toCell(value, chart)]),
     }
   }
   const edges = chart.bands.flatMap(({ label, low, high }) => [
-    { label: `${label}: low`, values: low },
-    { label: `${label}: high`, values: high },
+    { label: toEdgeLabel(label, 'low'), values: low },
+    { label: toEdgeLabel(label, 'high'), values: high },
   ])
-  const lines = [...chart.series, ...edges]
+  const columns = [...chart.series, ...edges]
   return {
     caption,
-    columns: [{ header: chart.xLabel }, ...lines.map(({ label }) => ({ header: label }))],
+    columns: [{ header: chart.xLabel }, ...columns.map(({ label }) => ({ header: label, unit }))],
     rows: chart.xTexts.map((text, at) => [
-      { text },
-      ...lines.map(({ values }) => toCell(values[at], chart)),
+      { text: chart.days?.[at] ?? text },
+      ...columns.map(({ values }) => toCell(values[at], chart)),
     ]),
   }
+}
+
+/** Name an edge of a band by its percentile where the band does: `P5–P95 of 10,000 runs` has P5 and P95. */
+function toEdgeLabel(label: string, edge: 'low' | 'high'): string {
+  const percentiles = /(P\d+)–(P\d+)/.exec(label)
+  if (percentiles === null) return `${label}: ${edge}`
+  const [both, low = '', high = ''] = percentiles
+  return label.replace(both, edge === 'low' ? low : high)
+}
+
+/** Return the measure and unit of a chart without what is said of how it was made: `(modelled)`. */
+function toUnit(subtitle: string): string {
+  return subtitle.replaceAll(/\s*\([^)]*\)/g, '').trim()
 }
 
 function toCell(
@@ -93,18 +102,26 @@ function toCell(
   return isThere ? { text: formatValue(value), value } : { text: '' }
 }
 
-/** The figures of an exhibit as one table, or none. */
-function toFigureTables(figures: readonly ExhibitFigure[]): readonly ExhibitTable[] {
+/** The figures of an exhibit as one table, or none; the unit of each has a column of its own, as they differ. */
+function toFigureTables(
+  figures: readonly ExhibitFigure[],
+  format: Format,
+): readonly ExhibitTable[] {
   if (figures.length === 0) return []
+  const read = createShownReader(format)
   return [
     {
       caption: 'Figures',
-      columns: [{ header: 'Figure' }, { header: 'Value' }, { header: 'Basis' }],
-      rows: figures.map(({ label, value, basis }) => [
-        { text: label },
-        { text: value },
-        { text: basis },
-      ]),
+      columns: [{ header: 'Figure' }, { header: 'Value' }, { header: 'Unit' }, { header: 'Basis' }],
+      rows: figures.map(({ label, value, basis }) => {
+        const number = read(value)
+        return [
+          { text: label },
+          number === undefined ? { text: value } : { text: value, value: number.value },
+          { text: number?.unit ?? '' },
+          { text: basis },
+        ]
+      }),
     },
   ]
 }
