@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
-import { toReachWords } from '@/domain/record/record-age'
+import { daysBetween } from '@/lib/civil-date'
+import { toReachWords, writeAge } from '@/domain/record/record-age'
 import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { useData } from '@/data/data-context'
 import { useSettledView } from '@/state/address/use-view'
@@ -22,6 +23,7 @@ export function usePageScope(): ProofScope | undefined {
       ...toOutlookWords(view.outlook, defaults.outlook, format),
       asOf: view.asOf,
       dataVintage: `Edition ${info.vintage}, ${toReachWords(info.lastDay, today)}`,
+      recordAge: `record to ${format.date(info.lastDay)}, ${writeAge(daysBetween(info.lastDay, today))}`,
       formulaVersion: `disruption model ${MODEL_VERSION}, score ${FORMULA_VERSION}`,
       link: new URL(hrefTo(path), window.location.origin).href,
     }

@@ -34,7 +34,7 @@ function toSourceWords(
   if (names.length === 0) return ['']
   const most = Math.min(NAMED, names.length)
   const lines = Array.from({ length: most }, (_, fewer) => toLine(names, most - fewer, format))
-  return [...lines, `Sources: ${format.integer(names.length)}, listed with the exhibit`]
+  return [...lines, `Sources: ${format.integer(names.length)}`]
 }
 
 function toLine(names: readonly string[], shown: number, format: Pick<Format, 'integer'>): string {
@@ -148,7 +148,7 @@ function Foot({ footer, scope, sources = NO_WORDS }: FootProps) {
   )
   // Beside the sources, not the scenario: what differs is the last thing that a slide gives up.
   const origin = useMemo(
-    () => (scope === undefined ? sources : sources.map((line) => `${line} · ${scope.dataVintage}`)),
+    () => sources.map((line) => [line, scope?.recordAge ?? ''].filter(Boolean).join(' · ')),
     [scope, sources],
   )
   return (

@@ -16,6 +16,8 @@ export type ProofBlock = {
   readonly asOf: string
   /** Version or day of the data. */
   readonly dataVintage: string
+  /** How far the record reaches and how old that is, short enough for the foot of a slide. */
+  readonly recordAge?: string | undefined
   readonly formulaVersion: string
   /** Titles of the sources, with address where known. */
   readonly sources: readonly string[]

@@ -13,6 +13,8 @@ import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { StackedShareBar } from '@/ui/charts/bar/stacked-share-bar'
 import { useFormat } from '@/ui/format/format-context'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
+import { type Format } from '@/ui/format/create-format'
 import { Panel } from '@/ui/layout/panel'
 import { STAGE_WORDS } from '@/ui/score/stage-words'
 import { FoldedTable } from '@/ui/tables/folded-table'
@@ -25,6 +27,7 @@ export function ElementConcentration({ element }: { readonly element: ElementRec
   const supplyShares = useQuery(queries.supplyShares)
   const governance = useQuery(queries.governance)
   const state = useDataState([supplyShares, governance])
+  const format = useFormat()
   const rows = useMemo(
     () =>
       (supplyShares.data ?? [])
@@ -42,6 +45,7 @@ export function ElementConcentration({ element }: { readonly element: ElementRec
     >
       {governance.data !== undefined && (
         <div className={pageStyles['columns']}>
+          <ExhibitFinding words={toFinding(rows, governance.data, format)} />
           {SUPPLY_STAGES.filter((stage) => isPassed(stage, rows)).map((stage) => (
             <StageShares
               governance={governance.data}
@@ -54,6 +58,30 @@ export function ElementConcentration({ element }: { readonly element: ElementRec
       )}
     </Panel>
   )
+}
+
+/** What a country does to an element at each stage. */
+const STAGE_VERBS: Readonly<Record<SupplyStage, string>> = {
+  mine: 'mines',
+  refining: 'separates',
+  metal: 'makes metal of',
+  magnet: 'makes magnets of',
+}
+
+/** Return the largest share of each stage, where one country has all of them: `China mines 84% and separates 100%`. */
+function toFinding(
+  rows: readonly SupplyShare[],
+  governance: readonly Governance[],
+  format: Pick<Format, 'percent' | 'list'>,
+): string {
+  const largest = SUPPLY_STAGES.flatMap((stage) => rows.find((row) => row.stage === stage) ?? [])
+  const [first] = largest
+  const stages = largest.filter(({ country }) => country === first?.country)
+  if (first === undefined) return ''
+  const parts = stages.map(
+    ({ stage, share }) => `${STAGE_VERBS[stage]} ${format.percent(share.value)}`,
+  )
+  return `${toCountryName(first.country, governance)} ${format.list(parts)}`
 }
 
 /** Metal and magnets are stages of the elements alone that go into magnets. */

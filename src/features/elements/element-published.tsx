@@ -7,6 +7,8 @@ import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useFormat } from '@/ui/format/format-context'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
+import { type Format } from '@/ui/format/create-format'
 import { Panel } from '@/ui/layout/panel'
 import { SourcedTable, type SourcedRow } from '@/ui/tables/sourced-table'
 import pageStyles from '@/ui/layout/page.module.css'
@@ -31,6 +33,7 @@ export function ElementPublished({ element }: { readonly element: ElementRecord 
         <p>Nothing is published about this element.</p>
       ) : (
         <>
+          <ExhibitFinding words={toFinding(element.name, row, format)} />
           <SourcedTable
             caption={`Published indicators of ${element.name}`}
             look={look}
@@ -41,6 +44,16 @@ export function ElementPublished({ element }: { readonly element: ElementRecord 
       )}
     </Panel>
   )
+}
+
+function toFinding(
+  name: string,
+  { supplyRisk }: Criticality,
+  format: Pick<Format, 'number'>,
+): string {
+  if (supplyRisk.overall === null) return ''
+  const limit = format.number(CRITICAL_SUPPLY_RISK)
+  return `The European Commission rates the supply risk of ${name.toLowerCase()} at ${format.number(supplyRisk.overall.value)}; critical from ${limit} on`
 }
 
 /** What the studies print no figure for; that is not zero. */

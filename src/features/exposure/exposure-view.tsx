@@ -112,7 +112,7 @@ function Found({ assessed, shownScenario, onImport }: FoundProps) {
       <Crossings watch={watch} />
       <ChangesPanel assessed={assessed} rows={rows} />
       <LeftOutPanel list={list} onImport={onImport} />
-      <PartsPanel assessed={assessed} rows={rows} runs={runs} />
+      <PartsPanel assessed={assessed} finding={words.finding} rows={rows} runs={runs} />
       <WatchPanel assessed={assessed} rows={rows} watch={watch} />
       <AssumptionPanel assessed={assessed} />
     </>

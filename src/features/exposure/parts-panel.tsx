@@ -4,6 +4,7 @@ import { useView } from '@/state/address/use-view'
 import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { Select } from '@/ui/layout/select'
@@ -20,6 +21,8 @@ import { type PartRow } from './to-part-rows'
 import { toSourceIds } from './to-source-ids'
 
 type PartsPanelProps = {
+  /** What the list shows in one sentence. */
+  readonly finding: string
   readonly assessed: Assessed
   readonly rows: readonly PartRow[]
   readonly runs: ExposureRuns
@@ -29,7 +32,7 @@ type PartsPanelProps = {
 const MATRIX = 'parts-matrix'
 
 /** The ranked parts, with what to show of them. */
-export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
+export function PartsPanel({ assessed, finding, rows, runs }: PartsPanelProps) {
   const format = useFormat()
   const look = useSourceLookup()
   const { view, hrefTo } = useView()
@@ -62,6 +65,7 @@ export function PartsPanel({ assessed, rows, runs }: PartsPanelProps) {
       minHeight="40rem"
       sources={look(toSourceIds(assessed))}
     >
+      <ExhibitFinding words={finding} />
       <div className={styles['controls']} data-print="no">
         <SegmentedControl
           label="View"

@@ -6,7 +6,11 @@ import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
+import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { Panel } from '@/ui/layout/panel'
+import { toControllerColor } from '@/ui/theme/controller-color'
+import { type Controller, type RegionRecord } from '@/domain/record/record'
+import styles from './status-tracks.module.css'
 import { toRegionSummary } from './to-region-summary'
 import { DataTable } from '@/ui/tables/data-table'
 import { toControlColumns, toGateColumns, toProductionColumns } from './span-columns'
@@ -24,6 +28,7 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
   const format = useFormat()
   const look = useSourceLookup()
   const { view } = useView()
+  const isOnSlide = useIsOnSlide('history')
   const gate = gates.data?.find(({ id }) => id === region?.gateId)
   const columns = useMemo(() => {
     const needs = { format, look, asOf: view.asOf }
@@ -56,44 +61,72 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
             period={info.data}
             production={region.production}
           />
-          <h3>Who controlled it</h3>
-          <DataTable
-            caption={`Who controlled ${region.name}`}
-            columns={columns.control}
-            isCaptionHidden
-            isDense
-            rowId={({ from }) => from}
-            rows={region.control}
-          />
-          <h3>What its mines did</h3>
-          <DataTable
-            caption={`What the mines of ${region.name} did`}
-            columns={columns.production}
-            isCaptionHidden
-            isDense
-            rowId={({ from }) => from}
-            rows={region.production}
-          />
-          {gate === undefined ? (
-            <p>No border gate lies on its way in the record.</p>
+          {isOnSlide ? (
+            <ControllerKey controllers={controllers.data} region={region} />
           ) : (
             <>
-              <h3>
-                What {gate.name} let through, towards {gate.farSide}
-              </h3>
-              <p>{gate.description}</p>
+              <h3>Who controlled it</h3>
               <DataTable
-                caption={`What ${gate.name} let through`}
-                columns={columns.gate}
+                caption={`Who controlled ${region.name}`}
+                columns={columns.control}
                 isCaptionHidden
                 isDense
                 rowId={({ from }) => from}
-                rows={gate.history}
+                rows={region.control}
               />
+              <h3>What its mines did</h3>
+              <DataTable
+                caption={`What the mines of ${region.name} did`}
+                columns={columns.production}
+                isCaptionHidden
+                isDense
+                rowId={({ from }) => from}
+                rows={region.production}
+              />
+              {gate === undefined ? (
+                <p>No border gate lies on its way in the record.</p>
+              ) : (
+                <>
+                  <h3>
+                    What {gate.name} let through, towards {gate.farSide}
+                  </h3>
+                  <p>{gate.description}</p>
+                  <DataTable
+                    caption={`What ${gate.name} let through`}
+                    columns={columns.gate}
+                    isCaptionHidden
+                    isDense
+                    rowId={({ from }) => from}
+                    rows={gate.history}
+                  />
+                </>
+              )}
             </>
           )}
         </>
       )}
     </Panel>
+  )
+}
+
+type ControllerKeyProps = {
+  readonly region: RegionRecord
+  readonly controllers: readonly Controller[]
+}
+
+/** Which colour is whose, where a slide has no room for the tables that say it. */
+function ControllerKey({ region, controllers }: ControllerKeyProps) {
+  const ids = new Set(region.control.flatMap(({ controllerIds }) => controllerIds))
+  return (
+    <ul className={styles['key']}>
+      {controllers
+        .filter(({ id }) => ids.has(id))
+        .map(({ id, name }) => (
+          <li key={id}>
+            <span className={styles['mark']} style={{ background: toControllerColor(id) }} />
+            {name}
+          </li>
+        ))}
+    </ul>
   )
 }
