@@ -58,6 +58,21 @@ describe('a long list with the same fault in many rows', () => {
 })
 
 describe('rows that are left out', () => {
+  it('are asked about without holding the list up', async () => {
+    const reader = openReader()
+    const table = await open(reader, toFile([TITLES, 'C,N42SH,6', 'C,N42SH,6'].join('\n')))
+    const { lines, questions } = await check(reader, table)
+    expect(lines.map(({ id }) => id)).toEqual(['C', 'C'])
+    expect(questions).toMatchObject([
+      {
+        id: 'repeats',
+        text: '1 row is the same in every cell as a row above. Do they count twice?',
+        isOptional: true,
+        examples: ['line 3, as line 2'],
+      },
+    ])
+  })
+
   it('are told with their cells and the reason of each', async () => {
     const reader = openReader()
     const table = await open(

@@ -90,6 +90,32 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+it('writes a step that adds as many as it takes away', async () => {
+  const { store, autosave } = await openTab('swap')
+  add(store, 'first')
+  await autosave.flush()
+  store.getState().change('swap', () => ({
+    notes: [{ id: 'note-2', name: 'second', tag: 'second', text: 'second' }],
+    activeId: 'note-1',
+  }))
+  await autosave.flush()
+  const fresh = await openTab('swap')
+  expect(textsOf(fresh.store)).toEqual(['second'])
+})
+
+it('cuts the name of a copy, so that it can be copied again', async () => {
+  const [a, name] = [await openTab('long names'), 'n'.repeat(300)]
+  add(a.store, name)
+  await a.autosave.flush()
+  const b = await openTab('long names')
+  takeStep(a.store, { kind: 'edit', at: 0 }, 'from a')
+  takeStep(b.store, { kind: 'edit', at: 0 }, 'from b')
+  await a.autosave.flush()
+  await b.autosave.flush()
+  const names = b.store.getState().history.present.notes.map((note) => note.name)
+  expect(names.toSorted()).toEqual([name, `${'n'.repeat(180)} (this tab)`].toSorted())
+})
+
 describe('two tabs', () => {
   const moves = fc.array(
     fc.oneof(
