@@ -87,7 +87,10 @@ export type MarketFigures = {
   /** Weeks of the market's own demand in stock on the as-of date, and the least over the rest of the run. */
   readonly coverWeeks: number
   readonly lowestCoverWeeks: number
-  /** Weeks until supply over demand stays above 95 % of the same ratio of the no-disruption baseline. */
+  /**
+   * Weeks until supply over demand stays above 95 % of the same ratio of the no-disruption baseline; demand that low
+   * prices add to the usual one does not count.
+   */
   readonly backWeeks: number
   /** Model price over that of the no-disruption baseline as of the date, and the highest over the rest of the run. */
   readonly priceMultiple: number

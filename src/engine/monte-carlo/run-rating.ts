@@ -1,11 +1,11 @@
 import { readAt } from '@/lib/read-at'
-import { BANDS, BACK_SHARE } from '@/domain/market/indicators'
+import { BANDS } from '@/domain/market/indicators'
 import { type Market } from '@/domain/market/market'
 import { type RatingInputs, type RatingRequest } from '@/domain/market/monte-carlo'
 import { WEEKS_PER_YEAR } from '@/engine/model/constants'
 import { toBand, toScoreFactors, toScoreValue } from '@/engine/score/score'
 import { actsOnForm } from '@/engine/model/withheld'
-import { toRunWeek } from '@/engine/score/supply-gap'
+import { isShort, toRunWeek } from '@/engine/score/supply-gap'
 import { elementNumberAt, REGION_LENGTH } from './input-layout'
 import { type Kernel } from './loop/kernel'
 import { type KernelPlan } from './loop/kernel-plan'
@@ -93,9 +93,10 @@ export function createRatingCount(
     for (let week = weeks - 1; week >= first; week -= 1) {
       const now = week * elements + e
       const then = Math.min(week, last) * elements + e
-      const isLow =
-        readAt(own.inflow, now) * readAt(usual.demand, then) <
-        BACK_SHARE * readAt(usual.inflow, then) * readAt(own.demand, now)
+      const isLow = isShort(
+        { inflow: readAt(own.inflow, now), demand: readAt(own.demand, now) },
+        { inflow: readAt(usual.inflow, then), demand: readAt(usual.demand, then) },
+      )
       if (isLow) return Math.max(0, week + 1 - asOfWeek)
     }
     return 0

@@ -68,6 +68,19 @@ export function toRunWeek(point: number, weeks: number): number {
   return Math.min(weeks - 1, Math.max(0, Math.floor(point)))
 }
 
+/** What a market takes in and what it asks for in a week, t REO. */
+type WeekFlow = { readonly inflow: number; readonly demand: number }
+
+/**
+ * Report whether a week's inflow over demand lies below 95 % of that of the same week of the no-disruption run. Demand
+ * that gave way to price is no missing supply; nor is demand that low prices add to the usual one.
+ */
+export function isShort(own: WeekFlow, usual: WeekFlow): boolean {
+  // Multiplied out: a week in which nobody asks for anything lacks nothing.
+  const asked = Math.min(own.demand, usual.demand)
+  return own.inflow * usual.demand < BACK_SHARE * usual.inflow * asked
+}
+
 /** Count from the as-of point itself, not from the start of its week, so that a day later is a day less. */
 function toBackWeeks(
   { scenario, counterfactual }: RunPair,
@@ -78,12 +91,13 @@ function toBackWeeks(
   const own = toFlows(scenario, id, market)
   const usual = toFlows(counterfactual, id, market)
   const first = toRunWeek(asOfWeek, own.inflow.length)
-  // Multiplied out: a week in which nobody asks for anything lacks nothing.
   const lastLow = own.inflow.findLastIndex(
     (inflow, week) =>
       week >= first &&
-      inflow * readAt(usual.demand, week) <
-        BACK_SHARE * readAt(usual.inflow, week) * readAt(own.demand, week),
+      isShort(
+        { inflow, demand: readAt(own.demand, week) },
+        { inflow: readAt(usual.inflow, week), demand: readAt(usual.demand, week) },
+      ),
   )
   return lastLow < 0 ? 0 : Math.max(0, lastLow + 1 - asOfWeek)
 }

@@ -167,7 +167,7 @@ function toGapRow(
     factor: 'vulnerability',
     label: 'Gap: time until supply is back that stocks do not cover',
     value: format.percent(score.inputs.gap, 1),
-    note: `max(0, 1 − cover / back), ${market === 'china' ? '' : 'the worse of the two: '}${here}${market === 'china' ? '' : `; ${there}`}. Back: supply over demand stays above ${format.percent(BACK_SHARE)} of the same ratio in the no-disruption baseline. From the disruption model; stocks before the disruption are estimates.`,
+    note: `max(0, 1 − cover / back), ${market === 'china' ? '' : 'the worse of the two: '}${here}${market === 'china' ? '' : `; ${there}`}. Back: supply over demand stays above ${format.percent(BACK_SHARE)} of the same ratio in the no-disruption baseline; demand that low prices add does not count. From the disruption model; stocks before the disruption are estimates.`,
     evidence: 'modelled',
     sources: look([
       ...(element?.coverWeeks.sources ?? []),
