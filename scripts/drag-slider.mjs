@@ -16,6 +16,7 @@ export async function dragSlider(slider, { updates, from, by, curve }) {
       })
     })
   const read = () => curve && document.querySelector(curve)?.getAttribute('d')
+  const isAwaited = (before) => curve !== undefined && read() === before
   /** Milliseconds after which a step that draws nothing new is given up. */
   const PATIENCE = 5000
   const times = []
@@ -25,7 +26,7 @@ export async function dragSlider(slider, { updates, from, by, curve }) {
     const start = performance.now()
     slider.dispatchEvent(new Event('input', { bubbles: true }))
     do await painted()
-    while (curve !== undefined && read() === before && performance.now() - start < PATIENCE)
+    while (isAwaited(before) && performance.now() - start < PATIENCE)
     times.push(performance.now() - start)
   }
   return times
