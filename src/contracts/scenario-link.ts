@@ -85,9 +85,10 @@ function readPreset(
 }
 
 function writeShared(shared: SharedView): string {
-  const { vintage, modelVersion, formulaVersion, elementId, figure } = shared
+  const { vintage, modelVersion, formulaVersion, elementId, figure, runs } = shared
   const texts = [vintage, modelVersion, formulaVersion, elementId].map(escapeText)
-  return ['s', ...texts, writeNumber(figure)].join(FIELD)
+  const numbers = runs === undefined ? [figure] : [figure, runs]
+  return ['s', ...texts, ...numbers.map(writeNumber)].join(FIELD)
 }
 
 function readShared(text: string | null): {
@@ -95,17 +96,20 @@ function readShared(text: string | null): {
   readonly faults: readonly LabFault[]
 } {
   if (text === null) return { view: null, faults: [] }
-  const [vintage, modelVersion, formulaVersion, elementId, number, more] = text
+  const [vintage, modelVersion, formulaVersion, elementId, number, count, more] = text
     .split(FIELD)
     .slice(1)
     .map(unescapeText)
   const figure = readNumber(number ?? '')
-  const isWhole = elementId !== undefined && figure !== undefined && more === undefined
+  const runs = count === undefined ? undefined : readNumber(count)
+  const hasRuns = count === undefined || (runs !== undefined && runs >= 1 && Number.isInteger(runs))
+  const isWhole = elementId !== undefined && figure !== undefined && hasRuns && more === undefined
   if (!isWhole || !vintage || !modelVersion || !formulaVersion) {
     const message = 'what the sender saw cannot be read; the scenario itself is shown'
     return { view: null, faults: [{ path: 'shared', message }] }
   }
-  return { view: { vintage, modelVersion, formulaVersion, elementId, figure }, faults: [] }
+  const view = { vintage, modelVersion, formulaVersion, elementId, figure }
+  return { view: runs === undefined ? view : { ...view, runs }, faults: [] }
 }
 
 type ReadChanges = {

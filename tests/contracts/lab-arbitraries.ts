@@ -89,13 +89,17 @@ export function scenarios(most: number, isKept = false): fc.Arbitrary<LabScenari
 }
 
 /** What a sender may have seen. */
-const sharedViews: fc.Arbitrary<SharedView> = fc.record({
-  vintage: fc.string({ minLength: 1, maxLength: 12 }),
-  modelVersion: fc.constantFrom('model-1.0.0', 'model 1.1_β*'),
-  formulaVersion: fc.constantFrom('score-1.0.0', 'score!'),
-  elementId: fc.constantFrom(...catalogue.elementIds),
-  figure: fc.double({ min: 0, max: 100, noNaN: true }),
-})
+const sharedViews: fc.Arbitrary<SharedView> = fc.record(
+  {
+    vintage: fc.string({ minLength: 1, maxLength: 12 }),
+    modelVersion: fc.constantFrom('model-1.0.0', 'model 1.1_β*'),
+    formulaVersion: fc.constantFrom('score-1.0.0', 'score!'),
+    elementId: fc.constantFrom(...catalogue.elementIds),
+    figure: fc.double({ min: 0, max: 100, noNaN: true }),
+    runs: fc.constantFrom(1, 1000, 10_000, 100_000),
+  },
+  { requiredKeys: ['vintage', 'modelVersion', 'formulaVersion', 'elementId', 'figure'] },
+)
 
 /** Everything that a link may carry. */
 export function linkContents(most: number, isKept = false): fc.Arbitrary<LinkContent> {

@@ -80,6 +80,25 @@ describe(readScenarioLink, () => {
     })
   })
 
+  it('carries how many runs its figures had, and takes nothing else for a number of runs', () => {
+    const shared = {
+      vintage: '2026-07',
+      modelVersion: 'model-2.0.0',
+      formulaVersion: 'score-2.0.0',
+      elementId: 'Tb',
+      figure: 77.5,
+      runs: 10_000,
+    }
+    const scenario = { presetId: 'quiet', asOf: '2024-11-20', changes: {} } as const
+    const link = writeScenarioLink({ scenario, shared })
+    expect(read(link).content?.shared).toEqual(shared)
+    for (const runs of ['0', '2.5', 'many']) {
+      const { content, faults } = read(link.replace('_10000', `_${runs}`))
+      expect(content?.shared).toBeNull()
+      expect(faults.map(({ path }) => path)).toContain('shared')
+    }
+  })
+
   it('still reads a link of version 0', () => {
     expect(read(FIXTURE_V0)).toEqual({
       content: {

@@ -10,6 +10,8 @@ export type SharedView = {
   readonly elementId: string
   /** Score of that element in the run without chance, unrounded. */
   readonly figure: number
+  /** Runs that its bands and intervals had: 1 where nothing was uncertain; absent where the link does not say. */
+  readonly runs?: number | undefined
 }
 
 /** What a link carries. */

@@ -25,7 +25,7 @@ export function ArrivalNotice({ arrival, context }: ArrivalNoticeProps) {
       const now = shared && toSharedView(context, scenario, shared.elementId)
       if (shared === null || now === null) return []
       const drift = explainDrift(shared, now, faults.length)
-      return [{ name: named[index]?.name ?? '', elementId: shared.elementId, drift }]
+      return [{ name: named[index]?.name ?? '', ...shared, drift }]
     })
   }, [contents, faults, context])
   if (isRead) return undefined
@@ -37,10 +37,11 @@ export function ArrivalNotice({ arrival, context }: ArrivalNoticeProps) {
       title={toTitle(contents.length)}
       tone={contents.length === 0 || faults.length > 0 ? 'warning' : 'info'}
     >
-      {drifts.map(({ name, elementId, drift }) => (
+      {drifts.map(({ name, elementId, runs, drift }) => (
         <p key={name}>
           {contents.length > 1 && `${name}: `}
           {toDriftSentence(drift, elementId, format)}
+          {runs !== undefined && ` ${toRunsSentence(runs, format)}`}
         </p>
       ))}
       {faults.length > 0 && (
@@ -81,6 +82,12 @@ function toDriftSentence(drift: Drift, elementId: string, format: Format): strin
   const write = (score: number) => format.number(score, isSmall ? MANY_DIGITS : USUAL_DIGITS)
   const because = format.list(reasons.map(toReasonText))
   return `Score of ${elementId}, when shared: ${write(was)} · now: ${write(now)} · because ${because}.`
+}
+
+function toRunsSentence(runs: number, format: Format): string {
+  return runs === 1
+    ? 'Its figures had one run: nothing was uncertain.'
+    : `Its bands and intervals had ${format.integer(runs)} runs.`
 }
 
 function toReasonText(reason: DriftReason): string {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { type LabWorkspace } from '@/domain/lab/lab-document'
 import { toBenchLink } from '@/state/lab/lab-exchange'
+import { shownRuns } from '@/state/lab/shown-runs'
 import { activeDocument, openDocuments } from '@/state/lab/lab-workspace'
 import { useSettledView } from '@/state/address/use-view'
 import { Button } from '@/ui/layout/button'
@@ -26,10 +27,10 @@ export function ShareButton({ context }: { readonly context: LabContext }) {
   const open = openDocuments(workspace)
   if (activeDocument(workspace) === undefined) return undefined
   const share = async (): Promise<void> => {
-    const contents = open.map(({ scenario }) => ({
-      scenario,
-      shared: toSharedView(context, scenario, view.elementId),
-    }))
+    const contents = open.map(({ id, scenario }) => {
+      const seen = toSharedView(context, scenario, view.elementId)
+      return { scenario, shared: seen && { ...seen, runs: shownRuns(id) } }
+    })
     const active = open.findIndex(({ id }) => id === workspace.activeId)
     const { href, isLong } = toBenchLink(LAB_PATH, { contents, active })
     const [, shownView = ''] = hrefTo(LAB_PATH).split('?')

@@ -5,6 +5,7 @@ import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { useSettledView } from '@/state/address/use-view'
 import { useLabRuns, type LabBench, type LabRow, type NamedScenario } from '@/data/use-lab-runs'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { tellShownRuns } from '@/state/lab/shown-runs'
 import { ExhibitWorkContext } from '@/ui/exhibit/exhibit-context'
 import { LabProof } from '@/features/scenario-lab/lab-proof'
 import { type LabContext } from '@/features/scenario-lab/use-lab'
@@ -55,6 +56,9 @@ export function LabResults(props: LabResultsProps) {
     isDifference,
   })
   useEffect(() => ahead?.(prepare), [ahead, prepare])
+  useEffect(() => {
+    for (const { id, runs } of rows) tellShownRuns(id, runs === undefined ? 1 : runs.result?.runs)
+  }, [rows])
   const look = useSourceLookup()
   const { baselineDate } = record.info
   const name = record.elements.find(({ id }) => id === elementId)?.name ?? elementId
