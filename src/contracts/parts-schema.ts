@@ -103,6 +103,8 @@ export type PartsSettings = {
   /** Mappings by `toHeaderKey`. */
   readonly mappings: Readonly<Record<string, RememberedMapping>>
   readonly lastVisit: Visit | null
+  /** As-of day that was chosen last on the pages of the buyer’s list, `YYYY-MM-DD`. */
+  readonly lastDay?: string | undefined
 }
 
 /** What is kept beside the lists. */
@@ -112,6 +114,7 @@ export const partsSettings = z.readonly(
     thresholds: list(threshold),
     mappings: z.readonly(z.record(z.string(), mapping)),
     lastVisit: z.nullable(visit),
+    lastDay: z.optional(civilDate),
   }),
 ) satisfies z.ZodMiniType<PartsSettings>
 

@@ -1,18 +1,13 @@
 import { groupBy } from '@/lib/group-by'
+import { type PARTS_GROUPS, type PARTS_SHOWN } from '@/domain/page/view'
 import { RARE_RUNS } from './to-finding'
 import { type PartRow } from './to-part-rows'
 
-/** Which rows a table shows. */
-export const SHOWN_PARTS = ['all', 'out', 'element'] as const
-
 /** Which rows a table shows: all, those that run out in one run of 20 or more, or those that hold the page's element. */
-export type ShownParts = (typeof SHOWN_PARTS)[number]
-
-/** What rows can be put together by. */
-export const GROUPINGS = ['none', 'element', 'supplier', 'site'] as const
+export type ShownParts = 'all' | (typeof PARTS_SHOWN)[number]
 
 /** What rows are put together by. */
-export type Grouping = (typeof GROUPINGS)[number]
+export type Grouping = 'none' | (typeof PARTS_GROUPS)[number]
 
 /** A group of rows under one heading. */
 export type RowGroup = { readonly name: string; readonly rows: readonly PartRow[] }

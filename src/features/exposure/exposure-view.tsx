@@ -5,6 +5,7 @@ import { useExposureSpread } from '@/data/use-exposure-spread'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { AssumptionPanel } from './assumption-panel'
+import { DayNotice } from './day-notice'
 import { ExposureFigures } from './exposure-figures'
 import pageStyles from '@/ui/layout/page.module.css'
 import styles from './exposure.module.css'
@@ -99,6 +100,7 @@ function Found({ assessed, shownScenario, onImport }: FoundProps) {
           {words.more} {writeCounted(assessed, format)}{' '}
           <ScenarioWords shownScenario={shownScenario} />
         </p>
+        <DayNotice isOwn={!list.isSample} />
       </header>
       {list.isSample && <BringYourOwn list={list} onImport={() => onImport()} />}
       <ListBar chosen={shownScenario.chosen} list={list} onImport={() => onImport()}>

@@ -7,9 +7,9 @@ import { Two } from './part-cells'
 import { writeAdvice, writeBenefit, writeDays, writeLoss } from './part-words'
 import { type PartRow } from './to-part-rows'
 
-/** Return the columns of the ranked table of parts: one story a line, from its chance to what to do. */
-export function toPartColumns(format: Format): readonly Column<PartRow>[] {
-  return [...toNameColumns(format), ...toStoryColumns(format), ...toReasonColumns(format)]
+/** Return the columns of the ranked table of parts: one story a line, from its chance to what to do; days before `today` are marked. */
+export function toPartColumns(format: Format, today: string): readonly Column<PartRow>[] {
+  return [...toNameColumns(format), ...toStoryColumns(format, today), ...toReasonColumns(format)]
 }
 
 function toNameColumns(format: Format): readonly Column<PartRow>[] {
@@ -42,14 +42,14 @@ function toNameColumns(format: Format): readonly Column<PartRow>[] {
   ]
 }
 
-function toStoryColumns(format: Format): readonly Column<PartRow>[] {
+function toStoryColumns(format: Format, today: string): readonly Column<PartRow>[] {
   return [
     {
       id: 'chance',
       header: 'Runs out',
       unit: 'share of runs; when, P5 – P95',
       align: 'end',
-      cell: (row) => <Two above={writeChance(row, format)} below={writeWhen(row, format)} />,
+      cell: (row) => <Two above={writeChance(row, format)} below={writeWhen(row, format, today)} />,
       sortBy: ({ outcome }) => outcome.stockOutShare,
     },
     {

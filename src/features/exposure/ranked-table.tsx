@@ -3,6 +3,7 @@ import cutStyles from '@/ui/exhibit/cut-words.module.css'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
 import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
+import { useData } from '@/data/data-context'
 import { useFormat } from '@/ui/format/format-context'
 import { type Sort } from '@/ui/tables/column'
 import tableStyles from '@/ui/tables/data-table.module.css'
@@ -19,6 +20,8 @@ type RankedTableProps = {
   readonly caption: string
   readonly rows: readonly PartRow[]
   readonly grouping: Grouping
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
   /** False while the runs are being made. */
   readonly isSettled: boolean
   readonly rowHref: (row: PartRow) => string
@@ -29,8 +32,6 @@ type Item =
   | { readonly kind: 'part'; readonly row: PartRow }
   | { readonly kind: 'group'; readonly group: RowGroup }
 
-const FIRST_SORT: Sort = { columnId: 'risk', direction: 'descending' }
-
 /** Rows on a slide before it is known how many fit. */
 const MOST_ON_SLIDE = 24
 
@@ -39,10 +40,10 @@ const ROW_HEIGHT = 56
 
 /** Parts in order, in groups if wanted; above 200 lines only those in sight are drawn. */
 export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
-  const { caption, rows, grouping, isSettled, rowHref } = props
+  const { caption, rows, grouping, sort, onSort, isSettled, rowHref } = props
   const format = useFormat()
-  const columns = useMemo(() => toPartColumns(format), [format])
-  const [sort, setSort] = useState<Sort>(FIRST_SORT)
+  const { today } = useData()
+  const columns = useMemo(() => toPartColumns(format, today), [format, today])
   const [isComplete, setComplete] = useState(false)
   const items = useMemo(() => {
     const sorted = sortRows(rows, columns, sort)
@@ -81,7 +82,7 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
           </caption>
           <TableHead
             columns={columns}
-            onSort={({ id, align }) => setSort(toggleSort(sort, id, align === 'end'))}
+            onSort={({ id, align }) => onSort(toggleSort(sort, id, align === 'end'))}
             sort={sort}
           />
           <tbody>

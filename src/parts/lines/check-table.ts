@@ -7,7 +7,7 @@ import { planColumns, withRemembered } from '@/parts/columns/plan-columns'
 import { toText, type RawRow, type RawTable } from '@/parts/file/raw-table'
 import { readLine, type ReadLine } from './read-line'
 import { createBadGroups, type BadGroups } from './bad-groups'
-import { toLeftOut, toReasons } from './left-out'
+import { toLeftOut, toReasons, withOthers } from './left-out'
 import { toMendedRows } from './mended-rows'
 import { type Task } from '@/parts/thread/task'
 import { findImplausible } from './plausibility'
@@ -65,6 +65,8 @@ type Tally = {
   readonly badRows: BadRow[]
   readonly badLines: number[]
   readonly groups: BadGroups
+  /** Lines of materials that are not rare earths. */
+  readonly otherLines: number[]
   readonly unknownMaterials: Map<string, number>
   /** Lines that cannot be read because nothing says what a piece weighs. */
   readonly lackingLines: number[]
@@ -90,6 +92,7 @@ export async function checkTable(
     badRows: [],
     badLines: [],
     groups: createBadGroups(),
+    otherLines: [],
     unknownMaterials: new Map(),
     lackingLines: [],
     rates: createRateTally(),
@@ -108,7 +111,7 @@ export async function checkTable(
       badRowCount: tally.badLines.length,
       badLines: tally.badLines,
       badGroups: tally.groups.toGroups(),
-      leftOut: toLeftOut(table, reasons, plan),
+      leftOut: toLeftOut(table, withOthers(reasons, tally.otherLines), plan),
       questions: [
         ...doubts,
         ...toMaterialQuestions(tally.unknownMaterials, request),
@@ -136,7 +139,10 @@ async function readRows(rows: readonly RawRow[], start: number, work: Work): Pro
 
 function addLine(tally: Tally, row: RawRow, read: ReadLine, plan: ColumnPlan): void {
   tally.notes.add(row, read, plan)
-  if (read.isNoRareEarth) return
+  if (read.isNoRareEarth) {
+    tally.otherLines.push(row.line)
+    return
+  }
   if (read.unknownMaterial !== undefined) {
     const count = tally.unknownMaterials.get(read.unknownMaterial) ?? 0
     tally.unknownMaterials.set(read.unknownMaterial, count + 1)

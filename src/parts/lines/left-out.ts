@@ -33,6 +33,16 @@ function said(words: string): Reason {
   return { kind: 'said', words }
 }
 
+/** Add the lines of materials that are not rare earths to those that are left out. */
+export function withOthers(
+  reasons: ReadonlyMap<number, Reason>,
+  lines: readonly number[],
+): ReadonlyMap<number, Reason> {
+  if (lines.length === 0) return reasons
+  const words = said('Its material is not a rare earth.')
+  return new Map([...reasons, ...lines.map((line) => [line, words] as const)])
+}
+
 /** Return the rows that are left out, each with its reason: what is wrong with it, where something is. */
 export function toLeftOut(
   { rows, titles }: RawTable,

@@ -71,6 +71,7 @@ function toShownAt(path: string, view: View): View {
   return {
     ...view,
     scenario: path.startsWith('/exposure') ? view.scenario : undefined,
+    parts: path.startsWith('/exposure') ? view.parts : undefined,
     shown: path.startsWith('/scenarios') ? view.shown : undefined,
   }
 }

@@ -2,6 +2,7 @@ import { addDays, clampDate, isCivilDate, type CivilDate } from '@/lib/civil-dat
 import { COMPARISONS, MAP_LEVELS, type View } from '@/domain/page/view'
 import { BUYER_MARKETS } from '@/domain/market/buyer-market'
 import { type Outlook } from '@/domain/market/outlook'
+import { PARTS_FIELDS } from './parts-fields'
 
 /** What an address may name: the days of the record, its elements, and what holds when it names nothing. */
 export type ViewScope = {
@@ -135,6 +136,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
       expected: 'two days as YYYY-MM-DD_YYYY-MM-DD, the earlier one first',
     },
   ],
+  ...PARTS_FIELDS,
   [OUTLOOK_KEYS.haltWeeks, outlookField('haltWeeks', 'weeks')],
   [OUTLOOK_KEYS.haltSeverity, outlookField('haltSeverity', 'share')],
   [OUTLOOK_KEYS.gateWeeks, outlookField('gateWeeks', 'weeks')],

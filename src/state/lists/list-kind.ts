@@ -7,7 +7,7 @@ import { type KeptKind, type ReadItem } from '@/state/kept/kept-kind'
 import { EMPTY_PARTS, type PartsWorkspace } from './parts-workspace'
 
 /** What is remembered without steps of undo. */
-export type PartsMemory = Pick<PartsSettings, 'mappings' | 'lastVisit'>
+export type PartsMemory = Pick<PartsSettings, 'mappings' | 'lastVisit' | 'lastDay'>
 
 const { mappings, lastVisit } = NO_SETTINGS
 
@@ -73,5 +73,6 @@ function joinMemory(ours: PartsMemory, theirs: PartsMemory): PartsMemory {
   return {
     mappings: { ...theirs.mappings, ...ours.mappings },
     lastVisit: ours.lastVisit ?? theirs.lastVisit,
+    lastDay: ours.lastDay ?? theirs.lastDay,
   }
 }

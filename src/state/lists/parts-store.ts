@@ -13,6 +13,8 @@ import { activeList, type PartsWorkspace } from './parts-workspace'
 export type PartsState = KeptState<PartsWorkspace, PartsMemory> & {
   /** Remember how a list with such titles is read. */
   readonly remember: (headerKey: string, mapping: RememberedMapping) => void
+  /** Remember the as-of day that was chosen on the pages of the list. */
+  readonly rememberDay: (day: string) => void
   /** Keep what was on the screen, for the next visit to compare with. */
   readonly keepVisit: (visit: Visit) => void
 }
@@ -27,6 +29,7 @@ export const partsState: StateCreator<PartsState> = (set) => {
         ...memory,
         mappings: { ...memory.mappings, [headerKey]: mapping },
       })),
+    rememberDay: (lastDay) => kept.recall((memory) => ({ ...memory, lastDay })),
     keepVisit: (visit) => kept.recall((memory) => ({ ...memory, lastVisit: visit })),
   }
 }

@@ -75,6 +75,10 @@ describe(writeChance, () => {
     expect(writeChance(toRow({ runs: 0, stockOutShare: 1 }), format)).toBe('in the run')
     expect(writeWhen(toRow({}), format)).toBe('from Jan 2025')
     expect(writeWhen(toRow({}, { p95: '2025-12-01' }), format)).toBe('Jan 2025 – Dec 2025')
+    expect(writeWhen(toRow({}), format, '2025-03-01')).toBe('from Jan 2025, partly gone by')
+    const over = toRow({}, { p95: '2025-12-01' })
+    expect(writeWhen(over, format, '2026-11-30')).toBe('Jan 2025 – Dec 2025, gone by')
+    expect(writeWhen(over, format, '2024-11-30')).toBe('Jan 2025 – Dec 2025')
     expect(writeWhen(toRow({ stockOutShare: 0.02 }, { p5: undefined }), format)).toBe(
       'in fewer than one run in 20',
     )

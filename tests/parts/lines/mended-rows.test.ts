@@ -57,6 +57,18 @@ describe('a long list with the same fault in many rows', () => {
   })
 })
 
+describe('rows of what is not a rare earth', () => {
+  it('are told among those that are left out', async () => {
+    const reader = openReader()
+    const table = await open(reader, toFile([TITLES, 'A,N42SH,5', 'B,Messing,8'].join('\n')))
+    const { leftOut } = await check(reader, table, { answers: { 'material:messing': 'none' } })
+    expect(leftOut).toMatchObject({
+      count: 1,
+      rows: [{ line: 3, reason: 'Its material is not a rare earth.' }],
+    })
+  })
+})
+
 describe('rows that are left out', () => {
   it('are asked about without holding the list up', async () => {
     const reader = openReader()

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '@/lib/civil-date'
-import { COMPARISONS, MAP_LEVELS, type View } from '@/domain/page/view'
+import {
+  COMPARISONS,
+  MAP_LEVELS,
+  PARTS_FORMS,
+  PARTS_GROUPS,
+  PARTS_ORDERS,
+  PARTS_SHOWN,
+  type View,
+} from '@/domain/page/view'
 import {
   comparisonDay,
   formatView,
@@ -43,6 +51,23 @@ const shown = fc
     const from = addDays('2000-01-01', start)
     return { from, to: addDays(from, length) }
   })
+const parts = fc
+  .record(
+    {
+      form: fc.constantFrom(...PARTS_FORMS),
+      show: fc.constantFrom(...PARTS_SHOWN),
+      group: fc.constantFrom(...PARTS_GROUPS),
+      find: fc.string({ minLength: 1, maxLength: 60 }),
+      order: fc.constantFrom(...PARTS_ORDERS),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((chosen) => Object.keys(chosen).length > 0)
+  .chain((chosen) =>
+    chosen.order === undefined
+      ? fc.constant(chosen)
+      : fc.constantFrom(chosen, { ...chosen, isRising: true }),
+  )
 const views: fc.Arbitrary<View> = fc.record({
   asOf: fc
     .integer({ min: 0, max: daysBetween(scope.firstDay, scope.lastDay) })
@@ -52,6 +77,7 @@ const views: fc.Arbitrary<View> = fc.record({
   mapLevel: fc.constantFrom(...MAP_LEVELS),
   market: fc.constantFrom('china', 'outside'),
   shown: fc.option(shown, { nil: undefined }),
+  parts: fc.option(parts, { nil: undefined }),
   outlook: fc.record({
     haltWeeks: weeks,
     haltSeverity: share,

@@ -52,7 +52,7 @@ export function BadRows({ result, draft, onChange }: BadRowsProps) {
       {shown.map((row) => (
         <BadLine draft={draft} key={row.line} onChange={onChange} row={row} />
       ))}
-      {badRowCount > shown.length && shown.length > 0 && (
+      {alone.length > shown.length && (
         <p>
           {format.integer(badRowCount - shown.length)} more follow once these are corrected or left
           out.

@@ -141,6 +141,11 @@ function PreviewButtons(props: PreviewButtonsProps) {
           Leave the bad lines out
         </Button>
       )}
+      {hasRemembered(result) && (
+        <Button onClick={() => controls.check(withRemembered(edited, result))}>
+          Confirm all answers of the last list
+        </Button>
+      )}
       {isChanged && <output>Check again, so that what you changed is counted.</output>}
       <Button
         disabled={lineCount === 0 || isTaking || isChanged || isOpen}
@@ -161,4 +166,16 @@ function useLineCount({ lineCount }: ReadList): string {
 /** All that was assumed or noticed on the way, open to be checked before the list is imported. */
 function toSentences({ table }: Draft, { notes, readings, assumptions }: ReadList) {
   return [...new Set([...table.notes, ...notes, ...readings, ...assumptions])]
+}
+
+function hasRemembered({ questions }: ReadList): boolean {
+  return questions.some(({ remembered }) => remembered !== undefined)
+}
+
+/** Answer what is open as it was answered for the last list with these titles; what is answered already stays. */
+function withRemembered(draft: Draft, { questions }: ReadList): Draft {
+  const known = questions.flatMap(({ id, remembered }) =>
+    remembered === undefined ? [] : [[id, remembered] as const],
+  )
+  return { ...draft, answers: { ...Object.fromEntries(known), ...draft.answers } }
 }

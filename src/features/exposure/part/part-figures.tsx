@@ -1,4 +1,5 @@
 import { Figure } from '@/ui/evidence/figure'
+import { useData } from '@/data/data-context'
 import { useFormat } from '@/ui/format/format-context'
 import { writeChance, writeWhen } from '@/features/exposure/chance-words'
 import styles from '@/features/exposure/exposure.module.css'
@@ -8,6 +9,7 @@ import { type PartPanelProps } from './part-props'
 /** Four figures of a part: whether it runs out, money, cover, and what is missed. */
 export function PartFigures({ row }: Pick<PartPanelProps, 'row'>) {
   const format = useFormat()
+  const { today } = useData()
   const { exposure, outcome, assumptions } = row
   const { runs, lossUsd, lostRevenueUsd, extraCostUsd } = outcome
   const isStockAssumed = assumptions.some(({ field }) => field === 'stockDays')
@@ -20,7 +22,7 @@ export function PartFigures({ row }: Pick<PartPanelProps, 'row'>) {
         label={runs === 0 ? 'Runs out' : 'Runs out in'}
         value={runs === 0 ? writeChance(row, format) : `${writeChance(row, format)} of runs`}
         evidence="modelled"
-        note={`${toCapital(writeWhen(row, format))}. The stock ends before supply returns in ${format.percent(outcome.exposedShare)} of runs; in the central run it lasts ${writeSpan(exposure.ttsWeeks)} and supply is back after ${writeSpan(exposure.ttrWeeks)}.`}
+        note={`${toCapital(writeWhen(row, format, today))}. The stock ends before supply returns in ${format.percent(outcome.exposedShare)} of runs; in the central run it lasts ${writeSpan(exposure.ttsWeeks)} and supply is back after ${writeSpan(exposure.ttrWeeks)}.`}
       />
       <Figure
         label="At risk over the run"
