@@ -18,7 +18,8 @@ import { sourcedNumber, sourceIds } from './sourced-schema'
 
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 
-const measure = z.discriminatedUnion('kind', [
+/** What was observed, in a form that the model can be asked for. */
+export const measure = z.discriminatedUnion('kind', [
   z.readonly(
     z.strictObject({
       kind: z.literal('imports'),
@@ -38,6 +39,9 @@ const measure = z.discriminatedUnion('kind', [
       day: civilDate,
     }),
   ),
+  z.readonly(
+    z.strictObject({ kind: z.literal('gap'), elementId: id, baseDay: civilDate, day: civilDate }),
+  ),
 ])
 
 const target = z.readonly(
@@ -47,7 +51,7 @@ const target = z.readonly(
     role: z.enum(TARGET_ROLES),
     measure,
     seen: sourcedNumber,
-    toleranceId: id,
+    scatterId: id,
   }),
 ) satisfies z.ZodMiniType<BacktestTarget>
 
@@ -58,6 +62,26 @@ const closure = z.readonly(
     from: civilDate,
     to: z.nullable(civilDate),
     recoveryWeeks: z.number().check(z.minimum(0)),
+    bounds: z.exactOptional(
+      z.readonly(
+        z.strictObject({
+          begins: z.exactOptional(z.readonly(z.tuple([civilDate, civilDate]))),
+          ends: z.exactOptional(z.readonly(z.tuple([civilDate, civilDate]))),
+          recoveryWeeks: z.exactOptional(z.readonly(z.tuple([z.number(), z.number()]))),
+        }),
+      ),
+    ),
+    sources: sourceIds,
+    note: z.exactOptional(z.string()),
+  }),
+)
+
+const quota = z.readonly(
+  z.strictObject({
+    elementIds: list(id),
+    from: civilDate,
+    to: z.nullable(civilDate),
+    withheld: sourcedNumber,
     sources: sourceIds,
     note: z.exactOptional(z.string()),
   }),
@@ -71,6 +95,10 @@ const episode = z.readonly(
     baselineDate: civilDate,
     horizonWeeks: z.int().check(z.minimum(1)),
     closures: z.nullable(list(closure)),
+    quotas: z.exactOptional(list(quota)),
+    absent: z.exactOptional(
+      z.readonly(z.strictObject({ regionIds: list(id), sources: sourceIds, note: z.string() })),
+    ),
     note: z.string(),
     targets: list(target),
   }),
@@ -115,13 +143,16 @@ export const backtest = z.readonly(
       z.readonly(
         z.strictObject({
           seriesId: id,
-          regionIds: list(id),
+          parts: list(z.readonly(z.strictObject({ regionIds: list(id), share: z.number() }))),
           sources: sourceIds,
           note: z.string(),
         }),
       ),
     ),
-    tolerances: list(z.readonly(z.strictObject({ id, label: z.string(), figure: sourcedNumber }))),
+    scatters: list(z.readonly(z.strictObject({ id, label: z.string(), figure: sourcedNumber }))),
+    priceGaps: list(
+      z.readonly(z.strictObject({ elementId: id, day: civilDate, ratio: sourcedNumber })),
+    ),
     episodes: list(episode),
     assumptions: list(assumption),
     limits: list(z.string()),
@@ -129,7 +160,7 @@ export const backtest = z.readonly(
 ) satisfies z.ZodMiniType<Backtest>
 
 const errorSummary = z.readonly(
-  z.strictObject({ count: z.int(), hits: z.int(), rootMeanSquare: z.number() }),
+  z.strictObject({ count: z.int(), rootMeanSquare: z.number() }),
 ) satisfies z.ZodMiniType<ErrorSummary>
 
 /** The stored fit: of the equations in use, or of no use. */

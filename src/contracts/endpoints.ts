@@ -1,5 +1,6 @@
 import { type z } from 'zod/mini'
 import { backtest, calibration } from './backtest-schema'
+import { forecasts } from './forecasts-schema'
 import { historyRecord } from './history-schema'
 import { material } from './materials-schema'
 import { parameterRecord } from './parameters-schema'
@@ -137,14 +138,19 @@ export const endpoints = {
   }),
   backtest: defineEndpoint({
     path: '/api/backtest',
-    summary:
-      'What the model is tested on: episodes, what was seen of them, tolerances, assumptions.',
+    summary: 'What the model is tested on: episodes, what was seen of them, scatters, assumptions.',
     answer: backtest,
   }),
   calibration: defineEndpoint({
     path: '/api/calibration',
     summary: 'The stored fit of the marked assumptions, with its residuals and errors.',
     answer: calibration,
+  }),
+  forecasts: defineEndpoint({
+    path: '/api/forecasts',
+    summary:
+      'What the model would have forecast in each episode, as percentiles, beside what was seen and three rivals.',
+    answer: forecasts,
   }),
   materials: defineEndpoint({
     path: '/api/materials',

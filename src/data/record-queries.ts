@@ -38,6 +38,7 @@ export function createRecordQueries(client: HttpClient) {
     bibliography: ask(endpoints.bibliography),
     backtest: ask(endpoints.backtest),
     calibration: ask(endpoints.calibration),
+    forecasts: ask(endpoints.forecasts),
     materials: ask(endpoints.materials),
     sampleParts: ask(endpoints.sampleParts),
   }

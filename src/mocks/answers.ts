@@ -23,6 +23,7 @@ const files: Readonly<Record<EndpointName, () => Promise<{ readonly default: Jso
   bibliography: () => import('@mock-data/sources.json'),
   backtest: () => import('@mock-data/backtest.json'),
   calibration: () => import('@mock-data/calibration.json'),
+  forecasts: () => import('@mock-data/forecasts.json'),
   materials: () => import('@mock-data/materials.json'),
   sampleParts: () => import('@mock-data/sample-parts.json'),
 }

@@ -6,6 +6,7 @@ import criticality from '@mock-data/criticality.json'
 import elements from '@mock-data/elements.json'
 import estimates from '@mock-data/estimates.json'
 import exportMonths from '@mock-data/exports.json'
+import forecasts from '@mock-data/forecasts.json'
 import gates from '@mock-data/gates.json'
 import governance from '@mock-data/governance.json'
 import history from '@mock-data/history.json'
@@ -44,6 +45,7 @@ export const files: Readonly<Record<EndpointName, unknown>> = {
   bibliography,
   backtest,
   calibration,
+  forecasts,
   materials,
   sampleParts,
 }
@@ -73,6 +75,7 @@ export const dataset: Dataset = {
   bibliography: endpoints.bibliography.answer.parse(bibliography),
   backtest: endpoints.backtest.answer.parse(backtest),
   calibration: endpoints.calibration.answer.parse(calibration),
+  forecasts: endpoints.forecasts.answer.parse(forecasts),
   materials: endpoints.materials.answer.parse(materials),
   sampleParts: endpoints.sampleParts.answer.parse(sampleParts),
 }

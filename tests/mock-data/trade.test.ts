@@ -107,8 +107,8 @@ describe('gross weight and contained oxide', () => {
 })
 
 describe('the prices', () => {
-  it('quote agencies at no more than 14 single points, six to an element and market', () => {
-    expect(prices.points.length).toBeLessThanOrEqual(14)
+  it('quote agencies at no more than 20 single points, six to an element and market', () => {
+    expect(prices.points.length).toBeLessThanOrEqual(20)
     const perMarket = groupBy(prices.points, ({ elementId, market }) => `${elementId} ${market}`)
     for (const points of perMarket.values()) expect(points.length).toBeLessThanOrEqual(6)
   })

@@ -27,8 +27,16 @@ export type PriceMeasure = {
   readonly day: CivilDate
 }
 
+/** Price of one oxide outside China over that in China on a day, as a multiple of the same on an earlier day. */
+export type GapMeasure = {
+  readonly kind: 'gap'
+  readonly elementId: string
+  readonly baseDay: CivilDate
+  readonly day: CivilDate
+}
+
 /** What was observed, in a form that the model can be asked for too. */
-export type Measure = ImportMeasure | PriceMeasure
+export type Measure = ImportMeasure | PriceMeasure | GapMeasure
 
 /** Whether a target steers the fit, or is only looked at afterwards. */
 export const TARGET_ROLES = ['fit', 'check'] as const
@@ -41,21 +49,27 @@ export type BacktestTarget = {
   readonly measure: Measure
   /** What was seen, as a multiple. */
   readonly seen: Sourced<number>
-  /** Which tolerance decides between hit and miss. */
-  readonly toleranceId: string
+  /** Which scatter its kind of figure shows. */
+  readonly scatterId: string
 }
 
-/** How far off still counts as a hit, and why, as a multiple. */
-export type Tolerance = {
+/**
+ * How far figures of one kind stray without any closure: standard deviation of the logarithm, of a month of imports or
+ * of a price over a year. No model of closures can know it, so every forecast carries it.
+ */
+export type Scatter = {
   readonly id: string
   readonly label: string
   readonly figure: Sourced<number>
 }
 
-/** Which regions of the model a series of customs imports is compared with. */
+/**
+ * Which regions of the model a series of customs imports is compared with, and which share of the series in the normal
+ * month came from where they lie; shares add up to 1.
+ */
 export type ImportMapping = {
   readonly seriesId: string
-  readonly regionIds: readonly string[]
+  readonly parts: readonly { readonly regionIds: readonly string[]; readonly share: number }[]
   readonly sources: readonly string[]
   readonly note: string
 }
@@ -67,6 +81,26 @@ export type DatedClosure = Span & {
   readonly ids: readonly string[]
   /** Weeks over which it fades after its end. */
   readonly recoveryWeeks: number
+  /** What of it is known only within bounds, first and last. */
+  readonly bounds?: {
+    readonly begins?: readonly [CivilDate, CivilDate]
+    readonly ends?: readonly [CivilDate, CivilDate]
+    readonly recoveryWeeks?: readonly [number, number]
+  }
+}
+
+/** Exports withheld with their days, by a share that the episode states itself. */
+export type DatedQuota = Span & {
+  readonly elementIds: readonly string[]
+  /** Share of the normal flow that did not leave, 0 to 1. */
+  readonly withheld: Sourced<number>
+}
+
+/** Regions that did not yet supply when an episode happened. */
+export type AbsentRegions = {
+  readonly regionIds: readonly string[]
+  readonly sources: readonly string[]
+  readonly note: string
 }
 
 /** Whether an episode steers the fit or is held out. */
@@ -82,6 +116,8 @@ export type Episode = {
   readonly horizonWeeks: number
   /** What happened; null when it is the dated record itself. */
   readonly closures: readonly DatedClosure[] | null
+  readonly quotas?: readonly DatedQuota[]
+  readonly absent?: AbsentRegions
   readonly note: string
   readonly targets: readonly BacktestTarget[]
 }
@@ -117,10 +153,19 @@ export type Assumption = {
   readonly prior: Sourced<number> | null
 }
 
+/** Price of an oxide outside China over its price in China on a day. */
+export type PriceGap = {
+  readonly elementId: string
+  readonly day: CivilDate
+  readonly ratio: Sourced<number>
+}
+
 /** What the model is tested on: data only, so that a reader can object to each line of it. */
 export type Backtest = {
   readonly mappings: readonly ImportMapping[]
-  readonly tolerances: readonly Tolerance[]
+  readonly scatters: readonly Scatter[]
+  /** Dated prices outside China over those in China, for the rank correlation with the score's licence term. */
+  readonly priceGaps: readonly PriceGap[]
   readonly episodes: readonly Episode[]
   readonly assumptions: readonly Assumption[]
   /** What could not be tested, and why. */
@@ -154,8 +199,7 @@ export type FittedTarget = {
 /** How far a run is off over several targets. */
 export type ErrorSummary = {
   readonly count: number
-  readonly hits: number
-  /** Root mean square of the misses, each in units of its tolerance. */
+  /** Root mean square of the misses, each a logarithm in units of its scatter. */
   readonly rootMeanSquare: number
 }
 

@@ -3,20 +3,21 @@ import {
   type AssumptionTarget,
   type AssumptionValues,
 } from '@/domain/record/backtest'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { type Sourced } from '@/domain/record/sourced'
 import { mapWithheld } from '@/engine/from-record/map-withheld'
-import { toAssumptionRange, type BacktestRecord } from './assumption-range'
+import { toAssumptionRange } from './assumption-range'
 
 /** A trial laid out: the record with the trial's values, and the delay of customs. */
 export type TrialInputs = {
-  readonly record: BacktestRecord
+  readonly record: ModelRecord
   /** Weeks from leaving a region to being counted by customs. */
   readonly customsWeeks: number
 }
 
 /** Put the values of a trial in the place of what `record` holds; what it leaves out keeps its start. */
 export function applyAssumptions(
-  record: BacktestRecord,
+  record: ModelRecord,
   assumptions: readonly Assumption[],
   values: AssumptionValues,
 ): TrialInputs {
@@ -35,11 +36,7 @@ export function applyAssumptions(
   }
 }
 
-function setInRecord(
-  record: BacktestRecord,
-  target: AssumptionTarget,
-  value: number,
-): BacktestRecord {
+function setInRecord(record: ModelRecord, target: AssumptionTarget, value: number): ModelRecord {
   switch (target.kind) {
     case 'parameter': {
       const { [target.parameterId]: before } = record.parameters

@@ -2,12 +2,6 @@ import { type Assumption } from '@/domain/record/backtest'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Sourced } from '@/domain/record/sourced'
 
-/** The part of the record that an episode is run from. */
-export type BacktestRecord = Pick<
-  ModelRecord,
-  'info' | 'elements' | 'regions' | 'gates' | 'plants' | 'history' | 'parameters'
->
-
 /** Where an assumption starts and how far a fit may move it. */
 export type AssumptionRange = {
   readonly start: number
@@ -16,14 +10,14 @@ export type AssumptionRange = {
 }
 
 /** Return the value and the bounds of an assumption: its own prior, else what the record holds. */
-export function toAssumptionRange(record: BacktestRecord, assumption: Assumption): AssumptionRange {
+export function toAssumptionRange(record: ModelRecord, assumption: Assumption): AssumptionRange {
   const { value, range } = assumption.prior ?? inRecord(record, assumption)
   if (range === undefined) throw new RangeError(`${assumption.id} has no bounds`)
   return { start: value, low: range.low, high: range.high }
 }
 
 function inRecord(
-  { elements, regions, gates, parameters }: BacktestRecord,
+  { elements, regions, gates, parameters }: ModelRecord,
   { id, target }: Assumption,
 ): Sourced<number> {
   switch (target.kind) {

@@ -4,69 +4,72 @@ import {
   type BacktestTarget,
   type Episode,
 } from '@/domain/record/backtest'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { WEEKS_PER_YEAR } from '@/engine/model/constants'
+import { seriesOf } from '@/engine/model/pair-figures'
 import { createSimulator } from '@/engine/model/simulate'
-import { toMarket } from '@/engine/from-record/to-market'
 import { applyAssumptions, type TrialInputs } from './apply-assumptions'
-import { type BacktestRecord } from './assumption-range'
-import { toEpisodeScenario } from './to-episode-scenario'
-import { measureImports, measurePrice, type EpisodeRun } from './measure'
+import { createReader, type EpisodeRun, type MeasureBasis } from './measure'
+import { toLog, toTargetScatter } from './scatter'
+import { toEpisodeMarket, toEpisodeScenario, type Reading } from './to-episode-scenario'
 
 /** One target beside what the model gives for it. */
 export type TargetResult = {
   readonly target: BacktestTarget
   readonly seen: number
   readonly modelled: number
-  /** Modelled less seen. */
+  /** Logarithm of modelled over seen, in units of the target's scatter. */
   readonly miss: number
-  /** How far off still counts as a hit. */
-  readonly tolerance: number
-  readonly isHit: boolean
 }
 
 /** One episode run with what happened in it, and what was seen beside what the model gives. */
 export type EpisodeResult = {
   readonly episode: Episode
-  readonly run: EpisodeRun
   readonly results: readonly TargetResult[]
 }
 
 /** Run every episode with the values of a trial, each fed only with what happened in it. */
 export function runBacktest(
-  record: BacktestRecord,
+  record: ModelRecord,
   backtest: Backtest,
   values: AssumptionValues,
 ): readonly EpisodeResult[] {
   const inputs = applyAssumptions(record, backtest.assumptions, values)
   return backtest.episodes.map((episode) => {
-    const run = runEpisode(episode, inputs, backtest)
-    const results = episode.targets.map((target) => judge(target, run, backtest))
-    return { episode, run, results }
+    const run = runEpisode(episode, inputs)
+    return { episode, results: episode.targets.map((target) => judge(target)) }
+
+    function judge(target: BacktestTarget): TargetResult {
+      const seen = target.seen.value
+      const modelled = createReader(target.measure, toBasis(backtest, episode))(run)
+      const miss = (toLog(modelled) - toLog(seen)) / toTargetScatter(backtest, target)
+      return { target, seen, modelled, miss }
+    }
   })
 }
 
-function runEpisode(episode: Episode, inputs: TrialInputs, { mappings }: Backtest): EpisodeRun {
-  const { baselineDate } = episode
-  const market = { ...toMarket(inputs.record), baselineDate }
+/** Run one episode, with every loss as the trial has it or by another reading. */
+export function runEpisode(
+  episode: Episode,
+  { record, customsWeeks }: TrialInputs,
+  reading?: Reading,
+): EpisodeRun {
+  const market = toEpisodeMarket(episode, record)
+  const { element, region } = createSimulator(market)(toEpisodeScenario(episode, record, reading))
   return {
-    simulation: createSimulator(market)(toEpisodeScenario(episode, inputs)),
-    baselineDate,
-    mappings,
-    balance: Object.fromEntries(
+    customsWeeks,
+    priceOf: (place, elementId) =>
+      seriesOf(place === 'China' ? element.price : element.exChinaPrice, elementId),
+    flows: Object.fromEntries(
       market.regions.map(({ id, outputTonnesPerYear }) => [
         id,
-        outputTonnesPerYear / WEEKS_PER_YEAR,
+        { exported: seriesOf(region.exported, id), normal: outputTonnesPerYear / WEEKS_PER_YEAR },
       ]),
     ),
-    customsWeeks: inputs.customsWeeks,
   }
 }
 
-function judge(target: BacktestTarget, run: EpisodeRun, { tolerances }: Backtest): TargetResult {
-  const { measure, seen, toleranceId } = target
-  const tolerance = tolerances.find(({ id }) => id === toleranceId)?.figure.value ?? 0
-  const modelled =
-    measure.kind === 'imports' ? measureImports(run, measure) : measurePrice(run, measure)
-  const miss = modelled - seen.value
-  return { target, seen: seen.value, modelled, miss, tolerance, isHit: Math.abs(miss) <= tolerance }
+/** Return what measures of an episode are read against. */
+export function toBasis({ mappings }: Backtest, { baselineDate }: Episode): MeasureBasis {
+  return { mappings, baselineDate }
 }

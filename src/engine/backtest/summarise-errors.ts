@@ -15,13 +15,8 @@ export function toHoldOutResults(episodes: readonly EpisodeResult[]): readonly T
     .flatMap(({ results }) => results)
 }
 
-/** Return how far results are off: how many hit, and the root mean square of misses in units of their tolerances. */
+/** Return how far results are off: the root mean square of their misses. */
 export function summariseErrors(results: readonly TargetResult[]): ErrorSummary {
-  const squares = results.map(({ miss, tolerance }) => (miss / tolerance) ** 2)
-  const sum = squares.reduce((total, square) => total + square, 0)
-  return {
-    count: results.length,
-    hits: results.filter(({ isHit }) => isHit).length,
-    rootMeanSquare: Math.sqrt(sum / Math.max(1, results.length)),
-  }
+  const sum = results.reduce((total, { miss }) => total + miss ** 2, 0)
+  return { count: results.length, rootMeanSquare: Math.sqrt(sum / Math.max(1, results.length)) }
 }

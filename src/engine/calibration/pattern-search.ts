@@ -2,6 +2,8 @@
 export type Problem = {
   readonly start: readonly number[]
   readonly cost: (point: readonly number[]) => number
+  /** Least step that is tried, as a share of the cube's edge; a five-hundredth if it does not say. */
+  readonly lastStep?: number
 }
 
 /** Where a search ended. */
@@ -20,14 +22,14 @@ const LAST_STEP = 1 / 512
  * Tries one step up and down each axis, goes on along what helped, halves the step when nothing does. No derivative,
  * no chance: the same problem ends at the same point.
  */
-export function searchPattern({ start, cost }: Problem): Minimum {
+export function searchPattern({ start, cost, lastStep = LAST_STEP }: Problem): Minimum {
   let evaluations = 0
   const evaluate = (point: readonly number[]): Omit<Minimum, 'evaluations'> => {
     evaluations += 1
     return { point, cost: cost(point) }
   }
   let base = evaluate(start.map(intoUnit))
-  for (let step = FIRST_STEP; step >= LAST_STEP; step /= 2) {
+  for (let step = FIRST_STEP; step >= lastStep; step /= 2) {
     let next = explore(base, step, evaluate)
     while (next.cost < base.cost) {
       const leap = next.point.map((value, axis) => intoUnit(2 * value - (base.point[axis] ?? 0)))

@@ -6,15 +6,12 @@ import {
   type FittedAssumption,
   type FittedTarget,
 } from '@/domain/record/backtest'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { MODEL_VERSION } from '@/domain/market/version'
-import {
-  toAssumptionRange,
-  type AssumptionRange,
-  type BacktestRecord,
-} from '@/engine/backtest/assumption-range'
-import { runBacktest } from '@/engine/backtest/run-backtest'
+import { toAssumptionRange, type AssumptionRange } from '@/engine/backtest/assumption-range'
+import { runBacktest, type EpisodeResult, type TargetResult } from '@/engine/backtest/run-backtest'
 import { summariseErrors, toFitResults, toHoldOutResults } from '@/engine/backtest/summarise-errors'
-import { fitAssumptions, type FitProblem } from './fit-assumptions'
+import { fitAssumptions, fitRoughly, type FitProblem } from './fit-assumptions'
 
 /** Round to significant digits, so that what is stored is what was run. */
 function roundSignificant(value: number, digits: number): number {
@@ -28,15 +25,13 @@ function roundDecimals(value: number, digits: number): number {
 
 /** How the fit is made, in words for whoever reads the file. */
 const METHOD =
-  'Least sum over the fitted targets of (miss / tolerance)², plus ((value − start) / half the width of its bounds)² for each assumption, so that what the data do not speak of stays where it was. Pattern search of Hooke and Jeeves inside the bounds, from the start and from the middle of the bounds; no derivative and no chance. Held-out episodes take no part.'
+  'Least sum over the fitted targets of (miss / scatter)², where a miss is the logarithm of modelled over seen, plus ((value − start) / half the width of its bounds)² for each assumption, so that what the data do not speak of stays where it was. Pattern search of Hooke and Jeeves inside the bounds, from the start and from the middle of the bounds; no derivative and no chance. Held-out episodes take no part.'
 
 /** Fit the model and hold the fit against the episodes held out. */
-export function toCalibration(record: BacktestRecord, backtest: Backtest): Calibration {
+export function toCalibration(record: ModelRecord, backtest: Backtest): Calibration {
   const free = backtest.assumptions
   const ranges = free.map((assumption) => toAssumptionRange(record, assumption))
-  const fitted = fitAssumptions(toProblem(record, backtest)).map((value) =>
-    roundSignificant(value, 4),
-  )
+  const fitted = toFitted(toProblem(record, backtest))
   const run = (values: AssumptionValues) => runBacktest(record, backtest, values)
   const errorOf = (values: readonly number[]): number =>
     summariseErrors(toFitResults(run(nameValues(free, values)))).rootMeanSquare
@@ -64,19 +59,51 @@ export function toCalibration(record: BacktestRecord, backtest: Backtest): Calib
 }
 
 /** Lay the fit out as a problem of bare numbers; only the fitted episode is run. */
-export function toProblem(record: BacktestRecord, backtest: Backtest): FitProblem {
-  const free = backtest.assumptions
+export function toProblem(record: ModelRecord, backtest: Backtest): FitProblem {
   const fitOnly = { ...backtest, episodes: backtest.episodes.filter(({ role }) => role === 'fit') }
+  return layOut(record, fitOnly, toFitResults)
+}
+
+/** Return the values that all observations of all episodes but one ask for. */
+export function fitWithout(
+  record: ModelRecord,
+  backtest: Backtest,
+  episodeId: string,
+): AssumptionValues {
+  const episodes = backtest.episodes.filter(({ id }) => id !== episodeId)
+  const problem = layOut(record, { ...backtest, episodes }, toAllResults)
+  return nameValues(backtest.assumptions, fitRoughly(problem).map(toKept))
+}
+
+function toAllResults(run: readonly EpisodeResult[]): readonly TargetResult[] {
+  return run.flatMap(({ results }) => results)
+}
+
+function layOut(
+  record: ModelRecord,
+  backtest: Backtest,
+  pick: (run: readonly EpisodeResult[]) => readonly TargetResult[],
+): FitProblem {
+  const free = backtest.assumptions
   return {
     ranges: free.map((assumption) => toAssumptionRange(record, assumption)),
     missesOf: (values) =>
-      toFitResults(runBacktest(record, fitOnly, nameValues(free, values))).map(
-        ({ miss, tolerance }) => miss / tolerance,
-      ),
+      pick(runBacktest(record, backtest, nameValues(free, values))).map(({ miss }) => miss),
   }
 }
 
-function nameValues(assumptions: readonly Assumption[], values: readonly number[]) {
+function toFitted(problem: FitProblem): readonly number[] {
+  return fitAssumptions(problem).map(toKept)
+}
+
+function toKept(value: number): number {
+  return roundSignificant(value, 4)
+}
+
+function nameValues(
+  assumptions: readonly Assumption[],
+  values: readonly number[],
+): AssumptionValues {
   return Object.fromEntries(assumptions.map(({ id }, index) => [id, values[index] ?? Number.NaN]))
 }
 

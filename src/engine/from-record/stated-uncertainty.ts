@@ -23,14 +23,20 @@ export function toStatedUncertainty(
   const central = toScenario(record, asOf, outlook)
   return {
     ...central,
-    parameters: toDrawn(record.parameters),
-    market: toMarketOverrides(record),
+    ...toStatedNumbers(record),
     ...toDrawnLosses([
       toScenario(atLossBound(record, 'low'), asOf, outlook),
       central,
       toScenario(atLossBound(record, 'high'), asOf, outlook),
     ]),
   }
+}
+
+/** Return every number of the model and its market that has a stated range, as what is drawn of it. */
+export function toStatedNumbers(
+  record: ModelRecord,
+): Required<Pick<UncertainScenario, 'parameters' | 'market'>> {
+  return { parameters: toDrawn(record.parameters), market: toMarketOverrides(record) }
 }
 
 function toMarketOverrides({ elements, regions }: ModelRecord): MarketOverrides {

@@ -1,54 +1,84 @@
-import { type Backtest, type Calibration, type Episode } from '@/domain/record/backtest'
 import {
-  type BacktestRecord,
-  runBacktest,
-  type EpisodeResult,
-  type TargetResult,
-} from '@/model/backtest'
+  type Backtest,
+  type BacktestTarget,
+  type Calibration,
+  type Episode,
+} from '@/domain/record/backtest'
+import {
+  RIVALS,
+  type EpisodeForecast,
+  type ForecastQuality,
+  type Forecasts,
+  type ForecastTarget,
+  type RivalName,
+} from '@/domain/record/forecasts'
 
-/** The model held against what was seen, with the assumptions of the record and with the fitted ones. */
+/** What the model is tested on beside what it would have forecast, and the stored fit. */
 export type BacktestView = {
   readonly backtest: Backtest
   readonly fit: Calibration
-  readonly record: BacktestRecord
-  readonly episodes: readonly EpisodePair[]
+  readonly forecasts: Forecasts
+  readonly episodes: readonly EpisodeView[]
 }
 
-/** One episode run before and after the fit. */
-export type EpisodePair = {
+/** One episode with its forecast. */
+export type EpisodeView = {
   readonly episode: Episode
-  readonly before: EpisodeResult
-  readonly fitted: EpisodeResult
+  readonly forecast: EpisodeForecast
+  readonly targets: readonly TargetView[]
 }
 
-/** What was seen of one target, and what the model gives before and after the fit. */
-export type TargetPair = { readonly before: TargetResult; readonly fitted: TargetResult }
+/** One observation with its forecast. */
+export type TargetView = {
+  readonly episode: Episode
+  readonly target: BacktestTarget
+  readonly forecast: ForecastTarget
+}
 
-/** Run the episodes with the record's assumptions and with the stored fit. */
+/** Join the answers; throws a RangeError that names what was tested and not forecast. */
 export function toBacktestView(
-  record: BacktestRecord,
   backtest: Backtest,
   fit: Calibration,
+  forecasts: Forecasts,
 ): BacktestView {
-  const values = Object.fromEntries(fit.assumptions.map(({ id, fitted }) => [id, fitted]))
-  const before = runBacktest(record, backtest, {})
-  const fitted = runBacktest(record, backtest, values)
-  const episodes = fitted.flatMap((after, index) => {
-    const start = before[index]
-    return start === undefined ? [] : { episode: after.episode, before: start, fitted: after }
+  const episodes = backtest.episodes.map((episode) => {
+    const forecast = find(forecasts.episodes, ({ episodeId }) => episodeId === episode.id, episode)
+    const targets = episode.targets.map((target) => {
+      const own = find(forecast.targets, ({ id }) => id === target.id, target)
+      return { episode, target, forecast: own }
+    })
+    return { episode, forecast, targets }
   })
-  return { backtest, fit, record, episodes }
+  return { backtest, fit, forecasts, episodes }
 }
 
-/** Return each target of an episode with both results. */
-export function toTargetPairs({ before, fitted }: EpisodePair): readonly TargetPair[] {
-  return fitted.results.flatMap((after, index) => {
-    const start = before.results[index]
-    return start === undefined ? [] : { before: start, fitted: after }
-  })
+function find<Row>(
+  rows: readonly Row[],
+  isOwn: (row: Row) => boolean,
+  { id }: { readonly id: string },
+): Row {
+  const row = rows.find(isOwn)
+  if (row === undefined) throw new RangeError(`no forecast of ${id} is kept`)
+  return row
 }
 
-/** Return the episode that the model is fitted to. */
-export function toFittedEpisode({ episodes }: BacktestView): EpisodePair | undefined {
-  return episodes.find(({ episode }) => episode.role === 'fit')
+/** What a rival says, as the page calls it. */
+export const RIVAL_WORDS: Readonly<Record<RivalName, string>> = {
+  noChange: 'nothing changes',
+  literal: 'halted means nothing leaves',
+  lastValue: 'the last value stays',
+}
+
+/** Return the rivals that forecast better than the model. */
+export function toBetterRivals({ skill }: ForecastQuality): readonly RivalName[] {
+  return RIVALS.filter((rival) => skill[rival] < 0)
+}
+
+/** Return the ids of all sources behind what was seen in some episodes. */
+export function toSourceIds(episodes: readonly EpisodeView[]): readonly string[] {
+  return episodes.flatMap(({ episode: { targets, closures, quotas, absent } }) => [
+    ...targets.flatMap(({ seen }) => seen.sources),
+    ...[...(closures ?? []), ...(quotas ?? [])].flatMap(({ sources }) => sources),
+    ...(absent?.sources ?? []),
+  ])
 }

@@ -1,46 +1,154 @@
+import { useMemo } from 'react'
+import { type DataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { EvidenceMark } from '@/ui/evidence/evidence-mark'
+import { SourceLine } from '@/ui/evidence/source-line'
+import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { Panel } from '@/ui/layout/panel'
+import { type Column } from '@/ui/tables/column'
+import { DataTable } from '@/ui/tables/data-table'
+import { type TargetForecast } from '@/domain/record/forecasts'
 import styles from './backtest-page.module.css'
-import { toFittedEpisode, type BacktestView } from './backtest-view'
-import { type BacktestPanelProps } from './panel-props'
-import { TargetTable } from './target-table'
-import { toSourceIds } from './to-findings'
+import { toSourceIds, type BacktestView, type TargetView } from './backtest-view'
 
-/** Every observation of the fitted episode with its verdict. */
-export function TargetPanel({ view, state }: BacktestPanelProps) {
+const TITLE = 'Every observation'
+
+type PanelProps = { readonly view: BacktestView | undefined; readonly state: DataState }
+
+/** Every observation beside its forecast, those outside as plain as those inside. */
+export function TargetPanel({ view, state }: PanelProps) {
+  const format = useFormat()
   const look = useSourceLookup()
-  const pair = view === undefined ? undefined : toFittedEpisode(view)
-  const pairs = pair === undefined ? [] : [pair]
+  const columns = useMemo(() => toColumns(format), [format])
+  const rows = useMemo(() => view?.episodes.flatMap(({ targets }) => targets) ?? [], [view])
   return (
     <Panel
       exhibit="targets"
       minHeight="40rem"
-      sources={look(toSourceIds(pairs))}
+      sources={look(toSourceIds(view?.episodes ?? []))}
       state={state}
-      subtitle="Multiples of an earlier month or day. Hit: off by no more than the tolerance."
-      title="Every observation of 2024–25"
+      subtitle="Multiples of an earlier month or day. Forecast: P5 to P95 with its median, the scatter of months and prices included."
+      title={TITLE}
     >
       <div className={styles['stack']}>
-        <TargetTable caption="Every observation of 2024–25" pairs={pairs} />
-        {view !== undefined && <Tolerances view={view} />}
+        <DataTable
+          caption={TITLE}
+          columns={columns}
+          isCaptionHidden
+          rowId={({ target }) => target.id}
+          rows={rows}
+        />
+        {view !== undefined && <Scatters view={view} />}
       </div>
     </Panel>
   )
 }
 
-function Tolerances({ view }: { readonly view: BacktestView }) {
+function Scatters({ view }: { readonly view: BacktestView }) {
   const format = useFormat()
+  const look = useSourceLookup()
   return (
-    <Disclosure label="Why these tolerances">
+    <Disclosure label="How months and prices scatter without any closure">
       <ul className={styles['notes']}>
-        {view.backtest.tolerances.map(({ id, label, figure }) => (
+        {view.backtest.scatters.map(({ id, label, figure }) => (
           <li key={id}>
-            {label}: ±{format.number(figure.value, 2)}. {figure.note}
+            {label}: {format.number(figure.value, 2)} ({figure.basis}, {figure.period}).{' '}
+            {figure.note}
+            <SourceLine shown={1} sources={look(figure.sources)} />
           </li>
         ))}
       </ul>
     </Disclosure>
+  )
+}
+
+function toColumns(format: Format): readonly Column<TargetView>[] {
+  const range = ({ p5, p95 }: TargetForecast) => (
+    <span className={styles['figure']}>
+      {format.multiple(p5)} to {format.multiple(p95)}
+    </span>
+  )
+  return [
+    {
+      id: 'target',
+      header: 'Observed',
+      isRowHeader: true,
+      cell: ({ target }) => target.label,
+    },
+    {
+      id: 'seen',
+      header: 'Seen',
+      align: 'end',
+      cell: ({ forecast, target }) => (
+        <span className={styles['figure']}>
+          {format.multiple(forecast.seen)} <EvidenceMark evidence={target.seen.evidence} />
+        </span>
+      ),
+      value: ({ forecast }) => forecast.seen,
+      sortBy: ({ forecast }) => forecast.seen,
+    },
+    {
+      id: 'forecast',
+      header: 'Forecast',
+      unit: 'P5 to P95',
+      align: 'end',
+      cell: ({ forecast }) => range(forecast.forecast),
+    },
+    {
+      id: 'median',
+      header: 'Median',
+      align: 'end',
+      priority: 2,
+      cell: ({ forecast }) => format.multiple(forecast.forecast.p50),
+      value: ({ forecast }) => forecast.forecast.p50,
+      sortBy: ({ forecast }) => forecast.forecast.p50,
+    },
+    {
+      id: 'leftOut',
+      header: 'Left out of the fit',
+      unit: 'P5 to P95',
+      align: 'end',
+      priority: 3,
+      cell: ({ forecast }) => range(forecast.leftOut),
+    },
+    {
+      id: 'verdict',
+      header: 'Verdict',
+      cell: ({ forecast: { forecast } }) => (
+        <strong className={styles['verdict']} data-inside={forecast.isInside}>
+          {forecast.isInside ? 'inside' : 'outside'}
+        </strong>
+      ),
+      sortBy: ({ forecast: { forecast } }) => (forecast.isInside ? 1 : 0),
+    },
+    {
+      id: 'crps',
+      header: 'CRPS',
+      align: 'end',
+      priority: 2,
+      cell: ({ forecast: { forecast } }) => format.number(forecast.crps, 2),
+      value: ({ forecast: { forecast } }) => forecast.crps,
+      sortBy: ({ forecast: { forecast } }) => forecast.crps,
+    },
+    {
+      id: 'note',
+      header: 'How it was read, and who says so',
+      priority: 3,
+      cell: (row) => <TargetNote row={row} />,
+    },
+  ]
+}
+
+function TargetNote({ row: { target, episode } }: { readonly row: TargetView }) {
+  const look = useSourceLookup()
+  const isSteering = episode.role === 'fit' && target.role === 'fit'
+  return (
+    <div className={styles['words']}>
+      {isSteering && 'Steers the stored fit. '}
+      {target.seen.note}
+      <SourceLine shown={1} sources={look(target.seen.sources)} />
+    </div>
   )
 }

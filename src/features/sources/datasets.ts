@@ -3,7 +3,10 @@ import { type RecordQueries } from '@/data/record-queries'
 /** Answers that name sources, by the name of their question: what they are called and where they are shown. */
 export const DATASETS: Readonly<
   Record<
-    Exclude<keyof RecordQueries, 'info' | 'bibliography' | 'calibration' | 'sampleParts'>,
+    Exclude<
+      keyof RecordQueries,
+      'info' | 'bibliography' | 'calibration' | 'forecasts' | 'sampleParts'
+    >,
     { readonly label: string; readonly path: string }
   >
 > = {

@@ -146,6 +146,7 @@ const ANSWERS: Answers = {
   estimates: (answer) => answer,
   backtest: (answer) => answer,
   calibration: (answer) => answer,
+  forecasts: (answer) => answer,
   materials: (answer) => answer,
   sampleParts: (answer) => answer,
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Assumption, type Episode, type Measure } from '@/domain/record/backtest'
 import { runBacktest } from '@/engine/backtest/run-backtest'
 import { summariseErrors, toFitResults, toHoldOutResults } from '@/engine/backtest/summarise-errors'
-import { figure, haltLoss, smallBacktest, smallEpisode, smallRecord } from './small-test'
+import { exactly, figure, haltLoss, smallBacktest, smallEpisode, smallRecord } from './small-test'
 
 function measureOf(measure: Measure, changes: Partial<Episode> = {}, values = {}) {
   const [target] = smallEpisode.targets
@@ -21,15 +21,13 @@ function imports(firstMonth: string, lastMonth = firstMonth): Measure {
 describe(runBacktest, () => {
   it('puts a month in which half stands still beside what was seen', () => {
     const [episode] = runBacktest(smallRecord, smallBacktest, {})
-    expect(episode?.results).toMatchObject([{ seen: 0.4, tolerance: 0.2, isHit: true }])
+    expect(episode?.results[0]?.seen).toBe(0.4)
     expect(episode?.results[0]?.modelled).toBeCloseTo(0.5, 12)
-    expect(episode?.results[0]?.miss).toBeCloseTo(0.1, 12)
   })
 
-  it('calls it a miss once it is further off than the tolerance', () => {
-    const tolerances = [{ id: 'wide', label: 'narrow', figure: figure(0.05) }]
-    const [episode] = runBacktest(smallRecord, { ...smallBacktest, tolerances }, {})
-    expect(episode?.results[0]?.isHit).toBe(false)
+  it('counts a miss as a logarithm, in scatters of a month and of the month it is a multiple of', () => {
+    const [episode] = runBacktest(smallRecord, smallBacktest, {})
+    expect(episode?.results[0]?.miss).toBeCloseTo(Math.log(0.5 / 0.4) / (0.2 * Math.SQRT2), 9)
   })
 
   it('weighs a month by its days: the halt ends on 5 April, after 4 of 30', () => {
@@ -96,25 +94,26 @@ describe(runBacktest, () => {
 })
 
 describe(summariseErrors, () => {
-  it('squares misses in units of their tolerance, and tells the fitted from the held out', () => {
+  it('squares misses in units of their scatter, and tells the fitted from the held out', () => {
     const heldOut: Episode = { ...smallEpisode, id: 'held', role: 'hold-out' }
     const looked = smallEpisode.targets.map((target) =>
-      Object.assign({}, target, { role: 'check' as const, seen: figure(0.9) }),
+      Object.assign({}, target, { role: 'check' as const, seen: exactly(0.9) }),
     )
     const episodes = [
       { ...smallEpisode, targets: [...smallEpisode.targets, ...looked] },
       { ...heldOut, targets: looked },
     ]
     const results = runBacktest(smallRecord, { ...smallBacktest, episodes }, {})
+    const scatter = 0.2 * Math.SQRT2
     const fit = summariseErrors(toFitResults(results))
     const held = summariseErrors(toHoldOutResults(results))
-    expect(fit).toMatchObject({ count: 1, hits: 1 })
-    expect(fit.rootMeanSquare).toBeCloseTo(0.1 / 0.2, 9)
-    expect(held).toMatchObject({ count: 1, hits: 0 })
-    expect(held.rootMeanSquare).toBeCloseTo(0.4 / 0.2, 9)
+    expect(fit.count).toBe(1)
+    expect(fit.rootMeanSquare).toBeCloseTo(Math.log(0.5 / 0.4) / scatter, 9)
+    expect(held.count).toBe(1)
+    expect(held.rootMeanSquare).toBeCloseTo(Math.log(0.9 / 0.5) / scatter, 9)
   })
 
   it('is nought for nothing', () => {
-    expect(summariseErrors([])).toStrictEqual({ count: 0, hits: 0, rootMeanSquare: 0 })
+    expect(summariseErrors([])).toStrictEqual({ count: 0, rootMeanSquare: 0 })
   })
 })

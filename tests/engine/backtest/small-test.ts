@@ -4,8 +4,8 @@ import {
   type BacktestTarget,
   type Episode,
 } from '@/domain/record/backtest'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { type Sourced } from '@/domain/record/sourced'
-import { type BacktestRecord } from '@/engine/backtest/assumption-range'
 import { dataset } from '@/../tests/mock-data/dataset'
 
 /** A value as the dataset writes it. */
@@ -23,8 +23,14 @@ export function figure(value: number, range?: readonly [number, number]): Source
   }
 }
 
+/** A value that is no range. */
+export function exactly(value: number): Sourced<number> {
+  const { range: _, ...rest } = figure(value)
+  return rest
+}
+
 /** The record with Pangwa and its gate alone: 521.786 t a year are 10 t a week, of which half is Tb, half is Dy. */
-export const smallRecord: BacktestRecord = {
+export const smallRecord: ModelRecord = {
   ...dataset,
   elements: dataset.elements.filter(({ id }) => id === 'Tb' || id === 'Dy'),
   regions: dataset.regions
@@ -40,6 +46,7 @@ export const smallRecord: BacktestRecord = {
         loss: { ...span.loss, value: span.status === 'halted' ? 0.5 : 0 },
       })),
     })),
+  plants: [],
   gates: dataset.gates.filter(({ id }) => id === 'pangwa-gate'),
   history: {
     ...dataset.history,
@@ -65,8 +72,8 @@ const halvedMonth: BacktestTarget = {
     baseFirstMonth: '2021-01',
     baseLastMonth: '2021-01',
   },
-  seen: figure(0.4),
-  toleranceId: 'wide',
+  seen: exactly(0.4),
+  scatterId: 'month',
 }
 
 /** January 2021 is quiet; from 1 February the mines of Pangwa stand still as in the record, and lose half. */
@@ -103,9 +110,15 @@ export const haltLoss: Assumption = {
 /** One episode, one target. */
 export const smallBacktest: Backtest = {
   mappings: [
-    { seriesId: 'oxides', regionIds: ['pangwa'], sources: ['own_estimate'], note: 'test' },
+    {
+      seriesId: 'oxides',
+      parts: [{ regionIds: ['pangwa'], share: 1 }],
+      sources: ['own_estimate'],
+      note: 'test',
+    },
   ],
-  tolerances: [{ id: 'wide', label: 'wide', figure: figure(0.2) }],
+  scatters: [{ id: 'month', label: 'A month', figure: figure(0.2) }],
+  priceGaps: [],
   episodes: [smallEpisode],
   assumptions: [haltLoss],
   limits: [],

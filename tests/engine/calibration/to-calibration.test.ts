@@ -19,14 +19,15 @@ describe(toProblem, () => {
     const synthetic: Backtest = {
       ...backtest,
       assumptions: known,
-      tolerances: backtest.tolerances.map((tolerance) =>
-        Object.assign({}, tolerance, { figure: { ...tolerance.figure, value: 0.001 } }),
+      scatters: backtest.scatters.map((scatter) =>
+        Object.assign({}, scatter, { figure: { ...scatter.figure, value: 0.001 } }),
       ),
       episodes: backtest.episodes.slice(0, 1).map((episode) =>
         Object.assign({}, episode, {
           targets: episode.targets.map((target, index) => {
-            const seen = { ...target.seen, value: main?.results[index]?.modelled ?? Number.NaN }
-            return { ...target, seen }
+            const { range: _, ...seen } = target.seen
+            const value = main?.results[index]?.modelled ?? Number.NaN
+            return { ...target, seen: { ...seen, value } }
           }),
         }),
       ),
@@ -51,7 +52,7 @@ describe('the stored fit', () => {
     expect(modelled).toStrictEqual(fit.targets.map(({ id, fitted }) => [id, fitted.toFixed(4)]))
     const errors = [toFitResults(run), toHoldOutResults(run)].map(summariseErrors)
     for (const [index, stored] of [fit.fitAfter, fit.holdOutAfter].entries()) {
-      expect(errors[index]).toMatchObject({ count: stored.count, hits: stored.hits })
+      expect(errors[index]?.count).toBe(stored.count)
       expect(errors[index]?.rootMeanSquare).toBeCloseTo(stored.rootMeanSquare, 4)
     }
   })
@@ -72,5 +73,5 @@ describe('the stored fit', () => {
     const check = () =>
       execFileSync('node', ['scripts/calibrate.mjs', '--check'], { stdio: 'pipe' })
     expect(check).not.toThrow()
-  }, 180_000)
+  }, 400_000)
 })

@@ -4,49 +4,68 @@ import { BacktestPage } from '@/features/backtest/backtest-page'
 import { dataset } from '@/../tests/mock-data/dataset'
 import { renderPage } from '@/../tests/render-page'
 
-const fit = dataset.calibration
+const { backtest, calibration, forecasts } = dataset
+const found = () => screen.findByRole('heading', { level: 1, name: /90% range holds/ })
 
-function found(name: RegExp): Promise<HTMLElement> {
-  return screen.findByRole('heading', { level: 1, name })
+async function openTable(name: string) {
+  renderPage(<BacktestPage />, { address: '/backtest' })
+  await found()
+  return within(screen.getByRole('table', { name }))
 }
 
 describe(BacktestPage, () => {
-  it('states how much is met, how much of it outside the fit, and that this is not validation', async () => {
+  it('opens with the verdict, and says that this is not validation', async () => {
     renderPage(<BacktestPage />, { address: '/backtest' })
-    const { fitAfter, holdOutAfter } = fit
-    const finding = `${fitAfter.hits} of ${fitAfter.count} .* ${holdOutAfter.hits} of ${holdOutAfter.count}`
-    await found(new RegExp(finding))
-    expect(screen.getByText('One episode is not validation.')).toBeVisible()
+    const { inside, count } = forecasts.all.coverage
+    expect(await found()).toHaveTextContent(`${inside} of ${count} observations`)
+    expect(screen.getByText('Six episodes are not validation.')).toBeVisible()
   })
 
-  it('lists every observation with its verdict, misses as plain as hits', async () => {
-    renderPage(<BacktestPage />, { address: '/backtest' })
-    await found(/Fitted to/)
-    const table = screen.getByRole('table', { name: 'Every observation of 2024–25' })
-    const [main] = dataset.backtest.episodes
-    for (const { label } of main?.targets ?? []) {
-      expect(within(table).getByRole('rowheader', { name: label })).toBeInTheDocument()
+  it('judges every episode in one table, and says what it is worse than', async () => {
+    const table = await openTable('How good the forecasts were, episode by episode')
+    for (const [index, { name }] of backtest.episodes.entries()) {
+      const row = table.getByRole('row', { name: new RegExp(name) })
+      const { coverage, skill } = forecasts.episodes[index]?.quality ?? forecasts.all
+      expect(row).toHaveTextContent(`${coverage.inside} of ${coverage.count}`)
+      const isBeaten = Object.values(skill).some((value) => value < 0)
+      expect(within(row).queryByText('no rival') === null).toBe(isBeaten)
     }
-    const row = within(table).getByRole('row', { name: /Dysprosium in China, 31 October 2024/ })
-    expect(row).toHaveTextContent('0.93×')
-    expect(within(row).getByText('miss', { selector: 'strong' })).toBeInTheDocument()
+    expect(table.getByRole('row', { name: /All episodes/ })).toBeInTheDocument()
+  })
+
+  it('lists every observation with its verdict, those outside as plain as those inside', async () => {
+    const table = await openTable('Every observation')
+    const targets = backtest.episodes.flatMap((episode) => episode.targets)
+    expect(table.getAllByRole('rowheader').map((cell) => cell.textContent)).toStrictEqual(
+      targets.map(({ label }) => label),
+    )
+    const { inside, count } = forecasts.all.coverage
+    expect(table.getAllByText('inside')).toHaveLength(inside)
+    expect(table.getAllByText('outside')).toHaveLength(count - inside)
+    const row = table.getByRole('row', { name: /Yttrium in Europe, 5 February 2026/ })
+    expect(row).toHaveTextContent('56.67×')
+    expect(within(row).getByText('outside')).toBeInTheDocument()
+  })
+
+  it('holds every dated pair of prices against the licence term of the score', async () => {
+    const table = await openTable('The score’s licence term against prices outside China')
+    expect(table.getAllByRole('rowheader')).toHaveLength(backtest.priceGaps.length)
   })
 
   it('shows each fitted assumption with its start, its bounds and whether they hold it back', async () => {
-    renderPage(<BacktestPage />, { address: '/backtest' })
-    await found(/Fitted to/)
-    const table = screen.getByRole('table', { name: 'Assumptions before and after the fit' })
-    const row = within(table).getByRole('row', { name: /Price lag in China/ })
-    expect(row).toHaveTextContent('412 at its bound1 to 12')
-    expect(within(table).getAllByText('at its bound')).toHaveLength(
-      fit.assumptions.filter(({ isAtBound }) => isAtBound).length,
+    const table = await openTable('Assumptions before and after the fit')
+    expect(table.getAllByText('at its bound')).toHaveLength(
+      calibration.assumptions.filter(({ isAtBound }) => isAtBound).length,
     )
   })
 
-  it('says what happened when the stored fit cannot be had, and offers to try again', async () => {
-    renderPage(<BacktestPage />, { address: '/backtest?fault=calibration:status' })
-    const [again] = await screen.findAllByRole('button', { name: 'Try again' })
-    expect(again).toBeVisible()
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('The model against')
-  })
+  it.each(['calibration', 'forecasts'])(
+    'says what happened when %s cannot be had, and offers to try again',
+    async (name) => {
+      renderPage(<BacktestPage />, { address: `/backtest?fault=${name}:status` })
+      const [again] = await screen.findAllByRole('button', { name: 'Try again' })
+      expect(again).toBeVisible()
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('The model against')
+    },
+  )
 })

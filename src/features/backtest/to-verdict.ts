@@ -1,0 +1,82 @@
+import {
+  RIVALS,
+  type Coverage,
+  type GapCorrelation,
+  type RivalName,
+} from '@/domain/record/forecasts'
+import { type Format } from '@/ui/format/create-format'
+import { RIVAL_WORDS, toBetterRivals, type BacktestView, type EpisodeView } from './backtest-view'
+
+/** What the page finds, in a sentence, and what stands behind it. */
+export type Verdict = { readonly finding: string; readonly lead: string }
+
+/** Say first where a rival is better than the model, then how much of what was seen its range holds. */
+export function toVerdict(view: BacktestView, format: Format): Verdict {
+  const { episodes, forecasts } = view
+  const { all, heldOut, leftOut, drawnCoverage } = forecasts
+  const of = ({ inside, count }: Coverage) =>
+    `${format.integer(inside)} of ${format.integer(count)}`
+  const beaten = episodes.filter(({ forecast }) => toBetterRivals(forecast.quality).length > 0)
+  const first =
+    beaten.length === 0
+      ? 'No simple forecast beats the model in any episode'
+      : `In ${format.integer(beaten.length)} of ${format.integer(episodes.length)} episodes one of three simple forecasts beats the model`
+  return {
+    finding: `${first}; its ${format.percent(0.9)} range holds ${of(all.coverage)} observations`,
+    lead: [
+      ...RIVALS.map((rival) => toRivalSentence(rival, episodes, format)),
+      `An honest range holds nine in ten; this one held ${toInterval(all.coverage, format)}. Episodes that no fit has seen: ${of(heldOut.coverage)}. Each episode left out of the fit in turn: ${of(leftOut.coverage)}. The stated ranges alone, without the scatter of months and prices: ${of(drawnCoverage)}.`,
+    ].join(' '),
+  }
+}
+
+/** Say how wide a share is known: `63 % to 81 %`. */
+export function toInterval({ inside, count, low, high }: Coverage, format: Format): string {
+  return `${format.percent(inside / count)} (${format.percent(low)} to ${format.percent(high)})`
+}
+
+function toRivalSentence(
+  rival: RivalName,
+  episodes: readonly EpisodeView[],
+  format: Format,
+): string {
+  const better = episodes.filter(({ forecast }) => forecast.quality.skill[rival] < 0)
+  const name = `“${capitalise(RIVAL_WORDS[rival])}”`
+  if (better.length === 0) return `${name} is never better.`
+  const names = better.map(({ episode }) => episode.name)
+  return `${name} is better in ${format.integer(better.length)}: ${names.join('; ')}.`
+}
+
+/** Return words with a capital letter in front. */
+export function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Say the rank correlation, and whether so few pairs can tell it from none. */
+export function toGapSentence({ points, rho, low, high }: GapCorrelation, format: Format): string {
+  const number = (value: number) => format.change(value, 2)
+  const told = `Spearman’s rank correlation is ${number(rho)} over ${format.integer(points.length)} pairs (interval at 95% ${number(low)} to ${number(high)}).`
+  const reading =
+    low > 0
+      ? 'Where the term is higher, the price outside China stood further above that in China.'
+      : high < 0
+        ? 'Where the term is higher, the price outside China stood less far above that in China: the term points the wrong way.'
+        : 'That cannot be told from no relation.'
+  return `${told} ${reading} Pairs of one element follow on each other, so they count for less than their number.`
+}
+
+/** Say what the fit improves, and which assumptions their bounds hold back. */
+export function toFitSentence({ backtest, fit }: BacktestView, format: Format): string {
+  const held = fit.assumptions
+    .filter(({ isAtBound }) => isAtBound)
+    .map(({ id }) => backtest.assumptions.find((assumption) => assumption.id === id)?.label ?? id)
+  const { fitBefore, fitAfter, holdOutBefore, holdOutAfter } = fit
+  const error = (value: number) => format.number(value, 2)
+  return [
+    `${format.integer(fit.assumptions.length)} assumptions are fitted to ${format.integer(fitAfter.count)} observations: the typical miss there goes from ${error(fitBefore.rootMeanSquare)} to ${error(fitAfter.rootMeanSquare)} times the scatter, and from ${error(holdOutBefore.rootMeanSquare)} to ${error(holdOutAfter.rootMeanSquare)} in the episodes held out.`,
+    held.length === 0
+      ? 'None ends at its bound.'
+      : `${format.integer(held.length)} end at their bound, where more of the same might fit better: ${held.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join('; ')}.`,
+    'The assumptions in use stay as they are: one episode does not outweigh them.',
+  ].join(' ')
+}
