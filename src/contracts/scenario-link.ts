@@ -96,20 +96,28 @@ function readShared(text: string | null): {
   readonly faults: readonly LabFault[]
 } {
   if (text === null) return { view: null, faults: [] }
-  const [vintage, modelVersion, formulaVersion, elementId, number, count, more] = text
+  const [vintage, modelVersion, formulaVersion, elementId, ...numbers] = text
     .split(FIELD)
     .slice(1)
     .map(unescapeText)
-  const figure = readNumber(number ?? '')
-  const runs = count === undefined ? undefined : readNumber(count)
-  const hasRuns = count === undefined || (runs !== undefined && runs >= 1 && Number.isInteger(runs))
-  const isWhole = elementId !== undefined && figure !== undefined && hasRuns && more === undefined
-  if (!isWhole || !vintage || !modelVersion || !formulaVersion) {
+  const figures = readFigures(numbers)
+  if (figures === undefined || !vintage || !modelVersion || !formulaVersion || !elementId) {
     const message = 'what the sender saw cannot be read; the scenario itself is shown'
     return { view: null, faults: [{ path: 'shared', message }] }
   }
-  const view = { vintage, modelVersion, formulaVersion, elementId, figure }
-  return { view: runs === undefined ? view : { ...view, runs }, faults: [] }
+  return { view: { vintage, modelVersion, formulaVersion, elementId, ...figures }, faults: [] }
+}
+
+/** The figure, and how many runs it had where the link says so. */
+function readFigures(numbers: readonly string[]): Pick<SharedView, 'figure' | 'runs'> | undefined {
+  const [figure, runs, ...more] = numbers.map((number) => readNumber(number))
+  if (figure === undefined || more.length > 0) return undefined
+  if (numbers.length === 1) return { figure }
+  return runs !== undefined && isCount(runs) ? { figure, runs } : undefined
+}
+
+function isCount(runs: number): boolean {
+  return runs >= 1 && Number.isInteger(runs)
 }
 
 type ReadChanges = {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { main, type Outcome } from '@/cli/main'
+import { SPREAD_SERIES } from '@/domain/market/monte-carlo'
 import { runMonteCarloCommand } from '@/cli/monte-carlo-command'
 
 const scenario = {
@@ -25,7 +26,7 @@ function run(request: unknown): Promise<Outcome> {
 describe(runMonteCarloCommand, () => {
   it('prints percentiles of every series and week, losses and ratings', async () => {
     const output = await runMonteCarloCommand(input)
-    expect(Object.keys(output.element)).toStrictEqual(['price', 'exChinaPrice', 'cover', 'supply'])
+    expect(Object.keys(output.element)).toStrictEqual([...SPREAD_SERIES])
     expect(Object.keys(output.element['price'] ?? {})).toHaveLength(14)
     expect(output.element['price']?.['Dy']?.p95).toHaveLength(60)
     expect(output.region.exportValueUsd['pangwa']?.p5).toHaveLength(60)

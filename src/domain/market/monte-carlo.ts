@@ -3,8 +3,18 @@ import { type Band } from './indicators'
 import { type Market } from './market'
 import { type UncertainScenario } from './uncertain-scenario'
 
-/** Weekly series of an element whose spread can be asked for; cover is in weeks of reference demand. */
-export const SPREAD_SERIES = ['price', 'exChinaPrice', 'cover', 'supply'] as const
+/**
+ * Weekly series of an element whose spread can be asked for; cover is in weeks of reference demand of its market, and 0 where
+ * none is asked for; supply outside China is what arrives there.
+ */
+export const SPREAD_SERIES = [
+  'price',
+  'exChinaPrice',
+  'cover',
+  'exChinaCover',
+  'supply',
+  'exChinaSupply',
+] as const
 
 /** Name of a weekly series of an element whose spread can be asked for. */
 export type SpreadSeries = (typeof SPREAD_SERIES)[number]
@@ -22,10 +32,17 @@ export type WeeklyPercentiles = Readonly<Record<PercentileName, Float64Array>>
 export type Percentiles = Readonly<Record<PercentileName, number>>
 
 /**
- * What each run is read for by itself: its own highest price in China and outside, USD per kg; its own lowest stock cover
- * in China, weeks; the largest share of supply that is missing against its own no-disruption baseline, 0 to 1.
+ * What each run is read for by itself, in China and outside: its own highest price, USD per kg; its own lowest stock cover,
+ * weeks; the largest share of supply that is missing against its own no-disruption baseline, 0 to 1.
  */
-export const EXTREMES = ['peakPrice', 'peakPriceOutside', 'leastCover', 'mostMissing'] as const
+export const EXTREMES = [
+  'peakPrice',
+  'peakPriceOutside',
+  'leastCover',
+  'leastCoverOutside',
+  'mostMissing',
+  'mostMissingOutside',
+] as const
 
 /** Name of something that each run is read for by itself. */
 export type ExtremeName = (typeof EXTREMES)[number]

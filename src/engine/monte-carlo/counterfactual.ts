@@ -7,7 +7,7 @@ export type Counterfactual = {
   readonly weeks: number
   readonly exportValue: Float64Array
   readonly china: Record<'supply' | 'demand' | 'used' | 'inventory' | 'prices', Float64Array>
-  readonly outside: Record<'arriving' | 'demand' | 'used' | 'prices', Float64Array>
+  readonly outside: Record<'arriving' | 'demand' | 'used' | 'inventory' | 'prices', Float64Array>
   /** Make the run anew if its inputs can differ from those before; overwrites the run that the kernel holds. */
   readonly refresh: () => void
 }
@@ -25,7 +25,13 @@ export function createCounterfactual(kernel: Kernel, course: KernelCourse): Coun
       inventory: create(),
       prices: create(),
     },
-    outside: { arriving: create(), demand: create(), used: create(), prices: create() },
+    outside: {
+      arriving: create(),
+      demand: create(),
+      used: create(),
+      inventory: create(),
+      prices: create(),
+    },
   }
   const copies = [
     [own.exportValue, kernel.exportValue],
@@ -37,6 +43,7 @@ export function createCounterfactual(kernel: Kernel, course: KernelCourse): Coun
     [own.outside.arriving, kernel.outside.arriving],
     [own.outside.demand, kernel.outside.demand],
     [own.outside.used, kernel.outside.used],
+    [own.outside.inventory, kernel.outside.inventory],
     [own.outside.prices, kernel.outside.prices],
   ] as const
   /** All that a counterfactual is made from comes before the windows. */

@@ -3,6 +3,7 @@ import { type MonteCarloRequest } from '@/domain/market/monte-carlo'
 import { ModelError } from '@/engine/model/model-error'
 import { shareKernel, type Kernel } from './loop/kernel'
 import { planKernel, planCounterfactual, type KernelPlan, type PlanNeeds } from './loop/kernel-plan'
+import { elementNumberAt } from './input-layout'
 import { createLoss } from './loss'
 import { listInputs } from './model-inputs'
 import { createColumnReader } from './loop/run-columns'
@@ -49,7 +50,7 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
     outsideIds: [...request.elementIds, ...ratedIds],
   }
   const plan = planKernel(needs)
-  const isBaselineRead = request.hasBaseline === true && request.series.includes('exChinaPrice')
+  const isBaselineRead = request.hasBaseline === true || request.extremesFrom !== undefined
   const counterfactualPlan = planCounterfactual({
     ...needs,
     outsideIds: [...ratedIds, ...(isBaselineRead ? request.elementIds : [])],
@@ -62,14 +63,12 @@ export function createRunMaker(request: MonteCarloRequest): RunMaker {
     counterfactual,
     valuedIds,
     lossSoFar: loss.soFar,
+    shareOutside: (e) => readAt(values, elementNumberAt(plan.at, e, 'exChinaShare')),
   })
   const ratings =
     rating && createRatingCount(market, { rating, pair: { kernel, plan, counterfactual }, values })
   const needsCounterfactual =
-    request.lossRegionIds.length > 0 ||
-    rating !== undefined ||
-    request.hasBaseline === true ||
-    request.extremesFrom !== undefined
+    request.lossRegionIds.length > 0 || rating !== undefined || isBaselineRead
   const elements = request.elementIds.map((id) =>
     market.elements.findIndex((element) => element.id === id),
   )

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { quantile } from '@/lib/quantile'
 import {
   EXTREMES,
+  SPREAD_SERIES,
   type ExtremeName,
   type MonteCarloRequest,
   type Percentiles,
+  type SpreadSeries,
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
 import { foregoneExportValue, seriesOf } from '@/engine/model/pair-figures'
@@ -22,6 +24,7 @@ const FROM = [0, 13]
 /** Demand grows by what is drawn, so that no run’s baseline is that of another. */
 const growing: MonteCarloRequest = {
   ...kachinRequest(40),
+  series: SPREAD_SERIES,
   hasLossSoFar: true,
   hasBaseline: true,
   extremesFrom: FROM,
@@ -71,9 +74,13 @@ function atWeek(spread: WeeklyPercentiles | undefined, week: number): Partial<Pe
   return Object.fromEntries(SHARES.map(([name]) => [name, spread?.[name][week] ?? Infinity]))
 }
 
-function toMissing({ scenario, counterfactual }: RunPair, id: string): Float64Array {
-  const usual = seriesOf(counterfactual.element.supply, id)
-  return seriesOf(scenario.element.supply, id).map(
+function toMissing(
+  { scenario, counterfactual }: RunPair,
+  id: string,
+  name: 'supply' | 'exChinaArrivals',
+): Float64Array {
+  const usual = seriesOf(counterfactual.element[name], id)
+  return seriesOf(scenario.element[name], id).map(
     (supply, week) => 1 - supply / (usual[week] ?? Number.NaN),
   )
 }
@@ -86,21 +93,25 @@ describe.each([
   const pairs = pairsOf(request)
 
   it('spreads the baseline as the runs without disruption of the same draws', () => {
-    for (const week of [0, 7, 40, 79]) {
-      for (const id of request.elementIds) {
-        for (const name of ['price', 'exChinaPrice', 'supply'] as const) {
-          const values = pairs.map(
-            ({ counterfactual }) => seriesOf(counterfactual.element[name], id)[week] ?? Number.NaN,
-          )
-          const spread = atWeek(result.baseline?.[name]?.[id], week)
-          expect(distanceOf(spread, values)).toBeLessThan(CLOSE)
+    const valuesOf = (
+      { counterfactual, market }: RunPair,
+      id: string,
+    ): Readonly<Record<SpreadSeries, Float64Array>> => ({
+      price: seriesOf(counterfactual.element.price, id),
+      exChinaPrice: seriesOf(counterfactual.element.exChinaPrice, id),
+      cover: toCoverSeries(counterfactual, market, id),
+      exChinaCover: toCoverSeries(counterfactual, market, id, 'outside'),
+      supply: seriesOf(counterfactual.element.supply, id),
+      exChinaSupply: seriesOf(counterfactual.element.exChinaArrivals, id),
+    })
+    for (const id of request.elementIds) {
+      const expected = pairs.map((pair) => valuesOf(pair, id))
+      for (const name of SPREAD_SERIES) {
+        for (const week of [0, 7, 40, 79]) {
+          const found = atWeek(result.baseline?.[name]?.[id], week)
+          const values = expected.map((run) => run[name][week] ?? Number.NaN)
+          expect(distanceOf(found, values)).toBeLessThan(CLOSE)
         }
-        const covers = pairs.map(
-          ({ counterfactual, market }) =>
-            toCoverSeries(counterfactual, market, id)[week] ?? Number.NaN,
-        )
-        const cover = atWeek(result.baseline?.cover?.[id], week)
-        expect(distanceOf(cover, covers)).toBeLessThan(CLOSE)
       }
     }
   })
@@ -132,7 +143,13 @@ describe.each([
           leastCover: pairs.map(({ scenario, market }) =>
             Math.min(...from(toCoverSeries(scenario, market, id))),
           ),
-          mostMissing: pairs.map((pair) => Math.max(0, ...from(toMissing(pair, id)))),
+          leastCoverOutside: pairs.map(({ scenario, market }) =>
+            Math.min(...from(toCoverSeries(scenario, market, id, 'outside'))),
+          ),
+          mostMissing: pairs.map((pair) => Math.max(0, ...from(toMissing(pair, id, 'supply')))),
+          mostMissingOutside: pairs.map((pair) =>
+            Math.max(0, ...from(toMissing(pair, id, 'exChinaArrivals'))),
+          ),
         }
         for (const name of EXTREMES) {
           expect(distanceOf(found?.[name], expected[name])).toBeLessThan(CLOSE)

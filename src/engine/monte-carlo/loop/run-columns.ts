@@ -80,12 +80,14 @@ export type ColumnBasis = {
   readonly valuedIds: readonly string[]
   /** Returns the loss added up to the end of each week. */
   readonly lossSoFar: () => Float64Array
+  /** Returns the share of the demand for an element that lies outside China in the run at hand. */
+  readonly shareOutside: (e: number) => number
 }
 
 /** Make the function that reads one value per column out of the run that a kernel holds, into a row of its own. */
 export function createColumnReader(
   request: MonteCarloRequest,
-  { kernel, counterfactual, valuedIds, lossSoFar }: ColumnBasis,
+  { kernel, counterfactual, valuedIds, lossSoFar, shareOutside }: ColumnBasis,
 ): { readonly row: Float64Array; readonly read: () => void } {
   const elements = request.market.elements.length
   const weeks = request.scenario.horizonWeeks
@@ -142,11 +144,23 @@ export function createColumnReader(
         return at(outside.prices)
       case 'supply':
         return at(china.supply)
-      case 'cover': {
-        const stock = at(china.inventory)
-        const { baseDemand, drivers } = kernel
-        return (week, e) => stock(week, e) / (readAt(baseDemand, e) * readAt(drivers.growth, week))
-      }
+      case 'exChinaSupply':
+        return at(outside.arriving)
+      case 'cover':
+        return toCover(at(china.inventory), () => 1)
+      case 'exChinaCover':
+        return toCover(at(outside.inventory), shareOutside)
+    }
+  }
+
+  function toCover(
+    stock: (week: number, e: number) => number,
+    shareOf: (e: number) => number,
+  ): (week: number, e: number) => number {
+    const { baseDemand, drivers } = kernel
+    return (week, e) => {
+      const reference = shareOf(e) * readAt(baseDemand, e) * readAt(drivers.growth, week)
+      return reference === 0 ? 0 : stock(week, e) / reference
     }
   }
 
@@ -157,20 +171,31 @@ export function createColumnReader(
         return most(toSeries(kernel, 'price'))
       case 'peakPriceOutside':
         return most(toSeries(kernel, 'exChinaPrice'))
-      case 'leastCover': {
-        const cover = toSeries(kernel, 'cover')
-        const leastOf = most((week, e) => -cover(week, e))
-        return (e, from) => -leastOf(e, from)
-      }
-      case 'mostMissing': {
-        const supply = toSeries(kernel, 'supply')
-        const usual = toSeries(counterfactual, 'supply')
-        const missing = most(
-          (week, e) => 1 - supply(week, e) / usual(Math.min(week, counterfactual.weeks - 1), e),
-        )
-        return (e, from) => Math.max(0, missing(e, from))
-      }
+      case 'leastCover':
+        return least(toSeries(kernel, 'cover'))
+      case 'leastCoverOutside':
+        return least(toSeries(kernel, 'exChinaCover'))
+      case 'mostMissing':
+        return mostMissing('supply')
+      case 'mostMissingOutside':
+        return mostMissing('exChinaSupply')
     }
+  }
+
+  function least(read: (week: number, e: number) => number): (e: number, from: number) => number {
+    const mostOf = most((week, e) => -read(week, e))
+    return (e, from) => -mostOf(e, from)
+  }
+
+  /** Nothing is missing where nothing would come. */
+  function mostMissing(series: 'supply' | 'exChinaSupply'): (e: number, from: number) => number {
+    const supply = toSeries(kernel, series)
+    const usual = toSeries(counterfactual, series)
+    const missing = most((week, e) => {
+      const due = usual(Math.min(week, counterfactual.weeks - 1), e)
+      return due === 0 ? 0 : 1 - supply(week, e) / due
+    })
+    return (e, from) => Math.max(0, missing(e, from))
   }
 
   function most(read: (week: number, e: number) => number): (e: number, from: number) => number {

@@ -1,6 +1,6 @@
 import { type ExtremeName, type Percentiles, type SpreadSeries } from '@/domain/market/monte-carlo'
-import { toLabCover } from '@/model/lab'
-import { foregoneSoFar, seriesOf } from '@/model/figures'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
+import { foregoneSoFar, seriesOf, toCoverSeries } from '@/model/figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 import { peakOf } from '@/ui/charts/week-series'
@@ -27,13 +27,21 @@ export type LabCurve = {
   readonly formatY: (value: number) => string
 }
 
-/** Return the charts of both prices, cover, supply, foregone exports and chance of running out, with their findings. */
+/**
+ * Return the charts of prices, cover and supply in both markets, foregone exports and the chance of running out, with
+ * their findings; cover and supply outside China only where anybody asks for the element there.
+ */
 export function toLabCurves(needs: CurveNeeds, format: Format): readonly LabCurve[] {
+  const { scenario, market } = needs.outcome.pair
+  const outside = toCoverSeries(scenario, market, needs.elementId, 'outside')
+  const places: readonly BuyerMarket[] = outside.every(Number.isFinite)
+    ? ['china', 'outside']
+    : ['china']
   return [
     toPriceCurve(needs, format, 'price'),
     toPriceCurve(needs, format, 'exChinaPrice'),
-    toCoverCurve(needs, format),
-    toSupplyCurve(needs, format),
+    ...places.map((place) => toCoverCurve(needs, format, place)),
+    ...places.map((place) => toSupplyCurve(needs, format, place)),
     toForegoneCurve(needs, format),
     ...toStockOutCurve(needs, format),
   ]
@@ -80,19 +88,50 @@ function toPriceCurve(needs: CurveNeeds, format: Format, id: 'price' | 'exChinaP
   }
 }
 
-function toCoverCurve(needs: CurveNeeds, format: Format): LabCurve {
-  const cover = toLabCover(needs.outcome, needs.elementId)
-  const { baseline, scenario: central } = cover
-  const fan = toFan(needs, { central, baseline, ...spreadsOf(needs, 'cover') }, format)
+/** Curves of a market: their ids, what the runs are read for, and their words. */
+const PLACES = {
+  china: {
+    cover: 'cover',
+    supply: 'supply',
+    arriving: 'supply',
+    least: 'leastCover',
+    missing: 'mostMissing',
+    stocks: 'stocks',
+    demand: 'of demand',
+    coverWords: 'Stock cover in China, weeks of world demand',
+    supplyTitle: 'supply',
+    supplyWords: 'Oxide arriving as supply, t REO per week',
+  },
+  outside: {
+    cover: 'exChinaCover',
+    supply: 'exChinaSupply',
+    arriving: 'exChinaArrivals',
+    least: 'leastCoverOutside',
+    missing: 'mostMissingOutside',
+    stocks: 'stocks outside China',
+    demand: 'of demand there',
+    coverWords: 'Stock cover outside China, weeks of demand there',
+    supplyTitle: 'arriving outside China',
+    supplyWords: 'Oxide arriving with users outside China, t REO per week',
+  },
+} as const
+
+function toCoverCurve(needs: CurveNeeds, format: Format, place: BuyerMarket): LabCurve {
+  const { outcome, elementId, name } = needs
+  const words = PLACES[place]
+  const { scenario, counterfactual, market } = outcome.pair
+  const central = toCoverSeries(scenario, market, elementId, place)
+  const baseline = toCoverSeries(counterfactual, market, elementId, place)
+  const fan = toFan(needs, { central, baseline, ...spreadsOf(needs, words.cover) }, format)
   const least = peakOf(central.map((weeks) => -weeks))
-  const weeks = (value: number): string => `${format.number(value, 1)} weeks`
+  const weeks = (value: number): string => `${format.number(Math.max(0, value), 1)} weeks`
   const when = format.month(weekDay(needs, least.week))
   const isStill = isFlat(central, weeks)
-  const own = ownOf(needs, 'leastCover')
+  const own = ownOf(needs, words.least)
   return {
-    id: 'cover',
-    title: `${needs.name} stocks ${isStill ? 'stay at' : 'fall to'} ${weeks(-least.value)} of demand`,
-    subtitle: `Stock cover in China, weeks of world demand (modelled; the level before is an estimate${fan.basis})`,
+    id: words.cover,
+    title: `${name} ${words.stocks} ${isStill ? 'stay at' : 'fall to'} ${weeks(-least.value)} ${words.demand}`,
+    subtitle: `${words.coverWords} (modelled; the level before is an estimate${fan.basis})`,
     sentence: `${fan.subject} ${isStill ? 'stays' : `is least in ${when},`} at ${weeks(-least.value)}, against ${weeks(at(baseline, least.week))} in its no-disruption baseline.${toOwnWords(needs, { what: 'Least cover', own }, weeks, format)}`,
     series: fan.series,
     bands: fan.bands,
@@ -100,21 +139,24 @@ function toCoverCurve(needs: CurveNeeds, format: Format): LabCurve {
   }
 }
 
-function toSupplyCurve(needs: CurveNeeds, format: Format): LabCurve {
-  const { pair } = needs.outcome
-  const central = seriesOf(pair.scenario.element.supply, needs.elementId)
-  const baseline = seriesOf(pair.counterfactual.element.supply, needs.elementId)
-  const fan = toFan(needs, { central, baseline, ...spreadsOf(needs, 'supply') }, format)
-  const worst = peakOf(central.map((value, week) => 1 - value / at(baseline, week)))
+function toSupplyCurve(needs: CurveNeeds, format: Format, place: BuyerMarket): LabCurve {
+  const { outcome, elementId, name } = needs
+  const words = PLACES[place]
+  const central = seriesOf(outcome.pair.scenario.element[words.arriving], elementId)
+  const baseline = seriesOf(outcome.pair.counterfactual.element[words.arriving], elementId)
+  const fan = toFan(needs, { central, baseline, ...spreadsOf(needs, words.supply) }, format)
+  const worst = peakOf(
+    central.map((value, week) => (at(baseline, week) > 0 ? 1 - value / at(baseline, week) : 0)),
+  )
   const tonnes = (value: number): string => `${format.number(value, value < 100 ? 1 : 0)} t`
   const when = format.month(weekDay(needs, worst.week))
   const share = (value: number): string => format.percent(Math.max(0, value))
   const isMissing = share(worst.value) !== share(0)
-  const own = ownOf(needs, 'mostMissing')
+  const own = ownOf(needs, words.missing)
   return {
-    id: 'supply',
-    title: `${needs.name} supply: ${isMissing ? `${share(worst.value)} missing at worst` : 'nothing is missing'}`,
-    subtitle: `Oxide arriving as supply, t REO per week (modelled${fan.basis})`,
+    id: words.supply,
+    title: `${name} ${words.supplyTitle}: ${isMissing ? `${share(worst.value)} missing at worst` : 'nothing is missing'}`,
+    subtitle: `${words.supplyWords} (modelled${fan.basis})`,
     sentence: `${fan.subject} is ${
       isMissing
         ? `furthest below its no-disruption baseline in ${when}, by ${share(worst.value)}: ${tonnes(at(central, worst.week))} a week against ${tonnes(at(baseline, worst.week))}`

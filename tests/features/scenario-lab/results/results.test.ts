@@ -34,6 +34,7 @@ import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { toMeasureScale, writeApart } from '@/features/scenario-lab/results/measure-words'
 import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
+import { toMarket } from '@/model/runs'
 import { createModel } from '@/model/create-model'
 import { seriesOf } from '@/model/figures'
 import { createFormat } from '@/ui/format/create-format'
@@ -127,7 +128,9 @@ describe(toLabCurves, () => {
       'price',
       'exChinaPrice',
       'cover',
+      'exChinaCover',
       'supply',
+      'exChinaSupply',
       'foregone',
       'stock-out',
     ])
@@ -158,7 +161,7 @@ describe(toLabCurves, () => {
   })
 
   it('tells the peak of each run by itself, not the spread in the week of a peak', () => {
-    const [price, , cover, supply, foregone] = toLabCurves(
+    const [price, , cover, outside, supply, arriving, foregone] = toLabCurves(
       { ...needs, result: toResult(harsher), isCatchingUp: false },
       format,
     )
@@ -171,6 +174,9 @@ describe(toLabCurves, () => {
     expect(supply?.sentence).toContain(
       'Most that is missing in any week of each run: median 20% (P5–P95 10% to 30%)',
     )
+    expect(outside?.sentence).toContain('Least cover of each run: median 4.0 weeks')
+    expect(arriving?.sentence).toContain('in any week of each run: median 30% (P5–P95 20% to 40%)')
+    expect(outside?.bands.map(({ id }) => id)).toEqual(['baseline', 'outer', 'inner'])
     expect(plain(foregone?.sentence)).toContain(
       'Largest value of each run: median $60 M (P5–P95 $58 M to $62 M), over 10,000 runs. Value at the end of each run: median $50 M (P5–P95 $5 M to $95 M)',
     )
@@ -183,7 +189,7 @@ describe(toLabCurves, () => {
       { ...needs, result: toResult(harsher), isCatchingUp: false },
     ].map((state) =>
       toLabCurves(state, format)
-        .slice(0, 5)
+        .slice(0, 7)
         .map(({ title }) => title),
     )
     expect(titles[1]).toEqual(titles[0])
@@ -202,11 +208,14 @@ describe(toLabCurves, () => {
     const { foregone } = toLabFigures(ownRecord, quiet, 'Tb', regionIds)
     const curves = toLabCurves({ ...needs, outcome: quiet, foregone }, format)
     const price = ownRecord.elements.find(({ id }) => id === 'Tb')?.basePriceUsdPerKg.value ?? 0
+    const stock = toMarket(ownRecord).elements.find(({ id }) => id === 'Tb')?.exChinaCoverWeeks ?? 0
     expect(curves.map(({ title }) => title)).toEqual([
       `Terbium in China stays at ${format.usdPerKg(price)}`,
       `Terbium outside China stays at ${format.usdPerKg(price)}`,
       'Terbium stocks stay at 10.0 weeks of demand',
+      `Terbium stocks outside China stay at ${stock.toFixed(1)} weeks of demand there`,
       'Terbium supply: nothing is missing',
+      'Terbium arriving outside China: nothing is missing',
       'Myanmar export value foregone: none',
     ])
   })
