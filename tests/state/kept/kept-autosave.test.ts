@@ -112,8 +112,8 @@ it('cuts the name of a copy, so that it can be copied again', async () => {
   takeStep(b.store, { kind: 'edit', at: 0 }, 'from b')
   await a.autosave.flush()
   await b.autosave.flush()
-  const names = b.store.getState().history.present.notes.map((note) => note.name)
-  expect(names.toSorted()).toEqual([name, `${'n'.repeat(180)} (this tab)`].toSorted())
+  const bothNames = b.store.getState().history.present.notes.map((note) => note.name)
+  expect(bothNames.toSorted()).toEqual([name, `${'n'.repeat(180)} (this tab)`].toSorted())
 })
 
 describe('two tabs', () => {
