@@ -13,6 +13,18 @@ function readCsv(text: string): readonly (readonly string[])[] {
 }
 
 describe(toExportTables, () => {
+  it.each([
+    ['1,250', 1250],
+    ['12.5', 12.5],
+    ['−3', -3],
+  ])('takes %s for the number that the page wrote in its own locale', (value, number) => {
+    const [table] = toExportTables(
+      toExhibit({ figures: [{ label: 'Use', value, basis: '' }] }),
+      format,
+    )
+    expect(table?.rows[0]?.[1]).toMatchObject({ kind: 'number', value: number, text: value })
+  })
+
   it('writes the numbers behind a chart, and nothing where there is none', () => {
     const rows = readCsv(writeCsv(toExportTables(exhibits.lines, format), proof))
     expect(rows[0]).toEqual([

@@ -10,7 +10,7 @@ const STOP = /((?:rgba?|color)\([^)]*\))((?: -?[\d.]+px)*)/g
 
 /** Return the id of a pattern that draws the stripes behind an element; undefined where it has none. */
 export function drawStripes(
-  { backgroundImage }: CSSStyleDeclaration,
+  { backgroundImage }: Pick<CSSStyleDeclaration, 'backgroundImage'>,
   { x, y }: Place,
   canvas: Canvas,
 ): string | undefined {
