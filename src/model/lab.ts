@@ -8,6 +8,7 @@ export {
   setAsOf,
   setControl,
   setInput,
+  setInputs,
 } from '@/engine/lab/edit-scenario'
 export {
   createLabOutcomes,
@@ -27,6 +28,7 @@ export {
   type SweepReply,
   toSweepCells,
 } from '@/engine/lab/lab-sweep'
+export { carryOutlook, listLeverGroups, type LeverGroup } from '@/engine/lab/lever-groups'
 export { toLabValues } from '@/engine/lab/lab-values'
 export { createShareDraws, type FixedInput, type SharedDraws } from '@/engine/lab/share-draws'
 export { toPresets } from '@/engine/lab/presets'

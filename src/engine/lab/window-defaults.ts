@@ -67,7 +67,8 @@ function toSeverity(inForce: Window | undefined, loss: Sourced<number> | undefin
   return { ...fromRecord(loss), value: inForce.severity }
 }
 
-function toSubjects(record: ModelRecord, day: CivilDate): readonly WindowSubject[] {
+/** Return every mine, gate in use, plant and licence that has a window in the lab. */
+export function toSubjects(record: ModelRecord, day: CivilDate): readonly WindowSubject[] {
   const { regions, gates, history } = record
   const gatesInUse = new Set(regions.map(({ gateId }) => gateId))
   const controls = history.exportControls

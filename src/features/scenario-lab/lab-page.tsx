@@ -12,6 +12,7 @@ import { LabLibrary } from './keep/lab-library'
 import { StorageNotices } from '@/ui/layout/storage-notices'
 import { LabTabs } from './keep/lab-tabs'
 import { LabToolbar } from './keep/lab-toolbar'
+import { FigureStrip } from './figure-strip'
 import styles from './lab-page.module.css'
 import { StandaloneLab } from './standalone-lab'
 import { useLabContext, useOpenDocuments, useSettledDocument, type LabContext } from './use-lab'
@@ -58,6 +59,7 @@ function Lab({ context }: { readonly context: LabContext }) {
       <div className={styles['bench']}>
         <section aria-label="Inputs" className={styles['inputs']}>
           <InputsPanel context={context} />
+          <FigureStrip context={context} />
         </section>
         <section aria-label="Results" className={styles['results']} id="results" tabIndex={-1}>
           <Results context={context} />

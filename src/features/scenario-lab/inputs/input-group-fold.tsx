@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react'
 import { type InputId, type LabInput } from '@/domain/lab/lab-input'
 import { changeOf, type LabScenario } from '@/domain/lab/lab-scenario'
+import { useSettledView } from '@/state/address/use-view'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { Select } from '@/ui/layout/select'
 import { type LabContext } from '@/features/scenario-lab/use-lab'
@@ -65,7 +66,10 @@ function Rows({ context, group, isFound, proposed, changed, eventful }: RowsProp
   const { inputs } = group
   const [chosen, setChosen] = useState<string>()
   const targets = useMemo(() => toTargets(context, group), [context, group])
-  const target = targets.find(({ id }) => id === (chosen ?? eventful)) ?? targets[0]
+  const { elementId } = useSettledView().view
+  // The element that the results are shown for comes first; elsewhere, where something happens.
+  const first = targets.some(({ id }) => id === elementId) ? elementId : eventful
+  const target = targets.find(({ id }) => id === (chosen ?? first)) ?? targets[0]
   const isWhole = targets.length < 2 || (isFound && inputs.length <= MOST_FOUND)
   const shown = isWhole ? inputs : inputs.filter((input) => isAbout(input, target?.id))
   return (

@@ -5,6 +5,7 @@ import { proposedInputs, setAsOf } from '@/model/lab'
 import { Panel } from '@/ui/layout/panel'
 import { type LabContext, useSettledDocument, labActions } from '@/features/scenario-lab/use-lab'
 import { ChangeChips } from './change-chips'
+import { GroupLevers } from './group-levers'
 import { InputGroupFold } from './input-group-fold'
 import { KIND_WORDS } from './input-words'
 import styles from './inputs.module.css'
@@ -71,6 +72,7 @@ function Inputs({ context, scenario }: InputsProps) {
     <div className={styles['inputs']}>
       <AsOfBox asOf={scenario.asOf} context={context} />
       <ChangeChips context={context} proposed={proposed} scenario={scenario} />
+      {search === '' && <GroupLevers context={context} />}
       <label className={styles['field']}>
         Find an input
         <input

@@ -1,3 +1,4 @@
+import { carryOutlook } from '@/model/lab'
 import { memo, useMemo, useState } from 'react'
 import { MAX_OPEN, type LabDocument } from '@/domain/lab/lab-document'
 import { unchanged, type PresetId } from '@/domain/lab/lab-scenario'
@@ -94,6 +95,17 @@ function DrawnLabTabs({ context }: { readonly context: LabContext }) {
             ]}
             value={NONE}
           />
+          <Button
+            onClick={() => {
+              const { asOf, outlook } = view
+              const scenario = carryOutlook(context.record, context.catalogue, { asOf, outlook })
+              change('take over the overview’s levers', (now) =>
+                addScenario(now, 'Levers of the overview', scenario),
+              )
+            }}
+          >
+            Start from the overview’s levers
+          </Button>
           <Button
             disabled={active === undefined}
             onClick={() => {
