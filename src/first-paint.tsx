@@ -34,6 +34,8 @@ const ABOUT: Readonly<Record<string, string>> = {
     'Set how long a halt lasts, what is halted and how tight licences are, and compare up to four scenarios.',
   '/backtest':
     'The model fed only with what happened, against what was seen: hits and misses of the rare-earth supply model.',
+  '/corrections':
+    'Correct the record with a source, see which scores move before you accept, and import official trade and output files.',
   '/sources':
     'Every source of the record with its licence, every gap, and what cannot be supported.',
   '/decks':
@@ -82,7 +84,13 @@ async function draw(path: string): Promise<Pick<FirstPaint, 'title' | 'html' | '
   const drawn = renderToString(
     <StrictMode>
       <App
-        access={{ queries, mode: { kind: 'in-page' }, today, ownsParameter: () => false }}
+        access={{
+          queries,
+          edition: { queries, client: NO_SERVER },
+          mode: { kind: 'in-page' },
+          today,
+          ownsParameter: () => false,
+        }}
         locale={LOCALE}
         queryClient={client}
       />

@@ -14,7 +14,7 @@ import { noticeLostFile } from '@/app/offline/notice-lost-file'
 import { useOffline } from '@/app/offline/offline-store'
 import { standInForDeniedStorage } from '@/app/stand-in-storage'
 import { type DataAccess } from '@/data/data-context'
-import { createHttpClient } from '@/data/http-client'
+import { createHttpClient, type HttpClient } from '@/data/http-client'
 import { createKeptAnswers } from '@/data/kept-answers'
 import { askAhead, createRecordQueries } from '@/data/record-queries'
 
@@ -36,7 +36,7 @@ async function openDataAccess(): Promise<DataAccess> {
       (path, body) => void kept.keep(path, body),
     )
     const mode = { kind: 'server', address } as const
-    return { queries: createRecordQueries(client), mode, today, ownsParameter: () => false }
+    return { ...toQueries(client), mode, today, ownsParameter: () => false }
   }
   standInForDeniedStorage()
   const { startMockApi } = await import('@/mocks/start-mock-api')
@@ -44,11 +44,16 @@ async function openDataAccess(): Promise<DataAccess> {
   const client = createHttpClient(window.location.origin, api.fetch)
   await loadFirstPaint((names) => askAhead(client, queryClient, names))
   return {
-    queries: createRecordQueries(client),
+    ...toQueries(client),
     mode: { kind: api.mode },
     today,
     ownsParameter: api.ownsParameter,
   }
+}
+
+function toQueries(client: HttpClient): Pick<DataAccess, 'queries' | 'edition'> {
+  const queries = createRecordQueries(client)
+  return { queries, edition: { queries, client } }
 }
 
 /** The only look at the clock for a day: what the reader's calendar says. */

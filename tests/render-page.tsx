@@ -26,8 +26,10 @@ export function renderPage(
   pageDraft.getState().settle()
   const api = createInPageApi(() => window.location.search)
   const client = createHttpClient(window.location.origin, api.fetch)
+  const queries = createRecordQueries(client)
   const access: DataAccess = {
-    queries: createRecordQueries(client),
+    queries,
+    edition: { queries, client },
     mode: { kind: 'in-page' },
     today,
     ownsParameter: api.ownsParameter,

@@ -1,3 +1,4 @@
+import { AmendedRecord } from './amended-record'
 import { SourcesFaultContext } from '@/ui/evidence/sources-fault'
 import { useEffect, type ReactNode, useCallback } from 'react'
 import { QueryClientProvider, type QueryClient, useQuery } from '@tanstack/react-query'
@@ -21,7 +22,9 @@ export function App({ access, queryClient, locale, onDrawn }: AppProps) {
       <DataProvider value={access}>
         <FormatProvider locale={locale}>
           <SourcesFaultProvider>
-            <Windows />
+            <AmendedRecord>
+              <Windows />
+            </AmendedRecord>
           </SourcesFaultProvider>
         </FormatProvider>
       </DataProvider>

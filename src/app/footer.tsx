@@ -1,9 +1,11 @@
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
+import { toRecordAge, writeRecordAge } from '@/domain/record/record-age'
 import { useData, type DataMode } from '@/data/data-context'
 import { ANSWERS_KEY } from '@/data/record-queries'
 import { ROOMS, THEMES, useDisplayPreference, type Room, type Theme } from './display-preference'
 import { useOverlay } from './commands/overlay'
+import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import styles from './footer.module.css'
@@ -19,7 +21,8 @@ const ROOM_LABELS: Readonly<Record<Room, string>> = { desk: 'Desk', meeting: 'Me
 
 /** Where the data comes from, which versions computed it, and how the page looks. */
 export function Footer() {
-  const { queries, mode } = useData()
+  const { queries, mode, today } = useData()
+  const format = useFormat()
   const { data: info } = useQuery(queries.info)
   const client = useQueryClient()
   const isFetching = useIsFetching({ queryKey: ANSWERS_KEY }) > 0
@@ -29,8 +32,11 @@ export function Footer() {
       <div className={styles['facts']}>
         <p>
           {toModeText(mode)}
-          {info !== undefined && ` Edition ${info.vintage}.`} Disruption model {MODEL_VERSION},
-          score {FORMULA_VERSION}. <OfflineWords />
+          {info !== undefined && ` Edition ${info.vintage}. `}
+          {info !== undefined && (
+            <span data-today>{writeRecordAge(toRecordAge(info, today), format.date)}</span>
+          )}{' '}
+          Disruption model {MODEL_VERSION}, score {FORMULA_VERSION}. <OfflineWords />
         </p>
         <Button
           kind="quiet"

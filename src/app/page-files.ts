@@ -29,6 +29,9 @@ export const LabPage = lazyPart(
 export const SourcesPage = lazyPart(
   async () => (await import('@/features/sources/sources-page')).SourcesPage,
 )
+export const CorrectionsPage = lazyPart(
+  async () => (await import('@/features/corrections/corrections-page')).CorrectionsPage,
+)
 export const DecksPage = lazyPart(async () => (await import('./decks/decks-page')).DecksPage)
 
 const FILES: Readonly<Record<string, LazyPart<object>>> = {
@@ -38,6 +41,7 @@ const FILES: Readonly<Record<string, LazyPart<object>>> = {
   '/backtest': BacktestPage,
   '/scenarios': LabPage,
   '/sources': SourcesPage,
+  '/corrections': CorrectionsPage,
   '/decks': DecksPage,
 }
 

@@ -53,6 +53,12 @@ export const PAGES: readonly ListedPage[] = [
     words: 'evidence gaps licences',
   },
   {
+    path: '/corrections',
+    label: 'Corrections',
+    keys: 'g c',
+    words: 'amend amendments record changed import official file known feed',
+  },
+  {
     path: '/decks',
     label: 'Decks',
     keys: 'g d',

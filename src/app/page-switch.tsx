@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter'
 import { OverviewPage } from '@/features/overview/overview-page'
 import {
   BacktestPage,
+  CorrectionsPage,
   ElementPage,
   ElementsPage,
   ExposurePage,
@@ -25,6 +26,7 @@ export function PageSwitch() {
       <Route path="/exposure/:id">{({ id }) => <PartPage partId={id} />}</Route>
       <Route path="/scenarios" component={LabPage} />
       <Route path="/backtest" component={BacktestPage} />
+      <Route path="/corrections" component={CorrectionsPage} />
       <Route path="/sources" component={SourcesPage} />
       <Route component={NoSuchPage} />
     </Switch>

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Route, Switch, useLocation } from 'wouter'
 import { useView, useSettledView } from '@/state/address/use-view'
+import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
 import { BuyerChoice } from './buyer-choice'
 import { PageFault } from './page-fault'
@@ -68,6 +69,7 @@ export function Pages() {
           ))}
         </Notice>
       )}
+      <KnownOnNotice />
       {hasDayBox(path) && <AsOfStrip />}
       {hasBuyer(path) && <BuyerChoice />}
       <ErrorBoundary FallbackComponent={PageFault} onReset={retryParts} resetKeys={[path]}>
@@ -80,6 +82,28 @@ export function Pages() {
         </Suspense>
       </ErrorBoundary>
     </>
+  )
+}
+
+/** Says on every page that an earlier day's knowledge is shown, and how to leave it. */
+function KnownOnNotice() {
+  const format = useFormat()
+  const { view, commit } = useSettledView()
+  const { knownOn } = view
+  if (knownOn === undefined) return undefined
+  return (
+    <Notice
+      actions={
+        <Button kind="quiet" onClick={() => commit({ knownOn: undefined })}>
+          Show all that is known
+        </Button>
+      }
+      isLive
+      title={`As known on ${format.dateLong(knownOn)}.`}
+      tone="warning"
+    >
+      What was published later is left out: events, closures, figures and amendments.
+    </Notice>
   )
 }
 

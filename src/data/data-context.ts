@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
+import { type HttpClient } from './http-client'
 import { type RecordQueries } from './record-queries'
 
 /** Where the page's answers come from, in words for the footer. */
@@ -11,6 +12,8 @@ export type DataMode =
 /** What every view needs to ask for data. */
 export type DataAccess = {
   readonly queries: RecordQueries
+  /** The record as it was answered, before anything is laid over it, and what asks for it. */
+  readonly edition: { readonly queries: RecordQueries; readonly client: HttpClient }
   readonly mode: DataMode
   /** The reader's day when the page was opened; nothing else reads the clock for a day. */
   readonly today: CivilDate

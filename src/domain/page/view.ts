@@ -52,6 +52,8 @@ export type PartsView = {
 /** What a colleague should see when given the address of the page. */
 export type View = {
   readonly asOf: CivilDate
+  /** Day whose knowledge is shown; all that is known where none is named. */
+  readonly knownOn?: CivilDate | undefined
   readonly since: Comparison
   readonly elementId: string
   readonly mapLevel: MapLevel

@@ -5,6 +5,8 @@ import { type RegionRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/address/use-view'
+import { ChangeLink } from '@/ui/evidence/change-link'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
@@ -20,6 +22,7 @@ export function RegionEvents({ region }: { readonly region: RegionRecord }) {
   const { queries } = useData()
   const history = useQuery(queries.history)
   const state = useDataState([history])
+  const { hrefTo } = useView()
   const format = useFormat()
   const look = useSourceLookup()
   const events = toRegionEvents(history.data?.events ?? [], region)
@@ -39,6 +42,12 @@ export function RegionEvents({ region }: { readonly region: RegionRecord }) {
         isDense
         rowId={({ id }) => id}
         rows={events}
+      />
+      <ChangeLink
+        about={`an event in ${region.name}`}
+        corrections={hrefTo('/corrections')}
+        place={region.id}
+        subject="event"
       />
     </Panel>
   )

@@ -7,6 +7,7 @@ import { useView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
+import { ChangeLink } from '@/ui/evidence/change-link'
 import { Panel } from '@/ui/layout/panel'
 import { toControllerColor } from '@/ui/theme/controller-color'
 import { type Controller, type RegionRecord } from '@/domain/record/record'
@@ -27,7 +28,8 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
   const state = useDataState([query, info, gates, controllers])
   const format = useFormat()
   const look = useSourceLookup()
-  const { view } = useView()
+  const { view, hrefTo } = useView()
+  const corrections = hrefTo('/corrections')
   const isOnSlide = useIsOnSlide('history')
   const gate = gates.data?.find(({ id }) => id === region?.gateId)
   const columns = useMemo(() => {
@@ -74,6 +76,12 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
                 rowId={({ from }) => from}
                 rows={region.control}
               />
+              <ChangeLink
+                about={`control of ${region.name}`}
+                corrections={corrections}
+                place={region.id}
+                subject="control"
+              />
               <h3>What its mines did</h3>
               <DataTable
                 caption={`What the mines of ${region.name} did`}
@@ -82,6 +90,12 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
                 isDense
                 rowId={({ from }) => from}
                 rows={region.production}
+              />
+              <ChangeLink
+                about={`mines of ${region.name}`}
+                corrections={corrections}
+                place={region.id}
+                subject="production"
               />
               {gate === undefined ? (
                 <p>No border gate lies on its way in the record.</p>
@@ -98,6 +112,12 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
                     isDense
                     rowId={({ from }) => from}
                     rows={gate.history}
+                  />
+                  <ChangeLink
+                    about={gate.name}
+                    corrections={corrections}
+                    place={gate.id}
+                    subject="gate"
                   />
                 </>
               )}

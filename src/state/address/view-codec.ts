@@ -65,12 +65,23 @@ const OUTLOOK_KEYS: Readonly<Record<keyof Outlook, string>> = {
 /** A preset, or a link of the lab; whether it means anything is told where it is read. */
 const SCENARIO = /^(preset:[a-z0-9-]{1,60}|\d[\w.*!-]{1,3999})$/
 
+/** Parameter that names the day whose knowledge is shown; read above the pages too, where the data come in. */
+export const KNOWN_ON_KEY = 'knownon'
+
 const FIELDS: ReadonlyMap<string, Field> = new Map([
   [
     'asof',
     {
       read: readAsOf,
       write: (view, defaults) => changed(view.asOf, defaults.asOf),
+      expected: 'a day as YYYY-MM-DD',
+    },
+  ],
+  [
+    KNOWN_ON_KEY,
+    {
+      read: (text) => (isCivilDate(text) ? { patch: { knownOn: text } } : undefined),
+      write: ({ knownOn }) => knownOn,
       expected: 'a day as YYYY-MM-DD',
     },
   ],

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useSearch } from 'wouter'
+import { isCivilDate } from '@/lib/civil-date'
+import { DataProvider, useData } from '@/data/data-context'
+import { type RecordQueries } from '@/data/record-queries'
+import { KNOWN_ON_KEY } from '@/state/address/view-codec'
+import { useAmendedNote } from '@/state/corrections/amended-note'
+
+type AmendedRecordProps = { readonly children: ReactNode }
+
+/**
+ * Lays the reader's accepted amendments over the record for everything below, as known on the day that the address
+ * names. Without either nothing is loaded for it.
+ */
+export function AmendedRecord({ children }: AmendedRecordProps) {
+  const access = useData()
+  const cache = useQueryClient()
+  const named = new URLSearchParams(useSearch()).get(KNOWN_ON_KEY) ?? ''
+  const knownOn = isCivilDate(named) ? named : null
+  const isAmended = useAmendedNote((note) => note.isAmended)
+  const isPlain = !isAmended && knownOn === null
+  const [queries, setQueries] = useState<RecordQueries>()
+  const { edition } = access
+  useEffect(() => {
+    if (isPlain) return undefined
+    const watch: { isGone: boolean; stop?: () => void } = { isGone: false }
+    const start = async (): Promise<void> => {
+      const { watchAmendments } = await import('./corrections/watch-amendments')
+      if (watch.isGone) return
+      watch.stop = watchAmendments({ edition, cache, knownOn }, setQueries)
+    }
+    void start()
+    return () => {
+      watch.isGone = true
+      watch.stop?.()
+    }
+  }, [isPlain, edition, cache, knownOn])
+  // Until they are laid over it, the record without the amendments would be a wrong answer.
+  if (!isPlain && queries === undefined) return <output>Loading your amendments…</output>
+  return (
+    <DataProvider value={isPlain || queries === undefined ? access : { ...access, queries }}>
+      {children}
+    </DataProvider>
+  )
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react'
+import { CREDIBILITY, RELIABILITY, toTarget, type Amendment } from '@/record/amendments/amendment'
+import { type Edition } from '@/record/edition'
+import { NEXT_STATES, type Decision } from '@/state/corrections/correction-workspace'
+import { useFormat } from '@/ui/format/format-context'
+import { Button } from '@/ui/layout/button'
+import { Disclosure } from '@/ui/layout/disclosure'
+import styles from './corrections.module.css'
+import { EffectTable } from './effect-table'
+import { useEffectOf } from './use-effect-of'
+import { writeRow } from './write-row'
+
+type CorrectionCardProps = {
+  readonly edition: Edition
+  readonly amendment: Amendment
+  readonly amendments: readonly Amendment[]
+  readonly onDecide: (decision: Decision) => void
+  readonly onRemove: () => void
+  /** Write another amendment that takes its place. */
+  readonly onSupersede: () => void
+}
+
+const STATE_WORDS: Readonly<Record<Amendment['state'], string>> = {
+  draft: 'Draft: changes nothing yet',
+  proposed: 'Proposed: changes nothing yet',
+  accepted: 'Accepted: part of the record shown here',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn: no longer part of the record',
+}
+
+/** One amendment: what stood before, what stands after, why, by whom, its proof, its effect, and what can be decided. */
+export function CorrectionCard({
+  edition,
+  amendment,
+  amendments,
+  onDecide,
+  onRemove,
+  onSupersede,
+}: CorrectionCardProps) {
+  const format = useFormat()
+  const outcome = useEffectOf(edition, amendment, amendments)
+  const { id, name, state, author, madeOn, knownSince, changes, sources, note, reason } = amendment
+  const old = amendments.find((other) => other.id === amendment.supersedes)
+  return (
+    <article aria-labelledby={`${id}-name`} className={styles['card']} id={id}>
+      <h3 id={`${id}-name`}>{name}</h3>
+      <p className={styles['state']}>
+        <strong>{STATE_WORDS[state]}</strong>. Written by {author === '' ? 'nobody named' : author}{' '}
+        on {format.date(madeOn)}, known since {format.date(knownSince)}. Source{' '}
+        {RELIABILITY[amendment.reliability]}, report {CREDIBILITY[amendment.credibility]}.
+        {old !== undefined && ` Takes the place of “${old.name}”.`}
+      </p>
+      {reason !== undefined && reason !== '' && <p>Reason: {reason}</p>}
+      <p>{note}</p>
+      <Disclosure
+        isOpen={changes.length <= 3}
+        label={`Before and after: ${changes.length} ${changes.length === 1 ? 'place' : 'places'}`}
+      >
+        <dl>
+          {changes.map((change) => (
+            <div key={toTarget(change)}>
+              <dt>{toTarget(change)}</dt>
+              <dd>Before: {change.before === null ? 'nothing' : writeRow(change.before)}</dd>
+              <dd>After: {writeRow(change.after)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id}>
+            {source.url === null ? (
+              source.title
+            ) : (
+              <a href={source.url} rel="noreferrer" target="_blank">
+                {source.title}
+              </a>
+            )}
+            , {source.publisher}, {source.date}
+            {source.note !== undefined && `: ${source.note}`}
+          </li>
+        ))}
+      </ul>
+      <h4>{state === 'accepted' ? 'What it moved' : 'What it would move'}</h4>
+      <EffectTable outcome={outcome} />
+      <Decisions
+        isRefused={outcome.kind === 'faulty'}
+        onDecide={onDecide}
+        onRemove={onRemove}
+        onSupersede={onSupersede}
+        state={state}
+      />
+    </article>
+  )
+}
+
+type DecisionsProps = Pick<CorrectionCardProps, 'onDecide' | 'onRemove' | 'onSupersede'> & {
+  readonly state: Amendment['state']
+  readonly isRefused: boolean
+}
+
+function Decisions({ state, isRefused, onDecide, onRemove, onSupersede }: DecisionsProps) {
+  const [reason, setReason] = useState('')
+  const next = NEXT_STATES[state]
+  const end = next.find((to) => to === 'declined' || to === 'withdrawn')
+  return (
+    <div className={styles['buttons']}>
+      {next.includes('proposed') && (
+        <Button onClick={() => onDecide({ state: 'proposed' })}>Propose</Button>
+      )}
+      {next.includes('accepted') && (
+        <Button disabled={isRefused} onClick={() => onDecide({ state: 'accepted' })}>
+          Accept
+        </Button>
+      )}
+      {end !== undefined && (
+        <>
+          <label>
+            Reason{' '}
+            <input onChange={(event) => setReason(event.currentTarget.value)} value={reason} />
+          </label>
+          <Button
+            disabled={reason.trim() === ''}
+            onClick={() => onDecide({ state: end, reason: reason.trim() })}
+          >
+            {end === 'declined' ? 'Decline' : 'Withdraw'}
+          </Button>
+        </>
+      )}
+      {state === 'accepted' && (
+        <Button kind="quiet" onClick={onSupersede}>
+          Put another in its place
+        </Button>
+      )}
+      {(state === 'draft' || state === 'declined') && (
+        <Button kind="quiet" onClick={onRemove}>
+          Delete
+        </Button>
+      )}
+    </div>
+  )
+}

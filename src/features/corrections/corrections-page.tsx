@@ -1,0 +1,161 @@
+import { useState } from 'react'
+import { useLocationProperty } from 'wouter/use-browser-location'
+import { type Amendment } from '@/record/amendments/amendment'
+import { type Edition } from '@/record/edition'
+import { useEdition } from '@/data/use-edition'
+import { toStatusWords } from '@/state/kept/kept-notice'
+import { correctionKind } from '@/state/corrections/correction-kind'
+import { useCorrectionSession, useCorrectionStore } from '@/state/corrections/correction-store'
+import { addAmendment, decide, removeAmendment } from '@/state/corrections/correction-workspace'
+import { Button } from '@/ui/layout/button'
+import { KeptStatus } from '@/ui/layout/kept-status'
+import pageStyles from '@/ui/layout/page.module.css'
+import { Panel } from '@/ui/layout/panel'
+import { StorageNotices } from '@/ui/layout/storage-notices'
+import { CorrectionCard } from './correction-card'
+import { SUBJECTS, type Subject } from './correction-draft'
+import { CorrectionFiles } from './correction-files'
+import { CorrectionForm } from './correction-form'
+import styles from './corrections.module.css'
+import { ImportOfficial } from './import-official'
+import { KnownOn } from './known-on'
+
+/** What the reader changed in the record, with proof, effect and decision; files in and out. */
+export function CorrectionsPage() {
+  const isReady = useCorrectionSession()
+  const { edition, state } = useEdition()
+  return (
+    <div className={pageStyles['page']}>
+      <header className={pageStyles['intro']}>
+        <h1>Corrections</h1>
+        <p className={pageStyles['lead']}>
+          A report that the record does not have, or a figure that is wrong, becomes an amendment:
+          with its source, and with the scores that it moves, before it is accepted. Amendments stay
+          in this browser until you export them as a file.
+        </p>
+      </header>
+      {isReady && edition !== undefined ? (
+        <Corrections edition={edition} />
+      ) : (
+        <Panel
+          minHeight="20rem"
+          state={state.kind === 'ready' ? { kind: 'loading' } : state}
+          title="Your amendments"
+        />
+      )}
+    </div>
+  )
+}
+
+/** What the form opens on: a place, or an amendment whose place the new one takes. */
+type Opened = { readonly subject: Subject; readonly place: string; readonly supersedes?: string }
+
+function Corrections({ edition }: { readonly edition: Edition }) {
+  const { history, memory, notices, status, change, recall, undo, redo, dismiss } =
+    useCorrectionStore()
+  const hash = useLocationProperty(() => window.location.hash)
+  const [opened, setOpened] = useState<Opened | undefined>(() => readOpening(hash))
+  const { amendments } = history.present
+  const last = history.past.at(-1)?.label
+  const next = history.future[0]?.label
+  const save = (amendment: Omit<Amendment, 'id'>): void => {
+    const supersedes = opened?.supersedes
+    change(`add “${amendment.name}”`, (workspace) =>
+      addAmendment(workspace, supersedes === undefined ? amendment : { ...amendment, supersedes }),
+    )
+    recall(() => ({ author: amendment.author }))
+    setOpened(undefined)
+  }
+  return (
+    <>
+      <StorageNotices notices={notices} onDismiss={dismiss} title="Saving your amendments:" />
+      <div className={styles['buttons']}>
+        <Button onClick={() => setOpened({ subject: 'gate', place: '' })}>Something changed</Button>
+        <CorrectionFiles amendments={amendments} edition={edition} />
+        {last !== undefined && (
+          <Button kind="quiet" onClick={undo}>
+            Undo: {last}
+          </Button>
+        )}
+        {next !== undefined && (
+          <Button kind="quiet" onClick={redo}>
+            Redo: {next}
+          </Button>
+        )}
+        <KeptStatus status={status}>{toStatusWords(correctionKind.words, status)}</KeptStatus>
+      </div>
+      <KnownOn />
+      {opened !== undefined && (
+        <Panel minHeight="0" title="Something changed">
+          <CorrectionForm
+            author={memory.author}
+            edition={edition}
+            key={`${opened.subject} ${opened.place} ${opened.supersedes}`}
+            onCancel={() => setOpened(undefined)}
+            onSave={save}
+            place={opened.place}
+            subject={opened.subject}
+          />
+        </Panel>
+      )}
+      <Panel minHeight="0" title="Bring in an official file">
+        <ImportOfficial edition={edition} />
+      </Panel>
+      <Panel minHeight="0" title={toListTitle(amendments)}>
+        <ul className={styles['list']}>
+          {amendments.toReversed().map((amendment) => (
+            <li key={amendment.id}>
+              <CorrectionCard
+                amendment={amendment}
+                amendments={amendments}
+                edition={edition}
+                onDecide={(decision) =>
+                  change(`${decision.state}: “${amendment.name}”`, (workspace) =>
+                    decide(workspace, amendment.id, decision),
+                  )
+                }
+                onRemove={() =>
+                  change(`delete “${amendment.name}”`, (workspace) =>
+                    removeAmendment(workspace, amendment.id),
+                  )
+                }
+                onSupersede={() => setOpened({ ...toOpening(amendment), supersedes: amendment.id })}
+              />
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </>
+  )
+}
+
+function toListTitle(amendments: readonly Amendment[]): string {
+  const accepted = amendments.filter(({ state }) => state === 'accepted').length
+  if (amendments.length === 0) return 'No amendment yet: the record is shown as it was published'
+  const all = `${amendments.length} ${amendments.length === 1 ? 'amendment' : 'amendments'}`
+  return `${all}, ${accepted} accepted`
+}
+
+/** Read what a link from a history asks for: `#gate/pangwa-gate`. */
+function readOpening(hash: string): Opened | undefined {
+  const [subject = '', place = ''] = hash.slice(1).split('/')
+  return isSubject(subject) ? { subject, place: decodeURIComponent(place) } : undefined
+}
+
+function isSubject(word: string): word is Subject {
+  return Object.hasOwn(SUBJECTS, word)
+}
+
+function toOpening({ changes }: Amendment): Opened {
+  const [first] = changes
+  switch (first?.table) {
+    case 'gates.history':
+      return { subject: 'gate', place: first.key }
+    case 'regions.production':
+      return { subject: 'production', place: first.key }
+    case 'regions.control':
+      return { subject: 'control', place: first.key }
+    default:
+      return { subject: 'event', place: '' }
+  }
+}

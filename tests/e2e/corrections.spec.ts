@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { type Page } from '@playwright/test'
+import { expect, test } from './test'
+import { expectAccessible } from './expect-accessible'
+
+const NAME = 'Pangwa gate shut for ore, 3 February 2026'
+
+/** What the corrections page says of one amendment: its state and the table of scores. */
+async function readEffect(page: Page): Promise<readonly string[]> {
+  const card = page.getByRole('article', { name: NAME })
+  await expect(card).toBeVisible()
+  return card.getByRole('row').allTextContents()
+}
+
+async function fillIn(page: Page): Promise<void> {
+  const form = page.getByRole('form', { name: 'Something changed' })
+  await expect(form.getByLabel('Where')).toHaveValue('pangwa-gate')
+  await form.getByLabel('From, first day').fill('2026-02-03')
+  await form.getByLabel('In a line, as the timeline tells it').fill(NAME)
+  await form.getByLabel('Publisher').fill('The Irrawaddy')
+  await form.getByLabel('Published on').fill('2026-02-04')
+  await form.getByLabel('Address of the page').fill('https://www.irrawaddy.com/news/pangwa.html')
+  await form.getByLabel('Your name or initials').fill('An analyst')
+  await form.getByLabel('Why, and how the report is read').fill('Two traders say the same.')
+  // Without a source nothing is saved.
+  await form.getByRole('button', { name: /Save the draft/ }).click()
+  await expect(form.getByText('Name the source')).toBeVisible()
+  await form.getByLabel('Title of the source').fill('Pangwa crossing shut again')
+  await form.getByRole('button', { name: /Save the draft/ }).click()
+}
+
+test('an analyst corrects the record, and a colleague who gets the file sees the same', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/regions/pangwa?asof=2026-01-31')
+  await page.getByRole('link', { name: 'Something changed here: Pangwa gate' }).click()
+  await fillIn(page)
+  const card = page.getByRole('article', { name: NAME })
+  await expect(card).toContainText('Draft: changes nothing yet')
+  await expect(card.getByRole('rowheader', { name: 'Dy' })).toBeVisible()
+  const effect = await readEffect(page)
+  await card.getByRole('button', { name: 'Accept' }).click()
+  await expect(card).toContainText('Accepted: part of the record shown here')
+  await expectAccessible(page)
+
+  // The record reaches further, and the headline, its sources and the timeline tell of it.
+  await page.goto('/?asof=2026-02-03')
+  await expect(page.getByText(`Latest event, 3 Feb 2026: ${NAME}`)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'The Irrawaddy 4 Feb 2026' }).first()).toBeVisible()
+  await expect(page.getByText(/The record ends on 3 Feb 2026/).first()).toBeVisible()
+  await expect(page.getByText(/Edition 2026-11 with 1 amendment/)).toBeVisible()
+  await page.goto('/?asof=2026-02-03&knownon=2026-02-03')
+  await expect(page.getByText('As known on 3 February 2026.')).toBeVisible()
+  await expect(page.getByText(`Latest event, 3 Feb 2026: ${NAME}`)).toBeHidden()
+
+  await page.goto('/corrections')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export amendments' }).click()
+  const path = await (await saved).path()
+
+  const theirs = await (await browser.newContext()).newPage()
+  await theirs.goto('/corrections')
+  const input = theirs.getByLabel('Import amendments')
+  const text = await readFile(path, 'utf8')
+  const give = (content: string) =>
+    input.setInputFiles({
+      name: 'amendments.chokepoint.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    })
+  await give(text.replaceAll('"pangwa-gate"', '"nowhere"'))
+  await expect(theirs.getByText('The file was not imported; nothing was changed.')).toBeVisible()
+  await expect(theirs.getByText(/gates\.history\.nowhere/)).toBeVisible()
+  await expect(theirs.getByRole('article')).toHaveCount(0)
+  await give(text)
+  expect(await readEffect(theirs)).toEqual(effect)
+  await theirs.goto('/?asof=2026-02-03')
+  await expect(theirs.getByText(`Latest event, 3 Feb 2026: ${NAME}`)).toBeVisible()
+
+  // Withdrawn, it is out of the record again.
+  await theirs.goto('/corrections')
+  const own = theirs.getByRole('article', { name: NAME })
+  await own.getByLabel('Reason').fill('The gate was open.')
+  await own.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(own).toContainText('Withdrawn: no longer part of the record')
+  await expect(theirs.getByText(/The record ends on 31 Jan 2026/)).toBeVisible()
+})
