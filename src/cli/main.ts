@@ -5,6 +5,7 @@ import { runExposure } from './exposure-command'
 import { runIndicators, type IndicatorsInput } from './indicators-command'
 import { describeFaults, InputError, rejectFaulty } from './input-error'
 import { runMonteCarloCommand, runScenarioMonteCarlo } from './monte-carlo-command'
+import { runConcentration } from './concentration-command'
 import { readJson } from './read-json'
 import { readListParts, runReadList, type ListRequest } from './read-list-command'
 import { dropRetiredFields } from './retired-fields'
@@ -17,9 +18,9 @@ import {
 import { runSupplyRisk } from './supply-risk-command'
 import { runSweep, SWEEP_RUNS } from './sweep-command'
 import { USAGE } from './usage'
-import { concentration, type Concentration, scoreRisk } from '@/model/scores'
+import { scoreRisk } from '@/model/scores'
 import { decode } from './decode'
-import { concentrationInput, scoreInput, simulateInput } from './input-schemas'
+import { scoreInput, simulateInput } from './input-schemas'
 import { type RiskScore } from '@/domain/market/indicators'
 import { ELEMENT_SERIES, REGION_SERIES, type SeriesById } from '@/domain/market/simulation'
 import { type Foregone } from '@/domain/market/foregone'
@@ -89,43 +90,6 @@ function runScore(input: unknown): ScoreOutput {
   const { value, formulaVersion, band, likelihood, exposure, vulnerability, split } =
     scoreRisk(inputs)
   return { score: value, band, likelihood, exposure, vulnerability, split, formulaVersion }
-}
-
-/** Return the concentration of production over countries; a key such as "Other countries" counts as remainder. */
-function runConcentration(input: unknown): Concentration {
-  const { production, other } = decode(concentrationInput, input)
-  const suppliers = Object.entries(production).map(([country, amount]) => ({ country, amount }))
-  rejectFaulty([
-    ...suppliers.flatMap(({ country, amount }) => checkAmount(`production.${country}`, amount)),
-    ...checkAmount('other', other),
-    ...checkRepeated(Object.keys(production)),
-  ])
-  const total = suppliers.reduce((sum, { amount }) => sum + amount, other)
-  rejectFaulty(checkTotal(suppliers.length, total))
-  return concentration([...suppliers, { country: 'other', amount: other }])
-}
-
-function checkAmount(path: string, amount: number): readonly Fault[] {
-  return checkNumber(path, amount, { min: 0, hint: 'give tonnes' })
-}
-
-function checkRepeated(countries: readonly string[]): readonly Fault[] {
-  const seen = new Set<string>()
-  return countries.flatMap((country) => {
-    const key = country.trim().toLowerCase()
-    const path = `production.${country}`
-    if (key === '') return [{ path, message: 'has no name; give a country' }]
-    if (seen.has(key)) return [{ path, message: 'is given twice; give each country once' }]
-    seen.add(key)
-    return []
-  })
-}
-
-function checkTotal(countries: number, total: number): readonly Fault[] {
-  const path = 'production'
-  if (countries === 0) return [{ path, message: 'is empty; give tonnes by country' }]
-  if (total > 0 && Number.isFinite(total)) return []
-  return [{ path, message: `adds up to ${total}; give at least one output above 0` }]
 }
 
 /** What a command leaves behind: exit code 0, or 2 for input that cannot be worked with. */
