@@ -18,8 +18,8 @@ const TELL_EVERY = 250
  * How long a hand that drags must hold still before runs begin, and the longest that they wait while it moves on,
  * milliseconds: runs take all cores, and what the hand moves must be drawn first.
  */
-const HOLDS_STILL = 100
-const WAITS_AT_MOST = 600
+const HOLDS_STILL = 200
+const WAITS_AT_MOST = 800
 
 /** Counts milliseconds, and does something after some of them; returns how to call it off. */
 export type RunsClock = {

@@ -136,7 +136,7 @@ describe(createLabRuns, () => {
       lab.want([{ id: 'a', request: toRequest(`input ${index}`) }], true)
       pass(16)
     }
-    pass(100)
+    pass(200)
     expect(runs.filter(({ watch }) => !watch.signal.aborted)).toHaveLength(1)
     for (const held of runs.toReversed()) held.end()
     for (const held of runs) held.watch.onProgress(1)
@@ -157,7 +157,7 @@ describe(createLabRuns, () => {
       pass(60)
     }
     expect(runs).toHaveLength(0)
-    pass(40)
+    pass(140)
     expect(runs.map(({ request }) => request.scenario.name)).toEqual(['input 4'])
   })
 
@@ -165,11 +165,11 @@ describe(createLabRuns, () => {
     const { work, runs } = createHeldWork()
     const { clock, pass } = createClock()
     const lab = createLabRuns(work, clock)
-    for (let index = 0; index < 90; index += 1) {
+    for (let index = 0; index < 110; index += 1) {
       lab.want([{ id: 'a', request: toRequest(`input ${index}`) }], true)
       pass(16)
     }
-    // 1.4 seconds: two waits of 600 ms and what is left.
+    // 1.76 seconds: two waits of 800 ms and what is left.
     expect(runs).toHaveLength(2)
   })
 
@@ -194,7 +194,7 @@ describe(createLabRuns, () => {
     const { clock, pass } = createClock()
     const lab = createLabRuns(work, clock)
     lab.want([{ id: 'a', request: toRequest('old') }], true)
-    pass(100)
+    pass(200)
     runs[0]?.end()
     await settle()
     lab.want([{ id: 'a', request: toRequest('new') }], true)

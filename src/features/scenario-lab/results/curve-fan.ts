@@ -78,6 +78,8 @@ function toBands(
   ]
   const xs = spread.p50.map((_, week) => week)
   return [
+    ...widths.map((band) => ({ ...band, xs, color: 'series-1' as const })),
+    // Last, so that what the runs span has its label first where there is room for one.
     ...(baselineSpread === undefined || !hasWidth(baselineSpread)
       ? []
       : [
@@ -90,7 +92,6 @@ function toBands(
             color: 'muted' as const,
           },
         ]),
-    ...widths.map((band) => ({ ...band, xs, color: 'series-1' as const })),
   ]
 }
 

@@ -76,7 +76,9 @@ function toForegoneToHorizon(needs: FigureNeeds, format: Format): LabFigure {
       ...(fall === '' ? [] : [fall]),
       ...(result === undefined
         ? []
-        : [`In the central run; ${toSpreadWords(result.loss.percentiles, result.runs, format)}.`]),
+        : [
+            `The figure is the central run’s; ${toSpreadWords(result.loss.percentiles, result.runs, format)}.`,
+          ]),
     ],
   }
 }

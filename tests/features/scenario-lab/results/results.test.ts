@@ -136,12 +136,12 @@ describe(toLabCurves, () => {
     ])
     const [price] = curves
     expect(price?.bands.map(({ label }) => label)).toEqual([
-      'baseline: P5–P95',
       'P5–P95 of 10,000 runs',
       'P25–P75',
+      'baseline: P5–P95',
     ])
-    expect(price?.bands[0]).toMatchObject({ color: 'muted' })
-    expect(price?.bands[0]?.low[40]).toBe(94)
+    expect(price?.bands[2]).toMatchObject({ color: 'muted' })
+    expect(price?.bands[2]?.low[40]).toBe(94)
     expect(price?.series[0]).toMatchObject({
       label: 'central run',
       kind: 'scenario',
@@ -176,7 +176,7 @@ describe(toLabCurves, () => {
     )
     expect(outside?.sentence).toContain('Least cover of each run: median 4.0 weeks')
     expect(arriving?.sentence).toContain('in any week of each run: median 30% (P5–P95 20% to 40%)')
-    expect(outside?.bands.map(({ id }) => id)).toEqual(['baseline', 'outer', 'inner'])
+    expect(outside?.bands.map(({ id }) => id)).toEqual(['outer', 'inner', 'baseline'])
     expect(plain(foregone?.sentence)).toContain(
       'Largest value of each run: median $60 M (P5–P95 $58 M to $62 M), over 10,000 runs. Value at the end of each run: median $50 M (P5–P95 $5 M to $95 M)',
     )
@@ -199,7 +199,7 @@ describe(toLabCurves, () => {
 
   it('keeps the last bands under the line, and says that they lag', () => {
     const [price] = toLabCurves({ ...needs, result: toResult(harsher, 1000) }, format)
-    expect(price?.bands[1]?.label).toBe('P5–P95 of 1,000 runs, being updated')
+    expect(price?.bands[0]?.label).toBe('P5–P95 of 1,000 runs, being updated')
     expect(price?.sentence).not.toContain('1,000 runs')
   })
 
