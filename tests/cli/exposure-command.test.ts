@@ -38,6 +38,16 @@ describe(runExposure, () => {
     })
   })
 
+  it('says why each part runs short and what to do, as the page does', () => {
+    const [licensed, , free] = runExposure({ scenario, parts }).parts
+    expect(licensed).toMatchObject({
+      cause: { what: 'supply', inChinaWeeks: 0 },
+    })
+    expect(licensed?.cause?.shares.map(({ kind }) => kind)).toContain('licences')
+    expect(licensed?.advice).toBe(licensed?.firstAction)
+    expect(free).toMatchObject({ cause: null, advice: 'noneNeeded' })
+  })
+
   it('says which equations it followed', () => {
     expect(runExposure({ scenario, parts }).modelVersion).toBe(MODEL_VERSION)
   })

@@ -6,7 +6,7 @@ import { type PartRow } from './to-part-rows'
 const KIND_WORDS: Readonly<Record<CauseKind, string>> = {
   mines: 'halted mines',
   gates: 'shut gates',
-  plants: 'separation plants that do not run',
+  plants: 'separation plants outside China that do not run',
   licences: 'export licences',
   levies: 'charges on ore',
 }

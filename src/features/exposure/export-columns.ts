@@ -43,7 +43,7 @@ export function toExportColumns(format: Format): readonly Column<PartRow>[] {
           : `${writeLoss(lossUsd.p5, format)} – ${writeLoss(lossUsd.p95, format)}`,
     },
     {
-      header: 'Rating',
+      header: 'Score',
       unit: '0 to 100',
       write: ({ outcome: { score } }) =>
         score === undefined ? format.missing('not rated') : format.score(score.value),

@@ -21,7 +21,7 @@ import { PartBoundary } from '@/ui/layout/part-boundary'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
 import { type Draft } from './import/import-step'
-import { type ImportBegin } from './import/use-import'
+import { toMendedRows, type ImportBegin } from './import/import-begin'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 
@@ -80,7 +80,7 @@ export function ExposurePage() {
     <div className={pageStyles['page']}>
       <ListNotices />
       {unfinished !== undefined && (
-        <Unfinished draft={unfinished} onDiscard={finish} onGoOn={open} />
+        <UnfinishedNotice onDiscard={finish} onGoOn={open} unfinished={unfinished} />
       )}
       <WorkingOut share={shown.share} />
       <ScenarioFaults shownScenario={shown.shownScenario} />
@@ -109,10 +109,13 @@ export function ExposurePage() {
   )
 }
 
+/** An import that was closed before its end. */
+type Unfinished = Extract<ImportBegin, { kind: 'draft' }>
+
 /** The window of the import; what was typed in it when it was closed is kept, to go on with. */
 function useImportWindow() {
   const [current, setCurrent] = useState<Import>()
-  const [unfinished, setUnfinished] = useState<Draft>()
+  const [unfinished, setUnfinished] = useState<Unfinished>()
   const latest = useRef<Draft>(undefined)
   const open = useCallback((begin?: ImportBegin) => {
     latest.current = undefined
@@ -128,7 +131,8 @@ function useImportWindow() {
     onDraft,
     close: () => {
       setCurrent(undefined)
-      if (latest.current !== undefined) setUnfinished(latest.current)
+      if (latest.current === undefined) return
+      setUnfinished({ kind: 'draft', draft: latest.current, rows: toMendedRows(current?.begin) })
     },
     finish: () => {
       setCurrent(undefined)
@@ -139,19 +143,19 @@ function useImportWindow() {
 }
 
 type UnfinishedProps = {
-  readonly draft: Draft
+  readonly unfinished: Unfinished
   readonly onGoOn: (begin: ImportBegin) => void
   readonly onDiscard: () => void
 }
 
-/** An import that was closed before its end, with the way back to it. */
-function Unfinished({ draft, onGoOn, onDiscard }: UnfinishedProps) {
-  const { origin } = draft.table
+/** That an import was closed before its end, with the way back to it. */
+function UnfinishedNotice({ unfinished, onGoOn, onDiscard }: UnfinishedProps) {
+  const { origin } = unfinished.draft.table
   return (
     <Notice
       actions={
         <>
-          <Button onClick={() => onGoOn({ kind: 'draft', draft })}>Continue the import</Button>
+          <Button onClick={() => onGoOn(unfinished)}>Continue the import</Button>
           <Button kind="quiet" onClick={onDiscard}>
             Discard it
           </Button>

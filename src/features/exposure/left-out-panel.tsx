@@ -9,7 +9,7 @@ import { Button } from '@/ui/layout/button'
 import { Panel } from '@/ui/layout/panel'
 import { DataTable } from '@/ui/tables/data-table'
 import styles from './exposure.module.css'
-import { type ImportBegin } from './import/use-import'
+import { type ImportBegin } from './import/import-begin'
 
 type LeftOutPanelProps = {
   readonly list: BuyerList

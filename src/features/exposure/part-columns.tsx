@@ -71,7 +71,7 @@ function toStoryColumns(format: Format, today: string): readonly Column<PartRow>
     },
     {
       id: 'score',
-      header: 'Rating',
+      header: 'Score',
       unit: 'of supply; L · E · V',
       align: 'end',
       priority: 2,

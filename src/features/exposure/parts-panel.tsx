@@ -174,7 +174,7 @@ function PartsControls(props: PartsControlsProps) {
 const ORDER_TITLES: Readonly<Record<string, readonly [falling: string, rising: string]>> = {
   risk: ['the most at risk first', 'the least at risk first'],
   chance: ['those that run out most often first', 'those that run out least often first'],
-  score: ['the highest rating first', 'the lowest rating first'],
+  score: ['the highest score first', 'the lowest score first'],
   first: ['where an action avoids most first', 'where an action avoids least first'],
 }
 
@@ -199,7 +199,7 @@ function toTitle({ columnId, direction }: Sort): string {
 }
 
 function toTableSubtitle({ asOf, exposure }: Assessed, format: Format): string {
-  return `Modelled from ${format.date(asOf)} to the end of the run. Money decides the order at first, so that a small part stands low however high its rating; the rating is of supply alone (L, E and V, ${exposure.formulaVersion}) and says nothing of prices.`
+  return `Modelled from ${format.date(asOf)} to the end of the run. Unless another column orders them, parts stand by money at risk: a small part stands low however high its score. The score is of supply alone (L, E and V, ${exposure.formulaVersion}) and says nothing of prices.`
 }
 
 function toMatrixSubtitle({ asOf, exposure }: Assessed, format: Format): string {

@@ -108,4 +108,45 @@ describe(ExposurePage, () => {
     await user.click(screen.getByRole('button', { name: 'Undo: rename the list' }))
     expect(await screen.findByText('Pasted list')).toBeVisible()
   })
+
+  it('lists what was left out with its reason, goes on with what was typed, and mends it later', async () => {
+    const user = userEvent.setup()
+    renderPage(<ExposurePage />, { address: '/exposure' })
+    await user.click(await screen.findByRole('button', { name: 'Import your list' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(await dialog.findByLabelText(/paste cells here/))
+    await user.paste(
+      'Part\tMaterial\tQuantity per year\tQuantity unit\n' +
+        'A-1\tTb4O7\t100\tkg\nA-2\tTb4O7\tmany\tkg\nA-3\tTb4O7\t7\tkg\n',
+    )
+    await user.click(dialog.getByRole('button', { name: 'Read what is pasted' }))
+    await user.click(await dialog.findByRole('button', { name: 'Check the lines' }))
+    await user.click(await dialog.findByRole('button', { name: 'Leave the bad lines out' }))
+    await user.click(await dialog.findByRole('button', { name: 'Import 2 lines' }))
+    const panel = within(
+      await screen.findByRole('region', { name: /^1 of 3 rows of the file are not in the list/ }),
+    )
+    expect(panel.getByRole('table')).toHaveTextContent(/A-2.*many.*Quantity per year: /)
+
+    await user.click(panel.getByRole('button', { name: 'Mend these rows' }))
+    const again = within(await screen.findByRole('dialog'))
+    await user.click(await again.findByRole('button', { name: 'Check the lines' }))
+    await user.type(
+      await again.findByRole('textbox', { name: 'Line 2, Quantity per year' }),
+      '{Control>}a{/Control}200',
+    )
+    // Closed before it is confirmed: what was typed is still there.
+    await user.keyboard('{Escape}')
+    await user.click(await screen.findByRole('button', { name: 'Continue the import' }))
+    const resumed = within(await screen.findByRole('dialog'))
+    await user.click(await resumed.findByRole('button', { name: 'Import 1 line' }))
+    await screen.findByRole('heading', { level: 1, name: /3 parts/ })
+    expect(screen.queryByRole('region', { name: /are not in the list/ })).toBeNull()
+    const [list] = usePartsStore.getState().history.present.lists
+    expect(list?.lines.map(({ id, usageKgPerYear }) => [id, usageKgPerYear])).toEqual([
+      ['A-1', 100],
+      ['A-3', 7],
+      ['A-2', 200],
+    ])
+  })
 })

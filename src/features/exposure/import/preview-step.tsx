@@ -13,7 +13,8 @@ import { QuestionField } from './question-field'
 import { ReadLines } from './read-lines'
 import { TargetChoice } from './target-choice'
 import { takeMended, takeOver, toImported } from './to-imported'
-import { type ImportBegin, type ImportControls } from './use-import'
+import { toMendedRows, type ImportBegin } from './import-begin'
+import { type ImportControls } from './use-import'
 import { useTarget } from './use-target'
 
 type PreviewStepProps = {
@@ -46,6 +47,7 @@ export function PreviewStep(props: PreviewStepProps) {
   const [isTaking, setTaking] = useState(false)
   const [countedOn, setCountedOn] = useState(today)
   const choice = useTarget(draft, result)
+  const rows = toMendedRows(begin)
   const { badRows, badRowCount, questions } = result
   const good = useLineCount(result)
   const edit = (next: Draft) => {
@@ -63,7 +65,7 @@ export function PreviewStep(props: PreviewStepProps) {
     remember(table.headerKey, { mapping, answers, mends: toMends(draft) })
     const importedAt = new Date().toISOString()
     const list = toImported({ draft, result, lines, importedAt, countedOn })
-    if (begin?.kind === 'rows') change('Mend rows', (parts) => takeMended(parts, begin, list))
+    if (rows !== undefined) change('Mend rows', (parts) => takeMended(parts, rows, list))
     else change('Import a list', (parts) => takeOver(parts, choice.other?.id, { ...choice, list }))
     onDone()
   }
@@ -102,7 +104,7 @@ export function PreviewStep(props: PreviewStepProps) {
         }}
         value={countedOn}
       />
-      {begin?.kind !== 'rows' && <TargetChoice choice={choice} />}
+      {rows === undefined && <TargetChoice choice={choice} />}
       <PreviewButtons
         controls={controls}
         draft={draft}

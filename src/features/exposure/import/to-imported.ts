@@ -9,7 +9,7 @@ import {
   type PartsWorkspace,
 } from '@/state/lists/parts-workspace'
 import { type Draft } from './import-step'
-import { type ImportBegin } from './use-import'
+import { type LeftOutRows } from './import-begin'
 
 /** Where read lines go: a list of their own, in place of another list, or at its end. */
 export type Target = 'new' | 'replace' | 'append'
@@ -106,7 +106,7 @@ export function takeOver(
 /** Add rows that a list had left out and that are mended now, and strike them from what it leaves out. */
 export function takeMended(
   parts: PartsWorkspace,
-  { listId, lines: origins }: Extract<ImportBegin, { kind: 'rows' }>,
+  { listId, lines: origins }: LeftOutRows,
   list: Omit<BuyerList, 'id'>,
 ): PartsWorkspace {
   const open = new Set(list.leftOut?.rows.map(({ line }) => line))

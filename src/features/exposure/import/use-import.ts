@@ -10,6 +10,7 @@ import {
 import { type Bounds } from '@/domain/parts/bounds'
 import { type ReadChoices } from '@/parts/file/read-choices'
 import { type RememberedMapping } from '@/domain/parts/column-mapping'
+import { type ImportBegin } from './import-begin'
 import {
   toCheckedStep,
   toOpenedStep,
@@ -27,18 +28,6 @@ export type ImportContext = {
   /** How lists with the same titles were read before, by header key. */
   readonly mappings: Readonly<Record<string, RememberedMapping>>
 }
-
-/** What an import begins with: a file, a draft that was left unfinished, or rows that a list left out. */
-export type ImportBegin =
-  | { readonly kind: 'file'; readonly file: File }
-  | { readonly kind: 'draft'; readonly draft: Draft }
-  | {
-      readonly kind: 'rows'
-      readonly source: PartsSource
-      readonly listId: string
-      /** Lines of the file that the rows are, from the second line of the source on. */
-      readonly lines: readonly number[]
-    }
 
 /** Where bringing a list in stands, and what can be done. */
 export type ImportControls = {

@@ -83,7 +83,7 @@ function toFacts({ row }: PartPanelProps, format: Format): readonly (readonly [s
     ['At risk over the run', `${writeLoss(lossUsd.mean, format)} (${range})`],
     ['Days of cover now', writeDays(exposure.coverDays, format)],
     ['Use not covered', writeKg(outcome.missedKg, format)],
-    ['Rating', score === undefined ? 'not rated' : writeScore(score, format)],
+    ['Score', score === undefined ? 'not rated' : writeScore(score, format)],
   ]
 }
 

@@ -11,7 +11,7 @@ export function PartScorePanel({ row }: PartPanelProps) {
   const { score } = row.outcome
   return (
     <Panel
-      title="The rating and its parts"
+      title="The score and its parts"
       subtitle="Our own score of supply, 0 to 100, high is worse; prices play no part in it"
       state={
         score === undefined
