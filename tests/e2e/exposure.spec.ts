@@ -81,7 +81,7 @@ test.describe('a buyer with a messy spreadsheet', () => {
     await expect(dialog.getByRole('heading', { level: 3 })).toContainText('questions')
     await expect(dialog.getByLabel('Which unit is “Reichweite” in?')).toHaveValue('days')
     await dialog.getByRole('button', { name: 'Check the lines' }).click()
-    await expect(dialog.getByRole('heading', { level: 3 })).toContainText('3 lines can be imported')
+    await expect(dialog.getByRole('heading', { level: 3 })).toContainText('4 lines can be imported')
   })
 
   test('opens the first line’s reasoning, changes an assumption, and prints it on one page', async ({
@@ -144,9 +144,11 @@ test.describe('a buyer who comes back', () => {
     await panel.getByRole('button', { name: 'Watch' }).click()
     await expect(page.getByRole('table', { name: 'What is watched' })).toContainText('above 1.10×')
     await page.goto('/exposure?asof=2025-04-20')
-    await expect(page.getByRole('region', { name: /^1 of 1 threshold was crossed/ })).toContainText(
-      'the as-of day moved from 20 Nov 2024 to 20 Apr 2025',
-    )
+    await expect(page.getByRole('region', { name: /^1 of 1 threshold was crossed/ })).toBeVisible()
+    await expect(page.getByText('A threshold was crossed since')).toBeVisible()
+    await expect(
+      page.getByText('the as-of day moved from 20 Nov 2024 to 20 Apr 2025'),
+    ).toBeVisible()
   })
 
   test('deletes everything that the browser keeps', async ({ page }) => {
