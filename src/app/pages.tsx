@@ -9,6 +9,7 @@ import { PageFault } from './page-fault'
 import { DecksPage } from './page-files'
 import { hasDayBox } from './page-list'
 import { PageSwitch } from './page-switch'
+import { Announced } from '@/ui/layout/announced'
 import { retryParts } from '@/ui/layout/lazy-part'
 import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
@@ -81,6 +82,7 @@ export function Pages() {
           <PageFocus />
         </Suspense>
       </ErrorBoundary>
+      <DayAnnounced />
     </>
   )
 }
@@ -104,6 +106,20 @@ function KnownOnNotice() {
     >
       What was published later is left out: events, closures, figures and amendments.
     </Notice>
+  )
+}
+
+/** Tells who listens what another day changed: the answer of the page. */
+function DayAnnounced() {
+  const { view } = useSettledView()
+  const format = useFormat()
+  return (
+    <Announced
+      of={view.asOf}
+      words={() =>
+        `As of ${format.dateLong(view.asOf)}. ${document.querySelector('main h1')?.textContent ?? ''}`
+      }
+    />
   )
 }
 

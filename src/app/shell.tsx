@@ -3,6 +3,7 @@ import { Footer } from './footer'
 import { Header } from './header'
 import { NewerVersion } from './offline/newer-version'
 import styles from './shell.module.css'
+import { useKeptFocus } from './use-kept-focus'
 import { useLinkNavigation } from './use-link-navigation'
 
 type ShellProps = {
@@ -14,6 +15,7 @@ type ShellProps = {
 /** Head, page and foot. */
 export function Shell({ children, isCovered }: ShellProps) {
   useLinkNavigation()
+  useKeptFocus()
   return (
     <div className={styles['shell']} inert={isCovered}>
       <a className={styles['skip']} href="#page">

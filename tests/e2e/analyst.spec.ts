@@ -6,7 +6,10 @@ async function readScenario(page: Page) {
   const panel = page.locator('#scenario')
   return {
     curve: await panel.locator('svg path[data-kind="scenario"]').first().getAttribute('d'),
-    money: await panel.locator('output').first().textContent(),
+    money: await panel
+      .getByText(/^Myanmar export value foregone/)
+      .last()
+      .textContent(),
   }
 }
 

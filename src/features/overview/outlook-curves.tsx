@@ -7,6 +7,7 @@ import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/address/use-view'
 import { LineChart } from '@/ui/charts/line/line-chart'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
+import { Announced } from '@/ui/layout/announced'
 import { useFormat } from '@/ui/format/format-context'
 import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { toOutlookCharts } from './to-outlook-charts'
@@ -63,16 +64,16 @@ export function OutlookCurves({ model }: OutlookCurvesProps) {
       ...record.regions.flatMap(({ output }) => output.sources),
     ])
   }, [record, view.elementId, look])
+  const finding = `Myanmar export value foregone: ${lost(asOfWeek)} to ${format.date(view.asOf)}, ${lost(horizonWeeks)} to ${format.date(addDays(baselineDate, 7 * horizonWeeks))}`
   return (
     <div className={styles['curves']}>
-      <ExhibitFinding
-        words={`Myanmar export value foregone: ${lost(asOfWeek)} to ${format.date(view.asOf)}, ${lost(horizonWeeks)} to ${format.date(addDays(baselineDate, 7 * horizonWeeks))}`}
-      />
-      <output className={styles['summary']}>
+      <ExhibitFinding words={finding} />
+      <Announced of={finding} words={() => `${finding} (modelled).`} />
+      <p className={styles['summary']}>
         Myanmar export value foregone: <strong>{lost(asOfWeek)}</strong> to {format.date(view.asOf)}
         , <strong>{lost(horizonWeeks)}</strong> to{' '}
         {format.date(addDays(baselineDate, 7 * horizonWeeks))} (modelled).
-      </output>
+      </p>
       {charts.slice(0, most).map((chart) => (
         <LineChart
           {...axis}
