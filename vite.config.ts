@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { firstPaint } from './scripts/first-paint.ts'
 import { offlineWorker } from './scripts/offline-worker.ts'
 import { serveCompressed } from './scripts/serve-compressed.ts'
+import { shippedPackages } from './scripts/shipped-packages.ts'
 
 /** Nothing from another origin, no inline script or style; the page holds a buyer's confidential list. */
 export function contentSecurityPolicy(apiUrl: string | undefined): string {
@@ -93,6 +94,7 @@ export default defineConfig({
     serveCompressed(),
     withoutDevelopmentWorker(),
     firstPaint(server !== undefined && server !== ''),
+    shippedPackages(),
     offlineWorker(),
   ],
   resolve: {

@@ -8,7 +8,8 @@ const ENTRY = fileURLToPath(new URL('../src/offline/worker.ts', import.meta.url)
 const NAME = 'sw.js'
 
 /** What no page asks for: maps, the build's own notes, the contract's document and the development worker. */
-const LEFT_OUT = /\.map$|^\.vite|^openapi\.json$|^mockServiceWorker\.js$|^sw\.js$/
+const LEFT_OUT =
+  /\.map$|^\.vite|^openapi\.json$|^sbom\.cdx\.json$|^robots\.txt$|^mockServiceWorker\.js$|^sw\.js$/
 
 /** Name of a file that changes when its contents do. */
 const HASHED = /^assets\/.*-[\w-]{8}\.\w+$/

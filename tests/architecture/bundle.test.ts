@@ -35,6 +35,17 @@ describe('a build that names a server', () => {
     expect(textOf(/\.js$/)).not.toContain('dvb_2024_11_21')
   })
 
+  it('lists the packages that ship with their licences, and none that only build or test', () => {
+    const notices = textOf(/licences\.txt$/)
+    expect(notices).toMatch(/^react 19\.\d+\.\d+ \(MIT\)$/m)
+    expect(notices).toContain('Copyright (c) Meta Platforms')
+    const bill: unknown = JSON.parse(textOf(/sbom\.cdx\.json$/))
+    expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' })
+    const listed = JSON.stringify(bill)
+    expect(listed).toContain('pkg:npm/%40tanstack/react-query@')
+    expect(listed).not.toContain('pkg:npm/vitest@')
+  })
+
   it('asks that server, and the page’s policy allows no other', () => {
     expect(textOf(/\.js$/)).toContain(SERVER)
     expect(textOf(/index\.html$/)).toMatch(new RegExp(`connect-src \\S*self\\S* ${SERVER};`))

@@ -40,6 +40,10 @@ export function LicencePanel() {
         rowId={({ name }) => name}
         rows={groups}
       />
+      <p>
+        The site is built from packages of others:{' '}
+        <a href="/licences.txt">licences of the code that ships</a>.
+      </p>
     </Panel>
   )
 }
