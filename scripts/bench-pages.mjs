@@ -22,7 +22,7 @@ export async function benchPages(address) {
     for (const preset of Object.keys(PRESETS)) {
       const reports = []
       for (let run = 0; run < RUNS; run += 1) {
-        // oxlint-disable-next-line no-await-in-loop -- two at once would slow each other
+        // One after the other: two at once would slow each other.
         reports.push(await runLighthouse(new URL(page, address).href, preset, path))
       }
       console.log(toLine(page, preset, reports))
