@@ -33,11 +33,35 @@ describe('control of Special Region 1', () => {
   })
 })
 
+describe('what gates held back', () => {
+  /** Return the least share of Myanmar's usual flow that passes its gates on a day: every loss at the high end. */
+  function leastPassing(day: string): number {
+    const myanmar = regions.filter(({ country }) => country === 'MM')
+    const usual = myanmar.reduce((sum, { output }) => sum + output.value, 0)
+    return myanmar.reduce((sum, { gateId, output }) => {
+      const loss = gateId === null ? undefined : on(gate(gateId)?.history, day)?.loss
+      return sum + (output.value / usual) * (1 - (loss?.range?.high ?? loss?.value ?? 0))
+    }, 0)
+  }
+
+  // Customs: 300 t of unlisted oxides came from Myanmar in November 2024, against a mean of 3,360 t in the seven months
+  // before; oxides and compounds of February 2025 were 11 % of February 2024.
+  it.each([
+    ['2024-11-15', 300 / 3360],
+    ['2025-02-15', 311 / 2827],
+  ])('can be as much as Myanmar’s own customs month around %s says', (day, seen) => {
+    expect(leastPassing(day)).toBeLessThanOrEqual(seen)
+  })
+})
+
 describe('production of Special Region 1', () => {
   it.each(info.caseRegionIds)('of %s halts with the offensive, whoever holds it', (id) => {
     const production = region(id)?.production
     expect(on(production, '2024-09-28')?.status).toBe('running')
     expect(on(production, '2024-09-29')?.status).toBe('halted')
+    // Sites were at work until mid-February 2025 and large ones in March: the loss is a mean, and says so.
+    expect(on(production, '2025-03-06')?.loss.sources).toContain('pajau_2025_03_06')
+    expect(on(production, '2025-03-06')?.loss.note).toContain('mid-February 2025')
     expect(on(production, '2025-03-31')?.status).toBe('halted')
     expect(on(production, '2025-04-01')?.status).toBe('restarting')
     expect(on(production, info.lastDay)?.status).toBe('running')
