@@ -56,6 +56,9 @@ test.describe('an analyst at the scenario lab', () => {
     const theirs = await elsewhere.newPage()
     await theirs.goto(address ?? '')
     await expect(theirs.getByText(/is what it was when shared/)).toHaveCount(2)
+    await expect(theirs.getByText(/Its figures had one run: nothing was uncertain\./)).toHaveCount(
+      2,
+    )
     await expect(theirs.getByText('2 of at most 4 side by side.')).toBeVisible()
     await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(
       'Scenario: Shared: Gate reopens in March',

@@ -7,6 +7,7 @@ import { createCatalogue } from '@/engine/lab/create-catalogue'
 import { LabResults } from '@/features/scenario-lab/results/lab-results'
 import { type LabWork } from '@/data/lab-work'
 import { LabWorkProvider } from '@/data/lab-work-context'
+import { shownRuns } from '@/state/lab/shown-runs'
 import { createHeldWork, settle } from '@tests/data/held-work'
 import { loadEmbeddedRecord } from '@tests/embedded-record'
 import { renderPage } from '@tests/render-page'
@@ -82,6 +83,7 @@ describe(LabResults, () => {
     expect(screen.getByText(/No input is uncertain yet, so there is one run/)).toBeVisible()
     expect(screen.getByRole('button', { name: 'Sample all uncertain inputs' })).toBeVisible()
     expect(runs).toHaveLength(0)
+    expect(shownRuns('0')).toBe(1)
     expect(screen.getByText(/One scenario is open/)).toBeVisible()
     expect(screen.getByText(/Nothing differs from preset “Kachin as reported”/)).toBeVisible()
   })
@@ -92,6 +94,7 @@ describe(LabResults, () => {
     expect(screen.getByRole('progressbar', { name: 'Making 1,000 runs' })).toBeVisible()
     await end(runs[0])
     expect(screen.getByText(/Bands of 1,000 runs, seed 1/)).toBeVisible()
+    expect(shownRuns('0')).toBe(1000)
     expect(screen.getByText(/high in 75% and elevated in 25% of 1,000 runs/)).toBeVisible()
     expect(screen.getByText('(too close to call)')).toBeVisible()
     await end(runs[1])
