@@ -2,6 +2,7 @@ import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type NamedScenario } from '@/data/use-lab-runs'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { useSettledView } from '@/state/address/use-view'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
@@ -70,7 +71,9 @@ function Comparison(props: ComparePanelProps) {
   const { rows, scenarios, context, elementId, name, baselineDate, regionIds, sources } = props
   const { draws, isDifference, onDifference } = props
   const format = useFormat()
-  const [seriesId, setSeriesId] = useState<ComparedSeries>('price')
+  const { market } = useSettledView().view
+  const [chosen, setChosen] = useState<ComparedSeries>()
+  const seriesId = chosen ?? (market === 'china' ? 'price' : 'exChinaPrice')
   const curves = useMemo(() => {
     const needs = { rows, seriesId, elementId, name, baselineDate, regionIds }
     return [isDifference ? toDifferenceCurve(needs, format) : toCompareCurve(needs, format)]
@@ -84,7 +87,7 @@ function Comparison(props: ComparePanelProps) {
       <ScoreCards elementId={elementId} rows={rows} />
       <SharedDrawsNote draws={draws} context={context} scenarios={scenarios} />
       <div className={styles['controls']} data-print="no">
-        <Select label="Curve" onChange={setSeriesId} options={SERIES_OPTIONS} value={seriesId} />
+        <Select label="Curve" onChange={setChosen} options={SERIES_OPTIONS} value={seriesId} />
         <SegmentedControl
           label="Show as"
           onChange={(mode) => onDifference(mode === 'difference')}

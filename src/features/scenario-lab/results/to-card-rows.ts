@@ -32,7 +32,7 @@ export function toCardRows(
     write: format.usd,
   })
   return [
-    row('Lowest stock cover from the as-of date on', figures.lowestCoverWeeks, {
+    row('Lowest stock cover in China from the as-of date on', figures.lowestCoverWeeks, {
       spread: own?.leastCover,
       write: weeks,
     }),

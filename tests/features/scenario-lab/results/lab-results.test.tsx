@@ -169,7 +169,7 @@ describe(LabResults, () => {
     await user.click(screen.getByRole('radio', { name: 'Difference from “Mine”' }))
     expect(
       await screen.findByRole('heading', {
-        name: 'Terbium: price in China: difference from “Mine”',
+        name: 'Terbium: price outside China: difference from “Mine”',
       }),
     ).toBeVisible()
   })
