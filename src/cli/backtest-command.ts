@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import backtestFile from '@mock-data/backtest.json'
 import forecastsFile from '@mock-data/forecasts.json'
 import { z } from 'zod/mini'
@@ -8,12 +9,6 @@ import { forecastBacktest, KEPT_DRAWS, toKeptDigits } from '@/model/backtest'
 import { InputError } from './input-error'
 import { readOwnRecord } from './own-record'
 
-/** What `backtest` takes, as typed. */
-export type BacktestInput = {
-  readonly runs?: string | undefined
-  readonly seed?: string | undefined
-}
-
 /** Most draws of an episode: memory for one of each measure. */
 const MAX_DRAWS = 100_000
 
@@ -21,7 +16,8 @@ const MAX_DRAWS = 100_000
  * Return the forecasts of every episode: those that are kept or, with `--runs` or `--seed`, made anew around the
  * values that the kept ones were made around.
  */
-export function runBacktest({ runs, seed }: BacktestInput): Forecasts {
+export function runBacktest(options: readonly string[]): Forecasts {
+  const { runs, seed } = readOptions(options)
   const kept = z.parse(forecasts, forecastsFile)
   if (runs === undefined && seed === undefined) return kept
   const made = forecastBacktest(readOwnRecord(), z.parse(backtest, backtestFile), {
@@ -32,6 +28,16 @@ export function runBacktest({ runs, seed }: BacktestInput): Forecasts {
     ),
   })
   return z.parse(forecasts, JSON.parse(JSON.stringify(made, toKeptDigits)))
+}
+
+function readOptions(options: readonly string[]) {
+  try {
+    const known = { runs: { type: 'string' }, seed: { type: 'string' } } as const
+    return parseArgs({ args: [...options], options: known }).values
+  } catch {
+    const message = `backtest takes --runs and --seed, whole numbers, not ${options.join(' ')}`
+    throw new InputError([{ path: 'command', message }])
+  }
 }
 
 function toWhole(path: string, text: string, [min, max]: readonly [number, number]): number {

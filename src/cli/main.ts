@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { runBacktest, type BacktestInput } from './backtest-command'
+import { runBacktest } from './backtest-command'
 import { ModelError, type Fault, checkNumber } from '@/model/faults'
 import { runExposure } from './exposure-command'
 import { runIndicators, type IndicatorsInput } from './indicators-command'
@@ -152,7 +152,7 @@ type Way = (options: readonly string[], readInput: () => Promise<string>) => Pro
 /** Commands that take words of the command line in place of JSON, or answer with something else. */
 const OWN_WAYS: Readonly<Record<string, Way>> = {
   indicators: (options) => Promise.resolve(toOutcome(runIndicators(toIndicatorsInput(options)))),
-  backtest: (options) => Promise.resolve(toOutcome(runBacktest(toBacktestInput(options)))),
+  backtest: (options) => Promise.resolve(toOutcome(runBacktest(options))),
   'read-list': async (options, readInput) =>
     toOutcome(await runReadList(toListRequest('read-list', options), readInput)),
   sweep: runSweepOf,
@@ -206,20 +206,6 @@ function toIndicatorsInput(options: readonly string[]): IndicatorsInput {
   } catch {
     throw new UsageError(
       `indicators takes --as-of YYYY-MM-DD and --market outside or china, not ${options.join(' ')}`,
-    )
-  }
-}
-
-function toBacktestInput(options: readonly string[]): BacktestInput {
-  try {
-    const { values } = parseArgs({
-      args: [...options],
-      options: { runs: { type: 'string' }, seed: { type: 'string' } },
-    })
-    return values
-  } catch {
-    throw new UsageError(
-      `backtest takes --runs and --seed, whole numbers, not ${options.join(' ')}`,
     )
   }
 }

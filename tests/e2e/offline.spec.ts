@@ -28,7 +28,7 @@ test.describe('a page whose network is cut', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Kachin as reported')
     await expect(page.getByText(/runs out|Demand is met/).first()).toBeVisible()
     await pages.getByRole('link', { name: 'Backtest' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('the model meets')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('range holds')
     await expectAccessible(page)
 
     await page.goto(`${server.address}regions/pangwa?asof=2025-05-01`)

@@ -11,7 +11,7 @@ const VIEWS = [
   { name: 'elements', path: '/elements', ready: /./ },
   { name: 'element', path: '/elements/Tb', ready: /Terbium/ },
   { name: 'scenarios', path: '/scenarios', ready: /Scenario/ },
-  { name: 'backtest', path: '/backtest', ready: /the model meets/ },
+  { name: 'backtest', path: '/backtest', ready: /range holds/ },
   { name: 'sources', path: '/sources', ready: /Sources/ },
 ] as const
 

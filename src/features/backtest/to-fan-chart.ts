@@ -86,7 +86,7 @@ function toFanChart(
     bands: [
       {
         id: 'forecast',
-        label: 'P5 to P95 with the scatter of months and prices',
+        label: 'P5 to P95',
         xs,
         low: fan.p5,
         high: fan.p95,
@@ -94,7 +94,7 @@ function toFanChart(
       },
       {
         id: 'drawn',
-        label: 'P5 to P95 of the stated ranges alone',
+        label: 'without scatter',
         xs,
         low: fan.drawnP5,
         high: fan.drawnP95,
