@@ -5,7 +5,7 @@ import { writeChance, writeWhen } from './chance-words'
 import { writeAdvice, writeDays, writeLoss } from './part-words'
 import { type PartRow } from './to-part-rows'
 
-type Told = Pick<Column<PartRow>, 'header' | 'unit' | 'value'> & {
+type Told = Pick<Column<PartRow>, 'header' | 'unit' | 'value' | 'priority'> & {
   readonly write: (row: PartRow) => string
 }
 
@@ -17,17 +17,18 @@ export function toExportColumns(format: Format): readonly Column<PartRow>[] {
     { header: 'Part', write: ({ part }) => part.id },
     {
       header: 'Description',
+      priority: 2,
       write: ({ part }) => [part.description, part.site].filter(Boolean).join(' · '),
     },
-    { header: 'Material', write: ({ material }) => material },
-    { header: 'Decides', unit: 'element', write: ({ elementId }) => elementId },
+    { header: 'Material', priority: 3, write: ({ material }) => material },
+    { header: 'Decides', priority: 3, unit: 'element', write: ({ elementId }) => elementId },
     {
       header: 'Runs out',
       unit: 'share of runs',
       write: (row) => writeChance(row, format),
       value: ({ outcome }) => outcome.stockOutShare,
     },
-    { header: 'When', unit: 'P5 – P95', write: (row) => writeWhen(row, format) },
+    { header: 'When', priority: 2, unit: 'P5 – P95', write: (row) => writeWhen(row, format) },
     {
       header: 'At risk',
       unit: 'USD over the run, mean',
@@ -36,6 +37,7 @@ export function toExportColumns(format: Format): readonly Column<PartRow>[] {
     },
     {
       header: 'Range',
+      priority: 2,
       unit: 'USD, P5 – P95',
       write: ({ outcome: { runs, lossUsd } }) =>
         runs === 0
@@ -51,6 +53,7 @@ export function toExportColumns(format: Format): readonly Column<PartRow>[] {
     },
     {
       header: 'Cover',
+      priority: 3,
       unit: 'days now',
       write: ({ exposure }) => writeDays(exposure.coverDays, format),
       value: ({ exposure }) => exposure.coverDays,
@@ -59,6 +62,7 @@ export function toExportColumns(format: Format): readonly Column<PartRow>[] {
     { header: 'Do first', write: (row) => writeAdvice(row, format) },
     {
       header: 'It avoids',
+      priority: 3,
       unit: 'USD over the run',
       write: ({ first }) => usd(first?.benefitUsd),
       value: ({ first }) => first?.benefitUsd,

@@ -4,7 +4,7 @@ import { useView } from '@/state/address/use-view'
 import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
-import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
+import { ExhibitFinding, ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { Panel } from '@/ui/layout/panel'
 import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { Select } from '@/ui/layout/select'
@@ -49,6 +49,8 @@ export function PartsPanel({ assessed, finding, rows, runs }: PartsPanelProps) {
       chooseRows(rows, { shown: parts.show ?? 'all', elementId: view.elementId, words: wanted }),
     [rows, parts.show, view.elementId, wanted],
   )
+  // The headline, the table and the matrix change once more when all runs are made.
+  const describe = useCallback(() => ({ isSettled: isSettled(runs) }), [runs])
   const hrefOf = useCallback(
     ({ key }: PartRow) => hrefTo(`/exposure/${encodeURIComponent(key)}`),
     [hrefTo],
@@ -64,6 +66,7 @@ export function PartsPanel({ assessed, finding, rows, runs }: PartsPanelProps) {
       sources={look(toSourceIds(assessed))}
     >
       <ExhibitFinding words={finding} />
+      <ExhibitPart describe={describe} />
       <PartsControls
         choose={choose}
         elementName={name}

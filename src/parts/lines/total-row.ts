@@ -6,17 +6,23 @@ import { toText, type RawRow } from '@/parts/file/raw-table'
 const WORDS =
   `(?:grand |sub|overall |running )?-?\\s?totals?|(?:sub-?)?sum|summen?|gesamt|gesamtsumme|gesamtergebnis|zwischensumme|endsumme|teilsumme|
   ergebnis|übertrag|insgesamt|total général|total general|sous-total|somme|ensemble|suma|sumy|razem|ogółem|totale|totaal|subtotaal|celkem|toplam|
-  итого|всего|сумма|合计|总计|小计|合計|総計|小計|總計|计|計|累计|共计|총계|합계|소계|Σ|∑`.replaceAll(
+  итого|всего|сумма|合计|总计|小计|合計|総計|小計|總計|计|計|累计|共计|총계|합계|소계|∑`.replaceAll(
     /\s*\n\s*/g,
     '',
   )
 
+/** What may stand around such a word and belongs to none: 设计 (design) is no 计 (total). */
+const APART = String.raw`[^\p{L}\p{N}]`
+
 /** A text that is nothing but such a word: Total, Summe:, 合计. */
-const ONLY = new RegExp(`^\\W*(?:${WORDS})\\W*$`, 'iu')
+const ONLY = new RegExp(`^${APART}*(?:${WORDS})${APART}*$`, 'iu')
+
+/** The capital letter alone: a small sigma is a letter like others. */
+const SIGMA = new RegExp(`^${APART}*Σ${APART}*$`, 'u')
 
 /** Such a word before or behind what is summed up: “A1 Total”, “Summe Werk Köln”. */
 const BEFORE = new RegExp(
-  `^\\W*(?:${WORDS})(?:\\s+(?:of|for|von|für|der|de|du|pour|di|:)?\\s*|\\s*[:：]\\s*)(.+)$`,
+  `^${APART}*(?:${WORDS})(?:\\s+(?:of|for|von|für|der|de|du|pour|di|:)?\\s*|\\s*[:：]\\s*)(.+)$`,
   'iu',
 )
 const BEHIND = new RegExp(`^(.+?)[\\s:-]+(?:${WORDS})$`, 'iu')
@@ -42,7 +48,7 @@ export function findTotals(rows: readonly RawRow[], places: ColumnPlaces): Reado
   return new Set(suspects.filter((row) => isTotalRow(row, places, names)).map(({ line }) => line))
 }
 
-const SUSPECT = new RegExp(WORDS, 'iu')
+const SUSPECT = new RegExp(`${WORDS}|Σ`, 'iu')
 
 /** Return whether a text may say “total”; sites and suppliers say the same few words many times. */
 function createSuspicion(): (text: string) => boolean {
@@ -69,14 +75,18 @@ function isTotalRow({ cells }: RawRow, places: ColumnPlaces, names: ReadonlySet<
   const isNameless = toBlank(part) === 'missing'
   // A total may stand in another column, or before the first one that is mapped.
   return (
-    LABELS.some((field) => field !== 'part' && ONLY.test(textOf(field))) ||
+    LABELS.some((field) => field !== 'part' && isTotalWord(textOf(field))) ||
     (isNameless && cells.some((cell) => typeof cell === 'string' && isTotalOf(cell.trim(), names)))
   )
 }
 
 function isTotalOf(text: string, names: ReadonlySet<string>): boolean {
   if (text === '' || text.length > 80) return false
-  if (ONLY.test(text)) return true
+  if (isTotalWord(text)) return true
   const [, rest = ''] = BEHIND.exec(text) ?? BEFORE.exec(text) ?? []
   return rest !== '' && names.has(rest.trim().toLowerCase())
+}
+
+function isTotalWord(text: string): boolean {
+  return ONLY.test(text) || SIGMA.test(text)
 }

@@ -63,9 +63,15 @@ function say(rows: number, columns: number): string {
 /** Places of the columns that have room, in their order; the most needed come in first. */
 function toKeyColumns({ columns, rows }: ExhibitTable, width: number): readonly number[] {
   const needs = columns.map((column, at) => {
-    const words = [column.header, ...rows.slice(0, 40).map((cells) => cells[at]?.text ?? '')]
-    const longest = Math.max(...words.flatMap((text) => text.split(/\s+/)).map(toWordWidth))
-    return { at, rank: column.priority ?? 1, width: Math.max(LEAST_WIDTH, longest) }
+    const texts = rows.slice(0, KEY_ROWS).map((cells) => cells[at]?.text ?? '')
+    const head = [column.header, column.unit ?? '']
+    const longest = longestWord([...head, ...texts], LEAST_SIZE, at)
+    const lines = Math.max(0, ...texts.map((text) => measureText(text, LEAST_SIZE))) / MAX_LINES
+    return {
+      at,
+      rank: column.priority ?? 1,
+      width: Math.max(LEAST_WIDTH, longest, Math.min(WIDEST, lines)),
+    }
   })
   let room = width
   const kept = needs
@@ -80,8 +86,17 @@ function toKeyColumns({ columns, rows }: ExhibitTable, width: number): readonly 
 /** A word longer than this is broken, inches. */
 const LONGEST_WORD = 1.6
 
-function toWordWidth(word: string): number {
-  return Math.min(LONGEST_WORD, measureText(word, LEAST_SIZE) * 1.1) + 2 * CELL_MARGIN.side
+/** A column with longer texts than fit at this width is cut rather than left out, inches. */
+const WIDEST = 3
+
+/** How much wider words are than they are measured: other typefaces, and bold in the names of rows. */
+const SAFETY = { name: 1.3, other: 1.1 } as const
+
+/** Return the width at which no word of a column is broken, inches. */
+function longestWord(texts: readonly string[], size: number, at: number): number {
+  const widths = texts.flatMap((text) => text.split(/\s+/)).map((word) => measureText(word, size))
+  const safe = Math.max(0, ...widths) * (at === 0 ? SAFETY.name : SAFETY.other)
+  return Math.min(LONGEST_WORD, safe) + 2 * CELL_MARGIN.side
 }
 
 function pick({ caption, columns, rows }: ExhibitTable, places: readonly number[]) {
@@ -161,8 +176,35 @@ function toWidths(
     const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
     return Math.max(LEAST_WIDTH, Math.min(4, Math.max(mean, Math.min(2, ...lengths.slice(0, 1)))))
   })
-  const sum = wanted.reduce((total, each) => total + each, 0)
-  return wanted.map((each) => (each / sum) * width)
+  const least = wanted.map((_, at) =>
+    longestWord(
+      lines.map((cells) => cells[at] ?? ''),
+      size,
+      at,
+    ),
+  )
+  return shareOut(wanted, least, width)
+}
+
+/** Share a width out in proportion, but give no column less than it needs where there is enough for all. */
+function shareOut(
+  wanted: readonly number[],
+  least: readonly number[],
+  width: number,
+): readonly number[] {
+  const sum = (widths: readonly number[]) => widths.reduce((total, each) => total + each, 0)
+  const need = sum(least)
+  if (need >= width) return least.map((each) => (each / need) * width)
+  const fixed = new Set<number>()
+  const share = (at: number): number => {
+    const free = wanted.filter((_, other) => !fixed.has(other))
+    const taken = sum(least.filter((_, other) => fixed.has(other)))
+    return ((wanted[at] ?? 0) / sum(free)) * (width - taken)
+  }
+  const findShort = () =>
+    wanted.findIndex((_, at) => !fixed.has(at) && share(at) < (least[at] ?? 0))
+  for (let short = findShort(); short !== -1; short = findShort()) fixed.add(short)
+  return wanted.map((_, at) => (fixed.has(at) ? (least[at] ?? 0) : share(at)))
 }
 
 /** A number without words says at least its digits. */

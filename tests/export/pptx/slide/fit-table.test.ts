@@ -84,12 +84,13 @@ describe(fitTable, () => {
   })
 
   it('keeps the columns that are needed most where not all have room, in their order', () => {
-    const header = 'wwwwwwww' // 8 letters of 11 points, a tenth wider, with 0.06 inches on each side: 0.819
+    // 8 letters of 11 points, a tenth wider, with 0.06 inches on each side: 0.819; names are 30 % wider: 0.946.
+    const header = 'wwwwwwww'
     const columns = ([3, 1, 2, 1] as const).map((priority) => ({ header, priority }))
     const rows = [['a', 'b', 'c', 'd'].map((text) => ({ text }))]
     const table = { caption: '', columns, rows }
-    expect(fitTable(table, 3.28, 4)[0]).toMatchObject({ rows: [['a', 'b', 'c', 'd']], left: '' })
-    expect(fitTable(table, 3.27, 4)[0]).toMatchObject({
+    expect(fitTable(table, 3.41, 4)[0]).toMatchObject({ rows: [['a', 'b', 'c', 'd']], left: '' })
+    expect(fitTable(table, 3.4, 4)[0]).toMatchObject({
       rows: [['b', 'c', 'd']],
       left: '1 more column on the page.',
     })
@@ -98,6 +99,31 @@ describe(fitTable, () => {
       left: '2 more columns on the page.',
     })
     expect(fitTable(table, 0.5, 4)[0]?.rows).toEqual([['b', 'd']])
+  })
+
+  it('breaks no word of a narrow column that stands beside a wide one', () => {
+    const texts = [['TM-4410', 'A long description of the part. '.repeat(12)]]
+    const rows = texts.map((cells) => cells.map((text) => ({ text })))
+    const [page] = fitTable(
+      { caption: '', columns: [{ header: 'Part' }, { header: 'Description' }], rows },
+      6,
+      4,
+    )
+    // Seven letters of 14 points, 30 % wider, and the margins.
+    expect(page?.widths[0]).toBeGreaterThanOrEqual((7 * 0.52 * 14 * 1.3) / 72 + 0.12 - 1e-9)
+  })
+
+  it('leaves out a column whose cells would be cut before one that is needed more', () => {
+    const columns = [
+      { header: 'Part' },
+      { header: 'Note', priority: 3 as const },
+      { header: 'Risk' },
+    ]
+    const rows = [[{ text: 'A' }, { text: 'words '.repeat(30) }, { text: '$1.2 M' }]]
+    expect(fitTable({ caption: '', columns, rows }, 3, 4)[0]).toMatchObject({
+      rows: [['A', '$1.2 M']],
+      left: '1 more column on the page.',
+    })
   })
 
   it('cuts a cell after three lines, and makes its row three lines high', () => {
