@@ -132,6 +132,9 @@ function PreviewButtons(props: PreviewButtonsProps) {
   const isOpen = questions.some(({ isOptional }) => !isOptional)
   return (
     <div className={styles['buttons']}>
+      <output className={styles['changed']}>
+        {isChanged ? 'Check again, so that what you changed is counted.' : ''}
+      </output>
       <Button onClick={() => controls.show({ kind: 'columns', draft: edited })}>
         Back to the columns
       </Button>
@@ -148,7 +151,6 @@ function PreviewButtons(props: PreviewButtonsProps) {
           Confirm all answers of the last list
         </Button>
       )}
-      {isChanged && <output>Check again, so that what you changed is counted.</output>}
       <Button
         disabled={lineCount === 0 || isTaking || isChanged || isOpen}
         kind="primary"
