@@ -10,8 +10,9 @@ const VIEWS = [
     keys: ['index.html', 'src/features/overview/exposure-figure.tsx'],
   },
   {
+    // The charts come when they are near or the reader moves: no first view waits for them.
     name: 'whole overview',
-    budget: 270,
+    budget: 285,
     keys: ['src/features/overview/history-panel.tsx', 'src/features/overview/scenario-panel.tsx'],
   },
 ]

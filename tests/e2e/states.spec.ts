@@ -31,10 +31,19 @@ test.describe('answers that fail', () => {
   }) => {
     await page.goto('/')
     await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
-    await page.evaluate(() => window.history.replaceState(null, '', '/?fault=regions:status'))
-    await page.getByRole('button', { name: 'Reload data' }).click()
-    await expect(page.getByText('The server cannot answer at present.').first()).toBeVisible()
-    await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
+    for (const answer of ['regions', 'info', 'elements']) {
+      await test.step(answer, async () => {
+        await page.evaluate(
+          (name) => window.history.replaceState(null, '', `/?fault=${name}:status`),
+          answer,
+        )
+        await page.getByRole('button', { name: 'Reload data' }).click()
+        await expect(page.getByText(/^Showing data from .+ ago\.$/).first()).toBeVisible()
+        await expect(page.getByText('The server cannot answer at present.').first()).toBeVisible()
+        await expect(page.getByRole('row', { name: /Dysprosium/ }).first()).toBeVisible()
+        await expect(page.getByRole('heading', { level: 1 })).toContainText('Supply risk is severe')
+      })
+    }
     await expectAccessible(page)
     await page.evaluate(() => window.history.replaceState(null, '', '/'))
     await page.getByRole('button', { name: 'Reload data' }).click()
