@@ -10,7 +10,14 @@ const NAMES_IN_FILE = /`(\w+(?:` and `\w+)?)` in `(src\/[\w./-]+\.tsx?)`/g
 /** "`e2e/lost-files`" in the table of what fails. */
 const NAME_OF_TEST = /`((?:e2e|app|data|ui)\/[\w/-]+)`/g
 
-const DOCUMENTS = ['README.md', ARCHITECTURE, 'docs/model.md', 'docs/terms.md', 'docs/backtest.md']
+const DOCUMENTS = [
+  'README.md',
+  ARCHITECTURE,
+  'docs/model.md',
+  'docs/terms.md',
+  'docs/backtest.md',
+  'docs/mutation.md',
+]
 
 /** Return every path of the project that a document writes out as code. */
 function pathsIn(document: string): readonly string[] {

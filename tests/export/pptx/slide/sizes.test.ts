@@ -46,6 +46,7 @@ describe('the key of a chart', () => {
 
   it.each([
     ['several lines', priceLines, true],
+    ['two lines', { ...priceLines, bands: [] }, true],
     ['one line, which the title names', alone, false],
     ['bars, which stand under their names', importBars, false],
     ['parts of a whole', supplyShares, true],

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { toAreas } from '@/export/pptx/chart/to-areas'
+import { priceLines } from '@tests/export/exhibits'
+import { readParts, toSlide } from '@tests/export/pptx/read-package'
+
+it('hides a fifth of what lies below with each band, and nothing with the layer that lifts them', () => {
+  const outer = { label: 'outer', color: 'series-1' as const, low: [1], high: [5] }
+  const inner = { ...outer, label: 'inner', low: [2], high: [4] }
+  const [stack = []] = toAreas([outer, inner])
+  expect(stack.map(({ alpha }) => Number(alpha.toFixed(9)))).toEqual([0, 0.2, 0.36, 0.2])
+  expect(stack.map(({ label }) => label)).toEqual([undefined, 'outer', 'inner', undefined])
+})
+
+it.each([
+  ['between two gaps', [Number.NaN, 1, Number.NaN], true],
+  ['at the start', [1, Number.NaN, Number.NaN], true],
+  ['at the end', [Number.NaN, Number.NaN, 1], true],
+  ['beside another', [Number.NaN, 1, 1], false],
+  ['before another', [1, 1, Number.NaN], false],
+])('marks a point that makes no line: %s', async (_, values, isMarked) => {
+  const [line] = priceLines.series
+  const series = line === undefined ? [] : [{ ...line, values }]
+  const chart = { ...priceLines, series, bands: [], rules: [] }
+  const read = await readParts(toSlide({ charts: [chart] }))
+  expect(read('ppt/charts/chart1.xml').includes('<c:symbol val="circle"/>')).toBe(isMarked)
+})
