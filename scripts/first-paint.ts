@@ -18,6 +18,7 @@ const PAGE_FILES: Readonly<Record<string, string>> = {
   '/backtest': 'src/features/backtest/backtest-page.tsx',
   '/scenarios': 'src/features/scenario-lab/lab-page.tsx',
   '/sources': 'src/features/sources/sources-page.tsx',
+  '/corrections': 'src/features/corrections/corrections-page.tsx',
   '/decks': 'src/app/decks/decks-page.tsx',
 }
 
@@ -136,7 +137,8 @@ function withHead(html: string, { title, about }: FirstPaint, files: readonly st
 /** Styles that a page needs to look right, and scripts that it will ask for next. */
 function listFiles(manifest: Manifest, { path }: FirstPaint): readonly string[] {
   const key = PAGE_FILES[path]
-  if (key === undefined) return []
+  if (path === '/') return []
+  if (key === undefined) throw new Error(`Say in PAGE_FILES which file draws ${path}.`)
   const known = collect(manifest, 'index.html', new Set())
   const added = [...collect(manifest, key, new Set())].filter((name) => !known.has(name))
   const chunks = added.flatMap((name) => manifest[name] ?? [])
