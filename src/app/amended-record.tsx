@@ -21,6 +21,8 @@ export function AmendedRecord({ children }: AmendedRecordProps) {
   const isAmended = useAmendedNote((note) => note.isAmended)
   const isPlain = !isAmended && knownOn === null
   const [queries, setQueries] = useState<RecordQueries>()
+  // Accepting the first amendment changes the page that is open and must not draw it anew.
+  const [isOpening, setOpening] = useState(!isPlain)
   const { edition } = access
   useEffect(() => {
     if (isPlain) return undefined
@@ -28,7 +30,10 @@ export function AmendedRecord({ children }: AmendedRecordProps) {
     const start = async (): Promise<void> => {
       const { watchAmendments } = await import('./corrections/watch-amendments')
       if (watch.isGone) return
-      watch.stop = watchAmendments({ edition, cache, knownOn }, setQueries)
+      watch.stop = watchAmendments({ edition, cache, knownOn }, (next) => {
+        setQueries(next)
+        setOpening(false)
+      })
     }
     void start()
     return () => {
@@ -37,7 +42,7 @@ export function AmendedRecord({ children }: AmendedRecordProps) {
     }
   }, [isPlain, edition, cache, knownOn])
   // Until they are laid over it, the record without the amendments would be a wrong answer.
-  if (!isPlain && queries === undefined) return <output>Loading your amendments…</output>
+  if (isOpening && !isPlain) return <output>Loading your amendments…</output>
   return (
     <DataProvider value={isPlain || queries === undefined ? access : { ...access, queries }}>
       {children}

@@ -42,6 +42,8 @@ test('an analyst corrects the record, and a colleague who gets the file sees the
   const effect = await readEffect(page)
   await card.getByRole('button', { name: 'Accept' }).click()
   await expect(card).toContainText('Accepted: part of the record shown here')
+  // The page stays as it was: the form that was closed is not opened again.
+  await expect(page.getByRole('form', { name: 'Something changed' })).toBeHidden()
   await expectAccessible(page)
 
   // The record reaches further, and the headline, its sources and the timeline tell of it.

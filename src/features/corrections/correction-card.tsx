@@ -8,7 +8,7 @@ import { Disclosure } from '@/ui/layout/disclosure'
 import styles from './corrections.module.css'
 import { EffectTable } from './effect-table'
 import { useEffectOf } from './use-effect-of'
-import { writeRow } from './write-row'
+import { writePlace, writeRow } from './write-row'
 
 type CorrectionCardProps = {
   readonly edition: Edition
@@ -59,7 +59,7 @@ export function CorrectionCard({
         <dl>
           {changes.map((change) => (
             <div key={toTarget(change)}>
-              <dt>{toTarget(change)}</dt>
+              <dt>{writePlace(change)}</dt>
               <dd>Before: {change.before === null ? 'nothing' : writeRow(change.before)}</dd>
               <dd>After: {writeRow(change.after)}</dd>
             </div>

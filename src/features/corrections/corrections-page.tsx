@@ -58,13 +58,17 @@ function Corrections({ edition }: { readonly edition: Edition }) {
   const { amendments } = history.present
   const last = history.past.at(-1)?.label
   const next = history.future[0]?.label
+  const close = (): void => {
+    setOpened(undefined)
+    forgetOpening()
+  }
   const save = (amendment: Omit<Amendment, 'id'>): void => {
     const supersedes = opened?.supersedes
     change(`add “${amendment.name}”`, (workspace) =>
       addAmendment(workspace, supersedes === undefined ? amendment : { ...amendment, supersedes }),
     )
     recall(() => ({ author: amendment.author }))
-    setOpened(undefined)
+    close()
   }
   return (
     <>
@@ -91,7 +95,7 @@ function Corrections({ edition }: { readonly edition: Edition }) {
             author={memory.author}
             edition={edition}
             key={`${opened.subject} ${opened.place} ${opened.supersedes}`}
-            onCancel={() => setOpened(undefined)}
+            onCancel={close}
             onSave={save}
             place={opened.place}
             subject={opened.subject}
@@ -134,6 +138,12 @@ function toListTitle(amendments: readonly Amendment[]): string {
   if (amendments.length === 0) return 'No amendment yet: the record is shown as it was published'
   const all = `${amendments.length} ${amendments.length === 1 ? 'amendment' : 'amendments'}`
   return `${all}, ${accepted} accepted`
+}
+
+/** A reload or a link to this page must not open the form again. */
+function forgetOpening(): void {
+  const { pathname, search } = window.location
+  window.history.replaceState(window.history.state, '', `${pathname}${search}`)
 }
 
 /** Read what a link from a history asks for: `#gate/pangwa-gate`. */

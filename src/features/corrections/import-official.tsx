@@ -9,7 +9,7 @@ import { addAmendment } from '@/state/corrections/correction-workspace'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
 import styles from './corrections.module.css'
-import { writeRow } from './write-row'
+import { writePlace, writeRow } from './write-row'
 
 /** What became of a file: being read, read, or refused. */
 type Reading =
@@ -100,7 +100,7 @@ function Changes({ fileName, imported, onDone }: ChangesProps) {
         understood.
       </p>
       <ul className={styles['list']}>
-        {changed.slice(0, MOST_SHOWN).map(({ is, target, change: { before, after } }) => (
+        {changed.slice(0, MOST_SHOWN).map(({ is, target, change: found }) => (
           <li key={target}>
             <label>
               <input
@@ -108,9 +108,9 @@ function Changes({ fileName, imported, onDone }: ChangesProps) {
                 onChange={() => setTargets((old) => toggled(old, target))}
                 type="checkbox"
               />{' '}
-              {is === 'new' ? 'New' : 'Different'}: {target}.{' '}
-              {before !== null && `Here ${writeRow(before)}; in the file `}
-              {writeRow(after)}
+              {is === 'new' ? 'New' : 'Different'}: {writePlace(found)}.{' '}
+              {found.before !== null && `Here ${writeRow(found.before)}; in the file `}
+              {writeRow(found.after)}
             </label>
           </li>
         ))}
