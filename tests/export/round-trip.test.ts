@@ -67,6 +67,22 @@ describe.each([
   })
 })
 
+describe('a short list above the lines of its proof', () => {
+  it('keeps a cell that ends in a quotation mark and a new line', async () => {
+    const line = {
+      materialId: 'ndfeb-sh',
+      usageKgPerYear: 5,
+      currency: 'USD',
+      withheld: [],
+    } as const
+    const lines: readonly BuyerLine[] = [
+      { ...line, id: 'A,;"\n', status: ' padded ' },
+      { ...line, id: 'B', note: 'x' },
+    ]
+    expect((await readBack(await writeAsCsv(lines))).lines).toEqual(lines)
+  })
+})
+
 describe(writeCsv, () => {
   const row = (cell: string | number) =>
     writeCsv({ name: 'T', titles: ['A'], rows: [[cell]] }, proof).split('\r\n')[1]

@@ -1,3 +1,4 @@
+import { PROOF_LABELS } from '@/domain/page/proof'
 import { countTitleFields } from '@/parts/columns/title-words'
 import { DELIMITERS, toDelimiter, type Delimiter } from './read-choices'
 import { splitRow } from './split-rows'
@@ -66,6 +67,8 @@ const RARE: ReadonlySet<Delimiter> = new Set([
   '  ',
 ])
 
+const PROOF: ReadonlySet<string> = new Set(PROOF_LABELS)
+
 type Measure = { readonly width: number; readonly score: number }
 
 /** Measure how well a delimiter fits: titles that are known count most, then how many rows are equally wide. */
@@ -87,7 +90,9 @@ function toRows(lines: TextLines, delimiter: Delimiter): readonly (readonly stri
   const rows: (readonly string[])[] = []
   for (let at = 0; at < Math.min(lines.count, SAMPLE_LINES);) {
     const { cells, lineCount } = splitRow(lines, at, { delimiter, width: 0 })
-    if (cells.some((cell) => cell.trim() !== '')) rows.push(cells)
+    // Lines of proof below an exported list are narrower than its rows, and in a short list more than they.
+    const isOfList = !PROOF.has(cells[0]?.trim() ?? '')
+    if (isOfList && cells.some((cell) => cell.trim() !== '')) rows.push(cells)
     at += lineCount
   }
   return rows

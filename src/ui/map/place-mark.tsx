@@ -70,7 +70,7 @@ type PlantSquareProps = {
 export function PlantSquare({ at: { x, y }, radius: r, runningShare }: PlantSquareProps) {
   const height = runningShare >= 1 ? 2 * r : r
   return (
-    <g className={styles['plant']}>
+    <g>
       <rect className={styles['square']} height={2 * r} width={2 * r} x={x - r} y={y - r} />
       {runningShare > 0 && (
         <rect

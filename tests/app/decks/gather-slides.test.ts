@@ -30,8 +30,13 @@ function toHandle(said: readonly Exhibit[]): ExhibitHandle {
 
 describe(gatherSlides, () => {
   it('takes no figure before it is final', async () => {
-    const first = { ...exhibits.lines, title: 'Of 1,000 runs', isSettled: false }
-    const last = { ...exhibits.lines, title: 'Of 10,000 runs' }
+    const first = {
+      ...exhibits.lines,
+      title: 'Of 1,000 runs',
+      finding: 'Of 1,000 runs',
+      isSettled: false,
+    }
+    const last = { ...exhibits.lines, title: 'Of 10,000 runs', finding: 'Of 10,000 runs' }
     const handle = toHandle([first, first, last])
     const ready: string[] = []
     const { slides, faults } = await gatherSlides(
