@@ -13,8 +13,8 @@ const theirs = { name: 'Board' }
 describe(toFaultNotice, () => {
   it.each([
     ['full', new DOMException('', 'QuotaExceededError'), 'storage is full: your latest changes'],
-    ['blocked', new DOMException('', 'VersionError'), 'holds your notes with another version'],
-    ['blocked', new BlockedError(), 'holds your notes with another version'],
+    ['blocked', new DOMException('', 'VersionError'), 'has your notes open with another version'],
+    ['blocked', new BlockedError(), 'has your notes open with another version'],
     ['unavailable', new DOMException('', 'SecurityError'), 'does not let the page save your notes'],
     ['unavailable', 'odd', 'does not let the page save your notes'],
   ])('says that the storage is %s', (kind, error, part) => {
