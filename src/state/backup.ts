@@ -4,10 +4,12 @@ import { readKeptFile, writeKeptFile, type KeptFile, type ReadKept } from '@/con
 import { writeScenarioFile } from '@/contracts/scenario-file'
 import { type LabDocument } from '@/domain/lab/lab-document'
 import { type BuyerList } from '@/domain/parts/buyer-list'
+import { type Amendment } from '@/record/amendments/amendment'
 import { type Deck } from '@/domain/page/deck'
 import { type PartsSettings } from '@/contracts/parts-schema'
 import { addDecks } from '@/state/decks/deck-exchange'
 import { deckSession, useDeckStore, type DeckState } from '@/state/decks/deck-store'
+import { correctionSession } from '@/state/corrections/correction-store'
 import { createMerge, toNewIds } from '@/state/kept/kept-merge'
 import { type KeptNotice } from '@/state/kept/kept-notice'
 import { type KeptSession } from '@/state/kept/kept-session'
@@ -23,6 +25,7 @@ export type Collections = {
   readonly lists: Session<BuyerList, PartsSettings>
   readonly lab: Session<LabDocument, unknown>
   readonly decks: Session<Deck, unknown>
+  readonly corrections: Pick<Session<Amendment, unknown>, 'deleteAll'>
   readonly listStore: Pick<StoreApi<PartsState>, 'getState'>
   readonly deckStore: Pick<StoreApi<DeckState>, 'getState'>
 }
@@ -31,6 +34,7 @@ const PAGE: Collections = {
   lists: partsSession,
   lab: labSession,
   decks: deckSession,
+  corrections: correctionSession,
   listStore: usePartsStore,
   deckStore: useDeckStore,
 }
@@ -87,6 +91,7 @@ export async function deleteEverything(page: Collections = PAGE): Promise<readon
     page.lists.deleteAll(),
     page.lab.deleteAll(),
     page.decks.deleteAll(),
+    page.corrections.deleteAll(),
   ])
   forgetNotes()
   return failed.filter((notice) => notice !== null)

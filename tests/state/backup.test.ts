@@ -3,6 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { writeScenarioFile } from '@/contracts/scenario-file'
 import { unchanged } from '@/domain/lab/lab-scenario'
+import { correctionKind } from '@/state/corrections/correction-kind'
+import { addAmendment } from '@/state/corrections/correction-workspace'
+import { PANGWA_SHUT } from '@tests/record/amendments/amendments'
+import { correctionState } from '@/state/corrections/correction-store'
 import { deleteEverything, exportEverything, importEverything } from '@/state/backup'
 import { deckKind } from '@/state/decks/deck-kind'
 import { deckState } from '@/state/decks/deck-store'
@@ -38,6 +42,7 @@ const watched = {
 
 /** Open a tab with everything that the page keeps. */
 function openTab(name = newName()) {
+  const correctionStore = createStore(correctionState)
   const [listStore, labStore, deckStore] = [
     createStore(partsState),
     createStore(labState),
@@ -47,6 +52,7 @@ function openTab(name = newName()) {
     lists: keepStore(listKind, listStore, `${name}-lists`),
     lab: keepStore(labKind, labStore, `${name}-lab`),
     decks: keepStore(deckKind, deckStore, `${name}-decks`),
+    corrections: keepStore(correctionKind, correctionStore, `${name}-corrections`),
     listStore,
     deckStore,
   }
@@ -54,7 +60,7 @@ function openTab(name = newName()) {
   const titles = () => lists().history.present.lists.map(({ id, name: title }) => `${id} ${title}`)
   const deckNames = () => deckStore.getState().history.present.decks.map((deck) => deck.name)
   const start = () => Promise.all([page.lists.start(), page.lab.start(), page.decks.start()])
-  return { name, page, lists, labStore, deckStore, titles, deckNames, start }
+  return { name, page, lists, labStore, deckStore, correctionStore, titles, deckNames, start }
 }
 
 /** Open a tab with a list, a threshold, a scenario and a deck, none of them written yet. */
@@ -117,11 +123,15 @@ describe('all that is kept', () => {
   it('is deleted in one go, the way back included', async () => {
     const tab = await openFull()
     await exportEverything(tab.page)
+    tab.correctionStore
+      .getState()
+      .change('add', (workspace) => addAmendment(workspace, PANGWA_SHUT))
     expect(await deleteEverything(tab.page)).toEqual([])
     tab.lists().undo()
     await tab.page.lists.flush()
     expect(tab.titles()).toEqual([])
     expect(tab.deckNames()).toEqual([])
+    expect(tab.correctionStore.getState().history.present.amendments).toEqual([])
     const later = openTab(tab.name)
     await later.start()
     expect([later.titles(), later.deckNames()]).toEqual([[], []])
@@ -153,7 +163,7 @@ describe('all that is kept', () => {
     expect(text).toContain('"Magnets"')
     expect(faults.map(({ kind }) => kind)).toEqual(['unavailable', 'unavailable', 'unavailable'])
     const failed = await deleteEverything(tab.page)
-    expect(failed).toHaveLength(3)
+    expect(failed).toHaveLength(4)
     open.mockRestore()
   })
 })

@@ -25,7 +25,7 @@ export function KeepPanel() {
   return (
     <Panel
       title="What this browser has saved"
-      subtitle="Your lists, thresholds and column choices, the scenarios of the lab, your decks, and how the page looks. Nothing of it is sent anywhere."
+      subtitle="Your lists, thresholds and column choices, the scenarios of the lab, your decks, your amendments to the record, and how the page looks. The file of everything holds no amendments: export them on the page Corrections. Nothing of it is sent anywhere."
       minHeight="6rem"
     >
       <div className={styles['buttons']} data-print="no">
