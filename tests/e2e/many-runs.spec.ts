@@ -65,7 +65,8 @@ function addressOf(presetId: PresetId, own: LabChanges): string {
 async function readResults(page: Page) {
   const figures = page.getByLabel('Figures of the scenario')
   await expect(page.getByText(LAST_STEP)).toBeVisible({ timeout: 120_000 })
-  await expect(page.getByRole('heading', { name: /^Nine runs in ten lose/ })).toBeVisible()
+  const losses = page.getByRole('heading', { name: /^Nine runs in ten lose/ })
+  await expect(losses).toBeVisible()
   await expect(figures).not.toContainText(' 1,000 runs', { timeout: 120_000 })
   const panel = page.locator('section').filter({ has: page.getByText(LAST_STEP) })
   const lines = await panel
@@ -73,7 +74,8 @@ async function readResults(page: Page) {
     .locator('path')
     .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))
   expect(lines.length).toBeGreaterThan(20)
-  return { words: await figures.innerText(), lines }
+  const spread = page.locator('figure').filter({ has: losses })
+  return { words: `${await figures.innerText()}\n${await spread.innerText()}`, lines }
 }
 
 /** Pretend that the machine has some cores, from the next page on. */
@@ -150,7 +152,7 @@ function expectWords(words: string, output: MonteCarloOutput): void {
   )
   const { china, outside } = output.stockOut['Tb'] ?? { china: [], outside: [] }
   expect(words).toContain(
-    `by 20 Sept 2027: China ${percent(china.at(-1) ?? Number.NaN)}, outside ${percent(outside.at(-1) ?? Number.NaN)}.`,
+    `by 20 Sept 2027: outside China ${percent(outside.at(-1) ?? Number.NaN)}, in China ${percent(china.at(-1) ?? Number.NaN)}.`,
   )
   const rated = output.bands.find(({ elementId }) => elementId === 'Tb')
   const shares = Object.entries(rated?.shares ?? {}).filter(([, share]) => share > 0)
