@@ -141,6 +141,7 @@ test.describe('a file that is gone after a deployment', () => {
 
   test('costs a page that says so, and drawing it again really tries again', async ({ page }) => {
     await page.goto('/')
+    await expect(page.locator('#first-paint, #opening')).toHaveCount(0)
     const restore = await lose(page, ELEMENTS)
     const pages = page.getByRole('navigation', { name: 'Pages' })
     await pages.getByRole('link', { name: 'Elements' }).click()
