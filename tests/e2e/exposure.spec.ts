@@ -25,6 +25,8 @@ const file = (name: string, text: string) => ({
 async function takeOver(page: Page): Promise<void> {
   await page.goto('/exposure')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Sample list')
+  // The finding grows by a line when the runs are made, and what stands below it moves.
+  await expect(page.getByText(/P5–P95 of 10,000 runs/)).toBeVisible()
   await page.getByRole('button', { name: 'Import your list' }).click()
   const dialog = page.getByRole('dialog', { name: 'Import a parts list' })
   await dialog.getByLabel(/Choose a CSV/).setInputFiles(file('einkauf.csv', MESSY))
