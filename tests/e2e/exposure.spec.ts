@@ -140,6 +140,7 @@ test.describe('a buyer with a messy spreadsheet', () => {
 test.describe('a buyer who comes back', () => {
   test('is told what crossed a threshold since the last visit, and why', async ({ page }) => {
     await page.goto('/exposure')
+    await expect(page.getByText(/P5–P95 of 10,000 runs/)).toBeVisible()
     const panel = page.getByRole('region', { name: /^You are not watching anything yet/ })
     await panel.getByLabel('Element').selectOption('Tb')
     await panel.getByLabel('Threshold').fill('1.1')
