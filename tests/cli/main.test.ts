@@ -129,7 +129,7 @@ describe('indicators', () => {
     const answer = Object(await answerOf('indicators --as-of 2024-11-20', ''))
     expect(answer).toMatchObject({
       asOf: '2024-11-20',
-      formulaVersion: 'score-2.1.0',
+      formulaVersion: 'score-2.0.0',
       market: 'outside',
     })
     expect(answer.elements).toHaveLength(14)

@@ -26,7 +26,7 @@ test.describe('a buyer checking scores on Monday', () => {
     await opener.click()
     const dialog = page.getByRole('dialog', { name: /Terbium/ })
     await expect(dialog).toContainText(`${shown} of 100`)
-    await expect(dialog).toContainText('score-2.1.0')
+    await expect(dialog).toContainText('score-2.0.0')
     const points = await dialog
       .getByRole('table', { name: /What keeps it from 100/ })
       .locator('tbody td:last-child')

@@ -2,7 +2,7 @@
 export const MODEL_VERSION = 'model-2.0.0'
 
 /** Version of the score's formula (docs/model.md §2), shown beside every score. */
-export const FORMULA_VERSION = 'score-2.1.0'
+export const FORMULA_VERSION = 'score-2.0.0'
 
 /** Version of what is said of a part of a buyer's list, its score included (docs/model.md §6). */
 export const PARTS_FORMULA_VERSION = 'parts-3.0.0'

@@ -111,7 +111,7 @@ describe(scoreRisk, () => {
       licenceShare: example.licenceShare,
       gap: 0.9,
     })
-    expect(score).toMatchObject({ formulaVersion: 'score-2.1.0' })
+    expect(score).toMatchObject({ formulaVersion: 'score-2.0.0' })
     expect(score.likelihood).toBeCloseTo(example.likelihood, 6)
     expect(score.exposure).toBeCloseTo(0.92, 12)
     expect(score.vulnerability).toBeCloseTo(0.964, 12)
