@@ -22,6 +22,9 @@ const PAGE_FILES: Readonly<Record<string, string>> = {
   '/decks': 'src/app/decks/decks-page.tsx',
 }
 
+/** A control that waits looks as it will in a moment. */
+const WAITING_RULE = '[data-waits]{color:inherit;opacity:1;cursor:progress}'
+
 type Chunk = {
   readonly file: string
   readonly css?: readonly string[]
@@ -107,9 +110,10 @@ class StyleFile {
   }
 
   toFile(): { readonly name: string; readonly text: string } {
-    const text = [...this.#numbers]
-      .map(([style, number]) => `[data-style="${number}"]{${unescapeHtml(style)}}`)
-      .join('\n')
+    const rules = [...this.#numbers].map(
+      ([style, number]) => `[data-style="${number}"]{${unescapeHtml(style)}}`,
+    )
+    const text = [WAITING_RULE, ...rules].join('\n')
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8)
     return { name: `assets/first-paint-${hash}.css`, text }
   }
@@ -117,7 +121,7 @@ class StyleFile {
 
 function withPaint(html: string, paint: FirstPaint, styles: StyleFile): string {
   const names = paint.answers.join(' ')
-  const drawn = styles.take(paint.html)
+  const drawn = withWaitingControls(styles.take(paint.html))
   return html
     .replace('<html ', () => `<html data-first-paint="${paint.path}" `)
     .replace(
@@ -125,6 +129,11 @@ function withPaint(html: string, paint: FirstPaint, styles: StyleFile): string {
       () =>
         `<div id="first-paint" data-page="${paint.path}" data-answers="${names}">${drawn}</div>`,
     )
+}
+
+/** Controls wait for the page that answers them: what is chosen before would be lost when it takes their place. */
+function withWaitingControls(html: string): string {
+  return html.replaceAll(/<(button|select|input|textarea)(?= |>)/g, '<$1 disabled data-waits')
 }
 
 function withHead(html: string, { title, about }: FirstPaint, files: readonly string[]): string {
