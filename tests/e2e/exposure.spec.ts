@@ -137,6 +137,20 @@ test.describe('a buyer with a messy spreadsheet', () => {
   }
 })
 
+/** What the browser has saved of thresholds by now, as text; runs in the page. */
+function readSavedThresholds(): Promise<string> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('chokepoint-parts')
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('rest').objectStore('rest').getAll()
+      asking.onsuccess = () => {
+        opening.result.close()
+        resolve(JSON.stringify(asking.result))
+      }
+    }
+  })
+}
+
 test.describe('a buyer who comes back', () => {
   test('is told what crossed a threshold since the last visit, and why', async ({ page }) => {
     await page.goto('/exposure')
@@ -146,6 +160,7 @@ test.describe('a buyer who comes back', () => {
     await panel.getByLabel('Threshold').fill('1.1')
     await panel.getByRole('button', { name: 'Watch' }).click()
     await expect(page.getByRole('table', { name: 'What is watched' })).toContainText('above 1.10×')
+    await expect.poll(() => page.evaluate(readSavedThresholds)).toContain('priceMultiple')
     await page.goto('/exposure?asof=2025-04-20')
     await expect(page.getByRole('region', { name: /^1 of 1 threshold was crossed/ })).toBeVisible()
     await expect(page.getByText('A threshold was crossed since')).toBeVisible()

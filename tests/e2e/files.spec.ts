@@ -39,6 +39,7 @@ async function save(page: Page, title: string, item: string): Promise<Buffer> {
 async function openExhibit(page: Page, kind: Kind): Promise<string> {
   const { address, title } = EXHIBITS[kind]
   await page.goto(address)
+  await expect(page.locator('#first-paint')).toHaveCount(0)
   return title
 }
 

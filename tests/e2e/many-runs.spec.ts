@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { type Page } from '@playwright/test'
+import { writeScenarioFile } from '@/contracts/scenario-file'
 import { writeScenarioLink } from '@/contracts/scenario-link'
 import { type MonteCarloOutput } from '@/cli/monte-carlo-command'
 import { type LabChanges, type PresetId } from '@/domain/lab/lab-scenario'
@@ -30,30 +31,16 @@ const changes: LabChanges = {
   'param.priceSensitivity': priceSensitivity,
 }
 
-/** The same, as the command line takes it. */
-const request = {
-  runs: 10_000,
-  seed: 1,
-  asOf,
-  lossRegionIds: ['pangwa', 'chipwi', 'tsawlaw', 'kanpaikti', 'kachin-south', 'shan-east'],
-  scenario: {
-    horizonWeeks: 156,
-    parameters: { priceSensitivity },
-    mineWindows: [
-      { regionId: 'pangwa', startWeek: 3, severity: loss, durationWeeks: weeks, rampWeeks: 8 },
-    ],
-    licenceWindows: [
-      {
-        form: 'compound',
-        elementIds: ['Tb'],
-        startWeek: 20,
-        severity: refused,
-        durationWeeks: 26,
-        rampWeeks: 4,
-      },
-    ],
+/** The same, as a file that the page exports and the command line takes. */
+const file = writeScenarioFile([
+  {
+    id: 'scenario-1',
+    name: 'A halt and licences',
+    notes: '',
+    scenario: { presetId: 'quiet', asOf, changes },
+    versions: [],
   },
-}
+])
 
 function addressOf(presetId: PresetId, own: LabChanges): string {
   const scenario = { presetId, asOf, changes: own } as const
@@ -163,7 +150,7 @@ function expectWords(words: string, output: MonteCarloOutput): void {
 function runModel(): MonteCarloOutput {
   const output: MonteCarloOutput = JSON.parse(
     execFileSync('node', ['scripts/model.mjs', 'monte-carlo'], {
-      input: JSON.stringify(request),
+      input: file,
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
     }),

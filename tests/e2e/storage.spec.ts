@@ -133,6 +133,6 @@ test('keeps what two tabs made of one list, and says so; and what a newer versio
 
   await other.evaluate(openNewerVersion)
   await rename(page, 'Mine')
-  await expect(page.getByText(/holds your lists with another version/)).toBeVisible()
+  await expect(page.getByText(/has your lists open with another version/)).toBeVisible()
   await expect(lists).toContainText('Mine')
 })

@@ -52,9 +52,12 @@ usePartsStore.subscribe((state) => {
   if (session.isReady()) noteKept(state)
 })
 
-/** Lists that could not be read may be kept all the same. */
-function noteKept({ history, notices }: PartsState): void {
-  markPartsKept(history.present.lists.length > 0 || notices.length > 0)
+/**
+ * Note whether there is anything to wait for: a list, or thresholds, which compare with the visit that is kept beside
+ * them. Lists that could not be read may be kept all the same.
+ */
+function noteKept({ history: { present }, notices }: PartsState): void {
+  markPartsKept(present.lists.length > 0 || present.thresholds.length > 0 || notices.length > 0)
 }
 
 /**
