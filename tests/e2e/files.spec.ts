@@ -288,7 +288,9 @@ test.describe('a PowerPoint slide', () => {
       if (kind === 'lines') {
         const charts = readCaches(await saveReadyDeck(page))
         expect(charts).toHaveLength(2)
-        expect(charts[0]).toEqual(cached)
+        // The last value is the top of the as-of line, which ends at the axis that both slides of a deck share.
+        expect(charts[0]?.slice(0, -1)).toEqual(cached.slice(0, -1))
+        expect(charts[0]?.at(-1)).toBe(charts[1]?.at(-1))
       }
     })
   }

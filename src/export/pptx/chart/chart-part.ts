@@ -1,3 +1,4 @@
+import { toPlainNumber } from '@/lib/csv'
 import { escapeXml } from '@/export/drawing/svg-text'
 import { type ThemeColor } from '@/export/pptx/frame/theme'
 import { writeFill } from '@/export/pptx/slide/write-shape'
@@ -35,7 +36,9 @@ export function writeNumbers({ column, index }: Placed, format: string): string 
   const letters = toLetters(index + 1)
   const { values } = column
   const points = values
-    .map((value, at) => (value === undefined ? '' : `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`))
+    .map((value, at) =>
+      value === undefined ? '' : `<c:pt idx="${at}"><c:v>${toPlainNumber(value)}</c:v></c:pt>`,
+    )
     .join('')
   return `<c:numRef><c:f>Sheet1!$${letters}$2:$${letters}$${values.length + 1}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${values.length}"/>${points}</c:numCache></c:numRef>`
 }
