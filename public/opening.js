@@ -15,6 +15,7 @@
   function hasOwnParts() {
     try {
       return page === '/exposure' && localStorage.getItem('chokepoint-parts') !== null
+    // oxlint-disable-next-line no-unused-vars -- an old browser knows no catch without a name
     } catch (error) {
       return true
     }
@@ -25,6 +26,7 @@
       var kept = JSON.parse(localStorage.getItem('chokepoint-display') || '{}').state || {}
       if (kept.theme === 'light' || kept.theme === 'dark') html.dataset.theme = kept.theme
       if (kept.room === 'meeting') html.dataset.room = kept.room
+    // oxlint-disable-next-line no-unused-vars -- an old browser knows no catch without a name
     } catch (error) {
       // Nothing is kept, or it cannot be read: the page looks as it does for everybody.
     }

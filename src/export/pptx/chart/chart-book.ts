@@ -1,3 +1,4 @@
+import { toPlainNumber } from '@/lib/csv'
 import { unzipSync, zipSync } from 'fflate'
 import { toXmlSafe } from '@/export/drawing/svg-text'
 import { type ChartData, DAY_FORMAT } from './chart-data'
@@ -19,7 +20,7 @@ export async function writeChartBook({
     name,
     ...columns.map(({ values }) => {
       const value = values[at]
-      return value === undefined ? null : { value, type: Number }
+      return value === undefined ? null : { value: toPlainNumber(value), type: Number }
     }),
   ])
   const head = [null, ...columns.map(({ name }) => toText(name))]

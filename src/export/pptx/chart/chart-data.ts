@@ -1,5 +1,4 @@
 import { toDayNumber } from '@/lib/civil-date'
-import { toPlainNumber } from '@/lib/csv'
 import { type ExhibitBars, type ExhibitChart, type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { toNumberFormat } from '@/export/to-number-format'
 import { toAreas } from './to-areas'
@@ -90,5 +89,5 @@ function toShareData({ bars, valueHeader }: ExhibitBars): ChartData {
 }
 
 function toFinite(value: number): number | undefined {
-  return Number.isFinite(value) ? toPlainNumber(value) : undefined
+  return Number.isFinite(value) ? value : undefined
 }

@@ -192,19 +192,22 @@ function shareOut(
   least: readonly number[],
   width: number,
 ): readonly number[] {
-  const sum = (widths: readonly number[]) => widths.reduce((total, each) => total + each, 0)
-  const need = sum(least)
+  const need = addUp(least)
   if (need >= width) return least.map((each) => (each / need) * width)
   const fixed = new Set<number>()
   const share = (at: number): number => {
     const free = wanted.filter((_, other) => !fixed.has(other))
-    const taken = sum(least.filter((_, other) => fixed.has(other)))
-    return ((wanted[at] ?? 0) / sum(free)) * (width - taken)
+    const taken = addUp(least.filter((_, other) => fixed.has(other)))
+    return ((wanted[at] ?? 0) / addUp(free)) * (width - taken)
   }
   const findShort = () =>
     wanted.findIndex((_, at) => !fixed.has(at) && share(at) < (least[at] ?? 0))
   for (let short = findShort(); short !== -1; short = findShort()) fixed.add(short)
   return wanted.map((_, at) => (fixed.has(at) ? (least[at] ?? 0) : share(at)))
+}
+
+function addUp(widths: readonly number[]): number {
+  return widths.reduce((total, each) => total + each, 0)
 }
 
 /** A number without words says at least its digits. */

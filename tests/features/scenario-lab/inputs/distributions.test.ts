@@ -100,8 +100,9 @@ describe(toKind, () => {
   it('keeps P5 and P95 of any triangle through any shape, where bounds leave room', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 300, max: 400 }),
-        fc.integer({ min: 401, max: 500 }),
+        // Wide enough that the P90 of a lognormal lies the least step, a week, above its median.
+        fc.integer({ min: 300, max: 380 }),
+        fc.integer({ min: 420, max: 500 }),
         fc.double({ min: 0.1, max: 0.9, noNaN: true }),
         fc.constantFrom(...DISTRIBUTION_KINDS),
         (min, max, part, kind) => {
