@@ -102,7 +102,7 @@ function Corrections({ edition }: { readonly edition: Edition }) {
           />
         </Panel>
       )}
-      <Panel minHeight="0" title="Bring in an official file">
+      <Panel minHeight="0" title="Import an official file">
         <ImportOfficial edition={edition} />
       </Panel>
       <Panel minHeight="0" title={toListTitle(amendments)}>

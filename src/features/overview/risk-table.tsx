@@ -18,7 +18,7 @@ import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Panel } from '@/ui/layout/panel'
-import { SHORT_CHANGE_LABELS, toDisplayedChange, toMainCause } from '@/ui/score/to-score-words'
+import { toCauseWords, toDisplayedChange, toMainCause } from '@/ui/score/to-score-words'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import styles from './risk-table.module.css'
@@ -163,7 +163,7 @@ function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly 
       header: 'Change',
       unit: 'points',
       align: 'end',
-      cell: ({ change }) => <ChangeCell change={change} />,
+      cell: (row) => <ChangeCell row={row} />,
       text: ({ change }) => format.change(toDisplayedChange(change)),
       value: ({ change }) => toDisplayedChange(change),
       sortBy: ({ change }) => change.total,
@@ -232,13 +232,13 @@ function Trend({ elementId, name, history, asOf }: TrendProps) {
   )
 }
 
-function ChangeCell({ change }: { readonly change: ScoreChange }) {
+function ChangeCell({ row: { change, now } }: { readonly row: Row }) {
   const format = useFormat()
   const cause = toMainCause(change)
   return (
     <span className={styles['change']}>
       {format.change(toDisplayedChange(change))}
-      {cause !== undefined && <small>{SHORT_CHANGE_LABELS[cause.id]}</small>}
+      {cause !== undefined && <small>{toCauseWords(cause, now)}</small>}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { roundToTotal } from '@/lib/largest-remainder'
-import { type ScoreChange } from '@/domain/market/indicators'
+import { type ElementIndicators, type ScoreChange } from '@/domain/market/indicators'
 
 /** Part of a score or of its change, as a displayed whole number. */
 export type DisplayedPart = {
@@ -19,13 +19,27 @@ const CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], string>> = {
 }
 
 /** The same in a word or two, for tables. */
-export const SHORT_CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], string>> = {
+const SHORT_CHANGE_LABELS: Readonly<Record<keyof ScoreChange['parts'], string>> = {
   mineShare: 'supply halted',
   licenceShare: 'export licences',
   gap: 'stocks run short',
   structuralLikelihood: 'concentration',
   exposure: 'exposure',
   economicImportance: 'importance',
+}
+
+/**
+ * Return the cause of a change in a word or two.
+ *
+ * Supply outside China comes through China: where the buyer's own market lacks nothing, the stocks that run short are
+ * China's, and the row's cover does not show them.
+ */
+export function toCauseWords(
+  { id }: Pick<DisplayedPart, 'id'>,
+  { market, backWeeks }: Pick<ElementIndicators, 'market' | 'backWeeks'>,
+): string {
+  const isUpstream = id === 'gap' && market === 'outside' && backWeeks === 0
+  return isUpstream ? 'China’s stocks run short' : SHORT_CHANGE_LABELS[id]
 }
 
 /** Return the parts of a change as whole numbers that add up to the difference of the two displayed scores. */

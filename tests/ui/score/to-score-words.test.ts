@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainChange } from '@/engine/score/score-change'
 import { scoreRisk } from '@/engine/score/score'
-import { toChangeParts, toDisplayedChange, toMainCause } from '@/ui/score/to-score-words'
+import {
+  toCauseWords,
+  toChangeParts,
+  toDisplayedChange,
+  toMainCause,
+} from '@/ui/score/to-score-words'
 
 const calm = {
   hhiWgiT: 5.7,
@@ -46,5 +51,21 @@ describe(toMainCause, () => {
 
   it('names nothing when nothing shows', () => {
     expect(toMainCause(explainChange(scoreRisk(calm), scoreRisk(calm)))).toBeUndefined()
+  })
+})
+
+describe(toCauseWords, () => {
+  const gap = { id: 'gap' } as const
+
+  it('says whose stocks run short for a buyer whose own market lacks nothing', () => {
+    expect(toCauseWords(gap, { market: 'outside', backWeeks: 0 })).toBe('China’s stocks run short')
+  })
+
+  it('says so of no other buyer, and of no other cause', () => {
+    expect(toCauseWords(gap, { market: 'outside', backWeeks: 3 })).toBe('stocks run short')
+    expect(toCauseWords(gap, { market: 'china', backWeeks: 0 })).toBe('stocks run short')
+    expect(toCauseWords({ id: 'mineShare' }, { market: 'outside', backWeeks: 0 })).toBe(
+      'supply halted',
+    )
   })
 })
