@@ -128,11 +128,13 @@ test.describe('a browser whose JavaScript is switched off', () => {
 test.describe('a file that is gone after a deployment', () => {
   test('is named as the work of a newer version, which one press loads', async ({ page }) => {
     await page.goto('/sources')
+    await expect(page.locator('#first-paint, #opening')).toHaveCount(0)
     await publishNewer(page)
     const restore = await lose(page, ELEMENTS)
     const pages = page.getByRole('navigation', { name: 'Pages' })
     await pages.getByRole('link', { name: 'Elements' }).click()
     await expect(page.getByText('A newer version of this site is out')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectAccessible(page)
 
     await restore()
