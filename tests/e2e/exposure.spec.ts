@@ -55,6 +55,20 @@ const rows = (page: Page) =>
     .locator('tbody')
     .getByRole('row')
 
+/** What the browser has saved by now of lists or of the rest, thresholds among it, as text; runs in the page. */
+function readSaved(store: 'lists' | 'rest'): Promise<string> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('chokepoint-parts')
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction(store).objectStore(store).getAll()
+      asking.onsuccess = () => {
+        opening.result.close()
+        resolve(JSON.stringify(asking.result))
+      }
+    }
+  })
+}
+
 test.describe('a buyer with a messy spreadsheet', () => {
   test('gets a ranked list in one step that goes back and forth, and finds it again', async ({
     page,
@@ -68,6 +82,7 @@ test.describe('a buyer with a messy spreadsheet', () => {
     await expect(title).toContainText('Sample list')
     await page.getByRole('button', { name: 'Redo: import a list' }).click()
     await expect(title).toContainText('of 4 parts')
+    await expect.poll(() => page.evaluate(readSaved, 'lists' as const)).toContain('M-100')
 
     await page.goto('/')
     const figures = page.getByRole('region', { name: 'Key figures' })
@@ -137,20 +152,6 @@ test.describe('a buyer with a messy spreadsheet', () => {
   }
 })
 
-/** What the browser has saved of thresholds by now, as text; runs in the page. */
-function readSavedThresholds(): Promise<string> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('chokepoint-parts')
-    opening.onsuccess = () => {
-      const asking = opening.result.transaction('rest').objectStore('rest').getAll()
-      asking.onsuccess = () => {
-        opening.result.close()
-        resolve(JSON.stringify(asking.result))
-      }
-    }
-  })
-}
-
 test.describe('a buyer who comes back', () => {
   test('is told what crossed a threshold since the last visit, and why', async ({ page }) => {
     await page.goto('/exposure')
@@ -160,7 +161,7 @@ test.describe('a buyer who comes back', () => {
     await panel.getByLabel('Threshold').fill('1.1')
     await panel.getByRole('button', { name: 'Watch' }).click()
     await expect(page.getByRole('table', { name: 'What is watched' })).toContainText('above 1.10×')
-    await expect.poll(() => page.evaluate(readSavedThresholds)).toContain('priceMultiple')
+    await expect.poll(() => page.evaluate(readSaved, 'rest' as const)).toContain('priceMultiple')
     await page.goto('/exposure?asof=2025-04-20')
     await expect(page.getByRole('region', { name: /^1 of 1 threshold was crossed/ })).toBeVisible()
     await expect(page.getByText('A threshold was crossed since')).toBeVisible()
