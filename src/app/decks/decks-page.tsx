@@ -4,8 +4,10 @@ import { useDeckSession, useDeckStore } from '@/state/decks/deck-store'
 import { toStatusWords } from '@/state/kept/kept-notice'
 import { deckKind } from '@/state/decks/deck-kind'
 import { activeDeck, addDeck, showDeck } from '@/state/decks/deck-workspace'
+import { UndoButtons } from '@/ui/layout/undo-buttons'
 import { Button } from '@/ui/layout/button'
 import { KeptStatus } from '@/ui/layout/kept-status'
+import { FileInput } from '@/ui/layout/file-input'
 import { Notice } from '@/ui/layout/notice'
 import { Panel } from '@/ui/layout/panel'
 import { StorageNotices } from '@/ui/layout/storage-notices'
@@ -71,16 +73,7 @@ function Decks() {
           Create an empty deck
         </Button>
         <OpenFile />
-        {last !== undefined && (
-          <Button kind="quiet" onClick={undo}>
-            Undo: {last}
-          </Button>
-        )}
-        {next !== undefined && (
-          <Button kind="quiet" onClick={redo}>
-            Redo: {next}
-          </Button>
-        )}
+        <UndoButtons last={last} next={next} onRedo={redo} onUndo={undo} />
         <KeptStatus status={status}>{toStatusWords(deckKind.words, status)}</KeptStatus>
       </div>
       {deck === undefined ? (
@@ -99,8 +92,7 @@ function Decks() {
 function OpenFile() {
   const change = useDeckStore((state) => state.change)
   const [faults, setFaults] = useState<readonly string[]>([])
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return
+  const open = async (file: File): Promise<void> => {
     const read = importDecks(await file.text())
     setFaults(read.kind === 'faulty' ? read.faults.slice(0, 5) : [])
     if (read.kind === 'read') {
@@ -109,17 +101,12 @@ function OpenFile() {
   }
   return (
     <>
-      <label className={styles['file']}>
-        Import a deck from a file
-        <input
-          accept="application/json,.json"
-          onChange={(event) => {
-            void open(event.currentTarget.files?.[0])
-            event.currentTarget.value = ''
-          }}
-          type="file"
-        />
-      </label>
+      <FileInput
+        accept="application/json,.json"
+        className={styles['file']}
+        label="Import a deck from a file"
+        onFile={(file) => void open(file)}
+      />
       {faults.length > 0 && (
         <Notice
           isLive

@@ -9,6 +9,7 @@ import { type RecordFault } from '@/record/rules/record-fault'
 import { useCorrectionStore } from '@/state/corrections/correction-store'
 import { addAmendments } from '@/state/corrections/correction-workspace'
 import { Button } from '@/ui/layout/button'
+import { FileInput } from '@/ui/layout/file-input'
 import { Notice } from '@/ui/layout/notice'
 import styles from './corrections.module.css'
 
@@ -24,8 +25,7 @@ const MOST_SHOWN = 8
 export function CorrectionFiles({ edition, amendments }: CorrectionFilesProps) {
   const change = useCorrectionStore((state) => state.change)
   const [faults, setFaults] = useState<readonly RecordFault[]>([])
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return
+  const open = async (file: File): Promise<void> => {
     const read = readAmendmentFile(await file.text())
     const found = read.kind === 'faulty' ? read.faults : checkAmendments(edition, read.amendments)
     setFaults(found)
@@ -34,17 +34,12 @@ export function CorrectionFiles({ edition, amendments }: CorrectionFilesProps) {
   }
   return (
     <>
-      <label className={styles['file']}>
-        Import amendments
-        <input
-          accept="application/json,.json"
-          onChange={(event) => {
-            void open(event.currentTarget.files?.[0])
-            event.currentTarget.value = ''
-          }}
-          type="file"
-        />
-      </label>
+      <FileInput
+        accept="application/json,.json"
+        className={styles['file']}
+        label="Import amendments"
+        onFile={(file) => void open(file)}
+      />
       <Button
         disabled={amendments.length === 0}
         kind="quiet"

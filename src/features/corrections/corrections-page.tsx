@@ -7,6 +7,7 @@ import { toStatusWords } from '@/state/kept/kept-notice'
 import { correctionKind } from '@/state/corrections/correction-kind'
 import { useCorrectionSession, useCorrectionStore } from '@/state/corrections/correction-store'
 import { addAmendment, decide, removeAmendment } from '@/state/corrections/correction-workspace'
+import { UndoButtons } from '@/ui/layout/undo-buttons'
 import { Button } from '@/ui/layout/button'
 import { KeptStatus } from '@/ui/layout/kept-status'
 import pageStyles from '@/ui/layout/page.module.css'
@@ -76,16 +77,7 @@ function Corrections({ edition }: { readonly edition: Edition }) {
       <div className={styles['buttons']}>
         <Button onClick={() => setOpened({ subject: 'gate', place: '' })}>Something changed</Button>
         <CorrectionFiles amendments={amendments} edition={edition} />
-        {last !== undefined && (
-          <Button kind="quiet" onClick={undo}>
-            Undo: {last}
-          </Button>
-        )}
-        {next !== undefined && (
-          <Button kind="quiet" onClick={redo}>
-            Redo: {next}
-          </Button>
-        )}
+        <UndoButtons last={last} next={next} onRedo={redo} onUndo={undo} />
         <KeptStatus status={status}>{toStatusWords(correctionKind.words, status)}</KeptStatus>
       </div>
       <KnownOn />

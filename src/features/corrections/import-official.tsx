@@ -7,6 +7,7 @@ import { useData } from '@/data/data-context'
 import { useCorrectionStore } from '@/state/corrections/correction-store'
 import { addAmendment } from '@/state/corrections/correction-workspace'
 import { Button } from '@/ui/layout/button'
+import { FileInput } from '@/ui/layout/file-input'
 import { Notice } from '@/ui/layout/notice'
 import styles from './corrections.module.css'
 import { writePlace, writeRow } from './write-row'
@@ -23,8 +24,7 @@ type ImportOfficialProps = { readonly edition: Edition }
 /** Brings an official file in: what is new, the same, different or not understood, with a tick for each change. */
 export function ImportOfficial({ edition }: ImportOfficialProps) {
   const [reading, setReading] = useState<Reading>({ kind: 'none' })
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return
+  const open = async (file: File): Promise<void> => {
     const { name } = file
     setReading({ kind: 'reading', name })
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -37,17 +37,12 @@ export function ImportOfficial({ edition }: ImportOfficialProps) {
         {Object.values(IMPORT_KINDS).join('; ')}. The kind is told by the titles in the file; the
         file is read in this browser and sent nowhere.
       </p>
-      <label className={styles['file']}>
-        Choose an official file
-        <input
-          accept=".json,.csv,.tsv,.txt,.xlsx"
-          onChange={(event) => {
-            void open(event.currentTarget.files?.[0])
-            event.currentTarget.value = ''
-          }}
-          type="file"
-        />
-      </label>
+      <FileInput
+        accept=".json,.csv,.tsv,.txt,.xlsx"
+        className={styles['file']}
+        label="Choose an official file"
+        onFile={(file) => void open(file)}
+      />
       {reading.kind === 'reading' && <output>Reading {reading.name}…</output>}
       {reading.kind === 'refused' && (
         <Notice isLive title={`${reading.name} was not read.`} tone="error">

@@ -18,7 +18,7 @@ import { Select } from '@/ui/layout/select'
 import styles from './exposure.module.css'
 import { ScenarioSelect } from './scenario/scenario-select'
 import { type Chosen } from './scenario/to-chosen'
-import { UndoButtons } from './undo-buttons'
+import { ListUndoButtons } from './list-undo-buttons'
 import { Notice } from '@/ui/layout/notice'
 import { addDays } from '@/lib/civil-date'
 import { useData } from '@/data/data-context'
@@ -150,7 +150,7 @@ export function ListBar({ list, chosen, onImport, children }: ListBarProps) {
           <ScenarioSelect chosen={chosen} />
         </div>
         <div className={styles['buttons']}>
-          <UndoButtons />
+          <ListUndoButtons />
           {children}
           {isKept && (
             <>

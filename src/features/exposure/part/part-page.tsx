@@ -16,7 +16,7 @@ import { ScenarioFaults, ScenarioWords } from '@/features/exposure/scenario/scen
 import { type ShownScenario } from '@/features/exposure/scenario/use-shown-scenario'
 import { toPartRows, withRuns, type PartRow } from '@/features/exposure/to-part-rows'
 import { useShownList } from '@/features/exposure/use-shown-list'
-import { UndoButtons } from '@/features/exposure/undo-buttons'
+import { ListUndoButtons } from '@/features/exposure/list-undo-buttons'
 import { WorkingOut } from '@/features/exposure/working-out'
 import { WatchForm } from '@/features/exposure/watch/watch-form'
 import { PartActions } from './part-actions'
@@ -140,7 +140,7 @@ function Found({ assessed, row: line, shownScenario }: FoundProps) {
           <div className={styles['buttons']}>
             <ScenarioSelect chosen={shownScenario.chosen} />
             <Button onClick={() => window.print()}>Print a one-page brief</Button>
-            <UndoButtons />
+            <ListUndoButtons />
             <RemovePart assessed={assessed} row={row} />
           </div>
         </header>

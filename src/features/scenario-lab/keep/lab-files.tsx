@@ -4,6 +4,7 @@ import { labSession, useLabStore } from '@/state/lab/lab-store'
 import { importDocuments } from '@/state/lab/lab-workspace'
 import { Button } from '@/ui/layout/button'
 import { Dialog } from '@/ui/layout/dialog'
+import { FileInput } from '@/ui/layout/file-input'
 import { Notice } from '@/ui/layout/notice'
 import {
   type LabContext,
@@ -64,19 +65,12 @@ function Reader({ context }: { readonly context: LabContext }) {
   }
   return (
     <>
-      <label className={styles['field']}>
-        Import scenarios from a file or a table
-        <input
-          accept=".json,.csv,.tsv,.txt,.xlsx"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            if (file !== undefined) void read(file)
-            // So that the same file, mended, can be chosen again.
-            event.currentTarget.value = ''
-          }}
-          type="file"
-        />
-      </label>
+      <FileInput
+        accept=".json,.csv,.tsv,.txt,.xlsx"
+        className={styles['field']}
+        label="Import scenarios from a file or a table"
+        onFile={(file) => void read(file)}
+      />
       {reading !== undefined && (
         <Notice
           isLive

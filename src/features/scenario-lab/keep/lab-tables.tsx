@@ -1,3 +1,4 @@
+import { FileInput } from '@/ui/layout/file-input'
 import { useRef, useState } from 'react'
 import { writePlainCsv, type CsvCell } from '@/lib/csv'
 import { type LabDocument } from '@/domain/lab/lab-document'
@@ -93,19 +94,13 @@ function RunFile({ context, isBusy, onRead }: RunFileProps) {
   }
   return (
     <>
-      <label className={styles['field']}>
-        Run a table of up to 1,000 scenarios and export the results (CSV)
-        <input
-          accept=".csv,.tsv,.txt,.xlsx,.json"
-          disabled={isBusy}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            if (file !== undefined) void read(file)
-            event.currentTarget.value = '' // so that the same file, mended, can be chosen again
-          }}
-          type="file"
-        />
-      </label>
+      <FileInput
+        accept=".csv,.tsv,.txt,.xlsx,.json"
+        className={styles['field']}
+        disabled={isBusy}
+        label="Run a table of up to 1,000 scenarios and export the results (CSV)"
+        onFile={(file) => void read(file)}
+      />
       {faults.length > 0 && (
         <ul className={styles['faults']} role="alert">
           {faults.slice(0, 20).map((fault) => (
