@@ -10,6 +10,17 @@ import { type Model } from './create-model'
 /** What moved a score most, by the part that it has in the change. */
 export type EffectCause = keyof ScoreChange['parts'] | 'nothing'
 
+/** The same in words, for page and shell. */
+export const EFFECT_CAUSE_WORDS: Readonly<Record<EffectCause, string>> = {
+  structuralLikelihood: 'concentration of supply',
+  mineShare: 'halted mines and shut gates',
+  licenceShare: 'export licences',
+  exposure: 'import reliance, recycling and substitution',
+  economicImportance: 'economic importance',
+  gap: 'stocks that run short',
+  nothing: 'nothing',
+}
+
 /** One element's score on two records. */
 export type ScoreEffect = {
   readonly elementId: string

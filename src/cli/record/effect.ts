@@ -1,7 +1,7 @@
 import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { createModel } from '@/model/create-model'
-import { toRecordEffect, type RecordEffect } from '@/model/record-effect'
+import { EFFECT_CAUSE_WORDS, toRecordEffect, type RecordEffect } from '@/model/record-effect'
 import { type Edition } from '@/record/edition'
 
 /** Return what one edition changes against another, on the last day of the newer one. */
@@ -22,20 +22,10 @@ export function writeEffect({ asOf, scores, foregone }: RecordEffect): readonly 
       : `Scores on ${asOf}, before → after (largest cause):`,
     ...scores.map(
       ({ elementId, before, after, bandBefore, bandAfter, cause }) =>
-        `  ${elementId.padEnd(2)} ${before.toFixed(1)} → ${after.toFixed(1)}  ${bandBefore === bandAfter ? bandAfter : `${bandBefore} → ${bandAfter}`}  (${CAUSES[cause]})`,
+        `  ${elementId.padEnd(2)} ${before.toFixed(1)} → ${after.toFixed(1)}  ${bandBefore === bandAfter ? bandAfter : `${bandBefore} → ${bandAfter}`}  (${EFFECT_CAUSE_WORDS[cause]})`,
     ),
     `Export value foregone up to ${asOf}: ${writeMillions(foregone.before)} → ${writeMillions(foregone.after)}`,
   ]
-}
-
-const CAUSES: Readonly<Record<RecordEffect['scores'][number]['cause'], string>> = {
-  structuralLikelihood: 'concentration of supply',
-  mineShare: 'halted mines and shut gates',
-  licenceShare: 'export licences',
-  exposure: 'import reliance, recycling and substitution',
-  economicImportance: 'economic importance',
-  gap: 'stocks that run short',
-  nothing: 'nothing',
 }
 
 function writeMillions(dollars: number): string {

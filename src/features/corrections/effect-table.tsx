@@ -1,18 +1,8 @@
-import { type RecordEffect, type EffectCause } from '@/model/record-effect'
+import { EFFECT_CAUSE_WORDS, type RecordEffect } from '@/model/record-effect'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { useFormat } from '@/ui/format/format-context'
 import styles from './corrections.module.css'
 import { type AmendmentEffect } from './use-effect-of'
-
-const CAUSES: Readonly<Record<EffectCause, string>> = {
-  structuralLikelihood: 'concentration of supply',
-  mineShare: 'halted mines and shut gates',
-  licenceShare: 'export licences',
-  exposure: 'import reliance, recycling and substitution',
-  economicImportance: 'economic importance',
-  gap: 'stocks that run short',
-  nothing: 'nothing',
-}
 
 type EffectTableProps = { readonly outcome: AmendmentEffect }
 
@@ -60,7 +50,7 @@ function Moves({ effect }: { readonly effect: RecordEffect }) {
                 <td>
                   <BandLabel band={bandAfter} />
                 </td>
-                <td>{CAUSES[cause]}</td>
+                <td>{EFFECT_CAUSE_WORDS[cause]}</td>
               </tr>
             ))}
           </tbody>
