@@ -78,7 +78,7 @@ export async function askAhead(
   await Promise.allSettled(
     asked.map(async ([, endpoint]) => {
       const answer = await client.request<z.ZodMiniType>(endpoint, signal)
-      cache.setQueryData([...ANSWERS_KEY, endpoint.path], answer)
+      cache.setQueryData(toAnswerKey(endpoint.path), answer)
     }),
   )
 }

@@ -6,7 +6,7 @@ import { type PartRow } from '@/features/exposure/to-part-rows'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
-import { type ListFile } from './save-list'
+import type { ListFile } from './save-list' // whole, so that nothing of it is loaded
 
 type ExportButtonsProps = {
   readonly assessed: Assessed
