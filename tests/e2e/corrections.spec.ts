@@ -41,7 +41,7 @@ test('an analyst corrects the record, and a colleague who gets the file sees the
   await expect(card.getByRole('rowheader', { name: 'Dy' })).toBeVisible()
   const effect = await readEffect(page)
   await card.getByRole('button', { name: 'Accept' }).click()
-  await expect(card).toContainText('Accepted: part of the record shown here')
+  await expect(card).toContainText('Accepted: included in the record shown here')
   // The page stays as it was: the form that was closed is not opened again.
   await expect(page.getByRole('form', { name: 'Something changed' })).toBeHidden()
   await expectAccessible(page)

@@ -146,7 +146,7 @@ function TargetNote({ row: { target, episode } }: { readonly row: TargetView }) 
   const isSteering = episode.role === 'fit' && target.role === 'fit'
   return (
     <div className={styles['words']}>
-      {isSteering && 'Steers the stored fit. '}
+      {isSteering && 'Used for the stored fit. '}
       {target.seen.note}
       <SourceLine shown={1} sources={look(target.seen.sources)} />
     </div>

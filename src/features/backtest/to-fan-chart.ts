@@ -177,7 +177,7 @@ function toWords(targets: readonly TargetView[], first: TargetView, format: Form
     subtitle: `As a multiple: ${first.target.seen.basis}`,
     sentence:
       inside === targets.length
-        ? 'All that was seen lies inside P5 to P95.'
+        ? 'All observations lie between P5 and P95.'
         : `Outside: ${targets
             .filter(({ forecast }) => !forecast.forecast.isInside)
             .map((row) => toObservation(row, format))

@@ -55,14 +55,14 @@ export function capitalise(words: string): string {
 /** Say the rank correlation, and whether so few pairs can tell it from none. */
 export function toGapSentence({ points, rho, low, high }: GapCorrelation, format: Format): string {
   const number = (value: number) => format.change(value, 2)
-  const told = `Spearman’s rank correlation is ${number(rho)} over ${format.integer(points.length)} pairs (interval at 95% ${number(low)} to ${number(high)}).`
+  const correlation = `Spearman’s rank correlation is ${number(rho)} over ${format.integer(points.length)} pairs (interval at 95% ${number(low)} to ${number(high)}).`
   const reading =
     low > 0
-      ? 'Where the term is higher, the price outside China stood further above that in China.'
+      ? 'Where the term is higher, the price outside China was further above the price in China.'
       : high < 0
-        ? 'Where the term is higher, the price outside China stood less far above that in China: the term points the wrong way.'
-        : 'That cannot be told from no relation.'
-  return `${told} ${reading} Pairs of one element follow on each other, so they count for less than their number.`
+        ? 'Where the term is higher, the price outside China was less far above the price in China: the term points the wrong way.'
+        : 'The interval includes zero, so the pairs do not show a relation.'
+  return `${correlation} ${reading} Pairs of one element follow on each other, so they count for less than their number.`
 }
 
 /** Say what the fit improves, and which assumptions their bounds hold back. */

@@ -23,7 +23,7 @@ type CorrectionCardProps = {
 const STATE_WORDS: Readonly<Record<Amendment['state'], string>> = {
   draft: 'Draft: changes nothing yet',
   proposed: 'Proposed: changes nothing yet',
-  accepted: 'Accepted: part of the record shown here',
+  accepted: 'Accepted: included in the record shown here',
   declined: 'Declined',
   withdrawn: 'Withdrawn: no longer part of the record',
 }

@@ -30,7 +30,7 @@ export function readDraft(draft: CorrectionDraft, { edition, today }: Ground): D
   if (change === undefined) {
     return {
       kind: 'faulty',
-      faults: [{ field: 'place', message: 'Choose a place, and what happened there.' }],
+      faults: [{ field: 'place', message: 'Choose a place and what happened there.' }],
     }
   }
   return {

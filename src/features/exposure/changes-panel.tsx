@@ -49,7 +49,7 @@ function Changes({ assessed, before, changes, rows }: ChangesProps) {
     <Panel
       title={
         changes.length === 0
-          ? `Nothing of the list changed since ${since}`
+          ? `Nothing in the list changed since ${since}`
           : `Since ${since}: ${count('new')} new, ${count('gone')} gone, ${count('changed')} changed`
       }
       subtitle="The list as it was read last, and as it was read before; both under the day and scenario of the page, so that the difference is what the list changed."

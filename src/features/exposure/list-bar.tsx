@@ -141,7 +141,7 @@ export function ListBar({ list, chosen, onImport, children }: ListBarProps) {
               label="Stocks counted on"
               last={today}
               onDay={(day) => {
-                change('Change the day of counting', (parts) => setCountedOn(parts, list.id, day))
+                change('Change the count date', (parts) => setCountedOn(parts, list.id, day))
                 return undefined
               }}
               value={list.countedOn ?? view.asOf}

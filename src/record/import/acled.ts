@@ -56,7 +56,7 @@ function toEvent(
     regionIds: regions.filter(({ name }) => isSame(name, place)).map((region) => region.id),
     gateIds: gates.filter(({ name }) => isSame(name, `${place} gate`)).map((gate) => gate.id),
     sources: [SOURCE.id],
-    note: 'Candidate from an export of ACLED: says nothing of control or of mines.',
+    note: 'Candidate from an export of ACLED: it does not say who controls a place or whether mines run.',
   }
 }
 

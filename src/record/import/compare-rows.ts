@@ -161,7 +161,7 @@ function withOld<Value extends number | null>(
   const old =
     value === null || isSameValue(value, after.value)
       ? []
-      : [{ value, unit, sources, note: 'In use in this record until a newer file was brought in.' }]
+      : [{ value, unit, sources, note: 'Used in this record until a newer file was imported.' }]
   const alternatives = [...kept, ...old]
   return alternatives.length === 0 ? after : { ...after, alternatives }
 }

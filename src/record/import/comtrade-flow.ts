@@ -26,7 +26,7 @@ export type Flow = {
 /** UN Comtrade, as a source of what a file of it brings. */
 export const COMTRADE: Source = {
   id: 'comtrade_2846_file',
-  title: 'China’s imports of HS 2846 by partner, brought in as a file',
+  title: 'China’s imports of HS 2846 by partner, imported from a file',
   publisher: 'UN Comtrade',
   date: '2026',
   url: 'https://comtradeplus.un.org/TradeFlow',

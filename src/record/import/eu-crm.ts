@@ -10,7 +10,7 @@ import { readFigure } from './read-figure'
 
 const SOURCE: Source = {
   id: 'ec_crm_file',
-  title: 'Study on the critical raw materials for the EU, brought in as a file',
+  title: 'Study on the critical raw materials for the EU, imported from a file',
   publisher: 'European Commission',
   date: '2026',
   url: 'https://rmis.jrc.ec.europa.eu/eu-critical-raw-materials',
@@ -101,7 +101,7 @@ function toCriticality(
   const risk = readFigure(cell('SR'))
   const importance = readFigure(cell('EI'))
   if (risk.kind !== 'number' || importance.kind !== 'number') {
-    return { where, message: `SR “${cell('SR')}” or EI “${cell('EI')}” is no figure` }
+    return { where, message: `SR “${cell('SR')}” or EI “${cell('EI')}” is not a number` }
   }
   const period = held.economicImportance.period
   const after = {

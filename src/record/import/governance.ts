@@ -11,7 +11,7 @@ const INDICATORS = ['va', 'pv', 'ge', 'rq', 'rl', 'cc'] as const
 
 const SOURCE: Source = {
   id: 'wgi_file',
-  title: 'Worldwide Governance Indicators, brought in as a file',
+  title: 'Worldwide Governance Indicators, imported from a file',
   publisher: 'World Bank',
   date: '2026',
   url: 'https://www.worldbank.org/en/publication/worldwide-governance-indicators',

@@ -117,13 +117,13 @@ export async function importFile(
     const titles = read.file.printed.slice(0, 12).join(', ')
     return {
       kind: 'refused',
-      message: `The titles are those of no official file that is read: ${titles}.`,
+      message: `No official file that can be imported has these titles: ${titles}.`,
     }
   }
   const { kind } = importer
   const reading = importer.read(read.file, edition)
   if (reading.rows.length === 0 && reading.notUnderstood.length === 0) {
-    const message = `The file was read as ${kind}, and none of its rows tells of what the record holds.`
+    const message = `The file was read as ${kind}, and none of its rows is about what the record holds.`
     return { kind: 'refused', message }
   }
   const { once, contradictory } = readOnce(reading.rows)

@@ -125,7 +125,7 @@ async function readTable(
 const NO_TITLES: ReadFile = {
   kind: 'refused',
   message:
-    'The file has no titles of an official file that is read: UN Comtrade, USGS Mineral Commodity Summaries, Worldwide Governance Indicators, the EU study on critical raw materials, or ACLED.',
+    'The file does not have the titles of an official file that can be imported: UN Comtrade, USGS Mineral Commodity Summaries, Worldwide Governance Indicators, the EU study on critical raw materials, or ACLED.',
 }
 
 function toFile(rows: readonly RawRow[], isTitle: (key: string) => boolean): ReadFile {

@@ -34,7 +34,7 @@ function toStrange(text: string): PrintedFigure | undefined {
 function readDigits(text: string): PrintedFigure {
   const plain = text.replaceAll(/[\s'’\u00A0\u202F]/g, '')
   const match = /^(e?)([+-]?[\d.,]+(?:[eE][+-]?\d+)?)(%?)(e?)$/.exec(plain)
-  if (match === null) return { kind: 'strange', message: `“${text.slice(0, 60)}” is no figure` }
+  if (match === null) return { kind: 'strange', message: `“${text.slice(0, 60)}” is not a number` }
   const [, before = '', digits = '', percent = '', after = ''] = match
   const value = Number(toPlainDigits(digits)) / (percent === '' ? 1 : 100)
   return toNumber(Number(value.toPrecision(15)), before + after !== '', text)
@@ -52,5 +52,5 @@ function toPlainDigits(digits: string): string {
 function toNumber(value: number, isEstimated: boolean, text: string): PrintedFigure {
   return Number.isFinite(value)
     ? { kind: 'number', value, isEstimated }
-    : { kind: 'strange', message: `“${text.slice(0, 60)}” is no figure` }
+    : { kind: 'strange', message: `“${text.slice(0, 60)}” is not a number` }
 }

@@ -53,7 +53,7 @@ const LINE_SERIES: readonly {
 const LINE_SOURCE: Source = {
   ...COMTRADE,
   id: 'comtrade_tariff_file',
-  title: 'Imports of China by tariff line, brought in as a file',
+  title: 'Imports of China by tariff line, imported from a file',
   publisher: 'UN Comtrade, reporter 156',
 }
 

@@ -25,7 +25,7 @@ export type RecordRule = {
 export const RECORD_RULES: readonly RecordRule[] = [
   {
     id: 'ids',
-    says: 'Each id stands once, and whatever is named exists.',
+    says: 'Each id is used once, and everything that is named exists.',
     check: (edition) => [...idFaults(edition), ...elementFaults(edition)],
   },
   {
@@ -40,7 +40,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   },
   {
     id: 'ranges',
-    says: 'A value lies within its range, and an estimate that the model rests on has one.',
+    says: 'A value lies within its range, and every estimate that the model uses has a range.',
     check: (edition) => [...outOfRange(edition), ...estimatesWithoutRange(edition)],
   },
   {
@@ -50,7 +50,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   },
   {
     id: 'periods',
-    says: 'Every figure holds for a year, month, day or span, the one under which it stands.',
+    says: 'Every figure states its period: a year, a month, a day or a span.',
     check: (edition) => [...unreadablePeriods(edition), ...mislabelledPeriods(edition)],
   },
   {
@@ -60,7 +60,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   },
   {
     id: 'losses',
-    says: 'A loss agrees with the status that is reported.',
+    says: 'A loss matches the reported status.',
     check: contradictoryLosses,
   },
   {

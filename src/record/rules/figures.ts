@@ -120,6 +120,6 @@ export function mislabelledPeriods({
     .map(({ path, label, figure }) => ({
       path,
       message: `stands under ${label}, and its figure holds for ${figure.period}`,
-      remedy: 'Give the figure the period under which it stands.',
+      remedy: 'Give the period of the figure.',
     }))
 }

@@ -89,7 +89,7 @@ export function elementFaults(edition: Edition): readonly RecordFault[] {
     return wrong.map((id) => ({
       path,
       message: told.includes(id) ? `tells of ${id}, which is no element here` : `leaves out ${id}`,
-      remedy: 'Tell of each element of the record; write null where nothing is known.',
+      remedy: 'Give an entry for each element of the record; write null where nothing is known.',
     }))
   }
   return [

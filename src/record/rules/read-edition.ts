@@ -19,7 +19,7 @@ export function readEdition(files: Readonly<Partial<Record<EndpointName, unknown
         ...decoded.error.issues.map(({ path, message }) => ({
           path: [name, ...path].join('.'),
           message,
-          remedy: `Mend the file so that it keeps the contract of ${endpoints[name].path}.`,
+          remedy: `Correct the file so that it follows the contract of ${endpoints[name].path}.`,
         })),
       )
     }

@@ -28,7 +28,7 @@ export function danglingSources(
       .map((id) => ({
         path,
         message: `cites ${id}, which is no source of the record`,
-        remedy: 'Add the source, or mend its id.',
+        remedy: 'Add the source, or correct its id.',
       })),
   )
 }

@@ -146,7 +146,7 @@ describe('record import', () => {
   it('refuses a file that is none of the official ones', async () => {
     const { code, stderr } = await run('import', put('a.csv', 'name,age\nx,1\n'))
     expect(code).toBe(2)
-    expect(stderr).toContain('no titles of an official file')
+    expect(stderr).toContain('does not have the titles of an official file')
   })
 })
 

@@ -54,8 +54,10 @@ describe(toGapSentence, () => {
   })
 
   it('says which way the term points, or that this cannot be told', () => {
-    expect(sentence(-0.1, 0.8)).toContain('cannot be told from no relation')
-    expect(sentence(0.1, 0.8)).toContain('stood further above')
+    expect(sentence(-0.1, 0.8)).toContain(
+      'The interval includes zero, so the pairs do not show a relation.',
+    )
+    expect(sentence(0.1, 0.8)).toContain('was further above the price in China')
     expect(sentence(-0.8, -0.1)).toContain('points the wrong way')
   })
 })

@@ -239,7 +239,7 @@ describe('USGS Mineral Commodity Summaries', () => {
   it.each([
     ['>1,000', 'is a bound'],
     ['E', 'net exporter'],
-    ['many', 'is no figure'],
+    ['many', 'is not a number'],
   ])('takes “%s” for no figure and says so', async (value, message) => {
     const { rows, notUnderstood } = await readText(withCells(1, { 8: value }))
     expect(rows).toHaveLength(3)
@@ -434,7 +434,7 @@ describe('ACLED', () => {
 
 describe(importFile, () => {
   it.each([
-    ['a letter', 'Dear all,\nplease find attached', 'no titles'],
+    ['a letter', 'Dear all,\nplease find attached', 'does not have the titles'],
     ['half a file', '{"data": [', 'not whole JSON'],
     ['JSON without rows', '{"error": "none"}', 'no list of rows'],
     ['nothing', '', ''],

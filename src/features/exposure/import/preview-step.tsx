@@ -133,7 +133,7 @@ function PreviewButtons(props: PreviewButtonsProps) {
   return (
     <div className={styles['buttons']}>
       <output className={styles['changed']}>
-        {isChanged ? 'Check again, so that what you changed is counted.' : ''}
+        {isChanged ? 'Check again to include your changes.' : ''}
       </output>
       <Button onClick={() => controls.show({ kind: 'columns', draft: edited })}>
         Back to the columns

@@ -34,7 +34,7 @@ export function PartFigures({ row }: Pick<PartPanelProps, 'row'>) {
         label="Days of cover now"
         value={writeDays(exposure.coverDays, format)}
         evidence={isStockAssumed ? 'estimated' : 'reported'}
-        note={`${isStockAssumed ? 'Assumed: the list does not say.' : 'From the list.'} ${format.percent(exposure.allocationNow)} of use is delivered now, ${format.percent(exposure.lowestAllocation)} in the worst week of the central run.`}
+        note={`${isStockAssumed ? 'Assumed: the list does not state it.' : 'From the list.'} ${format.percent(exposure.allocationNow)} of use is delivered now, ${format.percent(exposure.lowestAllocation)} in the worst week of the central run.`}
       />
       <Figure
         label="Use not covered"

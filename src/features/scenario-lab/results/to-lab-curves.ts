@@ -161,7 +161,7 @@ function toSupplyCurve(needs: CurveNeeds, format: Format, place: BuyerMarket): L
       isMissing
         ? `furthest below its no-disruption baseline in ${when}, by ${share(worst.value)}: ${tonnes(at(central, worst.week))} a week against ${tonnes(at(baseline, worst.week))}`
         : 'never below its no-disruption baseline'
-    }.${toOwnWords(needs, { what: 'Most that is missing in any week', own }, share, format)}`,
+    }.${toOwnWords(needs, { what: 'Largest shortage in any week', own }, share, format)}`,
     series: fan.series,
     bands: fan.bands,
     formatY: (value) => format.number(value, value < 100 ? 1 : 0),

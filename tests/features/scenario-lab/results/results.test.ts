@@ -172,7 +172,7 @@ describe(toLabCurves, () => {
       'Least cover of each run: median 6.0 weeks (P5–P95 4.0 weeks to 8.0 weeks)',
     )
     expect(supply?.sentence).toContain(
-      'Most that is missing in any week of each run: median 20% (P5–P95 10% to 30%)',
+      'Largest shortage in any week of each run: median 20% (P5–P95 10% to 30%)',
     )
     expect(outside?.sentence).toContain('Least cover of each run: median 4.0 weeks')
     expect(arriving?.sentence).toContain('in any week of each run: median 30% (P5–P95 20% to 40%)')
