@@ -28,7 +28,7 @@ export function DayNotice({ isOwn }: { readonly isOwn: boolean }) {
   return (
     <p className={styles['muted']}>
       {age > RECENT_DAYS &&
-        `The as-of day is ${format.integer(age)} days before today, ${format.dateLong(today)}: what the runs say of the days between is no forecast any more, and is marked as gone by.`}{' '}
+        `The as-of day is ${format.integer(age)} days before today, ${format.dateLong(today)}. Results for the days between are no longer forecasts and are marked “gone by”.`}{' '}
       {isBackOffered && (
         <Button data-print="no" kind="quiet" onClick={() => commit({ asOf: last })}>
           Show {format.dateLong(last)}, the day you chose last
