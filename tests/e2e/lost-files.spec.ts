@@ -75,6 +75,7 @@ test.describe('the page as the build drew it', () => {
       .getByText(/\$1\.44/)
       .first()
       .textContent()
+    await expect(page.locator('h1:visible')).toHaveCount(1)
     const heading = await page.locator('h1:visible').textContent()
     const link = page.getByRole('navigation', { name: 'Pages' }).getByText('Elements')
     await link.focus()

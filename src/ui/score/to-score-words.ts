@@ -39,7 +39,7 @@ export function toCauseWords(
   { market, backWeeks }: Pick<ElementIndicators, 'market' | 'backWeeks'>,
 ): string {
   const isUpstream = id === 'gap' && market === 'outside' && backWeeks === 0
-  return isUpstream ? 'China’s stocks run short' : SHORT_CHANGE_LABELS[id]
+  return isUpstream ? 'China runs short' : SHORT_CHANGE_LABELS[id]
 }
 
 /** Return the parts of a change as whole numbers that add up to the difference of the two displayed scores. */

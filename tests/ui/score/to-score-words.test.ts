@@ -58,7 +58,7 @@ describe(toCauseWords, () => {
   const gap = { id: 'gap' } as const
 
   it('says whose stocks run short for a buyer whose own market lacks nothing', () => {
-    expect(toCauseWords(gap, { market: 'outside', backWeeks: 0 })).toBe('China’s stocks run short')
+    expect(toCauseWords(gap, { market: 'outside', backWeeks: 0 })).toBe('China runs short')
   })
 
   it('says so of no other buyer, and of no other cause', () => {
