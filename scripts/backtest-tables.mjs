@@ -7,7 +7,7 @@ const HEAD = [
 
 /** Return how good each episode's forecast is, the rank correlation, and all that was seen outside. */
 export function toBacktestTables(backtest, forecasts) {
-  const { episodes, all, heldOut, leftOut, drawnCoverage, priceGap } = forecasts
+  const { episodes, all, heldOut, leftOut, drawnCoverage, scatterCoverage, priceGap } = forecasts
   const { rho, low, high, points } = priceGap
   return [
     ...HEAD,
@@ -19,8 +19,13 @@ export function toBacktestTables(backtest, forecasts) {
     toRow('All held out', 'held out', heldOut, ''),
     toRow('All episodes', 'both', all, countInside(leftOut.coverage)),
     '',
-    `The stated ranges alone, without scatter, hold ${countInside(drawnCoverage)}. Spearman's rank correlation of prices outside China over`,
-    `those in China with K·gap is ${sign(rho)} over ${points.length} dated pairs (95 % interval ${sign(low)} to ${sign(high)}).`,
+    `Without the model's own error the ranges hold ${countInside(scatterCoverage)}, without the scatter of months and`,
+    `prices either ${countInside(drawnCoverage)}. Standard deviation of the error, of the logarithm, each from the other episodes alone:`,
+    '',
+    ...toErrors(backtest, episodes),
+    '',
+    `Spearman's rank correlation of prices outside China over those in China with K·gap is ${sign(rho)} over`,
+    `${points.length} dated pairs (95 % interval ${sign(low)} to ${sign(high)}).`,
     '',
     'Seen outside the range:',
     '',
@@ -34,6 +39,21 @@ function toRow(name, role, { coverage, crps, skill }, leftOut) {
   const skills = [noChange, literal, lastValue].map(sign)
   const cells = [name, role, countInside(coverage), interval, leftOut, crps.toFixed(2), ...skills]
   return `| ${cells.join(' | ')} |`
+}
+
+const ERRORS = [
+  '| episode | imports | prices in China | prices outside China |',
+  '|---|---|---|---|',
+]
+
+/** Say how far off the model was in the other episodes, by kind of observation. */
+function toErrors({ episodes }, forecasts) {
+  const rows = episodes.map(({ name }, index) => {
+    const { imports, priceInChina, priceOutside } = forecasts[index].errors
+    const cells = [imports, priceInChina, priceOutside].map(({ model }) => model.toFixed(2))
+    return `| ${[name, ...cells].join(' | ')} |`
+  })
+  return [...ERRORS, ...rows]
 }
 
 function toMissed({ name, targets }, forecasts) {

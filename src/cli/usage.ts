@@ -37,7 +37,8 @@ export const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
                                every element of the dataset on a day, YYYY-MM-DD, for a buyer there
   backtest [--runs N] [--seed N]
                                every episode that the model is tested on: percentiles beside what was seen, how many lie
-                               inside P5 to P95, CRPS, skill against three rivals. Without options what is kept, at once
+                               inside P5 to P95, CRPS, skill against three rivals; ranges carry the error of the model in
+                               the other episodes (errors). Without options what is kept, at once
   read-list FILE [--steps JSON]
                                what the page would read of a parts list (CSV, TSV, XLSX, HTML, XML): {stage: sheets,
                                refused, asking or read, format, titles, titleLine, rowCount, mapping, notes, questions,

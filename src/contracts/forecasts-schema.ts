@@ -2,13 +2,14 @@ import { z } from 'zod/mini'
 import {
   RIVALS,
   type Coverage,
+  type EpisodeErrors,
   type EpisodeForecast,
   type Fan,
   type ForecastQuality,
   type Forecasts,
   type ForecastTarget,
 } from '@/domain/record/forecasts'
-import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
+import { FORECAST_VERSION, FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { measure } from './backtest-schema'
 import { civilDate, id, list } from './primitives'
 
@@ -35,8 +36,10 @@ const target = z.readonly(
     id,
     seen: z.number(),
     scatter: z.number(),
+    error: z.number(),
     forecast,
     drawn: z.readonly(z.strictObject(percentiles)),
+    isInScatter: z.boolean(),
     leftOut: forecast,
     rivals: z.readonly(
       z.record(z.enum(RIVALS), z.readonly(z.strictObject({ value: z.number(), crps: z.number() }))),
@@ -58,9 +61,23 @@ const fan = z.readonly(
   }),
 ) satisfies z.ZodMiniType<Fan>
 
+const error = z.readonly(
+  z.strictObject({
+    model: z.number(),
+    noChange: z.number(),
+    literal: z.number(),
+    lastValue: z.number(),
+  }),
+)
+
+const errors = z.readonly(
+  z.strictObject({ imports: error, priceInChina: error, priceOutside: error }),
+) satisfies z.ZodMiniType<EpisodeErrors>
+
 const episode = z.readonly(
   z.strictObject({
     episodeId: id,
+    errors,
     targets: list(target),
     quality,
     drawnCoverage: coverage,
@@ -75,6 +92,7 @@ export const forecasts = z.readonly(
   z.strictObject({
     modelVersion: z.literal(MODEL_VERSION),
     formulaVersion: z.literal(FORMULA_VERSION),
+    forecastVersion: z.literal(FORECAST_VERSION),
     runs: z.int(),
     seed: z.int(),
     episodes: list(episode),
@@ -82,6 +100,7 @@ export const forecasts = z.readonly(
     heldOut: quality,
     leftOut: quality,
     drawnCoverage: coverage,
+    scatterCoverage: coverage,
     priceGap: z.readonly(
       z.strictObject({
         points: list(

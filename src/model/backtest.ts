@@ -3,10 +3,17 @@ import { type AssumptionValues, type Backtest } from '@/domain/record/backtest'
 import { type Forecasts, type GapCorrelation } from '@/domain/record/forecasts'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
-import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
+import { FORECAST_VERSION, FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { applyAssumptions } from '@/engine/backtest/apply-assumptions'
 import { type DrawOptions } from '@/engine/backtest/draw-episode'
-import { forecastEpisode, toCoverage, toQuality } from '@/engine/backtest/forecast-episode'
+import {
+  drawForecasts,
+  judgeEpisode,
+  toCoverage,
+  toQuality,
+  toResiduals,
+} from '@/engine/backtest/forecast-episode'
+import { toErrors } from '@/engine/backtest/model-error'
 import { fitWithout, toCalibration } from '@/engine/calibration/to-calibration'
 import { createModel } from './create-model'
 
@@ -37,11 +44,12 @@ export function forecastBacktest(
   { leftOut, ...options }: DrawOptions & { readonly leftOut: ReturnType<typeof fitLeavingOut> },
 ): Forecasts {
   const inputs = applyAssumptions(record, backtest.assumptions, {})
-  const episodes = backtest.episodes.map((episode) =>
-    forecastEpisode(
-      { episode, inputs, backtest, leftOutValues: leftOut[episode.id] ?? {} },
-      options,
-    ),
+  const drawn = backtest.episodes.map((episode) =>
+    drawForecasts({ episode, inputs, backtest, leftOutValues: leftOut[episode.id] ?? {} }, options),
+  )
+  const residuals = drawn.flatMap(toResiduals)
+  const episodes = drawn.map((episode) =>
+    judgeEpisode(episode, toErrors(residuals, episode.basis.episode.id)),
   )
   const targets = episodes.flatMap((episode) => episode.targets)
   const held = new Set(
@@ -53,6 +61,7 @@ export function forecastBacktest(
   return {
     modelVersion: MODEL_VERSION,
     formulaVersion: FORMULA_VERSION,
+    forecastVersion: FORECAST_VERSION,
     ...options,
     episodes,
     all: toQuality(targets, ({ forecast }) => forecast),
@@ -61,6 +70,7 @@ export function forecastBacktest(
     drawnCoverage: toCoverage(
       targets.map(({ drawn: { p5, p95 }, seen }) => p5 <= seen && seen <= p95),
     ),
+    scatterCoverage: toCoverage(targets.map(({ isInScatter }) => isInScatter)),
     priceGap: toGapCorrelation(record, backtest),
   }
 }

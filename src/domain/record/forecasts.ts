@@ -13,6 +13,24 @@ export type RivalName = (typeof RIVALS)[number]
 /** A figure for each rival. */
 export type ByRival = Readonly<Record<RivalName, number>>
 
+/** Who forecasts: the model or a rival. */
+export type Forecaster = 'model' | RivalName
+
+/** Kinds of observations whose forecasts err alike: imports, prices in China, prices outside and their gap to China's. */
+export type MeasureKind = 'imports' | 'priceInChina' | 'priceOutside'
+
+/** Return the kind of observation that a measure is of. */
+export function toMeasureKind(measure: Measure): MeasureKind {
+  if (measure.kind === 'imports') return 'imports'
+  return measure.kind === 'price' && measure.market === 'China' ? 'priceInChina' : 'priceOutside'
+}
+
+/**
+ * How much further off forecasts were in the other episodes than their own spread explains: standard deviation of the
+ * logarithm, by kind of observation and forecaster.
+ */
+export type EpisodeErrors = Readonly<Record<MeasureKind, Readonly<Record<Forecaster, number>>>>
+
 /** Five, fifty and ninety-five in a hundred draws lie below, as multiples. */
 export type Percentiles = { readonly p5: number; readonly p50: number; readonly p95: number }
 
@@ -35,11 +53,15 @@ export type TargetForecast = Percentiles & {
 export type ForecastTarget = {
   readonly id: string
   readonly seen: number
-  /** Standard deviation of the logarithm that the forecast carries besides the draws. */
+  /** Standard deviation of the logarithm that the forecast carries besides the draws: of months and prices alone. */
   readonly scatter: number
+  /** The same of the model's own error, known from the other episodes alone. */
+  readonly error: number
   readonly forecast: TargetForecast
-  /** The draws alone, without scatter. */
+  /** The draws alone, without scatter and error. */
   readonly drawn: Percentiles
+  /** Whether it lies between P5 and P95 of the draws with their scatter, without error. */
+  readonly isInScatter: boolean
   /** The forecast with the assumptions fitted to all other episodes. */
   readonly leftOut: TargetForecast
   /** What each rival says, as a multiple, and its score. */
@@ -66,7 +88,7 @@ export type Fan = {
   readonly p5: readonly number[]
   readonly p50: readonly number[]
   readonly p95: readonly number[]
-  /** Of the draws alone, without scatter. */
+  /** Of the draws alone, without scatter and error. */
   readonly drawnP5: readonly number[]
   readonly drawnP95: readonly number[]
 }
@@ -74,9 +96,10 @@ export type Fan = {
 /** One episode forecast. */
 export type EpisodeForecast = {
   readonly episodeId: string
+  readonly errors: EpisodeErrors
   readonly targets: readonly ForecastTarget[]
   readonly quality: ForecastQuality
-  /** Of the draws alone, without scatter. */
+  /** Of the draws alone, without scatter and error. */
   readonly drawnCoverage: Coverage
   /** With the episode left out of the fit: the values that the other episodes ask for, and what they give. */
   readonly leftOutValues: AssumptionValues
@@ -102,6 +125,7 @@ export type GapCorrelation = {
 export type Forecasts = {
   readonly modelVersion: string
   readonly formulaVersion: string
+  readonly forecastVersion: string
   readonly runs: number
   readonly seed: number
   readonly episodes: readonly EpisodeForecast[]
@@ -110,5 +134,7 @@ export type Forecasts = {
   readonly heldOut: ForecastQuality
   readonly leftOut: ForecastQuality
   readonly drawnCoverage: Coverage
+  /** Of the draws with their scatter, without error. */
+  readonly scatterCoverage: Coverage
   readonly priceGap: GapCorrelation
 }

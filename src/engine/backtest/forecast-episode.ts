@@ -4,11 +4,13 @@ import { normalCrps, sampleCrps } from '@/lib/crps'
 import { normalQuantile } from '@/lib/normal'
 import { expOf } from '@/lib/power-table'
 import { quantileSorted } from '@/lib/quantile'
-import { type AssumptionValues, type Backtest, type BacktestTarget } from '@/domain/record/backtest'
+import { type AssumptionValues, type BacktestTarget, type Measure } from '@/domain/record/backtest'
 import {
   RIVALS,
+  toMeasureKind,
   type ByRival,
   type Coverage,
+  type EpisodeErrors,
   type EpisodeForecast,
   type Fan,
   type ForecastQuality,
@@ -19,6 +21,7 @@ import {
 } from '@/domain/record/forecasts'
 import { applyAssumptions } from './apply-assumptions'
 import { drawEpisode, type DrawBasis, type DrawOptions } from './draw-episode'
+import { type Residual } from './model-error'
 import { planFans, type FanPlan } from './to-fans'
 import { toRivals, type RivalForecast } from './rivals'
 import { runEpisode } from './run-backtest'
@@ -27,12 +30,31 @@ import { scatterOf, toLog, toSingleScatter, toTargetScatter } from './scatter'
 /** An episode to forecast, and the values that all other episodes ask for. */
 export type ForecastBasis = DrawBasis & { readonly leftOutValues: AssumptionValues }
 
-/** Forecast an episode from the ranges in use and, as if it had not been seen, around what the others ask for. */
-export function forecastEpisode(basis: ForecastBasis, options: DrawOptions): EpisodeForecast {
+/** An episode with everything that is drawn for it, before it is known how far off forecasts are. */
+export type DrawnEpisode = {
+  readonly basis: ForecastBasis
+  readonly options: DrawOptions
+  readonly targets: readonly DrawnTarget[]
+  readonly plans: readonly FanPlan[]
+  /** What is drawn for each point of each fan, in their order. */
+  readonly points: readonly Float64Array[]
+}
+
+type DrawnTarget = {
+  readonly target: BacktestTarget
+  /** Standard deviation of the logarithm of months and prices. */
+  readonly scatter: number
+  /** Logarithms of the draws, in the order of the runs. */
+  readonly own: Float64Array
+  readonly leftOut: Float64Array
+  readonly rivals: Readonly<Record<RivalName, RivalForecast>>
+}
+
+/** Draw an episode from the ranges in use and, as if it had not been seen, around what the others ask for. */
+export function drawForecasts(basis: ForecastBasis, options: DrawOptions): DrawnEpisode {
   const { episode, inputs, backtest, leftOutValues } = basis
-  const { targets } = episode
-  const measures = targets.map(({ measure }) => measure)
-  const plans = planFans(targets)
+  const measures = episode.targets.map(({ measure }) => measure)
+  const plans = planFans(episode.targets)
   const drawn = drawEpisode(
     basis,
     [...measures, ...plans.flatMap(({ points }) => points.map(({ measure }) => measure))],
@@ -41,30 +63,69 @@ export function forecastEpisode(basis: ForecastBasis, options: DrawOptions): Epi
   const others = applyAssumptions(inputs.record, backtest.assumptions, leftOutValues)
   const leftOut = drawEpisode({ ...basis, inputs: others }, measures, options)
   const literal = runEpisode(episode, inputs, 'literal')
-  const judged = targets.map((target, index): ForecastTarget => {
-    const scatter = toTargetScatter(backtest, target)
-    const blur = createBlur(target.id, scatter, options)
-    const own = toLogs(drawn[index])
+  const targets = episode.targets.map((target, index) => ({
+    target,
+    scatter: toTargetScatter(backtest, target),
+    own: toLogs(drawn[index]),
+    leftOut: toLogs(leftOut[index]),
+    rivals: toRivals(backtest, { episode, target }, literal),
+  }))
+  return { basis, options, targets, plans, points: drawn.slice(measures.length) }
+}
+
+/** Return what the model and each rival missed of every observation of an episode, beside how far they stray by themselves. */
+export function toResiduals({ basis, targets }: DrawnEpisode): readonly Residual[] {
+  return targets.map(({ target, scatter, own, rivals }) => {
+    const seen = toLog(target.seen.value)
+    const missOf = (name: RivalName) => ({
+      distance: seen - toLog(rivals[name].value),
+      variance: rivals[name].scatter ** 2,
+    })
+    return {
+      episodeId: basis.episode.id,
+      kind: toMeasureKind(target.measure),
+      misses: {
+        model: {
+          distance: seen - quantileSorted(own.toSorted(), 0.5),
+          variance: varianceOf(own) + scatter ** 2,
+        },
+        noChange: missOf('noChange'),
+        literal: missOf('literal'),
+        lastValue: missOf('lastValue'),
+      },
+    }
+  })
+}
+
+/** Judge the forecasts of an episode, each as far off as its kind was in the other episodes (see `toErrors`). */
+export function judgeEpisode(drawn: DrawnEpisode, errors: EpisodeErrors): EpisodeForecast {
+  const { basis, options, targets } = drawn
+  const judged = targets.map(({ target, scatter, own, leftOut, rivals }): ForecastTarget => {
+    const ofKind = errors[toMeasureKind(target.measure)]
+    const blur = createBlur(target.id, Math.hypot(scatter, ofKind.model), options)
     return {
       id: target.id,
       seen: target.seen.value,
       scatter,
+      error: ofKind.model,
       forecast: judge(blur(own), target),
       drawn: toPercentiles(own.toSorted()),
-      leftOut: judge(blur(toLogs(leftOut[index])), target),
-      rivals: judgeRivals(toRivals(backtest, { episode, target }, literal), target),
+      isInScatter: judge(createBlur(target.id, scatter, options)(own), target).isInside,
+      leftOut: judge(blur(leftOut), target),
+      rivals: judgeRivals(rivals, target, ofKind),
     }
   })
   return {
-    episodeId: episode.id,
+    episodeId: basis.episode.id,
+    errors,
     targets: judged,
     quality: toQuality(judged, ({ forecast }) => forecast),
     drawnCoverage: toCoverage(
       judged.map(({ drawn: { p5, p95 }, seen }) => p5 <= seen && seen <= p95),
     ),
-    leftOutValues,
+    leftOutValues: basis.leftOutValues,
     leftOutQuality: toQuality(judged, (target) => target.leftOut),
-    fans: toFans(plans, drawn.slice(measures.length), { backtest, options }),
+    fans: toFans(drawn, errors),
   }
 }
 
@@ -104,10 +165,12 @@ function judge(logs: Float64Array, { seen }: BacktestTarget): TargetForecast {
 function judgeRivals(
   rivals: Readonly<Record<RivalName, RivalForecast>>,
   { seen }: BacktestTarget,
+  errors: ByRival,
 ): ForecastTarget['rivals'] {
   const score = (name: RivalName) => {
     const { value, scatter } = rivals[name]
-    return { value, crps: normalCrps(toLog(value), scatter, toLog(seen.value)) }
+    const spread = Math.hypot(scatter, errors[name])
+    return { value, crps: normalCrps(toLog(value), spread, toLog(seen.value)) }
   }
   return { noChange: score('noChange'), literal: score('literal'), lastValue: score('lastValue') }
 }
@@ -117,11 +180,16 @@ function byRival(toFigure: (rival: RivalName) => number): ByRival {
   return { noChange, literal, lastValue }
 }
 
-/** Make the function that adds scatter to draws, each draw its own. */
-function createBlur(id: string, scatter: number, { seed }: DrawOptions) {
+/** Make the function that spreads draws by a normal distribution, each draw its own. */
+function createBlur(id: string, spread: number, { seed }: DrawOptions) {
   const name: DrawName = toDrawName(`scatter/${id}`)
   return (logs: Float64Array): Float64Array =>
-    logs.map((log, run) => log + scatter * normalQuantile(uniformAt(seed, run, name)))
+    logs.map((log, run) => log + spread * normalQuantile(uniformAt(seed, run, name)))
+}
+
+function varianceOf(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
 }
 
 function toLogs(multiples: Float64Array = new Float64Array(0)): Float64Array {
@@ -133,13 +201,10 @@ function toPercentiles(ascending: Float64Array): Percentiles {
   return { p5: at(0.05), p50: at(0.5), p95: at(0.95) }
 }
 
-type FanBasis = { readonly backtest: Backtest; readonly options: DrawOptions }
-
 /** Put the draws of all points of all fans, in their order, back into the fans. */
 function toFans(
-  plans: readonly FanPlan[],
-  drawn: readonly Float64Array[],
-  { backtest, options }: FanBasis,
+  { basis: { backtest }, options, plans, points: drawn }: DrawnEpisode,
+  errors: EpisodeErrors,
 ): readonly Fan[] {
   const columns = drawn.values()
   return plans.map(({ id, targets, points }) => {
@@ -147,7 +212,8 @@ function toFans(
     const single = toSingleScatter(backtest, target)
     const bands = points.map(({ at, measure }) => {
       const logs = toLogs(columns.next().value)
-      const blur = createBlur(`${id}/${at}`, scatterOf(single, measure), options)
+      const spread = Math.hypot(scatterOf(single, measure), errorAt(measure, errors))
+      const blur = createBlur(`${id}/${at}`, spread, options)
       return { bare: toPercentiles(logs.toSorted()), blurred: toPercentiles(blur(logs).toSorted()) }
     })
     return {
@@ -162,4 +228,10 @@ function toFans(
       drawnP95: bands.map(({ bare }) => bare.p95),
     }
   })
+}
+
+/** A price over that of the same day is 1, however far off the model is. */
+function errorAt(measure: Measure, errors: EpisodeErrors): number {
+  const isBase = measure.kind !== 'imports' && measure.day === measure.baseDay
+  return isBase ? 0 : errors[toMeasureKind(measure)].model
 }

@@ -27,7 +27,8 @@ export function BacktestPage() {
         <p className={pageStyles['text']}>
           <strong>Six episodes are not validation.</strong> The model is told only what happened, as
           dated in the record, and every number is drawn from its stated range. Each rival carries
-          the same scatter as the model, and the last value knows what the model is never told.
+          the same scatter as the model and an error of its own, and the last value knows what the
+          model is never told.
         </p>
       </header>
       <EpisodePanel state={state} view={view} />

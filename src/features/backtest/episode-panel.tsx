@@ -33,7 +33,7 @@ export function EpisodePanel({ view, state }: PanelProps) {
       minHeight="24rem"
       sources={look(toSourceIds(view?.episodes ?? []))}
       state={state}
-      subtitle="Inside: between P5 and P95 of 10,000 draws from the stated ranges. CRPS: mean distance of the forecast from what was seen, 0.1 is about a tenth; lower is better. Skill: above 0 better than the rival, below 0 worse."
+      subtitle="Inside: between P5 and P95 of 10,000 draws from the stated ranges, with the scatter of months and prices and the error of the model in the other episodes. CRPS: mean distance of the forecast from what was seen, 0.1 is about a tenth; lower is better. Skill: above 0 better than the rival, below 0 worse."
       title={TITLE}
     >
       <DataTable

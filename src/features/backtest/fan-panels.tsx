@@ -31,7 +31,7 @@ function FanPanel({ view, state }: { readonly view: EpisodeView; readonly state:
     <Panel
       minHeight="30rem"
       state={state}
-      subtitle={`${role === 'fit' ? 'Fitted: the stored fit used this episode.' : 'Held out: no stored fit used this episode.'} Strokes: seen. Line: median forecast. Outer band: P5 to P95; inner band: the stated ranges alone, without the scatter of months and prices.`}
+      subtitle={`${role === 'fit' ? 'Fitted: the stored fit used this episode.' : 'Held out: no stored fit used this episode.'} Strokes: seen. Line: median forecast. Outer band: P5 to P95; inner band: the stated ranges alone, without the scatter of months and prices and without the model’s own error.`}
       title={name}
     >
       <p className={pageStyles['text']}>{[note, ...notes].join(' ')}</p>

@@ -9,7 +9,8 @@ import { Disclosure } from '@/ui/layout/disclosure'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
-import { type TargetForecast } from '@/domain/record/forecasts'
+import { type BacktestTarget } from '@/domain/record/backtest'
+import { toMeasureKind, type MeasureKind, type TargetForecast } from '@/domain/record/forecasts'
 import styles from './backtest-page.module.css'
 import { toSourceIds, type BacktestView, type TargetView } from './backtest-view'
 
@@ -29,7 +30,7 @@ export function TargetPanel({ view, state }: PanelProps) {
       minHeight="40rem"
       sources={look(toSourceIds(view?.episodes ?? []))}
       state={state}
-      subtitle="Multiples of an earlier month or day. Forecast: P5 to P95 with its median, the scatter of months and prices included."
+      subtitle="Multiples of an earlier month or day. Forecast: P5 to P95 with its median, the scatter of months and prices and the model’s error in the other episodes included."
       title={TITLE}
     >
       <div className={styles['stack']}>
@@ -41,6 +42,7 @@ export function TargetPanel({ view, state }: PanelProps) {
           rows={rows}
         />
         {view !== undefined && <Scatters view={view} />}
+        {view !== undefined && <Errors view={view} />}
       </div>
     </Panel>
   )
@@ -62,6 +64,41 @@ function Scatters({ view }: { readonly view: BacktestView }) {
       </ul>
     </Disclosure>
   )
+}
+
+const KIND_WORDS: Readonly<Record<MeasureKind, string>> = {
+  imports: 'imports',
+  priceInChina: 'prices in China',
+  priceOutside: 'prices outside China',
+}
+
+/** How far off the model was where its forecast of an episode could not know it. */
+function Errors({ view }: { readonly view: BacktestView }) {
+  const format = useFormat()
+  return (
+    <Disclosure label="How far off the model was in the other episodes">
+      <p className={styles['words']}>
+        Standard deviation of the logarithm that makes the misses of the other five episodes as
+        large as they were, beyond what draws and scatter explain. The rivals carry their own,
+        estimated in the same way.
+      </p>
+      <ul className={styles['notes']}>
+        {view.episodes.map(({ episode, forecast: { errors } }) => (
+          <li key={episode.id}>
+            {episode.name}:{' '}
+            {toKinds(episode.targets)
+              .map((kind) => `${KIND_WORDS[kind]} ${format.number(errors[kind].model, 2)}`)
+              .join(', ')}
+            .
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+function toKinds(targets: readonly BacktestTarget[]): readonly MeasureKind[] {
+  return [...new Set(targets.map(({ measure }) => toMeasureKind(measure)))]
 }
 
 function toColumns(format: Format): readonly Column<TargetView>[] {

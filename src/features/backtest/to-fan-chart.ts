@@ -94,7 +94,7 @@ function toFanChart(
       },
       {
         id: 'drawn',
-        label: 'without scatter',
+        label: 'stated ranges alone',
         xs,
         low: fan.drawnP5,
         high: fan.drawnP95,

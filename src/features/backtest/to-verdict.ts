@@ -5,7 +5,7 @@ import {
   type RivalName,
 } from '@/domain/record/forecasts'
 import { type Format } from '@/ui/format/create-format'
-import { RIVAL_WORDS, toBetterRivals, type BacktestView, type EpisodeView } from './backtest-view'
+import { RIVAL_WORDS, toBetterRivals, type BacktestView } from './backtest-view'
 
 /** What the page finds, in a sentence, and what stands behind it. */
 export type Verdict = { readonly finding: string; readonly lead: string }
@@ -13,7 +13,7 @@ export type Verdict = { readonly finding: string; readonly lead: string }
 /** Say first where a rival is better than the model, then how much of what was seen its range holds. */
 export function toVerdict(view: BacktestView, format: Format): Verdict {
   const { episodes, forecasts } = view
-  const { all, heldOut, leftOut, drawnCoverage } = forecasts
+  const { all, heldOut, leftOut, drawnCoverage, scatterCoverage } = forecasts
   const of = ({ inside, count }: Coverage) =>
     `${format.integer(inside)} of ${format.integer(count)}`
   const beaten = episodes.filter(({ forecast }) => toBetterRivals(forecast.quality).length > 0)
@@ -24,8 +24,8 @@ export function toVerdict(view: BacktestView, format: Format): Verdict {
   return {
     finding: `${first}; its ${format.percent(0.9)} range holds ${of(all.coverage)} observations`,
     lead: [
-      ...RIVALS.map((rival) => toRivalSentence(rival, episodes, format)),
-      `An honest range holds nine in ten; this one held ${toInterval(all.coverage, format)}. Episodes that no fit has seen: ${of(heldOut.coverage)}. Each episode left out of the fit in turn: ${of(leftOut.coverage)}. The stated ranges alone, without the scatter of months and prices: ${of(drawnCoverage)}.`,
+      ...RIVALS.map((rival) => toRivalSentence(rival, view, format)),
+      `An honest range holds nine in ten; this one held ${toInterval(all.coverage, format)}. Episodes that no fit has seen: ${of(heldOut.coverage)}. Each episode left out of the fit in turn: ${of(leftOut.coverage)}. Without allowing for how far off the model was in the other episodes: ${of(scatterCoverage)}; the stated ranges alone, without the scatter of months and prices either: ${of(drawnCoverage)}.`,
     ].join(' '),
   }
 }
@@ -37,14 +37,15 @@ export function toInterval({ inside, count, low, high }: Coverage, format: Forma
 
 function toRivalSentence(
   rival: RivalName,
-  episodes: readonly EpisodeView[],
+  { episodes, forecasts }: BacktestView,
   format: Format,
 ): string {
   const better = episodes.filter(({ forecast }) => forecast.quality.skill[rival] < 0)
   const name = `“${capitalise(RIVAL_WORDS[rival])}”`
   if (better.length === 0) return `${name} is never better.`
   const names = better.map(({ episode }) => episode.name)
-  return `${name} is better in ${format.integer(better.length)}: ${names.join('; ')}.`
+  const overall = forecasts.all.skill[rival] < 0 ? ', and over all observations together' : ''
+  return `${name} is better in ${format.integer(better.length)}: ${names.join('; ')}${overall}.`
 }
 
 /** Return words with a capital letter in front. */

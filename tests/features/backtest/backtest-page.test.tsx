@@ -47,6 +47,15 @@ describe(BacktestPage, () => {
     expect(within(row).getByText('outside')).toBeInTheDocument()
   })
 
+  it('says how far off the model was in the other episodes, by kind of observation', async () => {
+    await openTable('Every observation')
+    const list = screen.getByText(/beyond what draws and scatter explain/).parentElement
+    const [kachin] = forecasts.episodes
+    if (list === null || kachin === undefined) throw new Error('No error is shown')
+    expect(list).toHaveTextContent(`imports ${kachin.errors.imports.model.toFixed(2)}`)
+    expect(within(list).getAllByRole('listitem')).toHaveLength(backtest.episodes.length)
+  })
+
   it('holds every dated pair of prices against the licence term of the score', async () => {
     const table = await openTable('The score’s licence term against prices outside China')
     expect(table.getAllByRole('rowheader')).toHaveLength(backtest.priceGaps.length)

@@ -13,7 +13,13 @@ function verdictOf(skills: readonly Partial<ByRival>[]) {
   const better: ByRival = { noChange: 0.2, literal: 0.2, lastValue: 0.2 }
   const changed: Forecasts = {
     ...forecasts,
-    all: { ...forecasts.all, coverage: { count: 57, inside: 41, low: 0.59, high: 0.82 } },
+    all: {
+      ...forecasts.all,
+      coverage: { count: 57, inside: 41, low: 0.59, high: 0.82 },
+      skill: { ...better, literal: -0.02 },
+    },
+    scatterCoverage: { count: 57, inside: 33, low: 0.45, high: 0.7 },
+    drawnCoverage: { count: 57, inside: 25, low: 0.3, high: 0.57 },
     episodes: forecasts.episodes.map((episode, index) =>
       Object.assign({}, episode, {
         quality: { ...episode.quality, skill: { ...better, ...skills[index] } },
@@ -31,9 +37,14 @@ describe(toVerdict, () => {
     )
     const [first, second] = backtest.episodes.map(({ name }) => name)
     expect(lead).toContain('“Nothing changes” is never better.')
-    expect(lead).toContain(`“Halted means nothing leaves” is better in 1: ${first}.`)
+    expect(lead).toContain(
+      `“Halted means nothing leaves” is better in 1: ${first}, and over all observations together.`,
+    )
     expect(lead).toContain(`“The last value stays” is better in 2: ${first}; ${second}.`)
     expect(lead).toContain('this one held 72% (59% to 82%)')
+    expect(lead).toContain(
+      'Without allowing for how far off the model was in the other episodes: 33 of 57; the stated ranges alone, without the scatter of months and prices either: 25 of 57.',
+    )
   })
 
   it('says so where none is', () => {
