@@ -8,6 +8,7 @@ import { importFile } from '@/record/import/import-file'
 import { IMPORT_KINDS, type ImportKind } from '@/record/import/import-reading'
 import { checkRecord, RECORD_RULES } from '@/record/rules/check-record'
 import { type RecordFault } from '@/record/rules/record-fault'
+import { citedSources } from '@/record/rules/sources'
 import { InputError } from '@/cli/input-error'
 import { diffEditions, writeDiff } from './diff-editions'
 import { readBytes, readEditionFolder, writeEditionFolder } from './edition-files'
@@ -191,7 +192,14 @@ async function amend(edition: Edition, file: string): Promise<Edition> {
       .toSorted()
       .at(-1) ?? ''
   const vintage = nextVintage(edition.info.vintage, newest)
-  return { ...amended, info: { ...amended.info, vintage } }
+  return withoutUncited({ ...amended, info: { ...amended.info, vintage } })
+}
+
+/** Return a record without the sources that only what was amended had cited. */
+function withoutUncited(edition: Edition): Edition {
+  const cited = citedSources(edition)
+  const sources = edition.bibliography.sources.filter(({ id }) => cited.has(id))
+  return { ...edition, bibliography: { ...edition.bibliography, sources } }
 }
 
 /** Return the name of the next edition: the day of its newest amendment, or the next number of an edition in use. */

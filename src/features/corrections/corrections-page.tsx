@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocationProperty } from 'wouter/use-browser-location'
-import { type Amendment } from '@/record/amendments/amendment'
+import { type Amendment, type Change } from '@/record/amendments/amendment'
 import { type Edition } from '@/record/edition'
 import { useEdition } from '@/data/use-edition'
 import { toStatusWords } from '@/state/kept/kept-notice'
@@ -14,12 +14,13 @@ import pageStyles from '@/ui/layout/page.module.css'
 import { Panel } from '@/ui/layout/panel'
 import { StorageNotices } from '@/ui/layout/storage-notices'
 import { CorrectionCard } from './correction-card'
-import { SUBJECTS, type Subject } from './correction-draft'
+import { toSubject, type Opening, type Subject } from './correction-draft'
 import { CorrectionFiles } from './correction-files'
 import { CorrectionForm } from './correction-form'
 import styles from './corrections.module.css'
 import { ImportOfficial } from './import-official'
 import { KnownOn } from './known-on'
+import { forgetTypedDraft, readTypedOpening } from './typed-draft'
 
 /** What the reader changed in the record, with proof, effect and decision; files in and out. */
 export function CorrectionsPage() {
@@ -48,19 +49,17 @@ export function CorrectionsPage() {
   )
 }
 
-/** What the form opens on: a place, or an amendment whose place the new one takes. */
-type Opened = { readonly subject: Subject; readonly place: string; readonly supersedes?: string }
-
 function Corrections({ edition }: { readonly edition: Edition }) {
   const { history, memory, notices, status, change, recall, undo, redo, dismiss } =
     useCorrectionStore()
   const hash = useLocationProperty(() => window.location.hash)
-  const [opened, setOpened] = useState<Opened | undefined>(() => readOpening(hash))
+  const [opened, setOpened] = useState(() => readOpening(hash) ?? readTypedOpening())
   const { amendments } = history.present
   const last = history.past.at(-1)?.label
   const next = history.future[0]?.label
   const close = (): void => {
     setOpened(undefined)
+    forgetTypedDraft()
     forgetOpening()
   }
   const save = (amendment: Omit<Amendment, 'id'>): void => {
@@ -86,11 +85,10 @@ function Corrections({ edition }: { readonly edition: Edition }) {
           <CorrectionForm
             author={memory.author}
             edition={edition}
-            key={`${opened.subject} ${opened.place} ${opened.supersedes}`}
+            key={JSON.stringify(opened)}
             onCancel={close}
             onSave={save}
-            place={opened.place}
-            subject={opened.subject}
+            opening={opened}
           />
         </Panel>
       )}
@@ -138,26 +136,61 @@ function forgetOpening(): void {
   window.history.replaceState(window.history.state, '', `${pathname}${search}`)
 }
 
-/** Read what a link from a history asks for: `#gate/pangwa-gate`. */
-function readOpening(hash: string): Opened | undefined {
-  const [subject = '', place = ''] = hash.slice(1).split('/')
-  return isSubject(subject) ? { subject, place: decodeURIComponent(place) } : undefined
+/** Read what a link asks for: `#gate/pangwa-gate`, or `#gate/pangwa-gate/2024-10-19` to put a span right. */
+function readOpening(hash: string): Opening | undefined {
+  const [name = '', place = '', corrects = ''] = hash.slice(1).split('/').map(decode)
+  const subject = toSubject(name)
+  if (subject === undefined) return undefined
+  return { subject, place, corrects }
 }
 
-function isSubject(word: string): word is Subject {
-  return Object.hasOwn(SUBJECTS, word)
-}
-
-function toOpening({ changes }: Amendment): Opened {
-  const [first] = changes
-  switch (first?.table) {
-    case 'gates.history':
-      return { subject: 'gate', place: first.key }
-    case 'regions.production':
-      return { subject: 'production', place: first.key }
-    case 'regions.control':
-      return { subject: 'control', place: first.key }
-    default:
-      return { subject: 'event', place: '' }
+function decode(word: string): string {
+  try {
+    return decodeURIComponent(word)
+  } catch {
+    return ''
   }
+}
+
+/** What the form opens on for a change like the first of an amendment. */
+function toOpening({ changes }: Amendment): Opening {
+  const [first] = changes
+  if (first === undefined) return { subject: 'event', place: '' }
+  const { table, key } = first
+  const [start = '', second = ''] = key.split(' ')
+  return {
+    subject: SUBJECT_OF[table] ?? 'event',
+    // A key may name the period too, which the form asks for.
+    place: table === 'prices.points' ? `${start} ${second}` : ROWS.has(table) ? start : key,
+    corrects: table === 'history.events' ? key : '',
+  }
+}
+
+/** Tables whose keys begin with the place of their figures. */
+const ROWS = new Set<Change['table']>([
+  'imports.annual',
+  'imports.monthly',
+  'exports.monthly',
+  'production',
+  'prices.annual',
+])
+
+const SUBJECT_OF: Readonly<Partial<Record<Change['table'], Subject>>> = {
+  'gates.history': 'gate',
+  'regions.production': 'production',
+  'regions.control': 'control',
+  'plants.history': 'plant',
+  'history.licences': 'licence',
+  'imports.annual': 'import-year',
+  'imports.monthly': 'import-month',
+  'exports.monthly': 'export-month',
+  production: 'output',
+  'prices.annual': 'price-year',
+  'prices.points': 'price-day',
+  'regions.figures': 'region-figure',
+  'elements.figures': 'element-figure',
+  parameters: 'assumption',
+  supplyShares: 'share',
+  governance: 'governance',
+  criticality: 'criticality',
 }

@@ -1,8 +1,6 @@
 import { useId, type ReactNode } from 'react'
+import { type Option } from './figure-table'
 import styles from './corrections.module.css'
-
-/** A choice of a list: its value, and what it is called. */
-export type Option = readonly [value: string, label: string]
 
 type FieldProps = {
   readonly label: string
@@ -15,13 +13,22 @@ type FieldProps = {
 export function TextField({
   label,
   fault,
+  hint,
   value,
   onChange,
   kind,
-}: FieldProps & { readonly kind: 'line' | 'date' | 'lines' }) {
+}: FieldProps & {
+  readonly kind: 'line' | 'date' | 'lines'
+  /** What the box takes, in a few words below it. */
+  readonly hint?: string | undefined
+}) {
   const id = useId()
+  const described = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(fault === undefined ? [] : [`${id}-fault`]),
+  ]
   const shared = {
-    'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
+    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
     'aria-invalid': fault !== undefined,
     id,
     value,
@@ -37,6 +44,11 @@ export function TextField({
           placeholder={kind === 'date' ? 'YYYY-MM-DD' : undefined}
           type="text"
         />
+      )}
+      {hint !== undefined && (
+        <span className={styles['state']} id={`${id}-hint`}>
+          {hint}
+        </span>
       )}
     </Field>
   )

@@ -1,17 +1,27 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { GATE_STATUS, PRODUCTION_STATUS, type EventCategory } from '@/domain/record/history'
+import {
+  GATE_STATUS,
+  PLANT_STATUS,
+  PRODUCTION_STATUS,
+  type EventCategory,
+} from '@/domain/record/history'
 import { type Source } from '@/domain/record/source'
 import { type Sourced } from '@/domain/record/sourced'
 import { type Amendment, type Change } from '@/record/amendments/amendment'
+import { AMENDMENT_VERSION, readAmendment } from '@/record/amendments/amendment-file'
+import { ROW_KEYS } from '@/record/amendments/row-keys'
 import { type Edition } from '@/record/edition'
+import { withOld } from '@/record/import/compare-rows'
+import { needsRange, toFaults, toNumber, toShare, type DraftFault } from './check-draft'
 import {
+  findEvent,
   hasLoss,
-  toFaults,
-  toShare,
+  isFigureSubject,
+  toHeldFigures,
   type CorrectionDraft,
-  type DraftFault,
   type Subject,
 } from './correction-draft'
+import { FIGURE_TABLES } from './figure-tables'
 
 /** An amendment made of a draft, or what is missing. */
 export type DraftReading =
@@ -26,30 +36,35 @@ export function readDraft(draft: CorrectionDraft, { edition, today }: Ground): D
   const faults = toFaults(draft, today)
   if (faults.length > 0) return { kind: 'faulty', faults }
   const source = toSource(draft, edition)
-  const change = toChange(draft, edition, source.id)
-  if (change === undefined) {
-    return {
-      kind: 'faulty',
-      faults: [{ field: 'place', message: 'Choose a place and what happened there.' }],
-    }
+  const changes = toChanges(draft, edition, source.id)
+  if (changes.length === 0) {
+    const message = 'Choose one from the list, and what happened there.'
+    return { kind: 'faulty', faults: [{ field: 'place', message }] }
   }
-  return {
-    kind: 'read',
-    amendment: {
-      name: draft.title.trim(),
-      state: 'draft',
-      author: draft.author.trim(),
-      madeOn: today,
-      knownSince: today,
-      // What a gate, a mine or a controller does is told on the timeline too.
-      changes:
-        draft.subject === 'event' ? [change] : [change, toEventChange(draft, edition, source.id)],
-      sources: [source],
-      note: draft.note.trim(),
-      reliability: draft.reliability,
-      credibility: draft.credibility,
-    },
+  const amendment = {
+    name: draft.title.trim(),
+    state: 'draft' as const,
+    author: draft.author.trim(),
+    madeOn: today,
+    knownSince: today,
+    changes,
+    sources: [source],
+    note: draft.note.trim(),
+    reliability: draft.reliability,
+    credibility: draft.credibility,
   }
+  const fault = findUnreadable(amendment)
+  return fault === undefined
+    ? { kind: 'read', amendment }
+    : { kind: 'faulty', faults: [{ field: 'amount', message: fault }] }
+}
+
+/** What could not be read back from this browser or a file must not be saved: a share above 1, weeks below 0. */
+function findUnreadable(amendment: Omit<Amendment, 'id'>): string | undefined {
+  const read = readAmendment({ ...amendment, id: 'new' }, AMENDMENT_VERSION)
+  if (read.kind === 'read') return undefined
+  const [first] = read.faults
+  return `The record does not take this: ${first?.path ?? ''} ${first?.message ?? ''}. Correct the number.`
 }
 
 function toSource(draft: CorrectionDraft, { bibliography }: Edition): Source {
@@ -69,32 +84,18 @@ function toSource(draft: CorrectionDraft, { bibliography }: Edition): Source {
   }
 }
 
-function toChange(draft: CorrectionDraft, edition: Edition, sourceId: string): Change | undefined {
-  const span = {
+function toChanges(draft: CorrectionDraft, edition: Edition, sourceId: string): readonly Change[] {
+  if (isFigureSubject(draft.subject)) return toFigureChanges(draft, edition, sourceId)
+  if (draft.subject === 'event') return [toEventChange(draft, edition, sourceId)]
+  const change = toSpanChange(draft, edition, {
     from: draft.from,
     to: draft.to === '' ? null : draft.to,
     sources: [sourceId],
     note: draft.note.trim(),
-  }
-  switch (draft.subject) {
-    case 'gate':
-      return toGateChange(draft, edition, span)
-    case 'production':
-      return toProductionChange(draft, edition, span)
-    case 'control': {
-      const region = edition.regions.find(({ id }) => id === draft.place)
-      const holder = edition.controllers.find(({ id }) => id === draft.status)
-      if (region === undefined || holder === undefined) return undefined
-      return {
-        table: 'regions.control',
-        key: region.id,
-        before: spanOn(region.control, draft.from),
-        after: { ...span, controllerIds: [holder.id] },
-      }
-    }
-    case 'event':
-      return toEventChange(draft, edition, sourceId)
-  }
+  })
+  if (change === undefined) return []
+  // What is new is told on the timeline too; what is only put right is told there already.
+  return draft.corrects === '' ? [change, toEventChange(draft, edition, sourceId)] : [change]
 }
 
 type SpanStart = {
@@ -104,75 +105,143 @@ type SpanStart = {
   readonly note: string
 }
 
-function toGateChange(
-  draft: CorrectionDraft,
-  { gates }: Edition,
-  span: SpanStart,
-): Change | undefined {
+function toSpanChange(draft: CorrectionDraft, edition: Edition, span: SpanStart) {
+  switch (draft.subject) {
+    case 'gate':
+      return toGateChange(draft, edition, span)
+    case 'plant':
+      return toPlantChange(draft, edition, span)
+    case 'production':
+      return toProductionChange(draft, edition, span)
+    case 'control':
+      return toControlChange(draft, edition, span)
+    case 'licence':
+      return toLicenceChange(draft, edition, span)
+    default:
+      return undefined
+  }
+}
+
+type SpanChange = (draft: CorrectionDraft, edition: Edition, span: SpanStart) => Change | undefined
+
+const toGateChange: SpanChange = (draft, { gates }, span) => {
   const gate = gates.find(({ id }) => id === draft.place)
   const status = GATE_STATUS.find((known) => known === draft.status)
   if (gate === undefined || status === undefined) return undefined
   const basis = { unit: 'share of ore flow', basis: 'ore that does not pass, of the normal flow' }
-  return {
-    table: 'gates.history',
-    key: gate.id,
-    before: spanOn(gate.history, draft.from),
-    after: { ...span, status, loss: toLoss(draft, span, basis) },
-  }
+  const before = spanOn(gate.history, draft.from)
+  const after = { ...span, status, loss: toLoss(draft, span, basis) }
+  return { table: 'gates.history', key: gate.id, before, after }
 }
 
-function toProductionChange(
-  draft: CorrectionDraft,
-  { regions }: Edition,
-  span: SpanStart,
-): Change | undefined {
+const toPlantChange: SpanChange = (draft, { plants }, span) => {
+  const plant = plants.find(({ id }) => id === draft.place)
+  const status = PLANT_STATUS.find((known) => known === draft.status)
+  if (plant === undefined || status === undefined) return undefined
+  const basis = { unit: 'share of capacity', basis: 'capacity that does not run' }
+  const before = spanOn(plant.history, draft.from)
+  const after = { ...span, status, loss: toLoss(draft, span, basis) }
+  return { table: 'plants.history', key: plant.id, before, after }
+}
+
+const toControlChange: SpanChange = (draft, { regions, controllers }, span) => {
+  const region = regions.find(({ id }) => id === draft.place)
+  const controllerIds = draft.status.split('+')
+  const isKnown = controllerIds.every((id) => controllers.some((holder) => holder.id === id))
+  if (region === undefined || !isKnown) return undefined
+  const before = spanOn(region.control, draft.from)
+  return { table: 'regions.control', key: region.id, before, after: { ...span, controllerIds } }
+}
+
+const toProductionChange: SpanChange = (draft, { regions }, span) => {
   const region = regions.find(({ id }) => id === draft.place)
   const status = PRODUCTION_STATUS.find((known) => known === draft.status)
-  const held = region && (spanOn(region.production, draft.from) ?? region.production[0])
-  if (region === undefined || status === undefined || held === undefined || held === null) {
-    return undefined
-  }
-  const template = region.production.find((known) => known.status === status) ?? held
-  const { unit, basis } = held.loss
-  return {
-    table: 'regions.production',
-    key: region.id,
-    before: held,
-    after: {
-      ...span,
-      status,
-      loss: toLoss(draft, span, { unit, basis }),
-      recoveryWeeks: template.recoveryWeeks,
-    },
-  }
+  const before = region && (spanOn(region.production, draft.from) ?? region.production[0])
+  if (region === undefined || status === undefined || before === undefined) return undefined
+  const template = region.production.find((known) => known.status === status) ?? before
+  const { recoveryWeeks } = template
+  const after = { ...span, status, loss: toLoss(draft, span, before.loss), recoveryWeeks }
+  return { table: 'regions.production', key: region.id, before, after }
 }
 
-const CATEGORIES = {
+const toLicenceChange: SpanChange = (draft, { history }, span) => {
+  const found = history.exportControls
+    .flatMap(({ id, forms }) => forms.map((form) => ({ key: ROW_KEYS.licences(id, form), form })))
+    .find(({ key }) => key === draft.place)
+  const [first] = found?.form.spans ?? []
+  if (found === undefined || first === undefined) return undefined
+  const before = spanOn(found.form.spans, draft.from)
+  const withheld = toLoss(draft, span, first.withheld)
+  return { table: 'history.licences', key: found.key, before, after: { ...span, withheld } }
+}
+
+const CATEGORIES: Readonly<Partial<Record<Subject, EventCategory>>> = {
   gate: 'border',
   production: 'production',
   control: 'conflict',
-  event: 'report',
-} as const satisfies Readonly<Record<Subject, EventCategory>>
+  plant: 'downstream',
+  licence: 'policy',
+}
 
 function toEventChange(draft: CorrectionDraft, edition: Edition, sourceId: string): Change {
-  const region = edition.regions.find(({ id }) => id === draft.place)
-  const gate = edition.gates.find(({ id }) => id === draft.place)
-  const after = {
-    id: `user-${draft.from}-${draft.title
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .slice(0, 60)}`,
+  const before = findEvent(edition, draft.corrects) ?? null
+  const told = {
     date: draft.from,
-    precision: 'day' as const,
-    category: CATEGORIES[draft.subject],
+    precision: draft.precision,
+    category: CATEGORIES[draft.subject] ?? draft.category,
     title: draft.title.trim(),
-    place: region?.name ?? gate?.name ?? '',
-    regionIds: region === undefined ? [] : [region.id],
-    gateIds: gate === undefined ? [] : [gate.id],
-    sources: [sourceId],
+    sources: [...(before?.sources ?? []), sourceId],
     note: draft.note.trim(),
   }
-  return { table: 'history.events', key: after.id, before: null, after }
+  const words = draft.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+  const id = `user-${draft.from}-${words.slice(0, 60)}`
+  const after = { ...(before ?? { id, ...toEventPlace(draft, edition) }), ...told }
+  return { table: 'history.events', key: after.id, before, after }
+}
+
+function toEventPlace({ place }: CorrectionDraft, { regions, gates, plants }: Edition) {
+  const named = [...regions, ...gates, ...plants].find(({ id }) => id === place)
+  return {
+    place: named?.name ?? '',
+    regionIds: regions.some(({ id }) => id === place) ? [place] : [],
+    gateIds: gates.some(({ id }) => id === place) ? [place] : [],
+  }
+}
+
+function toFigureChanges(
+  draft: CorrectionDraft,
+  edition: Edition,
+  sourceId: string,
+): readonly Change[] {
+  if (!isFigureSubject(draft.subject)) return []
+  const typed = [draft.amount, draft.secondAmount]
+  const figures = toHeldFigures(draft, edition).map(({ figure }, index) => {
+    const { unit, basis, period } = figure
+    const after: Sourced<number> = {
+      value: toNumber(typed[index] ?? '') ?? Number.NaN,
+      unit,
+      period: draft.period,
+      basis,
+      evidence: draft.evidence,
+      sources: [sourceId],
+      note: draft.note.trim(),
+      ...(index === 0 && needsRange(draft)
+        ? { range: { low: toNumber(draft.low) ?? 0, high: toNumber(draft.high) ?? 0 } }
+        : {}),
+    }
+    return period === draft.period ? withOld<number | null>(figure, after, CORRECTED) : after
+  })
+  const printedBy = `${draft.publisher.trim()} ${draft.sourceDay}`
+  const { place, period } = draft
+  const given = { place, period, figures: figures.filter(hasNumber), printedBy }
+  return FIGURE_TABLES[draft.subject].toChanges(edition, given)
+}
+
+/** What is said of a figure that a corrected one takes the place of. */
+const CORRECTED = 'Used in this record until it was corrected.'
+
+function hasNumber(figure: Sourced<number | null>): figure is Sourced<number> {
+  return figure.value !== null
 }
 
 function toLoss(
@@ -192,9 +261,9 @@ function toLoss(
   return {
     value: toShare(draft.loss),
     ...shared,
-    evidence: 'estimated',
+    evidence: draft.evidence,
     note,
-    range: { low: toShare(draft.low), high: toShare(draft.high) },
+    ...(needsRange(draft) ? { range: { low: toShare(draft.low), high: toShare(draft.high) } } : {}),
   }
 }
 

@@ -11,6 +11,8 @@ import {
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/address/use-view'
+import { ChangeLink } from '@/ui/evidence/change-link'
 import { StackedShareBar } from '@/ui/charts/bar/stacked-share-bar'
 import { useFormat } from '@/ui/format/format-context'
 import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
@@ -98,6 +100,7 @@ type StageSharesProps = {
 function StageShares({ stage, rows, governance }: StageSharesProps) {
   const format = useFormat()
   const look = useSourceLookup()
+  const { hrefTo } = useView()
   const columns = useMemo(() => toShareColumns(governance, format), [governance, format])
   const [first] = rows
   if (first === undefined) return <p>{STAGE_WORDS[stage]}: no shares are published.</p>
@@ -128,6 +131,12 @@ function StageShares({ stage, rows, governance }: StageSharesProps) {
         label={`Show governance and trade factors, ${STAGE_WORDS[stage].toLowerCase()}`}
         rowId={({ country }) => country}
         rows={rows}
+      />
+      <ChangeLink
+        about={`shares, ${STAGE_WORDS[stage].toLowerCase()}`}
+        corrections={hrefTo('/corrections')}
+        place={`${first.elementId} ${stage} ${first.country}`}
+        subject="share"
       />
     </div>
   )

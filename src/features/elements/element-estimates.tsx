@@ -1,9 +1,9 @@
 import { type ElementRecord } from '@/domain/record/record'
-import { type Sourced } from '@/domain/record/sourced'
 import { useQuery } from '@tanstack/react-query'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/address/use-view'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
@@ -18,6 +18,7 @@ export function ElementEstimates({ element }: ElementProps) {
   const state = useDataState([useQuery(queries.elements)])
   const look = useSourceLookup()
   const format = useFormat()
+  const { hrefTo } = useView()
   const rows = toModelRows(element)
   const estimated = rows.filter(({ figure }) => figure.evidence === 'estimated')
   return (
@@ -36,28 +37,39 @@ export function ElementEstimates({ element }: ElementProps) {
         subtitle="Every figure with its range and the reason for it."
         state={state}
       >
-        <SourcedTable caption={`What the model uses of ${element.name}`} look={look} rows={rows} />
+        <SourcedTable
+          caption={`What the model uses of ${element.name}`}
+          corrections={hrefTo('/corrections')}
+          look={look}
+          rows={rows}
+        />
       </Panel>
     </>
   )
 }
 
 function toModelRows(element: ElementRecord): readonly SourcedRow[] {
+  const toRow = (label: string, field: FieldOf): SourcedRow => ({
+    id: label,
+    label,
+    figure: element[field],
+    correct: { subject: 'element-figure', place: `${element.id} ${field}` },
+  })
   return [
-    toRow('Price before the disruption', element.basePriceUsdPerKg),
-    toRow('Stock cover before the disruption', element.coverWeeks),
-    toRow('Demand outside China', element.exChinaShare),
-    toRow('Stock cover outside China', element.exChinaCoverWeeks),
-    toRow(
-      'Demand outside China that is separated there once every plant runs',
-      element.exChinaOwnShare,
-    ),
+    toRow('Price before the disruption', 'basePriceUsdPerKg'),
+    toRow('Stock cover before the disruption', 'coverWeeks'),
+    toRow('Demand outside China', 'exChinaShare'),
+    toRow('Stock cover outside China', 'exChinaCoverWeeks'),
+    toRow('Demand outside China that is separated there once every plant runs', 'exChinaOwnShare'),
   ]
 }
 
-function toRow(label: string, figure: Sourced<number>): SourcedRow {
-  return { id: label, label, figure }
-}
+type FieldOf =
+  | 'basePriceUsdPerKg'
+  | 'coverWeeks'
+  | 'exChinaShare'
+  | 'exChinaCoverWeeks'
+  | 'exChinaOwnShare'
 
 /** Return the uses that the record lists in one line, each on its own. */
 function toUses(uses: string): readonly string[] {

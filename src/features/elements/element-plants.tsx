@@ -48,10 +48,11 @@ type PlantsProps = ElementProps & {
 function Plants({ element, now, plants }: PlantsProps) {
   const format = useFormat()
   const look = useSourceLookup()
+  const corrections = useView().hrefTo('/corrections')
   const [columns, stretchColumns] = useMemo(() => {
-    const needs = { format, look, asOf: now.asOf }
+    const needs = { format, look, asOf: now.asOf, corrections }
     return [toPlantColumns(needs), toStretchColumns(needs)]
-  }, [format, look, now.asOf])
+  }, [format, look, now.asOf, corrections])
   const name = element.name.toLowerCase()
   const sentence = toPlantsSentence(name, now, plants, format)
   const stretches = useMemo(() => toStretches(plants), [plants])

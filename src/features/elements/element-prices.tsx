@@ -5,7 +5,9 @@ import { type PricePoint, type Prices } from '@/domain/record/statistics'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/address/use-view'
 import { BarChart } from '@/ui/charts/bar/bar-chart'
+import { ChangeLink, CorrectLink } from '@/ui/evidence/change-link'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -48,6 +50,7 @@ type PricesProps = ElementProps & { readonly prices: Prices }
 function AnnualPrices({ element, prices }: PricesProps) {
   const format = useFormat()
   const look = useSourceLookup()
+  const { hrefTo } = useView()
   const years = prices.annual
     .filter(({ elementId }) => elementId === element.id)
     .toSorted((a, b) => a.year - b.year)
@@ -74,6 +77,12 @@ function AnnualPrices({ element, prices }: PricesProps) {
         subtitle={`USD per kg of oxide, ${basis}`}
         valueHeader="Price, USD/kg oxide"
       />
+      <ChangeLink
+        about={`yearly price of ${element.name.toLowerCase()} oxide`}
+        corrections={hrefTo('/corrections')}
+        place={element.id}
+        subject="price-year"
+      />
     </>
   )
 }
@@ -81,7 +90,8 @@ function AnnualPrices({ element, prices }: PricesProps) {
 function Quotations({ element, prices }: PricesProps) {
   const format = useFormat()
   const look = useSourceLookup()
-  const columns = useMemo(() => toColumns(format, look), [format, look])
+  const corrections = useView().hrefTo('/corrections')
+  const columns = useMemo(() => toColumns(format, look, corrections), [format, look, corrections])
   const points = prices.points
     .filter(({ elementId }) => elementId === element.id)
     .toSorted((a, b) => a.day.localeCompare(b.day))
@@ -97,6 +107,12 @@ function Quotations({ element, prices }: PricesProps) {
         rowId={({ market, day }) => `${market} ${day}`}
         rows={points}
       />
+      <ChangeLink
+        about={`price of ${element.name.toLowerCase()} oxide on a day`}
+        corrections={corrections}
+        place={`${element.id} China`}
+        subject="price-day"
+      />
     </div>
   )
 }
@@ -104,6 +120,7 @@ function Quotations({ element, prices }: PricesProps) {
 function toColumns(
   format: Format,
   look: (ids: readonly string[]) => readonly SourceRef[],
+  corrections: string,
 ): readonly Column<PricePoint>[] {
   return [
     {
@@ -133,11 +150,18 @@ function toColumns(
       id: 'note',
       header: 'What was quoted, and by whom',
       priority: 2,
-      cell: ({ price }) => (
+      cell: ({ elementId, market, day, price }) => (
         <div className={pageStyles['words']}>
           {price.basis}
           {price.note !== undefined && <span className={pageStyles['remark']}>. {price.note}</span>}
           <SourceLine sources={look(price.sources)} />
+          <CorrectLink
+            about={`${market}, ${format.date(day)}`}
+            corrections={corrections}
+            corrects={day}
+            place={`${elementId} ${market}`}
+            subject="price-day"
+          />
         </div>
       ),
     },

@@ -6,6 +6,7 @@ import { type Criticality } from '@/domain/record/statistics'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { type Format } from '@/ui/format/create-format'
@@ -20,6 +21,7 @@ export function ElementPublished({ element }: { readonly element: ElementRecord 
   const state = useDataState([criticality])
   const look = useSourceLookup()
   const format = useFormat()
+  const { hrefTo } = useView()
   const row = criticality.data?.find(({ elementId }) => elementId === element.id)
   return (
     <Panel
@@ -36,6 +38,7 @@ export function ElementPublished({ element }: { readonly element: ElementRecord 
           <ExhibitFinding words={toFinding(element.name, row, format)} />
           <SourcedTable
             caption={`Published indicators of ${element.name}`}
+            corrections={hrefTo('/corrections')}
             look={look}
             rows={toPublishedRows(row)}
           />
@@ -70,18 +73,24 @@ function Missing({ row }: { readonly row: Criticality }) {
 }
 
 function toPublishedRows(row: Criticality): readonly SourcedRow[] {
+  const toRow = (
+    label: string,
+    figure: Sourced<number> | null,
+    field?: string,
+  ): readonly SourcedRow[] => {
+    if (figure === null) return []
+    if (field === undefined) return [{ id: label, label, figure }]
+    const correct = { subject: 'criticality', place: `${row.elementId} ${field}` }
+    return [{ id: label, label, figure, correct }]
+  }
   return [
-    ...toRow('Supply risk, mining (EU)', row.supplyRisk.mine),
-    ...toRow('Supply risk, refining (EU)', row.supplyRisk.refining),
-    ...toRow('Supply risk, overall (EU)', row.supplyRisk.overall),
-    ...toRow('Economic importance (EU)', row.economicImportance),
-    ...toRow('Import reliance of the EU', row.importReliance),
-    ...toRow('Recycled share of input, EoL-RIR (EU)', row.eolRir),
-    ...toRow('Substitution index, supply risk (EU)', row.siSr),
+    ...toRow('Supply risk, mining (EU)', row.supplyRisk.mine, 'mine'),
+    ...toRow('Supply risk, refining (EU)', row.supplyRisk.refining, 'refining'),
+    ...toRow('Supply risk, overall (EU)', row.supplyRisk.overall, 'overall'),
+    ...toRow('Economic importance (EU)', row.economicImportance, 'economicImportance'),
+    ...toRow('Import reliance of the EU', row.importReliance, 'importReliance'),
+    ...toRow('Recycled share of input, EoL-RIR (EU)', row.eolRir, 'eolRir'),
+    ...toRow('Substitution index, supply risk (EU)', row.siSr, 'siSr'),
     ...toRow('GDP effect of a disruption (USGS)', row.gdpEffect),
   ]
-}
-
-function toRow(label: string, figure: Sourced<number> | null): readonly SourcedRow[] {
-  return figure === null ? [] : [{ id: label, label, figure }]
 }

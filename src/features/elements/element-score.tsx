@@ -1,6 +1,10 @@
 import { explainChange } from '@/model/scores'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { type ElementRecord } from '@/domain/record/record'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { ROW_KEYS } from '@/record/amendments/row-keys'
+import { useView } from '@/state/address/use-view'
+import { ChangeLink } from '@/ui/evidence/change-link'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
@@ -19,6 +23,7 @@ export function ElementScore({ element, pair, state }: ElementScoreProps) {
   const look = useSourceLookup()
   const days = toBothDays(pair, element.id)
   const isOnSlide = useIsOnSlide('score')
+  const { hrefTo } = useView()
   return (
     <Panel
       exhibit="score"
@@ -45,8 +50,30 @@ export function ElementScore({ element, pair, state }: ElementScoreProps) {
               since={format.date(pair.earlierDay)}
             />
           </div>
+          {!isOnSlide &&
+            toLicences(pair.record, element.id).map(({ place, about }) => (
+              <ChangeLink
+                about={about}
+                corrections={hrefTo('/corrections')}
+                key={place}
+                place={place}
+                subject="licence"
+              />
+            ))}
         </>
       )}
     </Panel>
+  )
+}
+
+/** Return the histories of export licences that an element is in, as the form of corrections opens on them. */
+function toLicences({ history }: ModelRecord, elementId: string) {
+  return history.exportControls.flatMap(({ id, forms }) =>
+    forms
+      .filter(({ elementIds }) => elementIds.includes(elementId))
+      .map((form) => ({
+        place: ROW_KEYS.licences(id, form),
+        about: `export licences, ${form.form === 'magnet' ? 'magnets' : 'compounds'}`,
+      })),
   )
 }

@@ -7,4 +7,6 @@ export type CellNeeds = {
   readonly format: Format
   readonly look: (ids: readonly string[]) => readonly SourceRef[]
   readonly asOf: CivilDate
+  /** Address of the corrections. */
+  readonly corrections: string
 }

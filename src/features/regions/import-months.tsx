@@ -1,17 +1,19 @@
 import { useMemo } from 'react'
 import { type Imports, type MonthlyImport } from '@/domain/record/statistics'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/address/use-view'
 import { BarChart } from '@/ui/charts/bar/bar-chart'
+import { ChangeLink, CorrectLink } from '@/ui/evidence/change-link'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { EVIDENCE_WORDS } from '@/ui/evidence/evidence-words'
 import { SourceLine } from '@/ui/evidence/source-line'
-import { type SourceRef } from '@/ui/evidence/source-ref'
 import { writeNumber } from '@/ui/evidence/write-amount'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { FoldedTable } from '@/ui/tables/folded-table'
 import pageStyles from '@/ui/layout/page.module.css'
+import { type CellNeeds } from './cell-needs'
 import { toImportMonths, toLowestMonth } from './to-imports'
 
 /** Months drawn, up to the last figure: from well before the halt to the rebound. */
@@ -26,7 +28,11 @@ export function ImportMonths({ imports }: { readonly imports: Imports }) {
     () => toImportMonths(imports, series?.id ?? '', MONTHS_SHOWN),
     [imports, series],
   )
-  const columns = useMemo(() => toColumns(imports, format, look), [imports, format, look])
+  const corrections = useView().hrefTo('/corrections')
+  const columns = useMemo(
+    () => toColumns(imports, { format, look, corrections }),
+    [imports, format, look, corrections],
+  )
   const lowest = toLowestMonth(months)
   const last = months.at(-1)?.row
   if (series === undefined || lowest === undefined || last === undefined)
@@ -60,6 +66,12 @@ export function ImportMonths({ imports }: { readonly imports: Imports }) {
         rowId={({ month, series: id }) => `${id} ${month}`}
         rows={imports.monthly}
       />
+      <ChangeLink
+        about={`months of ${series.label}`}
+        corrections={corrections}
+        place={series.id}
+        subject="import-month"
+      />
     </div>
   )
 }
@@ -76,8 +88,7 @@ function toLabel(month: string, row: MonthlyImport | undefined, format: Format):
 
 function toColumns(
   { series }: Imports,
-  format: Format,
-  look: (ids: readonly string[]) => readonly SourceRef[],
+  { format, look, corrections }: Omit<CellNeeds, 'asOf'>,
 ): readonly Column<MonthlyImport>[] {
   return [
     {
@@ -109,10 +120,17 @@ function toColumns(
       id: 'note',
       header: 'Note and source',
       priority: 2,
-      cell: ({ mass }) => (
+      cell: ({ month, series: id, mass }) => (
         <div className={pageStyles['words']}>
           {mass.note}
           <SourceLine sources={look(mass.sources)} />
+          <CorrectLink
+            about={`${format.month(month)}, ${id}`}
+            corrections={corrections}
+            corrects={month}
+            place={id}
+            subject="import-month"
+          />
         </div>
       ),
     },

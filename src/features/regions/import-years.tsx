@@ -2,7 +2,9 @@ import { useMemo } from 'react'
 import { CASE_COUNTRY } from '@/domain/record/case-regions'
 import { type Imports } from '@/domain/record/statistics'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/address/use-view'
 import { BarChart } from '@/ui/charts/bar/bar-chart'
+import { ChangeLink } from '@/ui/evidence/change-link'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
@@ -15,6 +17,7 @@ import { toImportYears, toRemarks, type ImportYear } from './to-imports'
 export function ImportYears({ imports }: { readonly imports: Imports }) {
   const format = useFormat()
   const look = useSourceLookup()
+  const { hrefTo } = useView()
   const years = useMemo(() => toImportYears(imports, CASE_COUNTRY), [imports])
   const columns = useMemo(() => toColumns(format), [format])
   const remarks = toRemarks(years)
@@ -52,6 +55,12 @@ export function ImportYears({ imports }: { readonly imports: Imports }) {
         isDense
         rowId={({ row }) => String(row.year)}
         rows={years}
+      />
+      <ChangeLink
+        about="imports from Myanmar by year"
+        corrections={hrefTo('/corrections')}
+        place={CASE_COUNTRY}
+        subject="import-year"
       />
     </div>
   )

@@ -29,16 +29,17 @@ export function PlantPanel() {
   const state = useDataState([plants, supplyShares, info])
   const format = useFormat()
   const look = useSourceLookup()
-  const { view } = useView()
+  const { view, hrefTo } = useView()
+  const corrections = hrefTo('/corrections')
   const [stage, setStage] = useState<PlantStage>('separation')
   const shown = useMemo(
     () => plants.data?.filter((plant) => plant.stage === stage) ?? [],
     [plants.data, stage],
   )
   const [columns, stretchColumns] = useMemo(() => {
-    const needs = { format, look, asOf: view.asOf }
+    const needs = { format, look, asOf: view.asOf, corrections }
     return [toPlantColumns(needs), toStretchColumns(needs)]
-  }, [format, look, view.asOf])
+  }, [format, look, view.asOf, corrections])
   const stretches = useMemo(() => toStretches(shown), [shown])
   const rows = supplyShares.data?.filter((row) => row.stage === toSupplyStage(stage)) ?? []
   const sentence = toStageSentence(stage, rows, format)

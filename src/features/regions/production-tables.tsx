@@ -1,5 +1,8 @@
 import { useMemo } from 'react'
 import { type CountryProduction } from '@/domain/record/statistics'
+import { CASE_COUNTRY } from '@/domain/record/case-regions'
+import { useView } from '@/state/address/use-view'
+import { ChangeLink } from '@/ui/evidence/change-link'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
@@ -18,6 +21,7 @@ type ProductionTablesProps = {
 /** What editions changed, and every year in use. */
 export function ProductionTables({ production, nameOf }: ProductionTablesProps) {
   const format = useFormat()
+  const { hrefTo } = useView()
   const revisions = useMemo(() => toRevisions(production), [production])
   const revisionColumns = useMemo(() => toRevisionColumns(nameOf, format), [nameOf, format])
   const yearColumns = useMemo(
@@ -43,6 +47,12 @@ export function ProductionTables({ production, nameOf }: ProductionTablesProps) 
         label="Show every year as table"
         rowId={(country) => country}
         rows={toCountries(production)}
+      />
+      <ChangeLink
+        about="mine output of a country"
+        corrections={hrefTo('/corrections')}
+        place={CASE_COUNTRY}
+        subject="output"
       />
     </div>
   )

@@ -6,7 +6,7 @@ import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/address/use-view'
-import { ChangeLink } from '@/ui/evidence/change-link'
+import { ChangeLink, CorrectLink } from '@/ui/evidence/change-link'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
@@ -26,7 +26,8 @@ export function RegionEvents({ region }: { readonly region: RegionRecord }) {
   const format = useFormat()
   const look = useSourceLookup()
   const events = toRegionEvents(history.data?.events ?? [], region)
-  const columns = useMemo(() => toColumns(format, look), [format, look])
+  const corrections = hrefTo('/corrections')
+  const columns = useMemo(() => toColumns(format, look, corrections), [format, look, corrections])
   return (
     <Panel
       exhibit="events"
@@ -45,7 +46,7 @@ export function RegionEvents({ region }: { readonly region: RegionRecord }) {
       />
       <ChangeLink
         about={`an event in ${region.name}`}
-        corrections={hrefTo('/corrections')}
+        corrections={corrections}
         place={region.id}
         subject="event"
       />
@@ -56,6 +57,7 @@ export function RegionEvents({ region }: { readonly region: RegionRecord }) {
 function toColumns(
   format: Format,
   look: (ids: readonly string[]) => readonly SourceRef[],
+  corrections: string,
 ): readonly Column<HistoryEvent>[] {
   return [
     {
@@ -70,11 +72,18 @@ function toColumns(
       id: 'note',
       header: 'Note and sources',
       priority: 2,
-      cell: ({ note, sources, isAttributionUncertain }) => (
+      cell: ({ id, title, note, sources, isAttributionUncertain }) => (
         <div className={pageStyles['words']}>
           {note}
           {isAttributionUncertain === true && ' The address of the source was reconstructed.'}
           <SourceLine sources={look(sources)} />
+          <CorrectLink
+            about={title}
+            corrections={corrections}
+            corrects={id}
+            place=""
+            subject="event"
+          />
         </div>
       ),
     },

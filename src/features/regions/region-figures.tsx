@@ -3,6 +3,8 @@ import { type ElementRecord, type RegionRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/address/use-view'
+import { CorrectLink } from '@/ui/evidence/change-link'
 import { Figure } from '@/ui/evidence/figure'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { writeAlternative, writeRange } from '@/ui/evidence/write-amount'
@@ -35,8 +37,9 @@ export function RegionFigures({ regionId }: { readonly regionId: string }) {
 type RegionProps = { readonly region: RegionRecord }
 type ValueProps = RegionProps & { readonly elements: readonly ElementRecord[] }
 
-function OutputFigure({ region: { output } }: RegionProps) {
+function OutputFigure({ region: { id, name, output } }: RegionProps) {
   const format = useFormat()
+  const { hrefTo } = useView()
   const look = useSourceLookup()
   const { range, alternatives = [] } = output
   return (
@@ -55,6 +58,12 @@ function OutputFigure({ region: { output } }: RegionProps) {
           ))}
           <SourceLine
             sources={look([...output.sources, ...alternatives.flatMap(({ sources }) => sources)])}
+          />
+          <CorrectLink
+            about={`output of ${name}`}
+            corrections={hrefTo('/corrections')}
+            place={`${id} output`}
+            subject="region-figure"
           />
         </>
       }

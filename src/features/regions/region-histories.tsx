@@ -33,13 +33,13 @@ export function RegionHistories({ regionId }: { readonly regionId: string }) {
   const isOnSlide = useIsOnSlide('history')
   const gate = gates.data?.find(({ id }) => id === region?.gateId)
   const columns = useMemo(() => {
-    const needs = { format, look, asOf: view.asOf }
+    const needs = { format, look, asOf: view.asOf, corrections }
     return {
-      control: toControlColumns(needs, controllers.data ?? []),
-      production: toProductionColumns(needs),
-      gate: toGateColumns(needs),
+      control: toControlColumns(needs, controllers.data ?? [], regionId),
+      production: toProductionColumns(needs, regionId),
+      gate: toGateColumns(needs, gate?.id ?? ''),
     }
-  }, [format, look, view.asOf, controllers.data])
+  }, [format, look, view.asOf, controllers.data, corrections, regionId, gate?.id])
   return (
     <Panel
       exhibit="history"

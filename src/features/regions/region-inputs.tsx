@@ -4,6 +4,7 @@ import { type RegionRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SourcedTable, type SourcedRow } from '@/ui/tables/sourced-table'
@@ -17,6 +18,7 @@ export function RegionInputs({ region }: RegionInputsProps) {
   const state = useDataState([history])
   const look = useSourceLookup()
   const format = useFormat()
+  const { hrefTo } = useView()
   const levies = (history.data?.levies ?? []).filter(({ regionId }) => regionId === region.id)
   return (
     <>
@@ -28,12 +30,13 @@ export function RegionInputs({ region }: RegionInputsProps) {
       >
         <SourcedTable
           caption={`What the model assumes about ${region.name}`}
+          corrections={hrefTo('/corrections')}
           look={look}
           rows={[
-            { id: 'output', label: 'Output', figure: region.output },
-            { id: 'lead', label: 'Time until it arrives as supply', figure: region.leadWeeks },
-            { id: 'spare', label: 'Spare capacity', figure: region.spareCapacity },
-            { id: 'paid', label: 'Share of the oxide value paid', figure: region.payability },
+            toRow(region, 'Output', 'output'),
+            toRow(region, 'Time until it arrives as supply', 'leadWeeks'),
+            toRow(region, 'Spare capacity', 'spareCapacity'),
+            toRow(region, 'Share of the oxide value paid', 'payability'),
             ...levies.map((levy) => toLevyRow(levy, format.date)),
           ]}
         />
@@ -53,6 +56,15 @@ export function RegionInputs({ region }: RegionInputsProps) {
       )}
     </>
   )
+}
+
+function toRow(
+  region: RegionRecord,
+  label: string,
+  field: 'output' | 'leadWeeks' | 'spareCapacity' | 'payability',
+): SourcedRow {
+  const correct = { subject: 'region-figure', place: `${region.id} ${field}` }
+  return { id: field, label, figure: region[field], correct }
 }
 
 function toLevyRow(

@@ -5,6 +5,7 @@ import {
   type Span,
 } from '@/domain/record/history'
 import { type Controller } from '@/domain/record/record'
+import { CorrectLink, type ChangePlace } from '@/ui/evidence/change-link'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type Column } from '@/ui/tables/column'
 import { type CellNeeds } from './cell-needs'
@@ -19,6 +20,7 @@ import { toHolders } from './to-region-rows'
 export function toControlColumns(
   needs: CellNeeds,
   controllers: readonly Controller[],
+  place: string,
 ): readonly Column<ControlSpan>[] {
   return [
     ...toDayColumns<ControlSpan>(needs),
@@ -29,12 +31,15 @@ export function toControlColumns(
         <Holders holders={toHolders(controllerIds, controllers)} isLong />
       ),
     },
-    toNoteColumn(needs),
+    toNoteColumn(needs, { subject: 'control', place }),
   ]
 }
 
 /** Columns of a history of production. */
-export function toProductionColumns(needs: CellNeeds): readonly Column<ProductionSpan>[] {
+export function toProductionColumns(
+  needs: CellNeeds,
+  place: string,
+): readonly Column<ProductionSpan>[] {
   return [
     ...toDayColumns<ProductionSpan>(needs),
     {
@@ -62,12 +67,12 @@ export function toProductionColumns(needs: CellNeeds): readonly Column<Productio
         </Loss>
       ),
     },
-    toNoteColumn(needs),
+    toNoteColumn(needs, { subject: 'production', place }),
   ]
 }
 
 /** Columns of a history of a gate. */
-export function toGateColumns(needs: CellNeeds): readonly Column<GateSpan>[] {
+export function toGateColumns(needs: CellNeeds, place: string): readonly Column<GateSpan>[] {
   return [
     ...toDayColumns<GateSpan>(needs),
     {
@@ -87,7 +92,7 @@ export function toGateColumns(needs: CellNeeds): readonly Column<GateSpan>[] {
       priority: 2,
       cell: ({ loss }) => <Loss loss={loss} needs={needs} />,
     },
-    toNoteColumn(needs),
+    toNoteColumn(needs, { subject: 'gate', place }),
   ]
 }
 
@@ -110,15 +115,24 @@ function toDayColumns<Kind extends Span>({ format, asOf }: CellNeeds): readonly 
   ]
 }
 
-function toNoteColumn<Kind extends Span>({ look }: CellNeeds): Column<Kind> {
+function toNoteColumn<Kind extends Span>(
+  { format, look, corrections }: CellNeeds,
+  to: ChangePlace,
+): Column<Kind> {
   return {
     id: 'note',
     header: 'Note and sources',
     priority: 2,
-    cell: ({ note, sources }) => (
+    cell: ({ from, note, sources }) => (
       <div className={pageStyles['words']}>
         {note}
         <SourceLine sources={look(sources)} />
+        <CorrectLink
+          {...to}
+          about={`${to.subject} from ${format.date(from)}`}
+          corrections={corrections}
+          corrects={from}
+        />
       </div>
     ),
   }

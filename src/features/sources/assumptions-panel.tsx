@@ -4,6 +4,7 @@ import { type ParameterRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
+import { useView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SourcedTable, type SourcedRow } from '@/ui/tables/sourced-table'
@@ -24,6 +25,7 @@ function ParametersPanel() {
   const state = useDataState([parameters])
   const look = useSourceLookup()
   const format = useFormat()
+  const { hrefTo } = useView()
   const rows = parameters.data === undefined ? [] : toParameterRows(parameters.data)
   const estimated = rows.filter(({ figure }) => figure.evidence === 'estimated').length
   return (
@@ -38,7 +40,12 @@ function ParametersPanel() {
       state={state}
       minHeight="40rem"
     >
-      <SourcedTable caption="Assumptions of the disruption model" look={look} rows={rows} />
+      <SourcedTable
+        caption="Assumptions of the disruption model"
+        corrections={hrefTo('/corrections')}
+        look={look}
+        rows={rows}
+      />
     </Panel>
   )
 }
@@ -69,6 +76,6 @@ function EstimatesPanel() {
 function toParameterRows(parameters: ParameterRecord): readonly SourcedRow[] {
   return PARAMETER_IDS.map((id) => {
     const { label, ...figure } = parameters[id]
-    return { id, label, figure }
+    return { id, label, figure, correct: { subject: 'assumption', place: id } }
   })
 }

@@ -1,6 +1,8 @@
+import { type Source } from '@/domain/record/source'
 import { type Edition } from '@/record/edition'
 import { checkRecord } from '@/record/rules/check-record'
 import { type RecordFault } from '@/record/rules/record-fault'
+import { UNCITED } from '@/record/rules/sources'
 import { toTarget, type Amendment, type Change } from './amendment'
 import { ELEMENT_FIGURES, REGION_FIGURES } from './answer-at'
 import { recordAt } from './record-at'
@@ -19,7 +21,13 @@ export function checkAmendments(
   const accepted = amendments.map((amendment) => ({ ...amendment, state: 'accepted' as const }))
   const before = new Set(checkRecord(edition).map(toText))
   const after = checkRecord(withCurrentEdition(recordAt(edition, accepted, null), amendments))
-  return after.filter((fault) => !before.has(toText(fault)))
+  const leftOver = new Set(edition.bibliography.sources.map(toLeftOver))
+  return after.filter((fault) => !before.has(toText(fault)) && !leftOver.has(toText(fault)))
+}
+
+/** A source of what an amendment takes the place of may be cited by nothing else: it is told as what stood before. */
+function toLeftOver({ id }: Source): string {
+  return toText({ path: `bibliography.sources.${id}`, message: UNCITED })
 }
 
 /** An amended record is as new as its newest amendment: its sources may be dated up to then. */
@@ -34,7 +42,7 @@ function withCurrentEdition(edition: Edition, amendments: readonly Amendment[]):
   return { ...edition, info: { ...info, vintage } }
 }
 
-function toText({ path, message }: RecordFault): string {
+function toText({ path, message }: Pick<RecordFault, 'path' | 'message'>): string {
   return `${path} ${message}`
 }
 

@@ -151,17 +151,16 @@ function isSameValue(before: unknown, after: unknown): boolean {
   return Math.abs(before - after) <= 0.5 * 10 ** -decimals + 1e-9
 }
 
-/** Return a figure with the one that it takes the place of among its alternatives. */
-function withOld<Value extends number | null>(
+/** Return a figure with the one that it takes the place of among its alternatives; `note` says how that came about. */
+export function withOld<Value extends number | null>(
   before: Sourced<Value>,
   after: Sourced<Value>,
+  note = 'Used in this record until a newer file was imported.',
 ): Sourced<Value> {
   const kept = before.alternatives ?? []
   const { value, unit, sources } = before
   const old =
-    value === null || isSameValue(value, after.value)
-      ? []
-      : [{ value, unit, sources, note: 'Used in this record until a newer file was imported.' }]
+    value === null || isSameValue(value, after.value) ? [] : [{ value, unit, sources, note }]
   const alternatives = [...kept, ...old]
   return alternatives.length === 0 ? after : { ...after, alternatives }
 }

@@ -54,10 +54,15 @@ const PERIODS = [
   /^\d{4}-\d{2}-\d{2}( to \d{4}-\d{2}-\d{2}| onward)?$/,
 ]
 
+/** Report whether a period is a year, a month, a day or a span of them. */
+export function isPeriod(period: string): boolean {
+  return PERIODS.some((form) => form.test(period))
+}
+
 /** Find periods that are none of year, month, day or a span of them. */
 export function unreadablePeriods(value: unknown): readonly RecordFault[] {
   return faultsOf(value, ({ period }) =>
-    PERIODS.some((form) => form.test(period))
+    isPeriod(period)
       ? undefined
       : {
           message: `has the period “${period}”`,

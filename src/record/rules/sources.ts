@@ -100,6 +100,9 @@ function isRoot(url: string): boolean {
   return pathname === '/' && search === ''
 }
 
+/** What is said of a source that nothing cites. */
+export const UNCITED = 'is cited by nothing'
+
 /** Find sources that nothing cites, that are newer than the edition, and figures whose source is unknown or missing. */
 export function sourceFaults(edition: Edition): readonly RecordFault[] {
   const { bibliography, info } = edition
@@ -114,7 +117,7 @@ export function sourceFaults(edition: Edition): readonly RecordFault[] {
       .filter(({ id }) => !cited.has(id))
       .map(({ id }) => ({
         path: `bibliography.sources.${id}`,
-        message: 'is cited by nothing',
+        message: UNCITED,
         remedy: 'Remove it, or name it where it is used.',
       })),
     ...bibliography.sources

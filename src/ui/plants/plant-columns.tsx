@@ -2,6 +2,7 @@ import { type ReactNode } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type PlantSpan } from '@/domain/record/history'
 import { type PlantRecord } from '@/domain/record/record'
+import { ChangeLink, CorrectLink } from '@/ui/evidence/change-link'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -15,10 +16,17 @@ export type PlantNeeds = {
   readonly format: Format
   readonly look: (ids: readonly string[]) => readonly SourceRef[]
   readonly asOf: CivilDate
+  /** Address of the corrections. */
+  readonly corrections: string
 }
 
 /** Columns of plants outside China: what each makes, what it does on the as-of date, and what it can make. */
-export function toPlantColumns({ format, look, asOf }: PlantNeeds): readonly Column<PlantRecord>[] {
+export function toPlantColumns({
+  format,
+  look,
+  asOf,
+  corrections,
+}: PlantNeeds): readonly Column<PlantRecord>[] {
   return [
     { id: 'plant', header: 'Plant', isRowHeader: true, cell: ({ name }) => name },
     {
@@ -68,6 +76,12 @@ export function toPlantColumns({ format, look, asOf }: PlantNeeds): readonly Col
           <>
             {span?.note}
             <SourceLine sources={look([...(span?.sources ?? []), ...toFigureSources(plant)])} />
+            <ChangeLink
+              about={plant.name}
+              corrections={corrections}
+              place={plant.id}
+              subject="plant"
+            />
           </>
         )
       },
@@ -108,7 +122,11 @@ export function toStretches(plants: readonly PlantRecord[]): readonly PlantStret
 }
 
 /** Columns of the histories of plants. */
-export function toStretchColumns({ format, look }: PlantNeeds): readonly Column<PlantStretch>[] {
+export function toStretchColumns({
+  format,
+  look,
+  corrections,
+}: PlantNeeds): readonly Column<PlantStretch>[] {
   return [
     { id: 'plant', header: 'Plant', isRowHeader: true, cell: ({ plant }) => plant.name },
     { id: 'from', header: 'From', cell: ({ span }) => format.date(span.from) },
@@ -129,10 +147,17 @@ export function toStretchColumns({ format, look }: PlantNeeds): readonly Column<
       id: 'note',
       header: 'Note and sources',
       priority: 2,
-      cell: ({ span }) => (
+      cell: ({ plant, span }) => (
         <>
           {[span.note, span.loss.note].filter((text) => text !== undefined).join(' ')}
           <SourceLine sources={look(span.sources)} />
+          <CorrectLink
+            about={`${plant.name} from ${format.date(span.from)}`}
+            corrections={corrections}
+            corrects={span.from}
+            place={plant.id}
+            subject="plant"
+          />
         </>
       ),
     },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type Sourced } from '@/domain/record/sourced'
+import { CorrectLink, type ChangePlace } from '@/ui/evidence/change-link'
 import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -14,6 +15,8 @@ export type SourcedRow = {
   readonly id: string
   readonly label: string
   readonly figure: Sourced<number>
+  /** What the form of corrections opens on; absent where the figure cannot be corrected. */
+  readonly correct?: ChangePlace
 }
 
 /** Props of {@link SourcedTable}. */
@@ -22,11 +25,13 @@ export type SourcedTableProps = {
   readonly rows: readonly SourcedRow[]
   /** Return the sources behind ids. */
   readonly look: (ids: readonly string[]) => readonly SourceRef[]
+  /** Address of the corrections, where figures of the table can be corrected. */
+  readonly corrections?: string
 }
 
 /** Values with all that a reader needs to judge them: unit, period, basis, evidence, range, note, other figures, sources. */
-export function SourcedTable({ caption, rows, look }: SourcedTableProps) {
-  const columns = useMemo(() => toColumns(look), [look])
+export function SourcedTable({ caption, rows, look, corrections }: SourcedTableProps) {
+  const columns = useMemo(() => toColumns(look, corrections), [look, corrections])
   return (
     <DataTable
       caption={caption}
@@ -38,14 +43,24 @@ export function SourcedTable({ caption, rows, look }: SourcedTableProps) {
   )
 }
 
-function toColumns(look: SourcedTableProps['look']): readonly Column<SourcedRow>[] {
+function toColumns(
+  look: SourcedTableProps['look'],
+  corrections: string | undefined,
+): readonly Column<SourcedRow>[] {
   return [
     { id: 'label', header: 'What', isRowHeader: true, cell: ({ label }) => label },
     {
       id: 'value',
       header: 'Value',
       unit: 'and range',
-      cell: ({ figure }) => <Value figure={figure} />,
+      cell: ({ figure, label, correct }) => (
+        <>
+          <Value figure={figure} />
+          {correct !== undefined && corrections !== undefined && (
+            <CorrectLink {...correct} about={label} corrections={corrections} />
+          )}
+        </>
+      ),
     },
     {
       id: 'period',
