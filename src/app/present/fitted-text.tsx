@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, useLayoutEffect, useRef } from 'react'
 
 /** Props of {@link FittedText}. */
 export type FittedTextProps = {
@@ -9,10 +9,12 @@ export type FittedTextProps = {
   /** Sizes to try, in px, largest first. */
   readonly sizes: readonly number[]
   readonly className: string | undefined
+  /** Where it stands, where its style sheet does not say. */
+  readonly place?: CSSProperties | undefined
 }
 
 /** Words in an area of a fixed size: smaller when there are many, cut with “…” when even that is not enough. */
-export function FittedText({ as: Tag, text, shorter, sizes, className }: FittedTextProps) {
+export function FittedText({ as: Tag, text, shorter, sizes, className, place }: FittedTextProps) {
   const ref = useRef<HTMLHeadingElement & HTMLParagraphElement>(null)
   useLayoutEffect(() => {
     const element = ref.current
@@ -22,7 +24,7 @@ export function FittedText({ as: Tag, text, shorter, sizes, className }: FittedT
     document.fonts?.addEventListener('loadingdone', fit)
     return () => document.fonts?.removeEventListener('loadingdone', fit)
   }, [text, shorter, sizes])
-  return <Tag className={className} ref={ref} title={text} />
+  return <Tag className={className} ref={ref} style={place} title={text} />
 }
 
 function fitText(element: HTMLElement, texts: readonly string[], sizes: readonly number[]): void {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { SLIDE_SIZE } from './slide-size'
+import { SLIDE_SIZE } from './slide-layout'
 import styles from './scaled-slide.module.css'
 
 /** Props of {@link ScaledSlide}. */

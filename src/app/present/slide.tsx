@@ -14,11 +14,11 @@ import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { useFormat } from '@/ui/format/format-context'
 import { FittedText } from './fitted-text'
 import { useSharedRange } from './shared-axes'
-import { SLIDE_SIZE } from './slide-size'
+import { SLIDE_SIZE, type SlideKind, toPlace, toSlideKind } from './slide-layout'
 import { StandaloneExhibit } from './standalone-exhibit'
 import styles from './slide.module.css'
 import { isCurve, toSlideTitle } from './to-slide-title'
-import { useFit } from './use-fit'
+import { useSlideRoom } from './use-slide-room'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { type Format } from '@/ui/format/create-format'
 
@@ -64,6 +64,10 @@ const TITLE_SIZES = [34, 30, 26, 22] as const
 const SUBTITLE_SIZES = [20, 18] as const
 const FOOT_SIZES = [18] as const
 const NO_WORDS: readonly string[] = []
+const TITLE_PLACE = toPlace('title')
+const SUBTITLE_PLACE = toPlace('subtitle')
+const BODY_PLACE = toPlace('tall')
+const FOOT_PLACE = { ...toPlace('state'), height: undefined }
 
 /** What a slide says around the drawing. */
 type Words = {
@@ -77,10 +81,19 @@ type Words = {
 export function Slide({ pin, footer, onShown, onProof, onFault, onMoved }: SlideProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const [scope, setScope] = useState<ProofScope>()
-  const { room, scale } = useFit(place)
+  const [kind, setKind] = useState<SlideKind>('chart')
+  const { room, scale } = useSlideRoom(place, kind)
   const axis = useSharedRange(pin)
   const shared = useMemo(() => ({ ...room, range: axis.range }), [room, axis.range])
-  const { words, isComing, fault, take, fail } = useShownExhibit(pin, onShown, axis.take)
+  const { take: takeAxis } = axis
+  const takeFinal = useCallback(
+    (handle: ExhibitHandle) => {
+      takeAxis(handle)
+      if (place !== null) setKind(toSlideKind(handle.describe(), place))
+    },
+    [takeAxis, place],
+  )
+  const { words, isComing, fault, take, fail } = useShownExhibit(pin, onShown, takeFinal)
   useEffect(() => {
     if (scope !== undefined) onProof?.(scope)
   }, [scope, onProof])
@@ -91,15 +104,23 @@ export function Slide({ pin, footer, onShown, onProof, onFault, onMoved }: Slide
   return (
     <article
       className={styles['slide']}
+      data-kind={kind}
       data-room="meeting"
       data-shown={words !== undefined}
       style={{ ...SLIDE_SIZE, colorScheme: pin.theme }}
     >
-      <header className={styles['head']}>
-        <FittedText as="h2" className={styles['title']} sizes={TITLE_SIZES} text={title} />
+      <header>
+        <FittedText
+          as="h2"
+          className={styles['title']}
+          place={TITLE_PLACE}
+          sizes={TITLE_SIZES}
+          text={title}
+        />
         <FittedText
           as="p"
           className={styles['subtitle']}
+          place={SUBTITLE_PLACE}
           sizes={SUBTITLE_SIZES}
           text={words?.subtitle ?? ''}
         />
@@ -112,7 +133,7 @@ export function Slide({ pin, footer, onShown, onProof, onFault, onMoved }: Slide
         data-scaled={scale < 1}
         onClickCapture={stayOnSlide}
         ref={setPlace}
-        style={toScaleStyle(scale)}
+        style={{ ...BODY_PLACE, ...toScaleStyle(scale) }}
       />
       <Foot footer={footer} scope={scope} sources={words?.sources} />
       <StandaloneExhibit
@@ -152,7 +173,7 @@ function Foot({ footer, scope, sources = NO_WORDS }: FootProps) {
     [scope, sources],
   )
   return (
-    <footer className={styles['foot']}>
+    <footer className={styles['foot']} style={FOOT_PLACE}>
       <FootLine texts={state} />
       <div>
         <FootLine texts={origin} />

@@ -47,7 +47,7 @@ function toScoreColumns(): readonly Column<ElementRow>[] {
       unit: 'of 100',
       cell: ({ indicators: { score } }) => (
         <>
-          <ScoreBar band={score.band} value={score.value} />
+          <ScoreBar band={score.band} value={score.value} />{' '}
           <span className={pageStyles['remark']}>{score.band}</span>
         </>
       ),

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import cutStyles from '@/ui/exhibit/cut-words.module.css'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { toExhibitTable } from '@/ui/exhibit/to-exhibit-table'
@@ -10,6 +10,7 @@ import tableStyles from '@/ui/tables/data-table.module.css'
 import { sortRows, toggleSort } from '@/ui/tables/sort-rows'
 import { TableHead } from '@/ui/tables/table-head'
 import { groupRows, toGroupMoney, type Grouping, type RowGroup } from './choose-rows'
+import { useKeyColumns } from '@/ui/tables/use-key-columns'
 import { toPartColumns } from './part-columns'
 import styles from './ranked-table.module.css'
 import { type PartRow } from './to-part-rows'
@@ -59,6 +60,9 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
   const window = useRowWindow(items.length, ROW_HEIGHT)
   const onSlide = { first: 0, end: Math.min(items.length, room?.rows ?? MOST_ON_SLIDE) }
   const { first, end } = room === undefined ? window : onSlide
+  const drawn = items.slice(first, end)
+  const table = useRef<HTMLTableElement>(null)
+  const { hidden, short } = useKeyColumns(table, columns, sort.columnId)
   const isLong = room === undefined && items.length > MOST_DRAWN
   return (
     <div className={tableStyles['frame']}>
@@ -76,18 +80,20 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
         <table
           aria-rowcount={items.length + 1}
           className={`${tableStyles['table']} ${styles['table']}`}
+          ref={table}
         >
           <caption className={tableStyles['caption']} data-hidden>
             {caption}
           </caption>
           <TableHead
             columns={columns}
+            hidden={hidden}
             onSort={({ id, align }) => onSort(toggleSort(sort, id, align === 'end'))}
             sort={sort}
           />
           <tbody>
             <Gap columns={columns.length} rows={isLong ? first : 0} />
-            {items.slice(first, end).map((item, at) =>
+            {drawn.map((item, at) =>
               item.kind === 'group' ? (
                 <tr aria-rowindex={first + at + 2} key={`group ${item.group.name}`}>
                   <th className={styles['group']} colSpan={columns.length} scope="rowgroup">
@@ -102,7 +108,9 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
                   {columns.map((column) => {
                     const attributes = {
                       'data-align': column.align ?? 'start',
+                      'data-hidden': hidden.has(column.id) || undefined,
                       'data-priority': column.priority ?? 1,
+                      'data-short': short.has(column.id) || undefined,
                     }
                     return column.isRowHeader === true ? (
                       <th {...attributes} key={column.id} scope="row">
@@ -128,12 +136,12 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
           </tbody>
         </table>
       </section>
-      {end - first < items.length && (
-        <p className={cutStyles['cut']} data-cut={room === undefined ? 'drawing' : 'slide'}>
-          Lines {format.integer(first + 1)} to {format.integer(end)} of{' '}
-          {format.integer(items.length)}, in this order.
-        </p>
-      )}
+      <LeftOut
+        columns={hidden.size}
+        isOnSlide={room !== undefined}
+        lines={[first, end]}
+        whole={items.length}
+      />
       <button
         aria-pressed={isComplete}
         className={tableStyles['more']}
@@ -147,6 +155,27 @@ export const RankedTable = memo(function RankedTable(props: RankedTableProps) {
     </div>
   )
 })
+
+type LeftOutProps = {
+  readonly columns: number
+  readonly isOnSlide: boolean
+  /** First and last line that is drawn, the first from 0. */
+  readonly lines: readonly [number, number]
+  readonly whole: number
+}
+
+/** Says that the table goes on where there is no room for it. */
+function LeftOut({ columns, isOnSlide, lines: [first, end], whole }: LeftOutProps) {
+  const format = useFormat()
+  if (end - first >= whole) return undefined
+  const more = ` ${columns} more ${columns === 1 ? 'column' : 'columns'} on the page.`
+  return (
+    <p className={cutStyles['cut']} data-cut={isOnSlide ? 'slide' : 'drawing'}>
+      Lines {format.integer(first + 1)} to {format.integer(end)} of {format.integer(whole)}, in this
+      order.{columns > 0 && more}
+    </p>
+  )
+}
 
 /** Room for the rows that are not drawn. */
 function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {

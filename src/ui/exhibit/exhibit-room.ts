@@ -6,6 +6,8 @@ export type ExhibitRoom = {
   readonly drawing?: number | undefined
   /** Most rows of a table. */
   readonly rows?: number | undefined
+  /** True where a table leaves out columns for which it has no room, so that its rows stand on one line each. */
+  readonly hasKeyColumns?: boolean | undefined
   /** What the axis of values covers at least, where other slides show the same chart. */
   readonly range?: readonly [number, number] | undefined
 }

@@ -22,3 +22,29 @@ export type Column<Row> = {
 
 /** How a table is sorted. */
 export type Sort = { readonly columnId: string; readonly direction: 'ascending' | 'descending' }
+
+/** Columns that a table keeps whatever its room: what a row is called, and what is said of it. */
+const LEAST_COLUMNS = 2
+
+/** What a column needs. */
+export type ColumnNeed = {
+  /** 1 is needed most. */
+  readonly rank: number
+  /** px, or any other unit that the room has too. */
+  readonly width: number
+}
+
+/** Return the places of the columns that have room, in their order; the most needed come in first. */
+export function chooseColumns(needs: readonly ColumnNeed[], room: number): readonly number[] {
+  let left = room
+  return needs
+    .map((need, at) => ({ ...need, at }))
+    .toSorted((a, b) => a.rank - b.rank || a.at - b.at)
+    .filter(({ width }, order) => {
+      const isKept = width <= left || order < LEAST_COLUMNS
+      if (isKept) left -= width
+      return isKept
+    })
+    .map(({ at }) => at)
+    .toSorted((a, b) => a - b)
+}

@@ -17,6 +17,7 @@ import { useExhibitContent } from '@/ui/exhibit/use-exhibit-content'
 import { type Column, type Sort } from './column'
 import { sortRows, toggleSort } from './sort-rows'
 import { TableHead } from './table-head'
+import { useKeyColumns } from './use-key-columns'
 import styles from './data-table.module.css'
 
 /** Props of {@link DataTable}. */
@@ -70,6 +71,8 @@ export function DataTable<Row>({
   )
   const room = useExhibitRoom()
   const shown = useFew(sorted)
+  const table = useRef<HTMLTableElement>(null)
+  const { hidden, short } = useKeyColumns(table, columns, sort?.columnId)
   const changeSort = (column: Column<Row>) => {
     setSort(toggleSort(sort, column.id, column.align === 'end'))
   }
@@ -90,16 +93,23 @@ export function DataTable<Row>({
         <span hidden id={`${captionId}-scroll`}>
           (scrolls)
         </span>
-        <table className={styles['table']}>
+        <table className={styles['table']} ref={table}>
           <caption className={styles['caption']} data-hidden={isCaptionHidden} id={captionId}>
             {caption}
           </caption>
-          <TableHead columns={columns} onSort={changeSort} sort={sort} />
+          <TableHead columns={columns} hidden={hidden} onSort={changeSort} sort={sort} />
           <tbody>
             {shown.map((row) => (
               <tr data-linked={rowHref !== undefined} key={rowId(row)}>
                 {columns.map((column) => (
-                  <Cell column={column} href={rowHref?.(row)} key={column.id} row={row} />
+                  <Cell
+                    column={column}
+                    href={rowHref?.(row)}
+                    isHidden={hidden.has(column.id)}
+                    isShort={short.has(column.id)}
+                    key={column.id}
+                    row={row}
+                  />
                 ))}
               </tr>
             ))}
@@ -111,7 +121,7 @@ export function DataTable<Row>({
           </tbody>
         </table>
       </section>
-      <CutWords shown={shown.length} whole={rows.length} />
+      <CutWords columns={hidden.size} shown={shown.length} whole={rows.length} />
       {most > 1 && (
         <button
           aria-pressed={isComplete}
@@ -132,12 +142,18 @@ type CellProps<Row> = {
   readonly column: Column<Row>
   readonly row: Row
   readonly href: string | undefined
+  /** True where the column has no room. */
+  readonly isHidden: boolean
+  /** True where the words of the column stand on one line. */
+  readonly isShort: boolean
 }
 
-function Cell<Row>({ column, row, href }: CellProps<Row>) {
+function Cell<Row>({ column, row, href, isHidden, isShort }: CellProps<Row>) {
   const attributes = {
     'data-align': column.align ?? 'start',
+    'data-hidden': isHidden || undefined,
     'data-priority': column.priority ?? 1,
+    'data-short': isShort || undefined,
   }
   if (column.isRowHeader !== true) return <td {...attributes}>{column.cell(row)}</td>
   return (

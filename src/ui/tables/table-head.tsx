@@ -4,12 +4,14 @@ import styles from './data-table.module.css'
 /** Props of {@link TableHead}. */
 export type TableHeadProps<Row> = {
   readonly columns: readonly Column<Row>[]
+  /** Ids of columns that have no room. */
+  readonly hidden?: ReadonlySet<string> | undefined
   readonly sort: Sort | undefined
   readonly onSort: (column: Column<Row>) => void
 }
 
 /** Headers with their units; those that can sort are buttons. */
-export function TableHead<Row>({ columns, sort, onSort }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, hidden, sort, onSort }: TableHeadProps<Row>) {
   return (
     <thead className={styles['head']}>
       <tr>
@@ -17,6 +19,7 @@ export function TableHead<Row>({ columns, sort, onSort }: TableHeadProps<Row>) {
           <th
             aria-sort={sort?.columnId === column.id ? sort.direction : undefined}
             data-align={column.align ?? 'start'}
+            data-hidden={hidden?.has(column.id) === true || undefined}
             data-priority={column.priority ?? 1}
             key={column.id}
             scope="col"

@@ -1,4 +1,5 @@
 import { type ExhibitTable } from '@/ui/exhibit/exhibit'
+import { chooseColumns } from '@/ui/tables/column'
 import { countLines, cutText, measureText, toLineHeight } from './fit-text'
 
 /** A table, or a part of one, as it fits on a slide. */
@@ -68,19 +69,11 @@ function toKeyColumns({ columns, rows }: ExhibitTable, width: number): readonly 
     const longest = longestWord([...head, ...texts], LEAST_SIZE, at)
     const lines = Math.max(0, ...texts.map((text) => measureText(text, LEAST_SIZE))) / MAX_LINES
     return {
-      at,
       rank: column.priority ?? 1,
       width: Math.max(LEAST_WIDTH, longest, Math.min(WIDEST, lines)),
     }
   })
-  let room = width
-  const kept = needs
-    .toSorted((a, b) => a.rank - b.rank || a.at - b.at)
-    .filter((need, order) => {
-      room -= need.width
-      return room >= 0 || order < 2
-    })
-  return kept.map(({ at }) => at).toSorted((a, b) => a - b)
+  return chooseColumns(needs, width)
 }
 
 /** A word longer than this is broken, inches. */

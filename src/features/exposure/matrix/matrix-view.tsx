@@ -102,7 +102,7 @@ function Field({ matrix, height: fieldHeight, rowHref }: FieldProps) {
   const line = NAME_HEIGHT / (HEIGHT_SHARE * (fieldHeight ?? USUAL_HEIGHT))
   const named = new Set(toNamed(placed, line).map(({ row }) => row.key))
   return (
-    <div className={styles['field']} style={{ height: fieldHeight }}>
+    <div className={styles['field']} data-plot="" style={{ height: fieldHeight }}>
       <span className={styles['risk']} style={{ left: toSide(RISK_CUT) }} />
       <span className={styles['impact']} style={{ bottom: toPlace(cutHeight) }} />
       {QUADRANTS.map((quadrant) => (

@@ -30,7 +30,7 @@ export function BarChart(props: BarChartProps) {
       <ExhibitPart describe={describe} />
       <div aria-hidden="true" className={styles['box']} ref={setBox}>
         <span className={styles['ruler']} ref={setRuler} />
-        <div className={styles['plot']} style={{ height }}>
+        <div className={styles['plot']} data-plot="" style={{ height }}>
           {size.width > 0 && (
             <BarFrame
               bars={shown}
@@ -60,12 +60,20 @@ const LEAST_LINES = 1.1
 function toPlot(props: BarChartProps, size: ChartSize, room: ExhibitRoom | undefined) {
   const { bars, orientation } = props
   const { fontSize } = size
-  const most = room?.drawing ?? Number.POSITIVE_INFINITY
+  const hasKey = bars.some(({ isEstimated }) => isEstimated === true)
+  // A room holds the words below the bars too.
+  const given = room?.drawing === undefined ? undefined : room.drawing - (hasKey ? toLine(size) : 0)
+  const most = given ?? Number.POSITIVE_INFINITY
   if (orientation !== 'horizontal') {
-    return { shown: bars, height: room?.drawing ?? toRoomHeight(props.height ?? 240, size) }
+    return { shown: bars, height: given ?? toRoomHeight(props.height ?? 240, size) }
   }
   const shown = toLargest(bars, Math.max(1, Math.floor((most - 8) / (fontSize * LEAST_LINES))))
   return { shown, height: Math.min(most, Math.ceil(shown.length * fontSize * 2.1 + 8)) }
+}
+
+/** Height of a line of words, in px. */
+function toLine({ fontSize }: ChartSize): number {
+  return Math.ceil(1.45 * fontSize)
 }
 
 function toSize({ value = 0 }: Bar): number {

@@ -27,6 +27,7 @@ export function PlotArea({ plot, cursor, onPointerMove, onPointerLeave }: PlotAr
       <div
         aria-hidden="true"
         className={styles['plot']}
+        data-plot=""
         onPointerLeave={onPointerLeave}
         onPointerMove={onPointerMove}
         style={{ height: layout.height }}

@@ -62,7 +62,7 @@ export function PartFlow({ flows, record }: PartFlowProps) {
           held back: does not leave
         </li>
       </ul>
-      <div className={styles['box']} ref={setBox}>
+      <div className={styles['box']} data-plot="" ref={setBox}>
         <span aria-hidden="true" className={styles['ruler']} ref={setRuler} />
         {size.width > 0 && (
           <FlowDrawing
