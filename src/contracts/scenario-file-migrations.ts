@@ -2,8 +2,12 @@ import { type LabFault } from '@/domain/lab/lab-check'
 import { splitRetired } from './retired-inputs'
 import { toVersionOne } from './scenario-migrations'
 
-/** Version of what is written now: files, and the entries of the browser's database. */
-export const DOCUMENT_VERSION = 1
+/**
+ * Version of what is written now: files, and the entries of the browser's database.
+ *
+ * Since version 2 a scenario may have notes on its curves; one of version 1 has none, and reads as it is.
+ */
+export const DOCUMENT_VERSION = 2
 
 /**
  * Return a kept scenario of an earlier version in the shape of the present one; anything else as it is.

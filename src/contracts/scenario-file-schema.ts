@@ -2,7 +2,13 @@ import { z } from 'zod/mini'
 import { type Distribution } from '@/domain/market/distribution'
 import { type LabValue } from '@/domain/lab/lab-input'
 import { type LabDocument, type LabVersion } from '@/domain/lab/lab-document'
-import { PRESET_IDS, type LabScenario } from '@/domain/lab/lab-scenario'
+import {
+  checkNoteText,
+  MAX_CHART_NOTES,
+  PRESET_IDS,
+  type ChartNote,
+  type LabScenario,
+} from '@/domain/lab/lab-scenario'
 import { civilDate } from './primitives'
 
 const MAX_NAME = 200
@@ -43,12 +49,38 @@ const changes = z
     }),
   )
 
+const chartNote = z.readonly(
+  z.strictObject(
+    {
+      day: civilDate,
+      text: z
+        .string({ error: 'give a text' })
+        .check(z.refine((text) => checkNoteText(text) === undefined, { error: describeNoteFault })),
+    },
+    { error: 'give a note on the curves: day and text' },
+  ),
+) satisfies z.ZodMiniType<ChartNote>
+
+/** Of a text, or of the fault that holds it. */
+function describeNoteFault({ input }: { readonly input?: unknown }): string {
+  return (typeof input === 'string' ? checkNoteText(input) : undefined) ?? 'give a text'
+}
+
 const scenario = z.readonly(
   z.strictObject(
     {
       presetId: z.enum(PRESET_IDS, { error: `give one of ${PRESET_IDS.join(', ')}` }),
       asOf: civilDate,
       changes: z.readonly(changes),
+      chartNotes: z.exactOptional(
+        z.readonly(
+          z.array(chartNote, { error: 'give a list of notes on the curves' }).check(
+            z.maxLength(MAX_CHART_NOTES, {
+              error: `give at most ${MAX_CHART_NOTES} notes on the curves`,
+            }),
+          ),
+        ),
+      ),
     },
     { error: 'give a scenario: presetId, asOf and changes' },
   ),

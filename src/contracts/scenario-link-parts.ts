@@ -8,12 +8,17 @@ export type LinkParts = {
   readonly presetId: string
   readonly asOf: string
   readonly shared: string | null
+  /** Notes on the curves. */
+  readonly notes: readonly string[]
   readonly changes: readonly { readonly key: string; readonly text: string }[]
 }
 
-/** Longest text that is looked at; twice what a link should be. */
-const MAX_LENGTH = 4000
+/** Longest text that is looked at: far more than a link should have, so that notes in any script have room. */
+const MAX_LENGTH = 16_000
 const SHARED = `s${FIELD}`
+
+/** Begins a note on the curves; no input has so short a key. */
+export const NOTE = `a${FIELD}`
 const VERSION = /^(\d{1,4})\*/
 const CHECKSUM = /\*z_([0-9a-z]{1,7})$/
 
@@ -41,7 +46,18 @@ function toParts(text: string): LinkParts {
   const [, presetId = '', asOf = '', ...entries] = text.replace(CHECKSUM, '').split('*')
   const shared = entries.find((entry) => entry.startsWith(SHARED)) ?? null
   const at = shared === null ? -1 : entries.indexOf(shared)
-  return { presetId, asOf, shared, changes: entries.toSpliced(at, at === -1 ? 0 : 1).map(toEntry) }
+  const others = entries.toSpliced(at, at === -1 ? 0 : 1)
+  return {
+    presetId,
+    asOf,
+    shared,
+    notes: others.filter(isNote).map((entry) => entry.slice(NOTE.length)),
+    changes: others.filter((entry) => !isNote(entry)).map(toEntry),
+  }
+}
+
+function isNote(entry: string): boolean {
+  return entry.startsWith(NOTE)
 }
 
 function toEntry(entry: string): LinkParts['changes'][number] {

@@ -68,6 +68,19 @@ export function unescapeText(text: string): string {
   )
 }
 
+/** Write a line of words, a hyphen for each space, so that a link of notes stays short and can be read. */
+export function escapeWords(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => escapeText(word).replaceAll('-', '!2D'))
+    .join('-')
+}
+
+/** Read words written by `escapeWords`. */
+export function unescapeWords(text: string): string {
+  return text.split('-').map(unescapeText).join(' ')
+}
+
 type Numbers = readonly (number | undefined)[]
 
 /** Mean, deviation and two bounds. */

@@ -2,17 +2,26 @@ import { clampDate, isCivilDate } from '@/lib/civil-date'
 import { type LabVocabulary } from '@/domain/lab/lab-catalogue'
 import { checkLabValue, type LabFault } from '@/domain/lab/lab-check'
 import { type LabValue } from '@/domain/lab/lab-input'
-import { PRESET_IDS, type LabScenario } from '@/domain/lab/lab-scenario'
+import {
+  checkNoteText,
+  MAX_CHART_NOTES,
+  PRESET_IDS,
+  withChartNotes,
+  type ChartNote,
+  type LabScenario,
+} from '@/domain/lab/lab-scenario'
 import { type LinkContent, type SharedView } from '@/domain/lab/lab-shared'
 import { splitRetired } from './retired-inputs'
 import { fromLinkKey, toLinkKey } from './scenario-link-keys'
-import { splitLink, type LinkParts } from './scenario-link-parts'
+import { NOTE, splitLink, type LinkParts } from './scenario-link-parts'
 import {
   escapeText,
+  escapeWords,
   FIELD,
   readNumber,
   readValue,
   unescapeText,
+  unescapeWords,
   writeNumber,
   writeValue,
 } from './scenario-link-value'
@@ -29,13 +38,14 @@ export type ReadLink = {
 
 /** Write a scenario, as what differs from its preset, with what its sender saw. */
 export function writeScenarioLink({ scenario, shared }: LinkContent): string {
-  const { presetId, asOf, changes } = scenario
+  const { presetId, asOf, changes, chartNotes = [] } = scenario
   const body = [
     '1',
     presetId,
     asOf,
     ...(shared === null ? [] : [writeShared(shared)]),
     ...Object.entries(changes).map(([id, value]) => `${toLinkKey(id)}${FIELD}${writeValue(value)}`),
+    ...chartNotes.map(({ day, text }) => `${NOTE}${day}${FIELD}${escapeWords(text)}`),
   ].join('*')
   return `${body}*z${FIELD}${toChecksum(body)}`
 }
@@ -49,12 +59,11 @@ export function readScenarioLink(text: string, vocabulary: LabVocabulary): ReadL
   if ('fault' in preset) return { content: null, faults: [...faults, preset.fault] }
   const shared = readShared(parts.shared)
   const changes = readChanges(parts, vocabulary)
+  const notes = readNotes(parts.notes)
+  const scenario = { ...preset.scenario, changes: Object.fromEntries(changes.values) }
   return {
-    content: {
-      scenario: { ...preset.scenario, changes: Object.fromEntries(changes.values) },
-      shared: shared.view,
-    },
-    faults: [...faults, ...preset.faults, ...shared.faults, ...changes.faults],
+    content: { scenario: withChartNotes(scenario, notes.read), shared: shared.view },
+    faults: [...faults, ...preset.faults, ...shared.faults, ...changes.faults, ...notes.faults],
   }
 }
 
@@ -139,6 +148,31 @@ function readChanges({ changes }: LinkParts, { inputs }: LabVocabulary): ReadCha
     else if ('value' in read) values.set(id, read.value)
   }
   return { values, faults }
+}
+
+/** Read notes on the curves; one that cannot be used is left out by itself. */
+function readNotes(texts: readonly string[]): {
+  readonly read: readonly ChartNote[]
+  readonly faults: readonly LabFault[]
+} {
+  const notes = texts.map((entry, index) => ({ path: `note ${index + 1}`, ...readNote(entry) }))
+  const good = notes.flatMap(({ note }) => note ?? [])
+  const many = `there are ${good.length}; the first ${MAX_CHART_NOTES} are shown`
+  return {
+    read: good.slice(0, MAX_CHART_NOTES),
+    faults: [
+      ...notes.flatMap(({ path, fault }) => (fault === undefined ? [] : { path, message: fault })),
+      ...(good.length > MAX_CHART_NOTES ? [{ path: 'notes', message: many }] : []),
+    ],
+  }
+}
+
+function readNote(entry: string): { readonly note?: ChartNote; readonly fault?: string } {
+  const [day = '', ...fields] = entry.split(FIELD)
+  if (!isCivilDate(day)) return { fault: `${quote(day)} is not a day; give YYYY-MM-DD` }
+  const text = unescapeWords(fields.join(FIELD))
+  const fault = checkNoteText(text)
+  return fault === undefined ? { note: { day, text } } : { fault }
 }
 
 const REPEATED = { fault: 'is named more than once; the first one counts' }

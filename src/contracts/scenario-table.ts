@@ -4,7 +4,7 @@ import { type LabVocabulary } from '@/domain/lab/lab-catalogue'
 import { checkLabScenario, type LabFault } from '@/domain/lab/lab-check'
 import { type LabInput } from '@/domain/lab/lab-input'
 import { type LabDocument } from '@/domain/lab/lab-document'
-import { changeOf, PRESET_IDS } from '@/domain/lab/lab-scenario'
+import { changeOf, PRESET_IDS, type ChartNote } from '@/domain/lab/lab-scenario'
 import { fromGuarded, toGuarded } from '@/domain/parts/cell-text'
 import { readDocument, type ReadDocuments } from './scenario-file'
 import { DOCUMENT_VERSION } from './scenario-file-migrations'
@@ -26,6 +26,9 @@ export type ScenarioTable = {
 /** Titles of the columns that say what a row is. */
 const HEAD = ['scenario', 'preset', 'as of'] as const
 
+/** Title of the column of notes on the curves, which only a table with notes has: a line each, `2024-11-20: text`. */
+const NOTES = 'notes'
+
 /** Most scenarios of one table. */
 export const MAX_TABLE_ROWS = 1000
 
@@ -39,16 +42,37 @@ export function writeScenarioTable(
 ): ScenarioTable {
   const used = new Set(documents.flatMap(({ scenario }) => Object.keys(scenario.changes)))
   const inputs = [...scope.vocabulary.inputs.values()].filter(({ id }) => used.has(id))
+  const hasNotes = documents.some(({ scenario }) => scenario.chartNotes !== undefined)
   return {
-    titles: [...HEAD, ...inputs.map(toTitle)],
+    titles: [...HEAD, ...(hasNotes ? [NOTES] : []), ...inputs.map(toTitle)],
     rows: documents.map(({ name, scenario }) => [
       toGuarded(name),
       scenario.presetId,
       scenario.asOf,
+      ...(hasNotes ? [writeNotes(scenario.chartNotes)] : []),
       ...inputs.map((input) =>
         writeCell(input, changeOf(scenario.changes, input.id), scope.baselineDate),
       ),
     ]),
+  }
+}
+
+function writeNotes(notes: readonly ChartNote[] = []): CsvCell {
+  return notes.length === 0 ? undefined : notes.map(({ day, text }) => `${day}: ${text}`).join('\n')
+}
+
+/** Read the lines of a cell of notes; what stands in them is checked with the rest of the scenario. */
+function readNotes(cell: string): {
+  readonly notes: readonly ChartNote[]
+  readonly faults: readonly string[]
+} {
+  const lines = cell.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const read = lines.map((line) => /^\s*(?<day>\S+?):\s*(?<text>.*?)\s*$/.exec(line)?.groups)
+  return {
+    notes: read.map((groups) => ({ day: groups?.['day'] ?? '', text: groups?.['text'] ?? '' })),
+    faults: lines
+      .filter((_, at) => !isCivilDate(read[at]?.['day'] ?? ''))
+      .map((line) => `“${line.slice(0, 80)}” is no note; give each on a line as YYYY-MM-DD: text`),
   }
 }
 
@@ -89,7 +113,7 @@ export function readScenarioTable(
 }
 
 function checkTitles(columns: readonly string[], { inputs }: LabVocabulary): readonly LabFault[] {
-  const known: readonly string[] = HEAD
+  const known: ReadonlySet<string> = new Set([...HEAD, NOTES])
   const missing = HEAD.filter((title) => !columns.includes(title)).map((title) => ({
     path: `row 1, column ${title}`,
     message: `is missing; give the columns ${HEAD.join(', ')}, then one for each input`,
@@ -99,7 +123,7 @@ function checkTitles(columns: readonly string[], { inputs }: LabVocabulary): rea
     if (columns.indexOf(title) < index) {
       return [{ path, message: `“${title}” is given twice; keep one of the two columns` }]
     }
-    if (known.includes(title) || inputs.has(title)) return []
+    if (known.has(title) || inputs.has(title)) return []
     const message =
       title === ''
         ? 'has no title; give the id of an input'
@@ -132,8 +156,10 @@ function readRow(cells: readonly string[], scope: RowScope): ReadDocuments {
     if (input === undefined || text === '') return []
     return [{ title, input, read: readCell(input, text, scope) }]
   })
+  const noted = readNotes(textOf(NOTES))
   const faults = [
     ...head,
+    ...noted.faults.map((message) => ({ path: `row ${row}, column ${NOTES}`, message })),
     ...values.flatMap(({ title, read }) =>
       'fault' in read ? [{ path: `row ${row}, column ${title}`, message: read.fault }] : [],
     ),
@@ -146,7 +172,12 @@ function readRow(cells: readonly string[], scope: RowScope): ReadDocuments {
     id: `scenario-${row - 1}`,
     name: fromGuarded(textOf('scenario')),
     notes: '',
-    scenario: { presetId: textOf('preset'), asOf: textOf('as of'), changes },
+    scenario: {
+      presetId: textOf('preset'),
+      asOf: textOf('as of'),
+      changes,
+      ...(noted.notes.length > 0 && { chartNotes: noted.notes }),
+    },
     versions: [],
   }
   return atRow(readDocument(kept, DOCUMENT_VERSION, { id: kept.id }), scope)
@@ -174,7 +205,7 @@ function checkHead(textOf: (title: string) => string, row: number): readonly Lab
 /** Check what was read against the record, and name every fault by its row and column. */
 function atRow(read: ReadDocuments, { vocabulary, row }: RowScope): ReadDocuments {
   const toPath = (path: string): string =>
-    `row ${row}, column ${path === 'asOf' ? 'as of' : path.replace(/^(scenario\.)?changes\./, '')}`
+    `row ${row}, column ${path === 'asOf' ? 'as of' : path.replace(/^(scenario\.)?changes\./, '').replace(/^scenario\.chartNotes.*/, NOTES)}`
   if (read.kind === 'faulty') {
     return {
       kind: 'faulty',

@@ -3,7 +3,14 @@ import { readOwnRecord } from '@/cli/own-record'
 import { addDays, daysBetween } from '@/lib/civil-date'
 import { checkLabValue } from '@/domain/lab/lab-check'
 import { type LabInput, type LabValue, type NumberInput } from '@/domain/lab/lab-input'
-import { PRESET_IDS, type LabScenario } from '@/domain/lab/lab-scenario'
+import {
+  MAX_CHART_NOTES,
+  MAX_NOTE_LENGTH,
+  PRESET_IDS,
+  toNoteText,
+  withChartNotes,
+  type LabScenario,
+} from '@/domain/lab/lab-scenario'
 import { type LinkContent, type SharedView } from '@/domain/lab/lab-shared'
 import { toKeptValue } from '@/domain/lab/lab-value'
 import { createCatalogue } from '@/engine/lab/create-catalogue'
@@ -107,4 +114,23 @@ export function linkContents(most: number, isKept = false): fc.Arbitrary<LinkCon
     scenario: scenarios(most, isKept),
     shared: fc.option(sharedViews, { nil: null }),
   })
+}
+
+const notes = fc.record({
+  day: fc.integer({ min: 0, max: 2000 }).map((day) => addDays('2022-01-01', day)),
+  text: fc
+    .oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ maxLength: 200 }),
+      fc.constantFrom('<script>alert(1)</script>', "=cmd|'/C calc'!A0", 'توقف – إغلاق', '_a*z_!2D-'),
+    )
+    .map((typed) => toNoteText(Array.from(toNoteText(typed)).slice(0, MAX_NOTE_LENGTH).join('')))
+    .filter((text) => text !== ''),
+})
+
+/** Scenarios with up to `most` changes and notes on their curves, in any script. */
+export function notedScenarios(most: number): fc.Arbitrary<LabScenario> {
+  return fc
+    .tuple(scenarios(most), fc.array(notes, { maxLength: MAX_CHART_NOTES }))
+    .map(([scenario, written]) => withChartNotes(scenario, written))
 }

@@ -4,7 +4,7 @@ import { type LabDocument } from '@/domain/lab/lab-document'
 import { MODEL_VERSION } from '@/domain/market/version'
 import { unchanged } from '@/domain/lab/lab-scenario'
 import { readScenarioFile, writeScenarioFile } from '@/contracts/scenario-file'
-import { catalogue, scenarios } from './lab-arbitraries'
+import { catalogue, notedScenarios, scenarios } from './lab-arbitraries'
 
 const read = (text: string) => readScenarioFile(text, catalogue)
 const faultsOf = (text: string) => {
@@ -24,7 +24,7 @@ const documents: fc.Arbitrary<LabDocument> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 20 }),
   name: fc.string({ maxLength: 40 }),
   notes: fc.string({ maxLength: 200, unit: 'binary' }),
-  scenario: scenarios(12),
+  scenario: notedScenarios(12),
   versions: fc.array(
     fc.record({
       name: fc.string({ maxLength: 20 }),
@@ -133,13 +133,31 @@ describe(readScenarioFile, () => {
       path: 'scenarios[0]',
       message: 'remove what does not belong here: remarks',
     })
-    expect(pathsOf(swap('"schemaVersion": 1', '"schemaVersion": 2'))).toEqual(['schemaVersion'])
+    expect(pathsOf(swap('"schemaVersion": 2', '"schemaVersion": 3'))).toEqual(['schemaVersion'])
     expect(pathsOf(swap('chokepoint-scenarios', 'something'))).toEqual(['kind'])
     expect(pathsOf('[]')).toEqual(['kind'])
     expect(faultsOf('')).toHaveLength(1)
     expect(faultsOf('['.repeat(100_000) + ']'.repeat(100_000))[0]?.message).toMatch(/deeply|JSON/)
     expect(faultsOf(`"${String.raw`\"`.repeat(1_000_000)}"`)).toHaveLength(1)
     expect(faultsOf(' '.repeat(6_000_000))[0]?.message).toMatch(/6000000 characters/)
+  })
+
+  it('says what is wrong with a note on the curves, and takes nothing of the file then', () => {
+    const noted = (note: unknown) =>
+      JSON.stringify({
+        kind: 'chokepoint-scenarios',
+        schemaVersion: 2,
+        scenarios: [{ ...kept, scenario: { ...kept.scenario, chartNotes: [note] } }],
+      })
+    const at = 'scenarios[0].scenario.chartNotes[0]'
+    const day = '2024-11-20'
+    expect(faultsOf(noted({ day, text: 'x'.repeat(81) }))).toEqual([
+      { path: `${at}.text`, message: 'has 81 characters; give at most 80' },
+    ])
+    expect(faultsOf(noted({ day, text: '' }))[0]?.message).toMatch(/^is empty/)
+    expect(pathsOf(noted({ day: '2024-02-31', text: 'Yes' }))).toEqual([`${at}.day`])
+    expect(pathsOf(noted({ day, text: 'Yes', html: '<b>' }))).toEqual([at])
+    expect(read(noted({ day, text: '<b>Yes</b>' })).kind).toBe('read')
   })
 
   it('never throws, whatever the file holds', () => {

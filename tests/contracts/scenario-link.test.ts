@@ -4,7 +4,7 @@ import { MODEL_VERSION } from '@/domain/market/version'
 import { unchanged } from '@/domain/lab/lab-scenario'
 import { readScenarioLink, SAFE_LINK_LENGTH, writeScenarioLink } from '@/contracts/scenario-link'
 import { fromLinkKey, toLinkKey } from '@/contracts/scenario-link-keys'
-import { catalogue, linkContents } from './lab-arbitraries'
+import { catalogue, linkContents, notedScenarios } from './lab-arbitraries'
 
 const read = (text: string) => readScenarioLink(text, catalogue)
 const paths = (text: string) => read(text).faults.map(({ path }) => path)
@@ -25,6 +25,26 @@ describe(writeScenarioLink, () => {
         expect(read(writeScenarioLink(content))).toEqual({ content, faults: [] })
       }),
       { numRuns: 3000 },
+    )
+  })
+
+  it('carries the notes on the curves, whatever their script and signs', () => {
+    fc.assert(
+      fc.property(notedScenarios(5), (scenario) => {
+        const link = writeScenarioLink({ scenario, shared: null })
+        const address = new URLSearchParams({ lab: link }).toString()
+        const back = read(new URLSearchParams(address).get('lab') ?? '')
+        expect(back).toEqual({ content: { scenario, shared: null }, faults: [] })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('writes a note in about as many characters as it has', () => {
+    const chartNotes = [{ day: '2024-11-20', text: 'KIA takes Kan-paikti' }]
+    const scenario = { ...unchanged('quiet', '2024-11-20'), chartNotes }
+    expect(writeScenarioLink({ scenario, shared: null })).toContain(
+      '*a_2024-11-20_KIA-takes-Kan!2Dpaikti*z_',
     )
   })
 
@@ -189,8 +209,51 @@ describe(readScenarioLink, () => {
     expect(paths(`${quiet}*s_2026`)).toContain('shared')
     expect(paths(`${quiet}*c.pangwa_w_kia_kia`)).toContain('changes.control.pangwa')
     expect(read('9*quiet*2024-11-20').faults[0]?.message).toMatch(/newer/)
-    expect(read('x'.repeat(10_240)).faults[0]?.message).toMatch(/10240 characters/)
+    expect(read('x'.repeat(20_480)).faults[0]?.message).toMatch(/20480 characters/)
     expect(read('').faults).toHaveLength(1)
+  })
+
+  it('names notes that it cannot use and leaves them out; all else stays as it is', () => {
+    const head = `${quiet}*m.pangwa.s_0.25*a_2024-11-20_Good`
+    const long = 'x'.repeat(500)
+    const bad = [
+      ['a_2024-02-30_No-such-day', '“2024-02-30” is not a day; give YYYY-MM-DD'],
+      ['a_', '“” is not a day; give YYYY-MM-DD'],
+      ['a_2024-11-20', 'is empty; write what the note says'],
+      [`a_2024-11-20_${long}`, 'has 500 characters; give at most 80'],
+      ['a_2024-11-20_turns!E2!80!AEround', /do not fit into a line/],
+      ['a_2024-11-20_two!0Alines', /do not fit into a line/],
+      ['a_2024-11-20_two--blanks', /do not fit into a line/],
+    ] as const
+    for (const [entry, message] of bad) {
+      const { content, faults } = read(`${head}*${entry}`)
+      expect(content?.scenario.chartNotes).toEqual([{ day: '2024-11-20', text: 'Good' }])
+      expect(content?.scenario.changes).toEqual({ 'mine.pangwa.severity': 0.25 })
+      const named = faults.filter(({ path }) => path !== 'link')
+      expect(named.map(({ path }) => path)).toEqual(['note 2'])
+      expect(named[0]?.message).toMatch(message)
+    }
+  })
+
+  it('takes the first twelve notes, in the order of their days, and says how many there are', () => {
+    const days = Array.from({ length: 14 }, (_, at) => `a_2024-11-${30 - at}_Note-${at + 1}`)
+    const { content, faults } = read(`${quiet}*${days.join('*')}`)
+    expect(content?.scenario.chartNotes).toHaveLength(12)
+    expect(content?.scenario.chartNotes?.[0]).toEqual({ day: '2024-11-19', text: 'Note 12' })
+    expect(faults).toContainEqual({
+      path: 'notes',
+      message: 'there are 14; the first 12 are shown',
+    })
+  })
+
+  it('shows markup in a note as the words that it is', () => {
+    const scenario = {
+      ...unchanged('quiet', '2024-11-20'),
+      chartNotes: [{ day: '2024-11-20', text: '<script>alert(1)</script>' }],
+    }
+    const link = writeScenarioLink({ scenario, shared: null })
+    expect(link).not.toMatch(/[<>]/)
+    expect(read(link).content?.scenario).toEqual(scenario)
   })
 
   it('never throws, and only lets through what the record allows', () => {

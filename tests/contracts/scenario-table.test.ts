@@ -57,6 +57,37 @@ describe(writeScenarioTable, () => {
     ])
   })
 
+  it('has a column of notes where any scenario has some, a line each, which comes back unchanged', () => {
+    const noted = documentOf({ 'mine.pangwa.severity': 0.6 })
+    const chartNotes = [
+      { day: '2024-11-20', text: "=cmd|'/C calc'!A0" },
+      { day: '2025-03-01', text: 'Gate: opens, perhaps' },
+    ]
+    const table = writeScenarioTable(
+      [{ ...noted, scenario: { ...noted.scenario, chartNotes } }, documentOf({})],
+      scope,
+    )
+    expect(table.titles.slice(0, 4)).toEqual([...HEAD, 'notes'])
+    expect(table.rows.map((cells) => cells[3])).toEqual([
+      "2024-11-20: =cmd|'/C calc'!A0\n2025-03-01: Gate: opens, perhaps",
+      undefined,
+    ])
+    const texts = table.rows.map((cells) => cells.map((cell) => String(cell ?? '')))
+    const read = readScenarioTable([table.titles, ...texts], options)
+    const back = read.kind === 'read' ? read.documents : []
+    expect(back.map(({ scenario }) => scenario.chartNotes)).toEqual([chartNotes, undefined])
+  })
+
+  it('names a note that it cannot read by its row', () => {
+    const titles = [...HEAD, 'notes']
+    expect(faultsOf(titles, [...ROW, 'On Monday'])).toEqual([
+      'row 2, column notes: “On Monday” is no note; give each on a line as YYYY-MM-DD: text',
+    ])
+    expect(faultsOf(titles, [...ROW, `2024-11-20: ${'x'.repeat(81)}`])).toEqual([
+      'row 2, column notes: has 81 characters; give at most 80',
+    ])
+  })
+
   it('comes back unchanged', () => {
     const severity = fc.oneof(
       fc.integer({ min: 0, max: 100 }).map((per) => per / 100),

@@ -4,7 +4,7 @@ import { DEFAULT_MARKET, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type RiskScore } from '@/domain/market/indicators'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type Foregone } from '@/domain/market/foregone'
-import { type LabScenario } from '@/domain/lab/lab-scenario'
+import { type LabChanges, type LabScenario } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type Scenario } from '@/domain/market/scenario'
 import { scoreElement } from '@/engine/score/indicators'
@@ -51,18 +51,23 @@ export type LabFigures = {
   readonly foregone: Foregone
 }
 
-/** Make the function that runs scenarios of a record on this thread; each is run once, however often it is asked for. */
+/**
+ * Make the function that runs scenarios of a record on this thread; each is run once, however often it is asked for, and
+ * not again when only its notes change.
+ */
 export function createLabOutcomes(
   record: ModelRecord,
   catalogue: Catalogue,
 ): (scenario: LabScenario) => LabOutcomeReply {
-  const known = new WeakMap<LabScenario, LabOutcomeReply>()
+  const known = new WeakMap<LabChanges, Map<string, LabOutcomeReply>>()
   const run = createPairRun()
   return (scenario) => {
-    const kept = known.get(scenario)
-    if (kept !== undefined) return kept
-    const made = runLab({ record, catalogue, run }, scenario)
-    known.set(scenario, made)
+    const { presetId, asOf, changes } = scenario
+    const own = known.get(changes) ?? new Map<string, LabOutcomeReply>()
+    known.set(changes, own)
+    const key = `${presetId} ${asOf}`
+    const made = own.get(key) ?? runLab({ record, catalogue, run }, scenario)
+    own.set(key, made)
     return made
   }
 }

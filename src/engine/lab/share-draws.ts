@@ -35,7 +35,8 @@ export function createShareDraws(
 ): (scenarios: readonly LabScenario[]) => SharedDraws {
   return remember(
     (scenarios: readonly LabScenario[]) => shareDraws(catalogue, scenarios),
-    (scenarios) => JSON.stringify(scenarios),
+    (scenarios) =>
+      JSON.stringify(scenarios.map(({ presetId, asOf, changes }) => [presetId, asOf, changes])),
     MOST_KEPT,
   )
 }

@@ -2,7 +2,7 @@ import { readScenarioLink, writeScenarioLink } from '@/contracts/scenario-link'
 import { type CivilDate } from '@/lib/civil-date'
 import { type LabVocabulary } from '@/domain/lab/lab-catalogue'
 import { type LabFault } from '@/domain/lab/lab-check'
-import { PRESET_IDS, unchanged, type LabScenario } from '@/domain/lab/lab-scenario'
+import { PRESET_IDS, unchanged, withChartNotes, type LabScenario } from '@/domain/lab/lab-scenario'
 
 /** A scenario that an address chooses, as far as it could be read. */
 export type ReadChoice = {
@@ -13,11 +13,11 @@ export type ReadChoice = {
 
 const PRESET = 'preset:'
 
-/** Write a scenario for the parameter `scenario` of an address; an unchanged preset by its name alone. */
+/** Write a scenario for the parameter `scenario` of an address, without its notes; an unchanged preset by its name alone. */
 export function writeScenarioChoice(scenario: LabScenario): string {
   return Object.keys(scenario.changes).length === 0
     ? `${PRESET}${scenario.presetId}`
-    : writeScenarioLink({ scenario, shared: null })
+    : writeScenarioLink({ scenario: withChartNotes(scenario, []), shared: null })
 }
 
 /**

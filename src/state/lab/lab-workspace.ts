@@ -4,7 +4,7 @@ import {
   type LabVersion,
   type LabWorkspace,
 } from '@/domain/lab/lab-document'
-import { type LabScenario } from '@/domain/lab/lab-scenario'
+import { type ChartNote, type LabScenario } from '@/domain/lab/lab-scenario'
 import { isSameValue } from '@/domain/lab/lab-value'
 import { nextNumberedId } from '@/state/kept/kept-kind'
 
@@ -176,10 +176,11 @@ function mapDocument(
   return { ...workspace, documents }
 }
 
-/** Report whether two scenarios set the same. */
+/** Report whether two scenarios set the same and have the same notes on their curves. */
 export function isSameScenario(a: LabScenario, b: LabScenario): boolean {
   const changed = Object.entries(a.changes)
   return (
+    isSameNotes(a.chartNotes ?? [], b.chartNotes ?? []) &&
     a.presetId === b.presetId &&
     a.asOf === b.asOf &&
     changed.length === Object.keys(b.changes).length &&
@@ -187,5 +188,12 @@ export function isSameScenario(a: LabScenario, b: LabScenario): boolean {
       const other = Object.hasOwn(b.changes, id) ? b.changes[id] : undefined
       return other !== undefined && isSameValue(value, other)
     })
+  )
+}
+
+function isSameNotes(a: readonly ChartNote[], b: readonly ChartNote[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ day, text }, index) => b[index]?.day === day && b[index].text === text)
   )
 }

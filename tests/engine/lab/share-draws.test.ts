@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { createLabOutcomes } from '@/engine/lab/lab-outcome'
 import { createLabRequests } from '@/engine/lab/lab-requests'
-import { shareDraws } from '@/engine/lab/share-draws'
+import { createShareDraws, shareDraws } from '@/engine/lab/share-draws'
 import { seriesOf } from '@/engine/model/pair-figures'
 import { runPair } from '@/engine/model/run-pair'
 import { drawRun } from '@/engine/monte-carlo/resolve'
@@ -41,6 +41,19 @@ function differences(first: LabScenario, second: LabScenario) {
 /** A likely and a very wide range of the answer of prices to stocks. */
 const sensitivity = { dist: 'triangular', min: 0.1, mode: 0.6, max: 2.4 } as const
 const central = ownRecord.parameters.priceSensitivity.value
+
+it('runs nothing anew for a note on the curves, alone or beside another scenario', () => {
+  const chartNotes = [{ day: '2024-11-20', text: 'Kanpaikti falls' }]
+  const noted = { ...reported, chartNotes }
+  expect(outcomeOf(noted)).toBe(outcomeOf(reported))
+  expect(outcomeOf({ ...noted, asOf: '2024-11-21' })).not.toBe(outcomeOf(reported))
+  expect(outcomeOf({ ...noted, presetId: 'quiet' })).not.toBe(outcomeOf(reported))
+  const drawn = change({ 'param.priceSensitivity': { ...sensitivity, mode: central } })
+  const share = createShareDraws(ownCatalogue)
+  expect(share([noted, drawn]).extended[0]?.changes).toBe(
+    share([reported, drawn]).extended[0]?.changes,
+  )
+})
 
 describe(shareDraws, () => {
   it('draws in all what one draws, where the others hold it fixed at its centre', () => {

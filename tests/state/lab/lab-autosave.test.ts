@@ -2,10 +2,16 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import { unchanged } from '@/domain/lab/lab-scenario'
+import { unchanged, withChartNotes } from '@/domain/lab/lab-scenario'
 import { labKind } from '@/state/lab/lab-kind'
 import { labState } from '@/state/lab/lab-store'
-import { addScenario, patchDocument, removeDocument } from '@/state/lab/lab-workspace'
+import {
+  addScenario,
+  duplicateDocument,
+  keepVersion,
+  patchDocument,
+  removeDocument,
+} from '@/state/lab/lab-workspace'
 import { keepStore } from '@tests/state/kept/keep-store'
 
 const quiet = unchanged('quiet', '2024-11-20')
@@ -54,6 +60,52 @@ describe('scenarios that a browser keeps', () => {
     expect(again.lab().history.present).toEqual(first.lab().history.present)
     expect(again.lab().history.past).toEqual([])
     expect(again.kinds()).toEqual([])
+  })
+
+  it('keeps the notes on the curves of a scenario, its copy and its versions; undo takes one back', async () => {
+    const name = newName()
+    const first = await openTab(name)
+    first.add('One')
+    const note = { day: '2024-12-02', text: 'Gate shut <b>again</b>' }
+    first.lab().edit('add a note', (scenario) => withChartNotes(scenario, [note]))
+    first
+      .lab()
+      .change('Version', (all) =>
+        keepVersion(all, 'scenario-1', { name: 'noted', savedAt: '2025-01-01T00:00:00Z' }),
+      )
+    first.lab().change('Copy', (all) => duplicateDocument(all, 'scenario-1', 'Two'))
+    first.lab().edit('remove a note', (scenario) => withChartNotes(scenario, []))
+    await first.flush()
+    const notesOf = ({ lab }: typeof first) =>
+      lab().history.present.documents.map(({ scenario }) => scenario.chartNotes)
+    const again = await openTab(name)
+    expect(notesOf(again)).toEqual([[note], undefined])
+    expect(again.lab().history.present.documents[0]?.versions[0]?.scenario.chartNotes).toEqual([
+      note,
+    ])
+    first.lab().undo()
+    expect(notesOf(first)).toEqual([[note], [note]])
+  })
+
+  it('keeps both where two tabs wrote a note on one scenario', async () => {
+    const name = newName()
+    const one = await openTab(name)
+    one.add('One')
+    await one.flush()
+    const two = await openTab(name)
+    const write = (tab: typeof one, text: string) =>
+      tab
+        .lab()
+        .edit('add a note', (scenario) => withChartNotes(scenario, [{ day: '2024-12-02', text }]))
+    write(one, 'From here')
+    await one.flush()
+    write(two, 'From there')
+    await two.flush()
+    const kept = (await openTab(name)).lab().history.present.documents
+    expect(kept.flatMap(({ scenario }) => scenario.chartNotes?.map(({ text }) => text))).toEqual([
+      'From here',
+      'From there',
+    ])
   })
 
   it('keeps nothing of a drag until it is let go', async () => {

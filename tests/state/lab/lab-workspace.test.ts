@@ -47,6 +47,7 @@ describe(isSameScenario, () => {
   it.each([
     ['another preset', { ...changed, presetId: 'kachin-as-reported' as const }],
     ['another day', { ...changed, asOf: '2024-11-21' }],
+    ['a note on its curves', { ...changed, chartNotes: [{ day: '2024-11-20', text: 'Shut' }] }],
     ['another value', { ...changed, changes: { ...changed.changes, 'mine.pangwa.severity': 0.6 } }],
     ['another input', { ...changed, changes: { 'mine.pangwa.severity': 0.5, 'mine.x': 0 } }],
     ['one input less', { ...changed, changes: { 'mine.pangwa.severity': 0.5 } }],
