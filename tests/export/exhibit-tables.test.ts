@@ -38,6 +38,41 @@ describe(toExportTables, () => {
     expect(rows[3]).toEqual(['2024-12-02', '', '1.46', '1.2', '1.75'])
   })
 
+  it('writes notes beside the week they are nearest to, with their own days, and none as a formula', async () => {
+    const notes = [
+      {
+        number: 1,
+        at: 1,
+        dayText: '20 Nov 2024',
+        day: '2024-11-20',
+        text: '2 to 3 weeks late',
+        line: 0,
+      },
+      {
+        number: 2,
+        at: 1,
+        dayText: '26 Nov 2024',
+        day: '2024-11-26',
+        text: "=cmd|'/C calc'!A0",
+        line: 1,
+      },
+    ]
+    const tables = toExportTables(toExhibit({ charts: [{ ...priceLines, notes }] }), format)
+    const rows = readCsv(writeCsv(tables, proof))
+    expect(rows.slice(0, 4).map((cells) => cells.at(-1))).toEqual([
+      'Note',
+      '',
+      "1 (2024-11-20): 2 to 3 weeks late; 2 (2024-11-26): =cmd|'/C calc'!A0",
+      '',
+    ])
+    const files = unzipSync(new Uint8Array(await (await writeXlsx(tables, proof)).arrayBuffer()))
+    const texts = Object.values(files)
+      .map((file) => strFromU8(file))
+      .join('')
+    expect(texts).toContain('2 (2024-11-26): =cmd|')
+    expect(texts).not.toContain('<f>')
+  })
+
   it('writes a withheld bar as missing, never as 0', () => {
     const rows = readCsv(writeCsv(toExportTables(exhibits.bars, format), proof))
     expect(rows.slice(0, 4)).toEqual([

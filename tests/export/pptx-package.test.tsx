@@ -36,7 +36,16 @@ const forecast: ExhibitLines = {
   ],
 }
 
-/** Eighteen slides: every kind of content, in light and dark, with long names in four scripts. */
+/** Notes in four scripts, more than stand in one column. */
+const notes = Array.from({ length: 12 }, (_, at) => ({
+  number: at + 1,
+  at: at % 3,
+  dayText: '20 Nov 2024',
+  text: (LONG[at % 4] ?? '').slice(0, 80),
+  line: at % 2,
+}))
+
+/** Nineteen slides: every kind of content, in light and dark, with long names in four scripts. */
 function toDeck(): readonly PptxSlide[] {
   const figures = ['Imports', 'Halted', 'Foregone', 'At risk', 'Fifth'].map((label) => ({
     label,
@@ -57,6 +66,7 @@ function toDeck(): readonly PptxSlide[] {
     toExhibit({ tables: [table] }),
     toExhibit({ charts: [priceLines, importBars, supplyShares, priceLines, importBars] }),
     toExhibit({ charts: [{ ...importBars, orientation: 'horizontal' }, forecast] }),
+    toExhibit({ charts: [{ ...forecast, notes }] }),
     toExhibit({}),
     ...LONG.map((title) =>
       toExhibit({
@@ -102,7 +112,7 @@ describe('the package of a presentation', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   it('has content types, relationships and ids that nothing has to repair', () => {
-    expect(toDeck()).toHaveLength(18)
+    expect(toDeck()).toHaveLength(19)
     expect(findPackageFaults(parts)).toEqual([])
   })
 
@@ -136,7 +146,7 @@ describe('the package of a presentation', () => {
     expect(checked.get(broken)?.faults.join()).toContain('/ppt/slides/slide1.xml')
     const words = checked.get(file)?.slides ?? []
     // The table of thirty rows and the five charts take a second slide each, the five figures none.
-    expect(words).toHaveLength(20)
+    expect(words).toHaveLength(21)
     expect(words[0]).toContain('Terbium: up to 1.46×')
     expect(words.join(' ')).toContain('$1.44 B')
     expect(words.join(' ')).toContain('Part 29')

@@ -4,6 +4,7 @@ import {
   type ExhibitChart,
   type ExhibitFigure,
   type ExhibitLines,
+  type ExhibitNote,
   type ExhibitTable,
 } from '@/ui/exhibit/exhibit'
 import { type Format } from '@/ui/format/create-format'
@@ -71,14 +72,28 @@ function toChartTable(chart: ExhibitChart): ExhibitTable {
     { label: toEdgeLabel(label, 'high'), values: high },
   ])
   const columns = [...chart.series, ...edges]
+  const { notes = [] } = chart
+  const hasNotes = notes.length > 0
   return {
     caption,
-    columns: [{ header: chart.xLabel }, ...columns.map(({ label }) => ({ header: label, unit }))],
+    columns: [
+      { header: chart.xLabel },
+      ...columns.map(({ label }) => ({ header: label, unit })),
+      ...(hasNotes ? [{ header: 'Note' }] : []),
+    ],
     rows: chart.xTexts.map((text, at) => [
       { text: chart.days?.[at] ?? text },
       ...columns.map(({ values }) => toCell(values[at], chart)),
+      ...(hasNotes ? [{ text: toNoteText(notes.filter((note) => note.at === at)) }] : []),
     ]),
   }
+}
+
+/** Write the notes of a week with their own days: `1 (2024-11-20): Kanpaikti falls`. */
+function toNoteText(notes: readonly ExhibitNote[]): string {
+  return notes
+    .map(({ number, day, dayText, text }) => `${number} (${day ?? dayText}): ${text}`)
+    .join('; ')
 }
 
 /** Name an edge of a band by its percentile where the band does: `P5–P95 of 10,000 runs` has P5 and P95. */

@@ -49,3 +49,13 @@ export type ChartMarker = { readonly x: number; readonly label: string }
 
 /** Event noted on the plot. */
 export type ChartAnnotation = { readonly x: number; readonly label: string }
+
+/** What a reader wrote beside a point of a line: a numbered flag on it, and a row of the list below. */
+export type ChartNote = {
+  /** By which flag and list are matched; one of its chart. */
+  readonly number: number
+  readonly x: number
+  readonly text: string
+  /** The line that it stands on; the first that has a value there by default. */
+  readonly seriesId?: string | undefined
+}

@@ -38,6 +38,20 @@ export type ExhibitBand = {
   readonly high: readonly number[]
 }
 
+/** What a reader wrote beside a point of a line. */
+export type ExhibitNote = {
+  /** By which its flag and its words are matched. */
+  readonly number: number
+  /** Place among the x of its chart that is nearest to it. */
+  readonly at: number
+  /** Its day as a reader sees it, and as YYYY-MM-DD where x is time. */
+  readonly dayText: string
+  readonly day?: string | undefined
+  readonly text: string
+  /** Place of its line among the series. */
+  readonly line: number
+}
+
 /** Lines and bands over the same x. */
 export type ExhibitLines = {
   readonly kind: 'lines'
@@ -52,6 +66,8 @@ export type ExhibitLines = {
   readonly days?: readonly string[] | undefined
   /** Upright rules at places of x: the as-of date. */
   readonly rules?: readonly { readonly at: number; readonly label: string }[] | undefined
+  /** What a reader wrote beside points of the lines. */
+  readonly notes?: readonly ExhibitNote[] | undefined
   /** Ends of the axis of values on the page. */
   readonly range?: readonly [number, number] | undefined
   readonly series: readonly ExhibitSeries[]

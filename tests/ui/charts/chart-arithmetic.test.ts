@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { notesNear, toFlags } from '@/ui/charts/line/chart-notes'
 import { describeAt } from '@/ui/charts/line/describe-at'
 import { distinctTicks, niceTicks } from '@/ui/charts/axis/nice-ticks'
 import { spreadLabels } from '@/ui/charts/line/spread-labels'
@@ -121,5 +122,59 @@ describe(isSteady, () => {
   it('gives up an axis that is too small or too large', () => {
     expect(isSteady(shown, { domain: [0, 5], ticks: [] })).toBe(false)
     expect(isSteady(shown, { domain: [0, 2], ticks: [] })).toBe(false)
+  })
+})
+
+describe(toFlags, () => {
+  // One px for each unit; values rise upwards from 100.
+  const place = {
+    toX: (x: number) => x,
+    toY: (y: number) => 100 - y,
+    left: 0,
+    right: 200,
+    top: 0,
+    bottom: 100,
+  }
+  const line = (id: string, level: number) => ({
+    id,
+    label: id,
+    kind: 'scenario' as const,
+    color: 'series-1' as const,
+    points: { xs: [0, 200], ys: [level, level] },
+  })
+  const series = [line('low', 20), line('high', 60)]
+  const note = (number: number, x: number, seriesId?: string) => ({ number, x, text: '', seriesId })
+  // Discs of 10 px letters have a radius of 7 px and 16 px to themselves.
+  const flags = (...notes: readonly ReturnType<typeof note>[]) =>
+    toFlags(notes, series, place, 10).map(({ foot, disc }) => [foot.x, foot.y, disc.x, disc.y])
+
+  it('stand on their own line, else on the first', () => {
+    expect(flags(note(1, 50), note(2, 150, 'high'))).toEqual([
+      [50, 80, 50, 64],
+      [150, 40, 150, 24],
+    ])
+  })
+
+  it('stand above one another where they would meet, and below the line where there is no room above', () => {
+    expect(flags(note(1, 50, 'high'), note(2, 55, 'high'), note(3, 60, 'high'))).toEqual([
+      [50, 40, 50, 24],
+      [55, 40, 55, 8],
+      [60, 40, 60, 56],
+    ])
+  })
+
+  it('stay within the plot, and are left out beyond it', () => {
+    expect(flags(note(1, 0), note(2, 200), note(3, 230), note(4, -5))).toEqual([
+      [0, 80, 7, 64],
+      [200, 80, 193, 64],
+    ])
+  })
+})
+
+describe(notesNear, () => {
+  it('gives each note to one point alone, the nearest', () => {
+    const notes = [1.4, 1.6, 2].map((x, at) => ({ number: at + 1, x, text: '' }))
+    const at = (x: number) => notesNear(notes, x, { first: 0, step: 1 }).map(({ number }) => number)
+    expect([0, 1, 2, 3].map(at)).toEqual([[], [1], [2, 3], []])
   })
 })

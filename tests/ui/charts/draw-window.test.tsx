@@ -5,8 +5,14 @@ import { DrawWindow } from '@/ui/charts/line/draw-window'
 /** A chart whose plot lies from 100 to 600 px. */
 function show() {
   const onWindow = vi.fn<(from: number, to: number) => void>()
+  const onPress = vi.fn<(x: number) => void>()
   render(
-    <DrawWindow domain={[10, 60]} formatX={(x) => `week ${x}`} onWindow={onWindow}>
+    <DrawWindow
+      domain={[10, 60]}
+      formatX={(x) => `week ${x}`}
+      onPress={onPress}
+      onWindow={onWindow}
+    >
       <div className="recharts-wrapper">
         <svg>
           <g className="recharts-cartesian-grid" data-testid="plot" />
@@ -17,15 +23,19 @@ function show() {
   )
   const plot = screen.getByTestId('plot')
   vi.spyOn(plot, 'getBoundingClientRect').mockReturnValue(new DOMRect(100, 0, 500, 200))
-  const drag = (from: number, to: number, { on = plot, pointerType = 'mouse' } = {}) => {
-    const at = (clientX: number) => ({ clientX, button: 0, pointerId: 1, pointerType })
+  const drag = (
+    from: number,
+    to: number,
+    { on = plot, pointerType = 'mouse', clientY = 100 } = {},
+  ) => {
+    const at = (clientX: number) => ({ clientX, clientY, button: 0, pointerId: 1, pointerType })
     fireEvent.pointerDown(on, at(from))
     fireEvent.pointerMove(on, at(to))
     const words = screen.queryByText(/^week/)?.textContent
     fireEvent.pointerUp(on, at(to))
     return words
   }
-  return { onWindow, drag }
+  return { onWindow, onPress, drag }
 }
 
 describe(DrawWindow, () => {
@@ -38,7 +48,19 @@ describe(DrawWindow, () => {
     expect(screen.queryByText(/^week/)).toBeNull()
   })
 
-  it('takes a click, a finger and a press beside the drawing for nothing', () => {
+  it('tells where the plot was clicked, and nothing of a click on its axes', () => {
+    const { onPress, onWindow, drag } = show()
+    drag(200, 204)
+    expect(onPress).toHaveBeenCalledExactlyOnceWith(20)
+    drag(200, 204, { clientY: 220 })
+    drag(90, 90)
+    drag(200, 200, { pointerType: 'touch' })
+    drag(203, 398)
+    expect(onPress).toHaveBeenCalledOnce()
+    expect(onWindow).toHaveBeenCalledOnce()
+  })
+
+  it('draws nothing of a click, a finger and a press beside the drawing', () => {
     const { onWindow, drag } = show()
     drag(200, 204)
     drag(200, 400, { pointerType: 'touch' })

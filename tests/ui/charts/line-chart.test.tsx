@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { BarChart } from '@/ui/charts/bar/bar-chart'
 import { LineChart } from '@/ui/charts/line/line-chart'
 import { type LineChartProps } from '@/ui/charts/line/line-chart-props'
@@ -64,6 +64,43 @@ describe(LineChart, () => {
     expect(drawn).toEqual(
       expect.arrayContaining(['Halt', 'No halt', 'middle half', 'as of 20 Nov 2024']),
     )
+  })
+
+  it('flags notes on their line, lists them below, and reads them with the values and in the table', async () => {
+    const onNoteAt = vi.fn<(x: number) => void>()
+    const notes = [
+      { number: 1, x: 1.9, text: 'Kanpaikti falls' },
+      { number: 2, x: 2, text: '<script>alert(1)</script>' },
+    ]
+    const { container } = render(<LineChart {...props} notes={notes} onNoteAt={onNoteAt} />)
+    const flags = [...container.querySelectorAll('svg [data-note]')]
+    expect(flags.map((flag) => flag.textContent)).toEqual(['1', '2'])
+    const list = screen.getByRole('list', { name: 'Notes on this chart' })
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map((row) => row.textContent),
+    ).toEqual(['1week 1.9: Kanpaikti falls', '2week 2: <script>alert(1)</script>'])
+    const slider = screen.getByRole('slider', { name: /Read values week by week/ })
+    fireEvent.focus(slider)
+    fireEvent.change(slider, { target: { value: '2' } })
+    expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringMatching(
+        /Halt 2\.00×.*; note 1 \(week 1\.9\): Kanpaikti falls; 2 \(week 2\): <script>/,
+      ),
+    )
+    fireEvent.keyDown(slider, { key: 'Enter' })
+    expect(onNoteAt).toHaveBeenCalledExactlyOnceWith(2)
+    await userEvent.click(screen.getByText('Show as table'))
+    const cells = screen.getAllByRole('row').map((row) => row.lastElementChild?.textContent)
+    expect(cells).toEqual([
+      'Note',
+      '',
+      '',
+      '1 (week 1.9): Kanpaikti falls; 2 (week 2): <script>alert(1)</script>',
+      '',
+    ])
   })
 
   it('leaves the plot where it is when a line has a shorter name for a moment', () => {

@@ -60,7 +60,7 @@ function toLineData(chart: ExhibitLines): ChartData {
         ? { kind: 'names', names: xTexts }
         : { kind: 'days', days: days.map((day) => toDayNumber(day) + SERIAL_OF_1970) },
     columns: [...lines, ...edges],
-    helpers: [...areas, ...toRuleColumns(chart)],
+    helpers: [...areas, ...toRuleColumns(chart), ...toNoteColumns(chart)],
   }
 }
 
@@ -72,6 +72,22 @@ export function toRuleColumns({ rules = [], xTexts, range }: ExhibitLines): read
     name: label,
     values: xTexts.map((_, place) => (place === at ? top : undefined)),
   }))
+}
+
+/** A note is a lone point on its line. */
+export function toNoteColumns({
+  notes = [],
+  series,
+  xTexts,
+}: ExhibitLines): readonly ChartColumn[] {
+  return notes.map(({ number, at, dayText, text, line }) => {
+    const values = [series[line], ...series].map((own) => own?.values[at] ?? Number.NaN)
+    const value = values.find(Number.isFinite)
+    return {
+      name: `Note ${number}, ${dayText}: ${text}`,
+      values: xTexts.map((_, place) => (place === at ? value : undefined)),
+    }
+  })
 }
 
 function toBarData({ bars, valueHeader }: ExhibitBars): ChartData {

@@ -1,9 +1,9 @@
-import { type ExhibitLines, type ExhibitSeries } from '@/ui/exhibit/exhibit'
+import { type ExhibitLines, type ExhibitNote, type ExhibitSeries } from '@/ui/exhibit/exhibit'
 import { type SeriesKind } from '@/ui/charts/chart-series'
 import { writeTag } from '@/export/drawing/svg-text'
 import { SERIES_COLORS } from '@/export/pptx/frame/theme'
 import { writeFill } from '@/export/pptx/slide/write-shape'
-import { type Categories, toRuleColumns } from './chart-data'
+import { type Categories, toNoteColumns, toRuleColumns } from './chart-data'
 import { type Placed, writeCategories, writeName, writeValues, writeWords } from './chart-part'
 import { type Area, toAreas } from './to-areas'
 
@@ -64,7 +64,11 @@ export function writeLineGroups(chart: ExhibitLines, look: LineLook): Groups {
     const index = firstHelper + stacks.flat().length + at
     return add(writeRule({ column, index }, chart, { order: all.length, look, cat }))
   })
-  const drawn = [...lines, ...rules].join('')
+  const notes = toNoteColumns(chart).map((column, at) => {
+    const index = firstHelper + stacks.flat().length + rules.length + at
+    return add(writeNote({ column, index }, chart.notes?.[at], { order: all.length, look, cat }))
+  })
+  const drawn = [...lines, ...rules, ...notes].join('')
   return {
     groups:
       drawn === ''
@@ -144,6 +148,26 @@ function writeRule(
   const label = `<c:dLbls><c:dLbl><c:idx val="${at}"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${writeWords(look.size)}<c:dLblPos val="r"/>${shows}<c:showSerName val="1"/>${rest}</c:dLbl>${shows}<c:showSerName val="0"/>${rest}</c:dLbls>`
   return {
     xml: `<c:ser><c:idx val="${order}"/><c:order val="${order}"/>${writeName(placed)}<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${NO_MARKER}${label}${bars}${cat}${writeValues(placed, look.format)}<c:smooth val="0"/></c:ser>`,
+    isListed: false,
+  }
+}
+
+const LABEL_PARTS = '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
+const LABEL_REST = '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+
+/** A mark on its line with the number by which the words below the chart name it. */
+function writeNote(
+  placed: Placed,
+  note: ExhibitNote | undefined,
+  { order, look, cat }: Omit<SeriesPlace, 'index'>,
+): Written {
+  const fill = writeFill('tx1')
+  const mark = `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`
+  const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" sz="${look.size * 100}" b="1">${fill}</a:rPr><a:t>${note?.number ?? ''}</a:t></a:r></a:p></c:rich></c:tx>`
+  const hidden = LABEL_PARTS.replace('showVal val="1"', 'showVal val="0"')
+  const label = `<c:dLbls><c:dLbl><c:idx val="${note?.at ?? 0}"/>${words}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="t"/>${LABEL_PARTS}${LABEL_REST}</c:dLbl>${hidden}${LABEL_REST}</c:dLbls>`
+  return {
+    xml: `<c:ser><c:idx val="${order}"/><c:order val="${order}"/>${writeName(placed)}<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${mark}${label}${cat}${writeValues(placed, look.format)}<c:smooth val="0"/></c:ser>`,
     isListed: false,
   }
 }

@@ -17,7 +17,11 @@ function toChartAlt(chart: ExhibitChart, { sentence }: Exhibit): string {
   if (chart.kind === 'lines') {
     const names = [...chart.series, ...chart.bands].map(({ label }) => label).join(', ')
     const span = `${chart.xTexts[0] ?? ''} to ${chart.xTexts.at(-1) ?? ''}`
-    return shorten(`Line chart: ${chart.title}. ${chart.subtitle}. ${names}; ${span}. ${sentence}`)
+    const count = chart.notes?.length ?? 0
+    const noted = count === 0 ? '' : `Notes below: ${count}. `
+    return shorten(
+      `Line chart: ${chart.title}. ${chart.subtitle}. ${names}; ${span}. ${noted}${sentence}`,
+    )
   }
   const bars = chart.bars.map(({ label, value }) =>
     value === undefined ? `${label}: none` : `${label}: ${chart.formatValue(value)}`,
@@ -87,7 +91,8 @@ function addCharts(
   for (const [at, chart] of charts.entries()) {
     const place = places[at] ?? LAYOUT.body
     const head = charts.length === 1 ? 0 : addChartHead(add, chart, place)
-    const frame = { ...place, y: place.y + head, h: place.h - head }
+    const foot = addChartNotes(add, chart, place)
+    const frame = { ...place, y: place.y + head, h: place.h - head - foot }
     const relation = host.addChart({ chart, size: { fontSize, width: place.w } })
     const alt = toChartAlt(chart, exhibit)
     add((id) => writeChartFrame({ id, name: `Chart: ${chart.title}`, alt, frame }, relation))
@@ -110,6 +115,33 @@ function addChartHead(add: AddShape, chart: ExhibitChart, { x, y, w }: Frame): n
     color: 'tx2',
   })
   return 0.55
+}
+
+/** Height of a line of notes, inches, and most of them in one column. */
+const NOTE_LINE = 0.22
+const MOST_NOTE_LINES = 6
+
+/** Write the notes of a chart below it, in two columns where they are many; return the height that they take, inches. */
+function addChartNotes(add: AddShape, chart: ExhibitChart, { x, y, w, h }: Frame): number {
+  const notes = chart.kind === 'lines' ? (chart.notes ?? []) : []
+  if (notes.length === 0) return 0
+  const columns = notes.length > MOST_NOTE_LINES ? 2 : 1
+  const rows = Math.ceil(notes.length / columns)
+  const height = rows * NOTE_LINE
+  for (const [at, { number, dayText, text }] of notes.entries()) {
+    const frame = {
+      x: x + Math.floor(at / rows) * (w / columns),
+      y: y + h - height + (at % rows) * NOTE_LINE,
+      w: w / columns,
+      h: NOTE_LINE,
+    }
+    addWords(add, `Note ${number}`, `${number}  ${dayText}: ${text}`, {
+      frame,
+      sizes: [12, 11, 10, 9, 8, 7],
+      color: 'tx2',
+    })
+  }
+  return height + 0.05
 }
 
 /** Room between figures, inches, and heights of the parts of each. */

@@ -4,6 +4,7 @@ import { BandLabels, BandMarks } from './band-marks'
 import { CursorMarks } from './cursor-marks'
 import { LayerContext } from './layer-context'
 import { LineMarks } from './line-marks'
+import { NoteMarks } from './note-marks'
 import { RuleMarks } from './rule-marks'
 import { type Placement } from './to-path'
 
@@ -29,6 +30,7 @@ export function ChartLayer() {
       <RuleMarks content={content} place={place} />
       <BandLabels content={content} place={place} />
       <LineMarks content={content} place={place} />
+      <NoteMarks content={content} place={place} />
       <CursorMarks content={content} place={place} />
     </g>
   )

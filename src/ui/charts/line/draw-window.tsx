@@ -14,6 +14,8 @@ export type DrawWindowProps = {
   readonly formatX: (x: number) => string
   /** Told the ends of the part that was drawn. */
   readonly onWindow: (from: number, to: number) => void
+  /** Told where the plot was pressed without drawing a part. */
+  readonly onPress?: ((x: number) => void) | undefined
   /** One line chart. */
   readonly children: ReactNode
 }
@@ -26,10 +28,11 @@ type Drawn = {
 }
 
 /**
- * Lets a mouse held down over a chart draw a part of its x axis. A finger only reads: it moves the page as well. Give
- * the same by keyboard beside it.
+ * Lets a mouse held down over a chart draw a part of its x axis, and tells where it was pressed only. A finger only reads:
+ * it moves the page as well. Give the same by keyboard beside it.
  */
-export function DrawWindow({ domain, step = 1, formatX, onWindow, children }: DrawWindowProps) {
+export function DrawWindow(props: DrawWindowProps) {
+  const { domain, step = 1, formatX, onWindow, onPress, children } = props
   const [drawn, setDrawn] = useState<Drawn>()
   const [first, last] = domain
   const toX = (share: number): number => first + Math.round((share * (last - first)) / step) * step
@@ -48,6 +51,7 @@ export function DrawWindow({ domain, step = 1, formatX, onWindow, children }: Dr
     if (drawn === undefined) return
     const [from, to] = toOrder(toX(drawn.start), toX(toShare(event, drawn.plot)))
     if (to - from >= FEWEST_STEPS * step) onWindow(from, to)
+    else if (isInside(event, drawn.plot)) onPress?.(toX(toShare(event, drawn.plot)))
   }
   return (
     <div
@@ -73,6 +77,11 @@ function findPlot(target: EventTarget): DOMRect | undefined {
   const chart = target instanceof Element ? target.closest('.recharts-wrapper') : null
   const grid = chart?.querySelector('.recharts-cartesian-grid')?.getBoundingClientRect()
   return grid !== undefined && grid.width > 0 ? grid : undefined
+}
+
+function isInside({ clientX, clientY }: PointerEvent<HTMLElement>, plot: DOMRect): boolean {
+  const { left, right, top, bottom } = plot
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
 }
 
 function toShare({ clientX }: PointerEvent<HTMLElement>, plot: DOMRect): number {

@@ -3,6 +3,7 @@ import {
   type ChartAnnotation,
   type ChartBand,
   type ChartMarker,
+  type ChartNote,
   type ChartSeries,
 } from '@/ui/charts/chart-series'
 
@@ -12,6 +13,7 @@ export type LayerContent = {
   readonly bands: readonly ChartBand[]
   readonly markers: readonly ChartMarker[]
   readonly annotations: readonly ChartAnnotation[]
+  readonly notes: readonly ChartNote[]
   readonly xDomain: readonly [number, number]
   readonly yDomain: readonly [number, number]
   readonly fontSize: number

@@ -5,6 +5,7 @@ import {
   type ChartAnnotation,
   type ChartBand,
   type ChartMarker,
+  type ChartNote,
   type ChartSeries,
 } from '@/ui/charts/chart-series'
 
@@ -33,6 +34,10 @@ export type LineChartProps = {
   readonly includeZero?: boolean | undefined
   readonly markers?: readonly ChartMarker[] | undefined
   readonly annotations?: readonly ChartAnnotation[] | undefined
+  /** What readers wrote beside points of the lines, within the axis. */
+  readonly notes?: readonly ChartNote[] | undefined
+  /** Told where a reader who reads the values asks to write a note: Enter at the reading line. */
+  readonly onNoteAt?: ((x: number) => void) | undefined
   /** What the chart says, generated from its data. */
   readonly sentence: string
   /** Header of the first column of the table: `Week of`. */

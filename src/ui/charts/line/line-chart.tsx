@@ -2,8 +2,10 @@ import { type LineChartProps } from './line-chart-props'
 import { type PointerEvent, useCallback, useMemo, useState } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { ChartFigure } from '@/ui/charts/chart-figure'
+import { notesNear, writeNotes } from './chart-notes'
 import { describeAt } from './describe-at'
 import { LineTable } from './line-table'
+import { NoteList } from './note-marks'
 import { PlotArea } from './plot-area'
 import { ReadingLine } from './reading-line'
 import { type LinePlot, useLinePlot } from './use-line-plot'
@@ -27,7 +29,9 @@ export function LineChart(props: LineChartProps) {
     () => ({ charts: [toExhibitLines(props, plot, xs)], isSettled: props.isSettled !== false }),
     [props, plot, xs],
   )
-  const reading = describeAt(cursor ?? first, props.series, bands, words)
+  const { notes } = plot.content
+  const near = writeNotes(notesNear(notes, cursor ?? first, { first, step }), formatXLong)
+  const reading = `${describeAt(cursor ?? first, props.series, bands, words)}${near === '' ? '' : `; note ${near}`}`
   const readAt = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     const width = layout.width - layout.left - layout.right
@@ -52,6 +56,7 @@ export function LineChart(props: LineChartProps) {
       table={
         <LineTable
           bands={bands}
+          notes={notes}
           series={props.series}
           subtitle={props.subtitle}
           title={props.title}
@@ -75,11 +80,13 @@ export function LineChart(props: LineChartProps) {
           inset={layout}
           label={props.readLabel ?? 'Read values point by point'}
           onCursor={setCursor}
+          onNoteAt={props.onNoteAt}
           reading={reading}
           step={step}
           subject={props.title}
         />
       </div>
+      <NoteList formatX={formatXLong} notes={notes} series={props.series} />
     </ChartFigure>
   )
 }
@@ -93,6 +100,7 @@ function toExhibitLines(
     | 'xLabel'
     | 'series'
     | 'markers'
+    | 'notes'
     | 'formatX'
     | 'formatXLong'
     | 'dayOf'
@@ -107,6 +115,7 @@ function toExhibitLines(
     xLabel,
     series,
     markers = [],
+    notes = [],
     formatX,
     formatXLong = formatX,
     formatY,
@@ -125,6 +134,17 @@ function toExhibitLines(
     xTexts: xs.map((x) => formatXLong(x)),
     days: dayOf && xs.map(dayOf),
     rules: markers.map(({ x, label }) => ({ at: placeOf(x), label })),
+    notes: notes.map(({ number, x, text, seriesId }) => ({
+      number,
+      at: Math.min(xs.length - 1, Math.max(0, placeOf(x))),
+      dayText: formatXLong(x),
+      day: dayOf?.(x),
+      text,
+      line: Math.max(
+        0,
+        series.findIndex(({ id }) => id === seriesId),
+      ),
+    })),
     range: yDomain,
     series: series.map(({ label, kind, color, points, dashedFrom }) => ({
       label,

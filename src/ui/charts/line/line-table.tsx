@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { type Column } from '@/ui/tables/column'
 import { FoldedTable } from '@/ui/tables/folded-table'
-import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
+import { type ChartBand, type ChartNote, type ChartSeries } from '@/ui/charts/chart-series'
+import { notesNear, writeNotes } from './chart-notes'
 import { type ReadingWords } from './describe-at'
 import { valueAt } from './value-at'
 
@@ -11,16 +12,18 @@ export type LineTableProps = {
   readonly subtitle: string
   readonly series: readonly ChartSeries[]
   readonly bands: readonly ChartBand[]
+  readonly notes: readonly ChartNote[]
   readonly xs: readonly number[]
   readonly xLabel: string
   readonly words: ReadingWords
 }
 
 /** The lines and bands of a chart as a table, one row for every step of x. */
-export function LineTable({ title, subtitle, series, bands, xs, xLabel, words }: LineTableProps) {
+export function LineTable(props: LineTableProps) {
+  const { title, subtitle, series, bands, notes, xs, xLabel, words } = props
   const columns = useMemo(
-    () => toColumns({ series, bands, xLabel, words }),
-    [series, bands, xLabel, words],
+    () => toColumns({ series, bands, notes, xs, xLabel, words }),
+    [series, bands, notes, xs, xLabel, words],
   )
   return (
     <FoldedTable
@@ -33,9 +36,11 @@ export function LineTable({ title, subtitle, series, bands, xs, xLabel, words }:
   )
 }
 
-type ColumnNeeds = Pick<LineTableProps, 'series' | 'bands' | 'xLabel' | 'words'>
+type ColumnNeeds = Omit<LineTableProps, 'title' | 'subtitle'>
 
-function toColumns({ series, bands, xLabel, words }: ColumnNeeds): readonly Column<number>[] {
+function toColumns(needs: ColumnNeeds): readonly Column<number>[] {
+  const { series, bands, notes, xs: rows, xLabel, words } = needs
+  const [first = 0, second = first + 1] = rows
   const write = (value: number) => (Number.isFinite(value) ? words.formatY(value) : '–')
   return [
     { id: 'x', header: xLabel, cell: words.formatX, isRowHeader: true },
@@ -53,7 +58,14 @@ function toColumns({ series, bands, xLabel, words }: ColumnNeeds): readonly Colu
       cell: (x) =>
         `${write(valueAt({ xs, ys: low }, x))} to ${write(valueAt({ xs, ys: high }, x))}`,
     })),
+    ...(notes.length === 0 ? [] : [toNoteColumn()]),
   ]
+
+  function toNoteColumn(): Column<number> {
+    const place = { first, step: second - first }
+    const text = (x: number): string => writeNotes(notesNear(notes, x, place), words.formatX)
+    return { id: 'notes', header: 'Note', text, cell: (x) => <bdi>{text(x)}</bdi> }
+  }
 }
 
 function toFinite(value: number): number | undefined {

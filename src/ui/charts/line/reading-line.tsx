@@ -12,6 +12,8 @@ export type ReadingLineProps = {
   readonly step: number
   readonly cursor: number | undefined
   readonly onCursor: (x: number | undefined) => void
+  /** Told where Enter is pressed, where notes can be written. */
+  readonly onNoteAt?: ((x: number) => void) | undefined
   /** All values at the cursor, in words. */
   readonly reading: string
   /** Distance of the plot from the edges, so that the thumb stands under the line. */
@@ -26,6 +28,7 @@ export function ReadingLine({
   step,
   cursor,
   onCursor,
+  onNoteAt,
   reading,
   inset,
 }: ReadingLineProps) {
@@ -42,6 +45,9 @@ export function ReadingLine({
         onBlur={() => onCursor(undefined)}
         onChange={(event) => onCursor(event.currentTarget.valueAsNumber)}
         onFocus={(event) => onCursor(event.currentTarget.valueAsNumber)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onNoteAt?.(event.currentTarget.valueAsNumber)
+        }}
         step={step}
         style={{ marginInlineStart: inset.left - 8, marginInlineEnd: inset.right - 8 }}
         type="range"
@@ -50,6 +56,7 @@ export function ReadingLine({
       <label className={styles['readLabel']} htmlFor={id}>
         {label}
         <VisuallyHidden>: {subject}</VisuallyHidden>
+        {onNoteAt !== undefined && '; Enter adds a note'}
       </label>
     </div>
   )

@@ -40,7 +40,7 @@ export type LinePlot = {
 
 /** Lay the chart out: ticks, margins and what the layer is to paint. */
 export function useLinePlot(props: LineChartProps): LinePlot {
-  const { series, bands = NONE, markers = NONE, annotations = NONE } = props
+  const { series, bands = NONE, markers = NONE, annotations = NONE, notes = NONE } = props
   const { xDomain, xTicks, formatX, formatY, height = 260 } = props
   const room = useExhibitRoom()
   const box = useChartSize()
@@ -64,6 +64,7 @@ export function useLinePlot(props: LineChartProps): LinePlot {
     bands,
     markers,
     annotations,
+    notes,
     xDomain,
     yDomain: domain,
     fontSize: size.fontSize,

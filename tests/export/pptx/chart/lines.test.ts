@@ -24,3 +24,14 @@ it.each([
   const read = await readParts(toSlide({ charts: [chart] }))
   expect(read('ppt/charts/chart1.xml').includes('<c:symbol val="circle"/>')).toBe(isMarked)
 })
+
+it('marks a note on its line by its number, and writes its words below the chart and into the workbook', async () => {
+  const notes = [{ number: 1, at: 2, dayText: '3 Dec 2024', text: 'Gate & <mine> shut', line: 0 }]
+  const read = await readParts(toSlide({ charts: [{ ...priceLines, notes }] }))
+  const chart = read('ppt/charts/chart1.xml')
+  // The first line has no value there; the mark stands on the second, at 1.46.
+  expect(chart).toMatch(
+    /Note 1, 3 Dec 2024: Gate &amp; &lt;mine&gt; shut.*<c:symbol val="circle"\/>.*<c:idx val="2"\/>.*<a:t>1<\/a:t>.*<c:pt idx="2"><c:v>1.46<\/c:v>/,
+  )
+  expect(read('ppt/slides/slide1.xml')).toContain('1  3 Dec 2024: Gate &amp; &lt;mine&gt; shut')
+})
