@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo } from 'react'
-import { type CivilDate } from '@/lib/civil-date'
+import { useCallback, useContext, useDeferredValue, useMemo, useState } from 'react'
+import { addDays, type CivilDate } from '@/lib/civil-date'
+import { MAX_CHART_NOTES, type ChartNote } from '@/domain/lab/lab-scenario'
 import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type LabRow, type LabRunsView } from '@/data/use-lab-runs'
@@ -7,13 +8,15 @@ import { setInput, RANGES_ID } from '@/model/lab'
 import { foregoneExportValue } from '@/model/figures'
 import { useSettledView } from '@/state/address/use-view'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
 import { type LabContext, labActions } from '@/features/scenario-lab/use-lab'
 import { FigureRow } from './figure-row'
-import { LabCurves } from './lab-curves'
+import { LabCurves, type LabCurvesProps } from './lab-curves'
 import { LossSpread } from './loss-spread'
+import { NoteEditor, type NoteDraft } from './note-editor'
 import { RunState } from './run-state'
 import { type Compared } from './to-compare'
 import { toBuyerCurves } from './to-buyer-curves'
@@ -146,7 +149,7 @@ export function ActivePanel(props: ActivePanelProps) {
         onResume={() => ask.resume(row.id)}
         runs={runs}
       />
-      <LabCurves
+      <NotedCurves
         asOf={asOf}
         asOfWeek={outcome.asOfWeek}
         baselineDate={baselineDate}
@@ -154,6 +157,7 @@ export function ActivePanel(props: ActivePanelProps) {
         events={events}
         exhibits="lab"
         isSettled={isSettled(runs)}
+        notes={row.scenario.chartNotes ?? NO_NOTES}
         sources={sources}
         weeks={outcome.certain.horizonWeeks}
       />
@@ -161,6 +165,32 @@ export function ActivePanel(props: ActivePanelProps) {
         <LossSpread isCatchingUp={later.isCatchingUp} result={later.result} sources={sources} />
       )}
     </Panel>
+  )
+}
+
+const NO_NOTES: readonly never[] = []
+
+type NotedCurvesProps = Omit<LabCurvesProps, 'onNoteAt'> & { readonly notes: readonly ChartNote[] }
+
+/** The curves with the notes of the scenario, which can be written at a week of any of them; a slide only shows them. */
+function NotedCurves(props: NotedCurvesProps) {
+  const { notes, baselineDate } = props
+  const isStandalone = useContext(StandaloneContext) !== undefined
+  const [draft, setDraft] = useState<NoteDraft>()
+  const startNote = useCallback(
+    (week: number) => {
+      const day = addDays(baselineDate, Math.round(7 * week))
+      setDraft((now) => ({ text: '', ...now, day, week }))
+    },
+    [baselineDate],
+  )
+  if (isStandalone) return <LabCurves {...props} />
+  const canStart = notes.length < MAX_CHART_NOTES || draft !== undefined
+  return (
+    <>
+      <NoteEditor {...props} draft={draft} onDraft={setDraft} />
+      <LabCurves {...props} onNoteAt={canStart ? startNote : undefined} />
+    </>
   )
 }
 

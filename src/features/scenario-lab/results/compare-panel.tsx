@@ -19,6 +19,7 @@ import {
   COMPARED_SERIES,
   SERIES_WORDS,
   toCompareCurve,
+  toSharedNotes,
   type Compared,
   type ComparedSeries,
 } from './to-compare'
@@ -78,6 +79,7 @@ function Comparison(props: ComparePanelProps) {
     const needs = { rows, seriesId, elementId, name, baselineDate, regionIds }
     return [isDifference ? toDifferenceCurve(needs, format) : toCompareCurve(needs, format)]
   }, [rows, seriesId, isDifference, elementId, name, baselineDate, regionIds, format])
+  const notes = useMemo(() => toSharedNotes(scenarios), [scenarios])
   const isOnSlide = useIsOnSlide('lab-compare')
   const [first] = rows
   if (first === undefined) return undefined
@@ -106,6 +108,7 @@ function Comparison(props: ComparePanelProps) {
         events={NO_EVENTS}
         height={320}
         isSingle
+        notes={notes}
         sources={sources}
         weeks={first.outcome.certain.horizonWeeks}
       />

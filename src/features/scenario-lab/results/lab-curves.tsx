@@ -1,10 +1,10 @@
 import { memo, useMemo, useCallback } from 'react'
-import { addDays, type CivilDate } from '@/lib/civil-date'
+import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { type ChartAnnotation } from '@/ui/charts/chart-series'
 import { DrawWindow } from '@/ui/charts/line/draw-window'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
-import { type LabCurve } from './to-lab-curves'
+import { type LabCurve, type LabNote } from './to-lab-curves'
 import {
   cutBand,
   cutSeries,
@@ -41,6 +41,8 @@ function useWindow(
 
 const LineChart = lazyPart(async () => (await import('@/ui/charts/line/line-chart')).LineChart)
 
+const NO_NOTES: readonly never[] = []
+
 /** Props of {@link LabCurves}. */
 export type LabCurvesProps = {
   readonly curves: readonly LabCurve[]
@@ -56,6 +58,10 @@ export type LabCurvesProps = {
   readonly exhibits?: string
   /** False while more runs are being made. */
   readonly isSettled?: boolean
+  /** Notes on the curves, in the order of their days, which numbers them. */
+  readonly notes?: readonly LabNote[]
+  /** Told at which week a chart was pressed to write a note; keep it the same. */
+  readonly onNoteAt?: ((week: number) => void) | undefined
   /** One chart over the whole width. */
   readonly isSingle?: boolean
 }
@@ -65,7 +71,7 @@ export const LabCurves = memo(DrawnLabCurves)
 
 function DrawnLabCurves(props: LabCurvesProps) {
   const { curves, events, baselineDate, asOf, asOfWeek, weeks, sources, height = 240 } = props
-  const { exhibits } = props
+  const { exhibits, notes = NO_NOTES, onNoteAt } = props
   const format = useFormat()
   const { xDomain, show } = useWindow(baselineDate, weeks)
   const axis = useMemo(() => {
@@ -98,6 +104,16 @@ function DrawnLabCurves(props: LabCurvesProps) {
     () => events.filter(({ x }) => x >= axis.xDomain[0] && x <= axis.xDomain[1]),
     [events, axis],
   )
+  const flagged = useMemo(
+    () =>
+      notes
+        .map(({ day, text, seriesId }, place) => {
+          const x = weeksBetween(baselineDate, day)
+          return { number: place + 1, x, text, seriesId }
+        })
+        .filter(({ x }) => x >= axis.xDomain[0] && x <= axis.xDomain[1]),
+    [notes, baselineDate, axis],
+  )
   return (
     <>
       <WindowControl
@@ -114,6 +130,7 @@ function DrawnLabCurves(props: LabCurvesProps) {
               domain={axis.xDomain}
               formatX={axis.formatXLong}
               key={curve.id}
+              onPress={onNoteAt}
               onWindow={show}
             >
               <LineChart
@@ -125,6 +142,8 @@ function DrawnLabCurves(props: LabCurvesProps) {
                 isSettled={props.isSettled}
                 height={height}
                 markers={markers}
+                notes={flagged}
+                onNoteAt={onNoteAt}
                 readLabel="Read values week by week"
                 sources={sources}
                 xLabel="Week of"

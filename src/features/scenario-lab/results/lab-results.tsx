@@ -105,7 +105,14 @@ export function LabResults(props: LabResultsProps) {
           ) : (
             shown && (
               <LabProof context={context} scenarios={alone}>
-                <ActivePanel {...shared} ask={ask} context={context} row={active} shown={shown} />
+                <ActivePanel
+                  {...shared}
+                  ask={ask}
+                  context={context}
+                  key={active.id}
+                  row={active}
+                  shown={shown}
+                />
               </LabProof>
             )
           )}

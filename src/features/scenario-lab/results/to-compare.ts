@@ -1,4 +1,5 @@
 import { type CivilDate } from '@/lib/civil-date'
+import { type LabScenario } from '@/domain/lab/lab-scenario'
 import {
   type ExtremeName,
   type MonteCarloResult,
@@ -11,7 +12,7 @@ import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 import { peakOf } from '@/ui/charts/week-series'
 import { writeSpread } from './curve-fan'
-import { type LabCurve } from './to-lab-curves'
+import { type LabCurve, type LabNote } from './to-lab-curves'
 
 /** A scenario of a comparison. */
 export type Compared = {
@@ -225,4 +226,19 @@ export function toBand(
   const { color } = STYLES[index % STYLES.length] ?? STYLES[0]
   const xs = spread.p5.map((_, week) => week)
   return { id, label, xs, low: spread.p5, high: spread.p95, color }
+}
+
+/** The notes of all scenarios in the order of their days; one that several have alike stands once, on no line of its own. */
+export function toSharedNotes(
+  scenarios: readonly { readonly id: string; readonly scenario: LabScenario }[],
+): readonly LabNote[] {
+  const all = scenarios.flatMap(({ id, scenario }) =>
+    (scenario.chartNotes ?? []).map((note) => ({ ...note, seriesId: id })),
+  )
+  const seen = new Map<string, LabNote>()
+  for (const note of all) {
+    const key = `${note.day} ${note.text}`
+    seen.set(key, seen.has(key) ? { day: note.day, text: note.text } : note)
+  }
+  return [...seen.values()].toSorted((one, other) => one.day.localeCompare(other.day))
 }

@@ -1,4 +1,5 @@
 import { type ExtremeName, type Percentiles, type SpreadSeries } from '@/domain/market/monte-carlo'
+import { type ChartNote } from '@/domain/lab/lab-scenario'
 import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { foregoneSoFar, seriesOf, toCoverSeries } from '@/model/figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
@@ -26,6 +27,9 @@ export type LabCurve = {
   readonly bands: readonly ChartBand[]
   readonly formatY: (value: number) => string
 }
+
+/** A note on the curves; of a comparison, on the line of one scenario. */
+export type LabNote = ChartNote & { readonly seriesId?: string | undefined }
 
 /**
  * Return the charts of prices, cover and supply in both markets, foregone exports and the chance of running out, with

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
-import { unchanged, type PresetId } from '@/domain/lab/lab-scenario'
+import { unchanged, type LabScenario, type PresetId } from '@/domain/lab/lab-scenario'
 import { LAB_MEASURES, type LabMeasure, type LabQuestion } from '@/domain/lab/lab-question'
 import { useLabAnswer, type AnswerState } from '@/data/use-lab-answer'
 import { type NamedScenario } from '@/data/use-lab-runs'
@@ -49,8 +49,8 @@ function DrawnWhyPanel(props: WhyPanelProps) {
   const { presetId, asOf } = active.scenario
   const preset = useMemo(() => toPreset(catalogue, presetId, asOf), [catalogue, presetId, asOf])
   const against = others.find(({ id }) => id === againstId) ?? preset
-  const from = against.scenario
-  const to = active.scenario
+  const from = useBare(against.scenario)
+  const to = useBare(active.scenario)
   const changed = useMemo(() => differingInputs(catalogue, from, to), [catalogue, from, to])
   const question = useMemo(
     () => ({ record, elementId, measure, from, to }),
@@ -115,7 +115,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
         isWaiting={isWaiting}
         name={name}
         record={record}
-        scenario={active.scenario}
+        scenario={to}
         words={words}
         writeInput={writeInput}
       />
@@ -127,6 +127,11 @@ function DrawnWhyPanel(props: WhyPanelProps) {
 function toPreset({ presets }: Catalogue, presetId: PresetId, asOf: CivilDate): NamedScenario {
   const label = presets.find(({ id }) => id === presetId)?.label ?? presetId
   return { id: PRESET, name: `preset “${label}”`, scenario: unchanged(presetId, asOf) }
+}
+
+/** A scenario without its notes, the same until what it sets changes: a note asks nothing anew. */
+function useBare({ presetId, asOf, changes }: LabScenario): LabScenario {
+  return useMemo(() => ({ presetId, asOf, changes }), [presetId, asOf, changes])
 }
 
 type Asked = Omit<Extract<LabQuestion, { readonly kind: 'parts' }>, 'kind'>

@@ -134,6 +134,46 @@ describe(LabResults, () => {
     expect(screen.getByText('(too close to call)')).toBeVisible()
   })
 
+  it('flags the notes of the scenario on every curve, and makes no run and asks nothing anew for them', async () => {
+    const first = toUncertain(0.5)
+    const { runs, questions, show } = await open({ scenarios: [first] })
+    await end(runs[0])
+    await end(runs[1])
+    await waitFor(() => expect(questions.length).toBeGreaterThan(0))
+    const asked = [runs.length, questions.length]
+    const chartNotes = [
+      { day: '2024-11-20', text: 'Kanpaikti falls' },
+      { day: '1999-01-01', text: 'Long before' },
+    ]
+    show({ scenarios: [{ ...first, chartNotes }] })
+    const curves = await screen.findAllByRole('list', { name: 'Notes on this chart' })
+    // Prices, cover and supply in two markets each, exports foregone, and the chance of running out.
+    expect(curves).toHaveLength(8)
+    expect(curves[0]?.textContent).toBe('120 Nov 2024: Kanpaikti falls')
+    expect(screen.getAllByRole('slider', { name: /Enter adds a note/ })).toHaveLength(8)
+    expect(screen.getByText(/Long before/).closest('li')).toHaveTextContent(/outside the weeks/)
+    await act(settle)
+    expect([runs.length, questions.length]).toEqual(asked)
+    expect(runs.filter(({ watch }) => watch.signal.aborted)).toEqual([])
+  })
+
+  it('names each note of compared scenarios by its scenario, and those they share once', async () => {
+    const shared = { day: '2024-11-20', text: 'Kanpaikti falls' }
+    const own = { day: '2025-01-06', text: 'Mines return' }
+    await open({
+      scenarios: [
+        { ...reported, chartNotes: [shared] },
+        { ...reported, presetId: 'halt-to-june-2025', chartNotes: [shared, own] },
+      ],
+    })
+    const chart = await screen.findByRole('figure', { name: /price outside China/ })
+    const rows = within(chart).getAllByRole('listitem')
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      '120 Nov 2024: Kanpaikti falls',
+      '26 Jan 2025: Theirs: Mines return',
+    ])
+  })
+
   it('names a fault of the runs and runs again when told', async () => {
     const user = userEvent.setup()
     const { runs } = await open({ scenarios: [toUncertain(0.5)] })
