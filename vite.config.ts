@@ -23,6 +23,9 @@ export function contentSecurityPolicy(apiUrl: string | undefined): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    // Text becomes markup or script nowhere; public/opening.js lets the addresses of our own workers through.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ')
 }
 

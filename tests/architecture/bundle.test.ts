@@ -46,6 +46,12 @@ describe('a build that names a server', () => {
     expect(listed).not.toContain('pkg:npm/vitest@')
   })
 
+  it('lets no text become markup or script where the browser has trusted types', () => {
+    expect(textOf(/index\.html$/)).toContain(
+      'require-trusted-types-for &#39;script&#39;; trusted-types default"',
+    )
+  })
+
   it('asks that server, and the page’s policy allows no other', () => {
     expect(textOf(/\.js$/)).toContain(SERVER)
     expect(textOf(/index\.html$/)).toMatch(new RegExp(`connect-src \\S*self\\S* ${SERVER};`))

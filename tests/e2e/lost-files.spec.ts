@@ -114,6 +114,28 @@ test.describe('the page as the build drew it', () => {
   })
 })
 
+test('lets no text become markup, and runs no worker of another site', async ({ page }) => {
+  await page.goto('/')
+  const tries = await page.evaluate(() => {
+    const attempt = (work: () => void) => {
+      try {
+        work()
+        return 'done'
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : String(error)
+      }
+    }
+    return {
+      markup: attempt(() => {
+        document.createElement('p').innerHTML = '<b>bold</b>'
+      }),
+      foreign: attempt(() => new Worker('https://example.org/worker.js')),
+      own: attempt(() => new Worker('/opening.js')),
+    }
+  })
+  expect(tries).toEqual({ markup: 'refused', foreign: 'refused', own: 'done' })
+})
+
 test.describe('a browser whose JavaScript is switched off', () => {
   test.use({ javaScriptEnabled: false })
 
