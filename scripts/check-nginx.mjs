@@ -88,7 +88,12 @@ function toQuestions() {
   return [
     { path: '/', status: 200, headers: page, words: 'data-first-paint="/"' },
     { path: '/scenarios', status: 200, headers: page, words: 'data-first-paint="/scenarios"' },
-    { path: '/regions/pangwa?asof=2025-05-01', status: 200, headers: page, words: 'require-trusted-types-for' },
+    {
+      path: '/regions/pangwa?asof=2025-05-01',
+      status: 200,
+      headers: page,
+      words: 'require-trusted-types-for',
+    },
     {
       path: '/embed?exhibit=history',
       status: 200,
