@@ -11,6 +11,8 @@ export type KeptFile = {
   readonly lab: string
   /** The reader’s decks, in their own file format; empty in files that were made before decks were kept. */
   readonly decks: string
+  /** The reader’s amendments, in their own file format; empty where there are none. */
+  readonly amendments: string
 }
 
 /** What was read of a file of all that is kept; faults name the place and how to mend it. */
@@ -30,11 +32,12 @@ const head = z.object({
   settings: z.unknown(),
   lab: z.string(),
   decks: z.optional(z.string()),
+  amendments: z.optional(z.string()),
 })
 
 /** Write all that is kept as a file that `readKeptFile` takes; the same things give the same bytes. */
-export function writeKeptFile({ lists, settings, lab, decks }: KeptFile): string {
-  const file = { kind: FILE_KIND, schemaVersion: PARTS_VERSION, settings, lists, lab, decks }
+export function writeKeptFile(kept: KeptFile): string {
+  const file = { kind: FILE_KIND, schemaVersion: PARTS_VERSION, ...kept }
   return `${JSON.stringify(file, null, 1)}\n`
 }
 
@@ -44,7 +47,7 @@ export function readKeptFile(text: string): ReadKept {
   if (json.kind === 'faulty') return json
   const read = head.safeParse(json.value)
   if (!read.success) return toFaults(read.error, '')
-  const { schemaVersion, lists, settings, lab, decks = '' } = read.data
+  const { schemaVersion, lists, settings, lab, decks = '', amendments = '' } = read.data
   if (schemaVersion > PARTS_VERSION) {
     return {
       kind: 'faulty',
@@ -59,7 +62,7 @@ export function readKeptFile(text: string): ReadKept {
   const set = readSettings(settings, schemaVersion)
   if (set === null)
     return { kind: 'faulty', faults: ['settings: are none of this version; remove the file'] }
-  return { kind: 'read', kept: { lists: readable, settings: set, lab, decks } }
+  return { kind: 'read', kept: { lists: readable, settings: set, lab, decks, amendments } }
 }
 
 /** Read a kept list of this or an earlier version; null when it is none. */

@@ -55,12 +55,25 @@ function openTab(name = newName()) {
     corrections: keepStore(correctionKind, correctionStore, `${name}-corrections`),
     listStore,
     deckStore,
+    correctionStore,
   }
   const lists = () => listStore.getState()
   const titles = () => lists().history.present.lists.map(({ id, name: title }) => `${id} ${title}`)
   const deckNames = () => deckStore.getState().history.present.decks.map((deck) => deck.name)
+  const amendments = () => correctionStore.getState().history.present.amendments
   const start = () => Promise.all([page.lists.start(), page.lab.start(), page.decks.start()])
-  return { name, page, lists, labStore, deckStore, correctionStore, titles, deckNames, start }
+  return {
+    name,
+    page,
+    lists,
+    labStore,
+    deckStore,
+    correctionStore,
+    titles,
+    deckNames,
+    amendments,
+    start,
+  }
 }
 
 /** Open a tab with a list, a threshold, a scenario and a deck, none of them written yet. */
@@ -72,6 +85,7 @@ async function openFull() {
   const quiet = unchanged('quiet', '2024-11-20')
   tab.labStore.getState().change('New', (all) => addScenario(all, 'Quiet', quiet))
   tab.deckStore.getState().change('Add', (all) => addDeck(all, { name: 'Board', pins: [] }))
+  tab.correctionStore.getState().change('add', (all) => addAmendment(all, PANGWA_SHUT))
   return tab
 }
 
@@ -89,10 +103,12 @@ describe('all that is kept', () => {
       kept: { lab },
       holdsScenarios: true,
       decks: { count: 1, faults: [] },
+      amendments: { count: 1, faults: [] },
     })
     expect(other.titles()).toEqual(['list-1 Own', 'list-2 Magnets'])
     expect(other.lists().history.present.thresholds).toEqual([watched])
     expect(other.deckNames()).toEqual(['Board'])
+    expect(other.amendments()).toEqual([PANGWA_SHUT])
     other.lists().undo()
     expect(other.titles()).toEqual(['list-1 Own'])
   })
@@ -108,30 +124,29 @@ describe('all that is kept', () => {
     expect(tab.titles()).toEqual([])
   })
 
-  it('brings lists back and says why its decks cannot be read', async () => {
+  it('brings lists back and says why its decks and amendments cannot be read', async () => {
     const tab = await openFull()
     const { text } = await exportEverything(tab.page)
     const file: unknown = JSON.parse(text)
-    const broken = JSON.stringify({ ...Object(file), decks: '{' })
+    const broken = JSON.stringify({ ...Object(file), decks: '{', amendments: '{}' })
     const other = openTab()
     const read = await importEverything(broken, other.page)
     expect(read).toMatchObject({ kind: 'read', decks: { count: 0 } })
     expect(read.kind === 'read' && read.decks.faults).toHaveLength(1)
+    expect(read).toHaveProperty('amendments.faults.0', expect.stringContaining('kind'))
+    expect(other.amendments()).toEqual([])
     expect(other.titles()).toEqual(['list-1 Magnets'])
   })
 
   it('is deleted in one go, the way back included', async () => {
     const tab = await openFull()
     await exportEverything(tab.page)
-    tab.correctionStore
-      .getState()
-      .change('add', (workspace) => addAmendment(workspace, PANGWA_SHUT))
     expect(await deleteEverything(tab.page)).toEqual([])
     tab.lists().undo()
     await tab.page.lists.flush()
     expect(tab.titles()).toEqual([])
     expect(tab.deckNames()).toEqual([])
-    expect(tab.correctionStore.getState().history.present.amendments).toEqual([])
+    expect(tab.amendments()).toEqual([])
     const later = openTab(tab.name)
     await later.start()
     expect([later.titles(), later.deckNames()]).toEqual([[], []])
@@ -161,7 +176,12 @@ describe('all that is kept', () => {
     const tab = await openFull()
     const { text, faults } = await exportEverything(tab.page)
     expect(text).toContain('"Magnets"')
-    expect(faults.map(({ kind }) => kind)).toEqual(['unavailable', 'unavailable', 'unavailable'])
+    expect(faults.map(({ kind }) => kind)).toEqual([
+      'unavailable',
+      'unavailable',
+      'unavailable',
+      'unavailable',
+    ])
     const failed = await deleteEverything(tab.page)
     expect(failed).toHaveLength(4)
     open.mockRestore()

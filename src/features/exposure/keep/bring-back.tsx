@@ -12,11 +12,11 @@ export function BringBack({ onOutcome }: { readonly onOutcome: (words: string) =
     const back = await importEverything(text)
     if (back.kind === 'faulty') return onOutcome(`Nothing was imported: ${back.faults.join('; ')}.`)
     const { lists, lab } = back.kept
-    const { count, faults } = back.decks
+    const { decks, amendments } = back
     const words = [
       `${lists.length} ${lists.length === 1 ? 'list was' : 'lists were'} restored.`,
-      ...(count === 0 ? [] : [`${count} ${count === 1 ? 'deck was' : 'decks were'} restored.`]),
-      ...(faults.length === 0 ? [] : [`The decks were not imported: ${faults.join('; ')}.`]),
+      ...toWords(decks, 'deck', 'decks'),
+      ...toWords(amendments, 'amendment', 'amendments'),
     ].join(' ')
     if (!back.holdsScenarios) return onOutcome(words)
     saveLab(lab)
@@ -38,6 +38,13 @@ export function BringBack({ onOutcome }: { readonly onOutcome: (words: string) =
       />
     </span>
   )
+}
+
+type Restored = { readonly count: number; readonly faults: readonly string[] }
+
+function toWords({ count, faults }: Restored, one: string, many: string): readonly string[] {
+  if (faults.length > 0) return [`The ${many} were not imported: ${faults.join('; ')}.`]
+  return count === 0 ? [] : [`${count} ${count === 1 ? `${one} was` : `${many} were`} restored.`]
 }
 
 const LAB_FILE = 'chokepoint-scenarios.json'

@@ -25,7 +25,7 @@ export function KeepPanel() {
   return (
     <Panel
       title="What this browser has saved"
-      subtitle="Your lists, thresholds and column choices, the scenarios of the lab, your decks, your amendments to the record, and how the page looks. The file of everything holds no amendments: export them on the page Corrections. Nothing of it is sent anywhere."
+      subtitle="Your lists, thresholds and column choices, the scenarios of the lab, your decks, your amendments to the record, and how the page looks. Nothing of it is sent anywhere."
       minHeight="6rem"
     >
       <div className={styles['buttons']} data-print="no">
@@ -47,8 +47,9 @@ export function KeepPanel() {
         title="Delete everything that this browser has saved?"
       >
         <p>
-          All lists, thresholds and column choices, all scenarios of the lab, all decks and the
-          choice of looks are deleted. Only a file that was exported before can restore them.
+          All lists, thresholds and column choices, all scenarios of the lab, all decks, all
+          amendments and the choice of looks are deleted. Only a file that was exported before can
+          restore them.
         </p>
       </Dialog>
     </Panel>
