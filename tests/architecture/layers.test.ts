@@ -20,7 +20,7 @@ const TRESPASSES = [
   { file: 'src/data/trespass.ts', line: "import { createHandlers } from '@/mocks/handlers'" },
   {
     file: 'src/features/regions/trespass.ts',
-    line: "import { toHeadline } from '@/features/overview/to-headline'",
+    line: "import { useHeadline } from '@/features/overview/use-headline'",
   },
   ...['features/regions', 'data', 'cli'].map((room) => ({
     file: `src/${room}/trespass-behind-the-face.ts`,

@@ -9,6 +9,9 @@ const NAME = 'Pangwa gate shut for ore, 3 February 2026'
 async function readEffect(page: Page): Promise<readonly string[]> {
   const card = page.getByRole('article', { name: NAME })
   await expect(card).toBeVisible()
+  const folded = card.getByText('What it moved')
+  if (await folded.isVisible()) await folded.click()
+  await expect(card.getByRole('rowheader', { name: 'Dy' })).toBeVisible()
   return card.getByRole('row').allTextContents()
 }
 
@@ -38,7 +41,7 @@ test('an analyst corrects the record, and a colleague who gets the file sees the
   await fillIn(page)
   const card = page.getByRole('article', { name: NAME })
   await expect(card).toContainText('Draft: changes nothing yet')
-  await expect(card.getByRole('rowheader', { name: 'Dy' })).toBeVisible()
+  await expect(card).toContainText('The headline stays as it is')
   const effect = await readEffect(page)
   await card.getByRole('button', { name: 'Accept' }).click()
   await expect(card).toContainText('Accepted: included in the record shown here')

@@ -38,16 +38,24 @@ export function CorrectionCard({
   onSupersede,
 }: CorrectionCardProps) {
   const format = useFormat()
-  const outcome = useEffectOf(edition, amendment, amendments)
   const { id, name, state, author, madeOn, knownSince, changes, sources, note, reason } = amendment
+  const decisions = { onDecide, onRemove, onSupersede }
+  const successor = amendments.find(
+    (other) => state === 'accepted' && other.state === 'accepted' && other.supersedes === id,
+  )
   const old = amendments.find((other) => other.id === amendment.supersedes)
   return (
     <article aria-labelledby={`${id}-name`} className={styles['card']} id={id}>
       <h3 id={`${id}-name`}>{name}</h3>
       <p className={styles['state']}>
-        <strong>{STATE_WORDS[state]}</strong>. Written by {author === '' ? 'nobody named' : author}{' '}
-        on {format.date(madeOn)}, known since {format.date(knownSince)}. Source{' '}
-        {RELIABILITY[amendment.reliability]}, report {CREDIBILITY[amendment.credibility]}.
+        <strong>
+          {successor === undefined
+            ? STATE_WORDS[state]
+            : `Accepted, and superseded by “${successor.name}”: no longer part of the record`}
+        </strong>
+        . Written by {author === '' ? 'nobody named' : author} on {format.date(madeOn)}, known since{' '}
+        {format.date(knownSince)}. Source {RELIABILITY[amendment.reliability]}, report{' '}
+        {CREDIBILITY[amendment.credibility]}.
         {old !== undefined && ` Takes the place of “${old.name}”.`}
       </p>
       {reason !== undefined && reason !== '' && <p>Reason: {reason}</p>}
@@ -81,17 +89,52 @@ export function CorrectionCard({
           </li>
         ))}
       </ul>
-      <h4>{state === 'accepted' ? 'What it moved' : 'What it would move'}</h4>
-      <EffectTable outcome={outcome} />
-      <Decisions
-        isRefused={outcome.kind === 'faulty'}
-        onDecide={onDecide}
-        onRemove={onRemove}
-        onSupersede={onSupersede}
-        state={state}
-      />
+      {NEXT_STATES[state].includes('accepted') ? (
+        <Undecided {...decisions} amendment={amendment} amendments={amendments} edition={edition} />
+      ) : (
+        <>
+          <Decided amendment={amendment} amendments={amendments} edition={edition} />
+          <Decisions {...decisions} isRefused={false} state={state} />
+        </>
+      )}
     </article>
   )
+}
+
+type EffectProps = Pick<CorrectionCardProps, 'edition' | 'amendment' | 'amendments'>
+
+/** What an amendment would move, before it is decided on; one that breaks a rule cannot be accepted. */
+function Undecided({
+  edition,
+  amendment,
+  amendments,
+  ...decisions
+}: EffectProps & Omit<DecisionsProps, 'state' | 'isRefused'>) {
+  const outcome = useEffectOf(edition, amendment, amendments)
+  return (
+    <>
+      <h4>What it would move</h4>
+      <EffectTable outcome={outcome} />
+      <Decisions {...decisions} isRefused={outcome.kind === 'faulty'} state={amendment.state} />
+    </>
+  )
+}
+
+/** What an amendment moved, worked out when it is asked for: there may be thousands. */
+function Decided(props: EffectProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Disclosure
+      label={props.amendment.state === 'accepted' ? 'What it moved' : 'What it would have moved'}
+      onToggle={setOpen}
+    >
+      {isOpen && <Worked {...props} />}
+    </Disclosure>
+  )
+}
+
+function Worked({ edition, amendment, amendments }: EffectProps) {
+  return <EffectTable outcome={useEffectOf(edition, amendment, amendments)} />
 }
 
 type DecisionsProps = Pick<CorrectionCardProps, 'onDecide' | 'onRemove' | 'onSupersede'> & {

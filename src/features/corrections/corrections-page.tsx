@@ -7,6 +7,7 @@ import { toStatusWords } from '@/state/kept/kept-notice'
 import { correctionKind } from '@/state/corrections/correction-kind'
 import { useCorrectionSession, useCorrectionStore } from '@/state/corrections/correction-store'
 import { addAmendment, decide, removeAmendment } from '@/state/corrections/correction-workspace'
+import { usePartsSession } from '@/state/lists/parts-store'
 import { UndoButtons } from '@/ui/layout/undo-buttons'
 import { Button } from '@/ui/layout/button'
 import { KeptStatus } from '@/ui/layout/kept-status'
@@ -25,6 +26,8 @@ import { forgetTypedDraft, readTypedOpening } from './typed-draft'
 /** What the reader changed in the record, with proof, effect and decision; files in and out. */
 export function CorrectionsPage() {
   const isReady = useCorrectionSession()
+  // The list of the reader is what an amendment moves too.
+  usePartsSession()
   const { edition, state } = useEdition()
   return (
     <div className={pageStyles['page']}>
@@ -55,6 +58,8 @@ function Corrections({ edition }: { readonly edition: Edition }) {
   const hash = useLocationProperty(() => window.location.hash)
   const [opened, setOpened] = useState(() => readOpening(hash) ?? readTypedOpening())
   const { amendments } = history.present
+  const [count, setCount] = useState(SHOWN_AT_ONCE)
+  const shown = amendments.toReversed().slice(0, count)
   const last = history.past.at(-1)?.label
   const next = history.future[0]?.label
   const close = (): void => {
@@ -97,7 +102,7 @@ function Corrections({ edition }: { readonly edition: Edition }) {
       </Panel>
       <Panel minHeight="0" title={toListTitle(amendments)}>
         <ul className={styles['list']}>
-          {amendments.toReversed().map((amendment) => (
+          {shown.map((amendment) => (
             <li key={amendment.id}>
               <CorrectionCard
                 amendment={amendment}
@@ -118,10 +123,18 @@ function Corrections({ edition }: { readonly edition: Edition }) {
             </li>
           ))}
         </ul>
+        {shown.length < amendments.length && (
+          <Button kind="quiet" onClick={() => setCount(count + SHOWN_AT_ONCE)}>
+            Show {Math.min(SHOWN_AT_ONCE, amendments.length - shown.length)} older ones
+          </Button>
+        )}
       </Panel>
     </>
   )
 }
+
+/** Amendments that are listed before the reader asks for older ones. */
+const SHOWN_AT_ONCE = 20
 
 function toListTitle(amendments: readonly Amendment[]): string {
   const accepted = amendments.filter(({ state }) => state === 'accepted').length

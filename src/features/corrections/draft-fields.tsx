@@ -206,7 +206,7 @@ function toAmountLabel({ label, figure: { unit } }: HeldFigure): string {
 function EvidenceField({ draft, set }: PartProps) {
   return (
     <ChoiceField
-      label="Where the number comes from"
+      label="How the number came to be"
       onChange={(chosen) => set({ evidence: find(EVIDENCE, chosen) ?? draft.evidence })}
       options={[
         ['reported', 'Reported: printed by the source'],

@@ -2,7 +2,7 @@ import { EFFECT_CAUSE_WORDS, type RecordEffect } from '@/model/record-effect'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { useFormat } from '@/ui/format/format-context'
 import styles from './corrections.module.css'
-import { type AmendmentEffect } from './use-effect-of'
+import { type AmendmentEffect, type OwnEffect } from './use-effect-of'
 
 type EffectTableProps = { readonly outcome: AmendmentEffect }
 
@@ -19,7 +19,13 @@ export function EffectTable({ outcome }: EffectTableProps) {
       </ul>
     )
   }
-  return <Moves effect={outcome.effect} />
+  return (
+    <>
+      <Moves effect={outcome.effect} />
+      <HeadlineEffect {...outcome.headline} />
+      {outcome.own !== undefined && <OwnParts own={outcome.own} />}
+    </>
+  )
 }
 
 function Moves({ effect }: { readonly effect: RecordEffect }) {
@@ -42,12 +48,17 @@ function Moves({ effect }: { readonly effect: RecordEffect }) {
             </tr>
           </thead>
           <tbody>
-            {scores.map(({ elementId, before, after, bandAfter, cause }) => (
+            {scores.map(({ elementId, before, after, bandBefore, bandAfter, cause }) => (
               <tr key={elementId}>
                 <th scope="row">{elementId}</th>
                 <td>{format.number(before, 1)}</td>
                 <td>{format.number(after, 1)}</td>
                 <td>
+                  {bandBefore !== bandAfter && (
+                    <>
+                      <BandLabel band={bandBefore} /> →{' '}
+                    </>
+                  )}
                   <BandLabel band={bandAfter} />
                 </td>
                 <td>{EFFECT_CAUSE_WORDS[cause]}</td>
@@ -61,5 +72,51 @@ function Moves({ effect }: { readonly effect: RecordEffect }) {
         {format.usd(foregone.after)} after.
       </p>
     </>
+  )
+}
+
+/** The answer of the overview before and after. */
+function HeadlineEffect({ before, after }: { readonly before: string; readonly after: string }) {
+  if (before === after) return <p>The headline stays as it is: “{after}”</p>
+  return (
+    <dl>
+      <dt>Headline before</dt>
+      <dd>{before}</dd>
+      <dt>Headline after</dt>
+      <dd>{after}</dd>
+    </dl>
+  )
+}
+
+/** What it does to the reader’s own list, in all and for the parts that move most. */
+function OwnParts({ own }: { readonly own: OwnEffect }) {
+  const format = useFormat()
+  const { listName, before, after, parts } = own
+  if (parts.length === 0) return <p>No part of your list “{listName}” moves.</p>
+  return (
+    <table className={styles['effect']}>
+      <caption>
+        Money at risk on your list “{listName}”: {format.usd(before)} before, {format.usd(after)}{' '}
+        after
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Part</th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+          <th scope="col">Short of</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => (
+          <tr key={part.index}>
+            <th scope="row">{part.name}</th>
+            <td>{format.usd(part.before)}</td>
+            <td>{format.usd(part.after)}</td>
+            <td>{part.elementId ?? 'nothing'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

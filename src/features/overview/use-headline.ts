@@ -5,7 +5,7 @@ import { useData } from '@/data/data-context'
 import { useDataState, type DataState } from '@/data/panel-state'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useFormat } from '@/ui/format/format-context'
-import { type Headline, toHeadline } from './to-headline'
+import { type Headline, toHeadline } from '@/ui/score/to-headline'
 
 /** Return the answer in one sentence, as far as it has been answered. */
 export function useHeadline(
