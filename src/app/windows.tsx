@@ -9,7 +9,7 @@ import { EmbedWindow } from './embed/embed-window'
 import { PageFault } from './page-fault'
 import { PageProof } from './page-proof'
 import { Pages } from './pages'
-import { PRESENT_PATH, PRESENTER_PATH } from './present/present-address'
+import { PRESENT_PATH, PRESENTER_PATH, PRINT_PATH } from './present/present-address'
 import { PAGE_ROUTER } from './present/use-page-location'
 import { Shell } from './shell'
 import { ExportProvider } from './export/export-provider'
@@ -35,7 +35,7 @@ const CommandCentre = lazyPart(
 )
 const PresentPage = lazyPart(async () => (await import('./present/present-page')).PresentPage)
 const PresenterPage = lazyPart(async () => (await import('./present/presenter-page')).PresenterPage)
-
+const PrintDeckPage = lazyPart(async () => (await import('./present/print-deck')).PrintDeckPage)
 const BriefPage = lazyPart(async () => (await import('./brief/brief-page')).BriefPage)
 const EmbedPage = lazyPart(async () => (await import('./embed/embed-page')).EmbedPage)
 
@@ -52,6 +52,7 @@ export function Windows() {
       <Suspense>
         <Switch>
           <Route component={PresenterPage} path={PRESENTER_PATH} />
+          <Route component={PrintDeckPage} path={PRINT_PATH} />
           <Route component={BriefPage} path={BRIEF_PATH} />
           <Route component={EmbedPage} path={EMBED_PATH} />
           <Route component={Site} />

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import { type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './expect-accessible'
@@ -6,6 +7,21 @@ import { expect, test } from './test'
 /** The slide in front of the audience, once it is drawn. */
 const slide = (page: Page) =>
   page.locator('dialog [data-current="true"] article[data-shown="true"]')
+
+/** Return how many pages a PDF has. */
+function countPages(pdf: Buffer): number {
+  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length
+}
+
+/** Return the words of each page of a PDF; undefined where pdftotext (poppler) is not installed. */
+function readPages(pdf: Buffer): readonly string[] | undefined {
+  try {
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf })
+    return text.toString('utf8').split('\f').slice(0, -1)
+  } catch {
+    return undefined
+  }
+}
 
 async function makeReadyDeck(page: Page): Promise<void> {
   await page.goto('/decks')
@@ -51,6 +67,30 @@ test.describe('a deck', () => {
     await page.setViewportSize({ width: 1280, height: 2400 })
     await place(1, 'Summary').dragTo(place(3, ''))
     await expect(place(3, 'Summary')).toBeVisible()
+    await page.setViewportSize({ width: 390, height: 800 })
+    await expectNoSidewaysScroll(page)
+  })
+
+  test('leaves as a PDF, one page a slide, its notes on pages of their own', async ({ page }) => {
+    await makeReadyDeck(page)
+    await page.getByRole('button', { name: 'Print, or save as PDF …' }).click()
+    const print = page.getByRole('button', { name: 'Open the print window' })
+    // Nothing is printed before every slide has its final figures.
+    await expect(page.getByRole('button', { name: /^Preparing: \d of 6 slides/ })).toBeDisabled()
+    await expect(print).toBeEnabled({ timeout: 90_000 })
+    const asPages = { preferCSSPageSize: true, printBackground: true }
+    const slides = await page.pdf(asPages)
+    expect(countPages(slides)).toBe(6)
+    // 1280 by 720 px are 960 by 540 points.
+    expect(slides.toString('latin1')).toMatch(/\/MediaBox \[0 0 960 540\]/)
+    const words = readPages(slides)
+    for (const [at, text] of (words ?? []).entries()) expect(text).toContain(`${at + 1} of 6`)
+    expect(words?.[3] ?? 'Dysprosium').toContain('Dysprosium')
+    await page.getByRole('checkbox', { name: 'Notes on pages of their own' }).check()
+    const withNotes = await page.pdf(asPages)
+    expect(countPages(withNotes)).toBe(12)
+    expect(readPages(withNotes)?.[1] ?? 'Begin with the answer').toContain('Begin with the answer')
+    await expectAccessible(page)
     await page.setViewportSize({ width: 390, height: 800 })
     await expectNoSidewaysScroll(page)
   })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { type Deck, SLIDE_THEMES, type SlideTheme } from '@/domain/page/deck'
 import { saveFile, toBlob } from '@/export/save-file'
 import { exportDeck } from '@/state/decks/deck-exchange'
@@ -16,6 +17,7 @@ import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { createDrawnSlides } from '@/app/present/drawn-slides'
 import { useOneByOne } from '@/app/present/use-one-by-one'
+import { toPrintAddress } from '@/app/present/present-address'
 import { useStartPresenting } from '@/app/present/use-present'
 import { DeckPowerPoint } from './deck-powerpoint'
 import { DeckText } from './deck-text'
@@ -30,6 +32,7 @@ export function DeckEditor({ deck }: { readonly deck: Deck }) {
   // A slide that was deleted is selected no more.
   const selected = deck.pins.map(({ id }) => id).filter((id) => chosen.includes(id))
   const present = useStartPresenting()
+  const [, navigate] = useLocation()
   const { drawn, onDrawn } = useOneByOne()
   const [slides] = useState(createDrawnSlides)
   const save = () => {
@@ -64,6 +67,9 @@ export function DeckEditor({ deck }: { readonly deck: Deck }) {
           Same axis for slides of the same chart
         </label>
         <DeckPowerPoint deck={deck} slides={slides} />
+        <Button disabled={deck.pins.length === 0} onClick={() => navigate(toPrintAddress(deck.id))}>
+          Print, or save as PDF …
+        </Button>
         <Button onClick={save}>Export the deck as a file</Button>
         <Button
           kind="quiet"

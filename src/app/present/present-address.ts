@@ -4,6 +4,14 @@ export const PRESENT_PATH = '/present'
 /** Path of the presenter’s own window. */
 export const PRESENTER_PATH = '/presenter'
 
+/** Path at which a deck is printed. */
+export const PRINT_PATH = '/print'
+
+/** Return the address that prints a deck. */
+export function toPrintAddress(deckId: string): string {
+  return `${PRINT_PATH}?${new URLSearchParams({ deck: deckId }).toString()}`
+}
+
 /** Which slide of which deck is shown. */
 export type Showing = {
   readonly deckId: string

@@ -2,9 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Deck } from '@/domain/page/deck'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { Button } from '@/ui/layout/button'
+import { useLocation } from 'wouter'
 import { Notice } from '@/ui/layout/notice'
 import { VisuallyHidden } from '@/ui/layout/visually-hidden'
 import { OverviewGrid } from './overview-grid'
+import { toPrintAddress } from './present-address'
 import styles from './present.module.css'
 import { SlideLayers } from './slide-layers'
 import { useFullScreen, usePresenting } from './use-present'
@@ -15,6 +17,7 @@ import { usePresenterWindow } from './use-presenter-window'
 export function Presentation({ deck }: { readonly deck: Deck }) {
   const count = deck.pins.length
   const { step, goTo, end } = usePresenting(count)
+  const [, navigate] = useLocation()
   const [isBlack, setBlack] = useState(false)
   const [isOverview, setOverview] = useState(false)
   const [isHelp, setHelp] = useState(false)
@@ -103,6 +106,7 @@ export function Presentation({ deck }: { readonly deck: Deck }) {
         <Button onClick={hold}>Black screen (B)</Button>
         <Button onClick={commands.presenter}>Notes in a second window (N)</Button>
         <Button onClick={commands.full}>Full screen (F)</Button>
+        <Button onClick={() => navigate(toPrintAddress(deck.id))}>Print, or save as PDF …</Button>
         <Button onClick={commands.help}>Keys (?)</Button>
         <Button onClick={end}>End (Esc)</Button>
       </nav>

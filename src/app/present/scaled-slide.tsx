@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useState } from 'react'
 import { SLIDE_SIZE } from './slide-layout'
 import styles from './scaled-slide.module.css'
 
@@ -25,12 +25,13 @@ export function ScaledSlide({ by, children }: ScaledSlideProps) {
   }, [frame, by])
   return (
     <div className={styles['frame']} data-by={by} ref={setFrame}>
-      <div
-        className={styles['slide']}
-        style={{ ...SLIDE_SIZE, transform: `translate(-50%, -50%) scale(${scale})` }}
-      >
+      <div className={styles['slide']} style={toStyle(scale)}>
         {children}
       </div>
     </div>
   )
+}
+
+function toStyle(scale: number): CSSProperties & Record<'--scale', number> {
+  return { ...SLIDE_SIZE, '--scale': scale }
 }

@@ -36,7 +36,8 @@ export function createSharedAxes(): SharedAxes {
   }))
 }
 
-const NO_AXES = createSharedAxes()
+/** Axes that are shared by none. */
+export const NO_AXES = createSharedAxes()
 
 /** The axes that the slides below share; none of them unless a deck is shown. */
 export const SharedAxesContext = createContext<SharedAxes>(NO_AXES)

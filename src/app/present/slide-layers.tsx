@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { type Deck } from '@/domain/page/deck'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { ScaledSlide } from './scaled-slide'
-import { createSharedAxes, type SharedAxes, SharedAxesContext, toSharing } from './shared-axes'
+import { createSharedAxes, NO_AXES, SharedAxesContext, toSharing } from './shared-axes'
 import { Slide } from './slide'
 import styles from './present.module.css'
 import { toFooter } from './to-footer'
@@ -32,7 +32,6 @@ export function SlideLayers({ deck, step, onShown, onMoved }: SlideLayersProps) 
   const runs = useMemo(() => toRuns(deck.pins), [deck.pins])
   const isMoving = useIsMoving(step)
   const current = runs.findLastIndex(({ start }) => start < step)
-  const [axes] = useState(createSharedAxes)
   const layers = runs.map((run, index) => {
     const nearest = toNearest(run, step - 1)
     const isNear = index >= current - BEHIND && index <= current + AHEAD
@@ -58,15 +57,22 @@ export function SlideLayers({ deck, step, onShown, onMoved }: SlideLayersProps) 
     )
   })
   return (
-    <SharedAxesContext value={axes}>
+    <DeckAxes deck={deck}>
       {layers}
-      <Unmeasured axes={axes} deck={deck} step={step} />
-    </SharedAxesContext>
+      <Unmeasured deck={deck} step={step} />
+    </DeckAxes>
   )
 }
 
+type DeckAxesProps = { readonly deck: Pick<Deck, 'sharesAxes'>; readonly children: ReactNode }
+
+/** Lets the slides below share the axes of one chart, where their deck says so. */
+export function DeckAxes({ deck, children }: DeckAxesProps) {
+  const [axes] = useState(createSharedAxes)
+  return <SharedAxesContext value={deck.sharesAxes ? axes : NO_AXES}>{children}</SharedAxesContext>
+}
+
 type UnmeasuredProps = {
-  readonly axes: SharedAxes
   readonly deck: Deck
   readonly step: number
 }
@@ -75,7 +81,8 @@ type UnmeasuredProps = {
  * The next slide that shares an axis and whose range is not known yet, drawn out of sight: an axis must not grow in
  * front of people when that slide comes.
  */
-function Unmeasured({ axes, deck, step }: UnmeasuredProps) {
+function Unmeasured({ deck, step }: UnmeasuredProps) {
+  const axes = useContext(SharedAxesContext)
   const known = useStore(axes, (state) => state.known)
   const waiting = toSharing(deck).filter(({ id }) => !known.has(id))
   const next = waiting.find((pin) => deck.pins.indexOf(pin) >= step - 1) ?? waiting[0]

@@ -1,6 +1,9 @@
 import { useCallback, useState } from 'react'
 
-/** Draw thumbs one after the other, so that a long deck never holds the page up; returns how many may be drawn. */
+/** How many slides are drawn side by side: while one waits for its figures, another draws. */
+const AT_ONCE = 3
+
+/** Draw small pictures a few at a time, so that a long deck never holds the page up; returns how many may be drawn. */
 export function useOneByOne(): {
   readonly drawn: number
   readonly onDrawn: (pinId: string) => void
@@ -10,5 +13,5 @@ export function useOneByOne(): {
     (pinId: string) => setIds((last) => (last.has(pinId) ? last : new Set([...last, pinId]))),
     [],
   )
-  return { drawn: ids.size + 1, onDrawn }
+  return { drawn: ids.size + AT_ONCE, onDrawn }
 }
