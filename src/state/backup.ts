@@ -159,12 +159,15 @@ async function importAmendments(
 
 function forgetNotes(): void {
   try {
-    for (const notes of [localStorage, sessionStorage]) {
-      for (const key of Object.keys(notes)) {
-        if (key.startsWith(NOTE_PREFIX)) notes.removeItem(key)
-      }
-    }
+    forgetIn(localStorage)
+    forgetIn(sessionStorage)
   } catch {
     // Where nothing can be noted, nothing is.
+  }
+}
+
+function forgetIn(notes: Storage): void {
+  for (const key of Object.keys(notes)) {
+    if (key.startsWith(NOTE_PREFIX)) notes.removeItem(key)
   }
 }

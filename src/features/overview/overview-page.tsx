@@ -19,6 +19,8 @@ const ScoreDialog = lazyPart(async () => (await import('./score-dialog')).ScoreD
 const HistoryPanel = lazyPart(async () => (await import('./history-panel')).HistoryPanel)
 const ScenarioPanel = lazyPart(async () => (await import('./scenario-panel')).ScenarioPanel)
 
+const SinceVisit = lazyPart(async () => (await import('./since-visit')).SinceVisit)
+
 const HISTORY_ROOM = (
   <Panel
     minHeight="20rem"
@@ -51,6 +53,11 @@ export function OverviewPage() {
           <MapPanel asOf={shown.asOf} level={shown.mapLevel} />
           <RiskTable pair={pair} state={state} view={shown} onExplain={setExplainedId} />
         </div>
+        <DrawnLate waiting={undefined}>
+          <PartBoundary what="What changed since your last visit">
+            <SinceVisit />
+          </PartBoundary>
+        </DrawnLate>
         <DrawnLate waiting={HISTORY_ROOM}>
           <PartBoundary what="The history" waiting={HISTORY_ROOM}>
             <HistoryPanel asOf={view.asOf} />
