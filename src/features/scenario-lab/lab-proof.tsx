@@ -1,13 +1,17 @@
 import { type ReactNode, useContext, useMemo } from 'react'
 import { unchanged, type LabScenario } from '@/domain/lab/lab-scenario'
 import { type NamedScenario } from '@/data/use-lab-runs'
+import { type ModelRecord } from '@/domain/record/model-record'
+import { usePriceTests, type PriceTests } from '@/data/use-tested-prices'
 import { AS_OF_ID, describeDifferences } from '@/model/lab'
 import { toLabLink } from '@/state/lab/lab-exchange'
 import { useSettledView } from '@/state/address/use-view'
 import { LAB_KEY, NAME_KEY } from '@/state/address/view-codec'
 import { writeLabDifference } from '@/ui/evidence/write-lab-difference'
 import { ProofScopeContext } from '@/ui/exhibit/proof-scope'
+import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
+import { writePriceTest } from './results/write-price-test'
 import { type LabContext } from './use-lab'
 
 const LAB_PATH = '/scenarios'
@@ -23,7 +27,9 @@ type LabProofProps = {
 export function LabProof({ context, scenarios, children }: LabProofProps) {
   const outer = useContext(ProofScopeContext)
   const format = useFormat()
-  const { hrefTo } = useSettledView()
+  const { hrefTo, view } = useSettledView()
+  const { elementId } = view
+  const tests = usePriceTests(elementId)
   const scope = useMemo(() => {
     const [active] = scenarios
     if (outer === undefined || active === undefined) return outer
@@ -47,11 +53,28 @@ export function LabProof({ context, scenarios, children }: LabProofProps) {
       assumptions: [
         'Everything a scenario does not change comes from its preset and the record.',
         'What follows the as-of date is assumed. It is not a forecast by any source.',
+        ...writeTests(tests, nameOf(record, elementId), format),
       ],
       link: new URL(toAddress(scenarios, hrefTo(LAB_PATH)), window.location.origin).href,
     }
-  }, [outer, scenarios, context, format, hrefTo])
+  }, [outer, scenarios, context, format, hrefTo, tests, elementId])
   return <ProofScopeContext value={scope}>{children}</ProofScopeContext>
+}
+
+function nameOf({ elements }: ModelRecord, elementId: string): string {
+  return elements.find(({ id }) => id === elementId)?.name ?? elementId
+}
+
+/** What the backtest found for prices in both markets. */
+function writeTests(
+  tests: PriceTests | undefined,
+  name: string,
+  format: Format,
+): readonly string[] {
+  if (tests === undefined) return []
+  return (['china', 'outside'] as const).map((market) =>
+    writePriceTest(tests[market], { market, name }, format),
+  )
 }
 
 function changesOf({ catalogue }: LabContext, scenario: LabScenario) {

@@ -5,11 +5,19 @@ import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { ExhibitRoot } from '@/ui/exhibit/exhibit-root'
 import styles from './chart-figure.module.css'
 
+/** What is to be known of the figures of a chart, and where more of it stands. */
+export type ChartRemark = {
+  readonly text: string
+  readonly link: { readonly href: string; readonly label: string }
+}
+
 /** Props of {@link ChartFigure}. */
 export type ChartFigureProps = {
   readonly title: string
   readonly subtitle: string
   readonly sentence?: string | undefined
+  /** Below the sentence; part of it where the chart leaves the page. */
+  readonly remark?: ChartRemark | undefined
   readonly sources: readonly SourceRef[]
   readonly headingLevel?: 2 | 3 | 4 | undefined
   readonly actions?: ReactNode | undefined
@@ -30,6 +38,7 @@ export function ChartFigure({
   title,
   subtitle,
   sentence,
+  remark,
   sources,
   headingLevel = 3,
   actions,
@@ -42,7 +51,10 @@ export function ChartFigure({
 }: ChartFigureProps) {
   const titleId = useId()
   const Heading = (['h2', 'h3', 'h4'] as const)[headingLevel - 2] ?? 'h3'
-  const describe = useCallback(() => ({ sentence }), [sentence])
+  const describe = useCallback(
+    () => ({ sentence: [sentence, remark?.text].filter(Boolean).join(' ') || undefined }),
+    [sentence, remark?.text],
+  )
   return (
     <ExhibitRoot id={exhibit} subtitle={subtitle} title={title}>
       {(parts) => (
@@ -68,6 +80,14 @@ export function ChartFigure({
                 </p>
               )}
             </div>
+          )}
+          {remark !== undefined && !isSentenceHidden && (
+            <p className={styles['remark']}>
+              {remark.text}{' '}
+              <a data-print="no" href={remark.link.href}>
+                {remark.link.label}
+              </a>
+            </p>
           )}
           {table}
           <SourceLine sources={sources} />

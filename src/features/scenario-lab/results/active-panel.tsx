@@ -4,6 +4,7 @@ import { MAX_CHART_NOTES, type ChartNote } from '@/domain/lab/lab-scenario'
 import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type LabRow, type LabRunsView } from '@/data/use-lab-runs'
+import { usePriceTests } from '@/data/use-tested-prices'
 import { setInput, RANGES_ID } from '@/model/lab'
 import { foregoneExportValue } from '@/model/figures'
 import { useSettledView } from '@/state/address/use-view'
@@ -52,6 +53,7 @@ export function ActivePanel(props: ActivePanelProps) {
   const { runs } = row
   const result = runs?.result
   const { asOf } = row.scenario
+  const tests = usePriceTests(elementId)
   const foregoneToWeekEnd = useMemo(() => {
     const toWeek = Math.ceil(outcome.asOfWeek)
     return foregoneExportValue(outcome.pair, { fromWeek: 0, toWeek, regionIds })
@@ -85,6 +87,7 @@ export function ActivePanel(props: ActivePanelProps) {
           foregone: figures.foregone,
           result: shownRuns,
           isCatchingUp,
+          tests,
         },
         market,
         format,
@@ -98,6 +101,7 @@ export function ActivePanel(props: ActivePanelProps) {
       regionIds,
       shownRuns,
       isCatchingUp,
+      tests,
       market,
       format,
     ],

@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type NamedScenario } from '@/data/use-lab-runs'
+import { usePriceTests } from '@/data/use-tested-prices'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useSettledView } from '@/state/address/use-view'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
@@ -13,6 +14,7 @@ import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { DifferenceTable } from './difference-table'
 import { LabCurves } from './lab-curves'
+import { PriceTestNote } from './price-test-note'
 import { ScoreCards } from './score-cards'
 import { SharedDrawsNote } from './shared-draws-note'
 import {
@@ -75,10 +77,11 @@ function Comparison(props: ComparePanelProps) {
   const { market } = useSettledView().view
   const [chosen, setChosen] = useState<ComparedSeries>()
   const seriesId = chosen ?? (market === 'china' ? 'price' : 'exChinaPrice')
+  const tests = usePriceTests(elementId)
   const curves = useMemo(() => {
-    const needs = { rows, seriesId, elementId, name, baselineDate, regionIds }
+    const needs = { rows, seriesId, elementId, name, baselineDate, regionIds, tests }
     return [isDifference ? toDifferenceCurve(needs, format) : toCompareCurve(needs, format)]
-  }, [rows, seriesId, isDifference, elementId, name, baselineDate, regionIds, format])
+  }, [rows, seriesId, isDifference, elementId, name, baselineDate, regionIds, tests, format])
   const notes = useMemo(() => toSharedNotes(scenarios), [scenarios])
   const isOnSlide = useIsOnSlide('lab-compare')
   const [first] = rows
@@ -86,7 +89,8 @@ function Comparison(props: ComparePanelProps) {
   return (
     <>
       <ExhibitFinding words={curves[0]?.title ?? ''} />
-      <ScoreCards elementId={elementId} rows={rows} />
+      <ScoreCards elementId={elementId} rows={rows} tests={tests} />
+      <PriceTestNote markets={BOTH} name={name} tests={tests} />
       <SharedDrawsNote draws={draws} context={context} scenarios={scenarios} />
       <div className={styles['controls']} data-print="no">
         <Select label="Curve" onChange={setChosen} options={SERIES_OPTIONS} value={seriesId} />
@@ -116,5 +120,7 @@ function Comparison(props: ComparePanelProps) {
     </>
   )
 }
+
+const BOTH = ['china', 'outside'] as const
 
 const NO_EVENTS: readonly never[] = []

@@ -1,3 +1,4 @@
+import { type PriceTests } from '@/data/use-tested-prices'
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import {
   type MonteCarloResult,
@@ -24,6 +25,8 @@ export type CurveNeeds = {
   readonly result: MonteCarloResult | undefined
   /** True when the many runs are those of a moment ago. */
   readonly isCatchingUp: boolean
+  /** What the backtest found for prices of the element; none until it has been answered. */
+  readonly tests?: PriceTests | undefined
 }
 
 /** What a curve shows of a scenario and of its no-disruption baseline, week by week. */

@@ -1,6 +1,7 @@
 import { memo, useMemo, useCallback } from 'react'
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { type ChartAnnotation } from '@/ui/charts/chart-series'
+import { type ChartRemark } from '@/ui/charts/chart-figure'
 import { DrawWindow } from '@/ui/charts/line/draw-window'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
@@ -24,8 +25,12 @@ import { useSettledView } from '@/state/address/use-view'
 function useWindow(
   baselineDate: CivilDate,
   weeks: number,
-): { readonly xDomain: WeekWindow; readonly show: (from: number, to: number) => void } {
-  const { view, commit } = useSettledView()
+): {
+  readonly xDomain: WeekWindow
+  readonly show: (from: number, to: number) => void
+  readonly hrefTo: (path: string) => string
+} {
+  const { view, commit, hrefTo } = useSettledView()
   const { shown } = view
   const xDomain = useMemo(
     () => (shown === undefined ? toWindow('all', 0, weeks) : toWeeks(shown, baselineDate, weeks)),
@@ -36,7 +41,7 @@ function useWindow(
       commit({ shown: toDays([from, to], baselineDate, weeks) }, 'replace'),
     [commit, baselineDate, weeks],
   )
-  return { xDomain, show }
+  return { xDomain, show, hrefTo }
 }
 
 const LineChart = lazyPart(async () => (await import('@/ui/charts/line/line-chart')).LineChart)
@@ -73,7 +78,7 @@ function DrawnLabCurves(props: LabCurvesProps) {
   const { curves, events, baselineDate, asOf, asOfWeek, weeks, sources, height = 240 } = props
   const { exhibits, notes = NO_NOTES, onNoteAt } = props
   const format = useFormat()
-  const { xDomain, show } = useWindow(baselineDate, weeks)
+  const { xDomain, show, hrefTo } = useWindow(baselineDate, weeks)
   const axis = useMemo(() => {
     const dayOf = (week: number) => addDays(baselineDate, Math.round(7 * week))
     const xTicks = toTicks(baselineDate, xDomain)
@@ -97,8 +102,9 @@ function DrawnLabCurves(props: LabCurvesProps) {
         ...curve,
         series: curve.series.map((line) => cutSeries(line, axis.xDomain)),
         bands: curve.bands.map((band) => cutBand(band, axis.xDomain)),
+        remark: toRemark(curve.remark, hrefTo),
       })),
-    [curves, axis],
+    [curves, axis, hrefTo],
   )
   const inside = useMemo(
     () => events.filter(({ x }) => x >= axis.xDomain[0] && x <= axis.xDomain[1]),
@@ -154,4 +160,13 @@ function DrawnLabCurves(props: LabCurvesProps) {
       </PartBoundary>
     </>
   )
+}
+
+function toRemark(
+  text: string | undefined,
+  hrefTo: (path: string) => string,
+): ChartRemark | undefined {
+  return text === undefined
+    ? undefined
+    : { text, link: { href: hrefTo('/backtest'), label: 'Backtest' } }
 }

@@ -1,16 +1,28 @@
 import { type MonteCarloResult, type Percentiles } from '@/domain/market/monte-carlo'
-import { type LabFigures } from '@/model/lab'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
+import { type PriceTests } from '@/data/use-tested-prices'
+import { seriesOf } from '@/model/figures'
+import { type LabFigures, type LabOutcome } from '@/model/lab'
 import { type Format } from '@/ui/format/create-format'
 import { writeForegoneParts } from '@/ui/evidence/write-foregone'
 import { writeSpread } from './curve-fan'
+import { toEnds, writeUntested } from './write-price-test'
 
 /** One line of a scenario's card. */
 export type CardRow = { readonly label: string; readonly value: string; readonly note: string }
 
+/** What a card is made from. */
+export type CardNeeds = {
+  readonly figures: LabFigures
+  readonly outcome: LabOutcome
+  readonly result: MonteCarloResult | undefined
+  /** What the backtest found for prices of the element; none until it has been answered. */
+  readonly tests?: PriceTests | undefined
+}
+
 /** Return what a card says below the score: least cover, peak prices and foregone exports, each with that of every run. */
 export function toCardRows(
-  figures: LabFigures,
-  result: MonteCarloResult | undefined,
+  { figures, result, outcome, tests }: CardNeeds,
   elementId: string,
   format: Format,
 ): readonly CardRow[] {
@@ -26,6 +38,24 @@ export function toCardRows(
     value: write(value),
     note: spread === undefined ? '' : `Each run by itself: ${writeSpread(spread, write)}.`,
   })
+  const priceRow = (
+    market: BuyerMarket,
+    { value, spread }: { readonly value: number; readonly spread: Percentiles | undefined },
+  ): CardRow => {
+    const [where, id] =
+      market === 'china'
+        ? (['in China', 'price'] as const)
+        : (['outside China', 'exChinaPrice'] as const)
+    const made = row(`Peak price ${where} from the as-of date on`, value, {
+      spread,
+      write: format.usdPerKg,
+    })
+    if (tests === undefined) return made
+    const base = seriesOf(outcome.pair.counterfactual.element[id], elementId)[0] ?? Number.NaN
+    const prices = [value, ...toEnds(spread)]
+    const untested = writeUntested(tests[market], { prices, base }, format)
+    return { ...made, note: `${made.note} ${untested}`.trim() }
+  }
   const { foregone } = figures
   const atEnd = row('Myanmar exports foregone to the end', foregone.usd, {
     spread: result?.loss.percentiles,
@@ -36,14 +66,8 @@ export function toCardRows(
       spread: own?.leastCover,
       write: weeks,
     }),
-    row('Peak price in China from the as-of date on', figures.peakPrice, {
-      spread: own?.peakPrice,
-      write: format.usdPerKg,
-    }),
-    row('Peak price outside China from the as-of date on', figures.peakPriceOutside, {
-      spread: own?.peakPriceOutside,
-      write: format.usdPerKg,
-    }),
+    priceRow('china', { value: figures.peakPrice, spread: own?.peakPrice }),
+    priceRow('outside', { value: figures.peakPriceOutside, spread: own?.peakPriceOutside }),
     row('Myanmar exports foregone to the as-of date', figures.foregoneToAsOf, {
       spread: undefined,
       write: format.usd,

@@ -6,6 +6,7 @@ import {
   type Percentiles,
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
+import { type PriceTests } from '@/data/use-tested-prices'
 import { toLabCover, type LabFigures, type LabOutcome } from '@/model/lab'
 import { foregoneSoFar, seriesOf } from '@/model/figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
@@ -13,6 +14,7 @@ import { type Format } from '@/ui/format/create-format'
 import { peakOf } from '@/ui/charts/week-series'
 import { writeSpread } from './curve-fan'
 import { type LabCurve, type LabNote } from './to-lab-curves'
+import { toEnds, writeUntested } from './write-price-test'
 
 /** A scenario of a comparison. */
 export type Compared = {
@@ -53,6 +55,8 @@ export type CompareNeeds = {
   readonly name: string
   readonly baselineDate: CivilDate
   readonly regionIds: readonly string[]
+  /** What the backtest found for prices of the element; none until it has been answered. */
+  readonly tests?: PriceTests | undefined
 }
 
 /** Told apart by stroke as well as by hue, in the order of the scenarios. */
@@ -79,6 +83,7 @@ export function toCompareCurve(needs: CompareNeeds, format: Format): LabCurve {
     title: toTitle(needs),
     subtitle: `${SERIES_WORDS[seriesId].unit}, ${toLineWords(rows)} (modelled)`,
     sentence: toSentence(shown, needs, formatY),
+    remark: toCompareRemark(needs, format),
     series:
       toSharedRecord(shown) ?? shown.map(({ row, values }, index) => toLine(row, values, index)),
     bands: rows.length > MOST_BANDS ? [] : toSpreads(needs, format),
@@ -91,6 +96,23 @@ export function toTitle({ seriesId, name }: CompareNeeds): string {
   const { label } = SERIES_WORDS[seriesId]
   const subject = seriesId === 'foregone' ? 'Myanmar' : name
   return `${subject}: ${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
+}
+
+/** Say whether any price that is compared lies outside what the backtest saw; what it found stands with the cards. */
+export function toCompareRemark(needs: CompareNeeds, format: Format): string | undefined {
+  const { tests, seriesId, rows, elementId } = needs
+  if (tests === undefined || (seriesId !== 'price' && seriesId !== 'exChinaPrice')) return undefined
+  const tested = tests[seriesId === 'price' ? 'china' : 'outside']
+  return rows
+    .map((row) => {
+      const before = seriesOf(row.outcome.pair.counterfactual.element[seriesId], elementId)
+      const prices = [
+        peakOf(toCentralValues(row, needs)).value,
+        ...toEnds(toOwn(row.result, needs)),
+      ]
+      return writeUntested(tested, { prices, base: before[0] ?? Number.NaN }, format)
+    })
+    .find((words) => words !== '')
 }
 
 type Line = { readonly row: Compared; readonly values: Float64Array }

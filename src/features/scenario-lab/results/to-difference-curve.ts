@@ -6,6 +6,7 @@ import {
   SERIES_WORDS,
   toBand,
   toCentralValues,
+  toCompareRemark,
   toLine,
   toOwn,
   toSpread,
@@ -48,6 +49,7 @@ export function toDifferenceCurve(needs: CompareNeeds, format: Format): LabCurve
     title: `${toTitle(needs)}: difference from “${first?.name ?? ''}”`,
     subtitle: `${SERIES_WORDS[seriesId].unit}, ${toBasis(others, format)} (modelled)`,
     sentence: `${others.map((other) => toPhrase(other, needs, format)).join('; ')}.`,
+    remark: toCompareRemark(needs, format),
     series: differences.map(({ row, values, index }) => toLine(row, values, index)),
     bands: banded.flatMap(({ row: { id, name, difference }, spread, index }) => {
       if (spread === undefined || difference === undefined) return []

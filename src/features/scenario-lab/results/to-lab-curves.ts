@@ -5,6 +5,7 @@ import { foregoneSoFar, seriesOf, toCoverSeries } from '@/model/figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 import { peakOf } from '@/ui/charts/week-series'
+import { toEnds, writePriceTest, writeUntested } from './write-price-test'
 import { writeForegoneFall, writeForegoneParts } from '@/ui/evidence/write-foregone'
 import {
   at,
@@ -23,6 +24,8 @@ export type LabCurve = {
   readonly title: string
   readonly subtitle: string
   readonly sentence: string
+  /** What the backtest found for its prices. */
+  readonly remark?: string | undefined
   readonly series: readonly ChartSeries[]
   readonly bands: readonly ChartBand[]
   readonly formatY: (value: number) => string
@@ -86,10 +89,31 @@ function toPriceCurve(needs: CurveNeeds, format: Format, id: 'price' | 'exChinaP
     title: `${name} ${where} ${told}`,
     subtitle: `Price of oxide, US dollars per kg (modelled${fan.basis})`,
     sentence: `${fan.subject} ${told}, against ${write(at(baseline, peak.week))} in its no-disruption baseline.${toOwnWords(needs, { what: 'Peak', own }, write, format)}`,
+    remark: toPriceRemark(needs, { id, prices: [peak.value, ...toEnds(own)], baseline }, format),
     series: fan.series,
     bands: fan.bands,
     formatY: write,
   }
+}
+
+/** Say what the backtest found for prices of a market, and whether those printed lie outside what it saw. */
+function toPriceRemark(
+  { tests, name }: CurveNeeds,
+  printed: {
+    readonly id: 'price' | 'exChinaPrice'
+    readonly prices: readonly number[]
+    readonly baseline: Float64Array
+  },
+  format: Format,
+): string | undefined {
+  if (tests === undefined) return undefined
+  const { id, prices, baseline } = printed
+  const market = id === 'price' ? 'china' : 'outside'
+  const words = [
+    writeUntested(tests[market], { prices, base: at(baseline, 0) }, format),
+    writePriceTest(tests[market], { market, name }, format),
+  ]
+  return words.filter((sentence) => sentence !== '').join(' ')
 }
 
 /** Curves of a market: their ids, what the runs are read for, and their words. */

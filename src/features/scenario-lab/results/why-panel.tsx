@@ -1,8 +1,10 @@
 import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { unchanged, type LabScenario, type PresetId } from '@/domain/lab/lab-scenario'
 import { LAB_MEASURES, type LabMeasure, type LabQuestion } from '@/domain/lab/lab-question'
+import { usePriceTests } from '@/data/use-tested-prices'
 import { useLabAnswer, type AnswerState } from '@/data/use-lab-answer'
 import { type NamedScenario } from '@/data/use-lab-runs'
 import { differingInputs } from '@/model/lab'
@@ -13,6 +15,7 @@ import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { Answer } from './answer'
 import { MEASURE_WORDS } from './measure-words'
 import { useInputWords } from './use-input-words'
+import { PriceTestNote } from './price-test-note'
 import { Flips } from './flips'
 import { Tornado } from './tornado'
 import { Waterfall } from './waterfall'
@@ -36,6 +39,14 @@ export type WhyPanelProps = {
 const PRESET = 'preset'
 const NOT_YET: AnswerState = { share: 0, faults: [] }
 
+/** Markets whose prices a measure prints. */
+const PRICE_MARKETS: Readonly<Record<LabMeasure, readonly BuyerMarket[]>> = {
+  score: [],
+  peakPrice: ['china'],
+  foregone: [],
+  leastCover: [],
+}
+
 const MEASURE_OPTIONS = LAB_MEASURES.map((value) => ({ value, label: MEASURE_WORDS[value].label }))
 
 /** Why a scenario differs from its preset or from another, which input matters most, and what would flip the rating. */
@@ -57,6 +68,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
     [record, elementId, measure, from, to],
   )
   const { words, writeInput } = useInputWords(context)
+  const tests = usePriceTests(elementId)
   const parts = useQuestion('parts', question, !isWaiting && changed.length > 0)
   const swings = useQuestion('swings', question, !isWaiting && !isRefining)
   return (
@@ -79,6 +91,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
       subtitle={`${name}. Levers are what people do, assumptions how the world behaves: they are shown separately.`}
       title="Why did it move?"
     >
+      <PriceTestNote markets={PRICE_MARKETS[measure]} name={name} tests={tests} />
       {changed.length === 0 ? (
         <p className={styles['empty']}>
           Nothing differs from {against.name}. Change a lever, or compare with another scenario, to

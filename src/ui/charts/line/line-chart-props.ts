@@ -1,5 +1,6 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type ReactNode } from 'react'
+import { type ChartRemark } from '@/ui/charts/chart-figure'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import {
   type ChartAnnotation,
@@ -40,6 +41,8 @@ export type LineChartProps = {
   readonly onNoteAt?: ((x: number) => void) | undefined
   /** What the chart says, generated from its data. */
   readonly sentence: string
+  /** What is to be known of its figures, and where more of it stands. */
+  readonly remark?: ChartRemark | undefined
   /** Header of the first column of the table: `Week of`. */
   readonly xLabel: string
   /** Distance between rows of the table and steps of the reading line, in x; 1 by default. */

@@ -49,6 +49,7 @@ export function LineChart(props: LineChartProps) {
       isReading={cursor !== undefined}
       isSentenceHidden={isCompact}
       reading={reading}
+      remark={props.remark}
       sentence={props.sentence}
       sources={props.sources}
       subtitle={props.subtitle}

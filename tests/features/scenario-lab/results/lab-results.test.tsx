@@ -157,6 +157,25 @@ describe(LabResults, () => {
     expect(runs.filter(({ watch }) => watch.signal.aborted)).toEqual([])
   })
 
+  it('says beside prices what the backtest found for their ranges, with the way to it', async () => {
+    await open({ scenarios: [reported, { ...reported, presetId: 'halt-to-june-2025' }] })
+    const held = /ranges drawn from every stated input held 9 of 16 prices seen outside China/
+    const chart = screen.getByRole('figure', { name: /^Terbium outside China peaks/ })
+    expect(await within(chart).findByText(held)).toBeVisible()
+    const link = within(chart).getByRole('link', { name: 'Backtest' })
+    expect(link.getAttribute('href')).toMatch(/^\/backtest/)
+    const cover = screen.getByRole('figure', { name: /^Terbium stocks outside China/ })
+    expect(within(cover).queryByRole('link', { name: 'Backtest' })).toBeNull()
+    const compare = screen.getByRole('region', { name: 'Compare scenarios' })
+    expect(within(compare).getByText(held)).toBeVisible()
+    const why = screen.getByRole('region', { name: 'Why did it move?' })
+    expect(within(why).queryByText(/held 5 of 14/)).toBeNull()
+    await userEvent.selectOptions(within(why).getByLabelText('Measure'), 'Peak price in China')
+    expect(
+      within(why).getByText(/held 5 of 14 prices seen in China; of terbium 4 of 6/),
+    ).toBeVisible()
+  })
+
   it('names each note of compared scenarios by its scenario, and those they share once', async () => {
     const shared = { day: '2024-11-20', text: 'Kanpaikti falls' }
     const own = { day: '2025-01-06', text: 'Mines return' }
