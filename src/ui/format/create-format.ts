@@ -84,6 +84,8 @@ export function createFormat(requested: string): Format {
   const marks = createNumberMarks(locale)
   const usd = createUsd(locale)
   const integer = (value: number) => write(value, fixed(0))
+  const countries = new Intl.DisplayNames(PAGE_LANGUAGE, { type: 'region' })
+  const lists = new Intl.ListFormat(PAGE_LANGUAGE, { type: 'conjunction' })
 
   return {
     locale,
@@ -100,8 +102,8 @@ export function createFormat(requested: string): Format {
     score: integer,
     change: (value, digits = 0) => write(value, changes(digits)),
     ...createDates(locale),
-    country: (code) => new Intl.DisplayNames(PAGE_LANGUAGE, { type: 'region' }).of(code) ?? code,
-    list: (words) => new Intl.ListFormat(PAGE_LANGUAGE, { type: 'conjunction' }).format(words),
+    country: (code) => countries.of(code) ?? code,
+    list: (words) => lists.format(words),
     missing: (reason) => (reason === undefined || reason === '' ? NOT_AVAILABLE : reason),
     typed: (value, digits) => write(value, typed(digits)),
     readNumber: (text, field) => readNumber(text, field, marks),
@@ -227,12 +229,11 @@ function memoise<T>(make: (key: number) => T): (key: number) => T {
 /** Return how numbers are written in `locale`. */
 function createNumberMarks(locale: string): NumberMarks {
   const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.8)
+  const digits = new Intl.NumberFormat(locale, { useGrouping: false })
   return {
     decimal: parts.find(({ type }) => type === 'decimal')?.value ?? '.',
     group: parts.find(({ type }) => type === 'group')?.value ?? ',',
-    digits: Array.from({ length: 10 }, (_, digit) =>
-      new Intl.NumberFormat(locale, { useGrouping: false }).format(digit),
-    ),
+    digits: Array.from({ length: 10 }, (_, digit) => digits.format(digit)),
     isIndian: parts.filter(({ type }) => type === 'integer')[1]?.value.length === 2,
   }
 }
