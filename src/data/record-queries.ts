@@ -76,7 +76,9 @@ export async function askAhead(
   const asked = Object.entries(endpoints).filter(([name]) => names.includes(name))
   const { signal } = new AbortController()
   await Promise.allSettled(
-    asked.map(async ([, endpoint]) => {
+    asked.map(async ([, endpoint], index) => {
+      // A moment between two: answers that are made in the page itself would all be made in one go.
+      await new Promise((resolve) => setTimeout(resolve, index))
       const answer = await client.request<z.ZodMiniType>(endpoint, signal)
       cache.setQueryData(toAnswerKey(endpoint.path), answer)
     }),

@@ -22,7 +22,10 @@ export function createInPageApi(readSearch: () => string): MockApi {
     mode: 'in-page',
     ownsParameter,
     fetch: async (request) => {
-      const answer = await getResponse([...handlers], request)
+      const { pathname } = new URL(request.url)
+      // Each handler that is asked reads the address and the cookies anew, which is slow on a phone.
+      const asked = handlers.filter(({ info }) => info.path === `*${pathname}`)
+      const answer = await getResponse(asked, request)
       if (answer === undefined)
         throw new Error(`No handler answers ${request.method} ${request.url}.`)
       if (answer.type === 'error') throw new TypeError('The connection failed.')
