@@ -61,6 +61,21 @@ export function useAssessment(
   }
 }
 
+/** Return what {@link useAssessment} will ask of the model, in parts small enough to answer a press between two. */
+export function assessmentSteps(
+  model: Model | undefined,
+  { asOf, outlook, market }: Asked,
+  earlierDay: CivilDate,
+): Readonly<Record<string, () => unknown>> {
+  if (model === undefined) return {}
+  return {
+    run: () => model.run({ asOf, outlook }),
+    indicators: () => model.indicators(asOf, outlook, market),
+    earlierRun: () => model.run({ asOf: earlierDay, outlook: DEFAULT_OUTLOOK }),
+    earlierIndicators: () => model.indicators(earlierDay, DEFAULT_OUTLOOK, market),
+  }
+}
+
 /** A day, what is assumed to follow it, and where the buyer buys: what a view says of itself. */
 type Asked = {
   readonly asOf: CivilDate

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { type ExposureSpread } from '@/domain/parts/exposure'
 import { type ExposureDrawRequest } from '@/model/exposure'
 import { type Fault } from '@/model/faults'
@@ -69,8 +69,13 @@ export function useExposureRuns(
   work: RunsWork<ExposureDrawRequest, ExposureSpread> = browserWork,
 ): ExposureRuns {
   const runs = useMemo(() => createLabRuns(work), [work])
-  // A table is drawn for each telling: between other things, so that a press is never kept waiting.
-  const state = useDeferredValue(useSyncExternalStore(runs.subscribe, runs.state, runs.state))
+  const [state, setState] = useState(runs.state)
+  useEffect(() => {
+    // A table is drawn for each telling: between other things, so that a press is never kept waiting.
+    const follow = (): void => startTransition(() => setState(runs.state))
+    follow()
+    return runs.subscribe(follow)
+  }, [runs])
   const job = useMemo(
     () =>
       request && {

@@ -1,5 +1,6 @@
 import {
   useCallback,
+  useDeferredValue,
   useRef,
   useState,
   type ReactNode,
@@ -16,6 +17,10 @@ import { ScenarioFaults } from './scenario/scenario-words'
 import { ListNotices } from './list-notices'
 import { WorkingOut } from './working-out'
 import { useShownList } from './use-shown-list'
+import { useModelRecord } from '@/data/use-model-record'
+import { useView } from '@/state/address/use-view'
+import { causesOf } from './part-causes'
+import { InSteps } from '@/ui/layout/in-steps'
 import { lazyPart } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
 import { Button } from '@/ui/layout/button'
@@ -72,7 +77,28 @@ type Import = {
 
 /** The buyer's own parts, or the sample's, under the page's day and scenario, and the way to bring a list in. */
 export function ExposurePage() {
+  const { model } = useModelRecord()
+  const { asOf, outlook, scenario } = useDeferredValue(useView().view)
+  const steps =
+    model === undefined || scenario !== undefined
+      ? {}
+      : {
+          central: () => model.run({ asOf, outlook }),
+          low: () => model.run({ asOf, outlook }, 'low'),
+          high: () => model.run({ asOf, outlook }, 'high'),
+          all: () => model.scenarioRuns(asOf, outlook),
+        }
+  return (
+    <>
+      <InSteps steps={steps} />
+      <Exposure />
+    </>
+  )
+}
+
+function Exposure() {
   const shown = useShownList()
+  const { assessed } = shown
   const { current, unfinished, open, close, finish, onDraft } = useImportWindow()
   const openFile = useCallback((file: File) => open({ kind: 'file', file }), [open])
   useFileDrop(openFile)
@@ -83,6 +109,9 @@ export function ExposurePage() {
         <UnfinishedNotice onDiscard={finish} onGoOn={open} unfinished={unfinished} />
       )}
       <WorkingOut share={shown.share} />
+      <InSteps
+        steps={assessed === undefined ? {} : { causes: () => causesOf(assessed, 'central') }}
+      />
       <ScenarioFaults shownScenario={shown.shownScenario} />
       <ScenarioProof scenarioRuns={shown.shownScenario.scenarioRuns}>
         <ListProof list={shown.list}>

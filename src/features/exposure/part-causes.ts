@@ -20,7 +20,8 @@ export function causeOf(
   return causesOf(assessed, 'high')[index] ?? central
 }
 
-function causesOf(assessed: Assessed, bound: 'central' | 'high'): Causes {
+/** Return why each line runs short or costs more in one run of the list, in list order. */
+export function causesOf(assessed: Assessed, bound: 'central' | 'high'): Causes {
   const kept = known[bound].get(assessed)
   if (kept !== undefined) return kept
   const { scenarioRuns, parts, materials, asOfWeek } = assessed

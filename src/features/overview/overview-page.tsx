@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { useAssessment } from '@/data/use-assessment'
+import { type CivilDate } from '@/lib/civil-date'
+import { type View } from '@/domain/page/view'
+import { assessmentSteps, useAssessment } from '@/data/use-assessment'
 import { useData } from '@/data/data-context'
+import { useModelRecord } from '@/data/use-model-record'
 import { comparisonDay } from '@/state/address/view-codec'
 import { useView } from '@/state/address/use-view'
 import { Panel } from '@/ui/layout/panel'
@@ -12,6 +15,7 @@ import { MapPanel } from './map-panel'
 import styles from './overview-page.module.css'
 import { RiskTable } from './risk-table'
 import { DrawnLate } from '@/ui/layout/drawn-late'
+import { InSteps } from '@/ui/layout/in-steps'
 import { lazyPart } from '@/ui/layout/lazy-part'
 import { PartBoundary } from '@/ui/layout/part-boundary'
 
@@ -36,12 +40,29 @@ const SCENARIO_ROOM = (
 export function OverviewPage() {
   const { queries } = useData()
   const { data: info } = useQuery(queries.info)
+  const { model } = useModelRecord()
   const { view } = useView()
   // The curves follow the finger; all else may come a frame later.
   const shown = useDeferredValue(view)
-  const [explainedId, setExplainedId] = useState<string>()
   const earlierDay =
     info === undefined ? shown.asOf : comparisonDay(shown, info.baselineDate, info.firstDay)
+  return (
+    <>
+      <InSteps steps={assessmentSteps(model, shown, earlierDay)} />
+      <Overview earlierDay={earlierDay} shown={shown} view={view} />
+    </>
+  )
+}
+
+type OverviewProps = {
+  readonly view: View
+  /** The view, or the one before it while the model works. */
+  readonly shown: View
+  readonly earlierDay: CivilDate
+}
+
+function Overview({ view, shown, earlierDay }: OverviewProps) {
+  const [explainedId, setExplainedId] = useState<string>()
   const { pair, state } = useAssessment(shown, earlierDay)
   return (
     <>
