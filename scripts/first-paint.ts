@@ -50,7 +50,11 @@ export function firstPaint(hasServer: boolean): Plugin {
         file: paint.path === '/' ? 'index.html' : `${paint.path.slice(1)}.html`,
         html: hasServer
           ? withHead(shell, paint, [])
-          : withPaint(withHead(shell, paint, listFiles(manifest, paint)), paint, styles),
+          : withPaint(
+              afterPaint(withHead(shell, paint, listFiles(manifest, paint))),
+              paint,
+              styles,
+            ),
       }))
       const { name, text } = styles.toFile()
       if (!hasServer) await writeFile(join(dir, name), text)
@@ -95,23 +99,22 @@ async function drawPages(): Promise<readonly FirstPaint[]> {
 }
 
 /**
- * Inline styles of the drawing as rules of a file: the page's security policy allows no others. The page that takes
- * its place sets them through the browser's own interface, which the policy allows.
+ * Inline styles of the drawing as rules of a file: the page's security policy allows no others. The page that takes it
+ * over sets them through the browser's own interface, which the policy allows.
  */
 class StyleFile {
-  readonly #numbers = new Map<string, number>()
+  readonly #styles = new Set<string>()
 
   take(html: string): string {
     return html.replaceAll(/ style="([^"]*)"/g, (_, style: string) => {
-      const number = this.#numbers.get(style) ?? this.#numbers.size
-      this.#numbers.set(style, number)
-      return ` data-style="${number}"`
+      this.#styles.add(unescapeHtml(style))
+      return ` data-style="${style}"`
     })
   }
 
   toFile(): { readonly name: string; readonly text: string } {
-    const rules = [...this.#numbers].map(
-      ([style, number]) => `[data-style="${number}"]{${unescapeHtml(style)}}`,
+    const rules = [...this.#styles].map(
+      (style) => `[data-style="${style.replaceAll(/["\\]/g, '\\$&')}"]{${style}}`,
     )
     const text = [WAITING_RULE, ...rules].join('\n')
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8)
@@ -127,13 +130,23 @@ function withPaint(html: string, paint: FirstPaint, styles: StyleFile): string {
     .replace(
       '<!--first-paint-->',
       () =>
-        `<div id="first-paint" data-page="${paint.path}" data-answers="${names}">${drawn}</div>`,
+        `<div id="first-paint" data-page="${paint.path}" data-answers="${names}" data-locale="${paint.locale}" data-day="${paint.today}">${drawn}</div>`,
     )
 }
 
-/** Controls wait for the page that answers them: what is chosen before would be lost when it takes their place. */
+/** Controls wait for the page that answers them: what is pressed before would be lost. */
 function withWaitingControls(html: string): string {
-  return html.replaceAll(/<(button|select|input|textarea)(?= |>)/g, '<$1 disabled data-waits')
+  return html.replaceAll(/<(button|select|input|textarea)(?= |>)[^>]*/g, (tag, name: string) =>
+    / disabled=""/.test(tag) ? tag : tag.replace(name, `${name} disabled data-waits`),
+  )
+}
+
+/** What is seen comes before the scripts that make it answer: they are asked for at once, but wait for it on the line. */
+function afterPaint(html: string): string {
+  return html.replaceAll(
+    /<(?:link rel="modulepreload"|script type="module")/g,
+    '$& fetchpriority="low"',
+  )
 }
 
 function withHead(html: string, { title, about }: FirstPaint, files: readonly string[]): string {

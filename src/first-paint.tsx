@@ -5,6 +5,7 @@ import { App } from '@/app/app'
 import { createQueryClient } from '@/app/create-query-client'
 import { preloadPage } from '@/app/page-files'
 import { PAGES } from '@/app/page-list'
+import { type CivilDate } from '@/lib/civil-date'
 import { endpoints, type EndpointName } from '@/contracts/endpoints'
 import { createHttpClient } from '@/data/http-client'
 import { ANSWERS_KEY, createRecordQueries, type RecordQueries } from '@/data/record-queries'
@@ -19,6 +20,9 @@ export type FirstPaint = {
   readonly html: string
   /** Names of the answers that it was drawn from. */
   readonly answers: readonly string[]
+  /** For which reader it was drawn: the page that takes it over is first drawn for the same. */
+  readonly locale: string
+  readonly today: CivilDate
 }
 
 /** What each page answers, as lists of search results show it. */
@@ -50,11 +54,15 @@ const NO_SERVER = createHttpClient('http://localhost', () =>
   Promise.reject(new Error('The build asks no server.')),
 )
 
-/** Draw every page of the header by the code that the browser runs; for the build, with the globals of a browser. */
-export async function drawFirstPaints(): Promise<readonly FirstPaint[]> {
+const ALL = PAGES.map(({ path }) => path)
+
+/** Draw the pages of the header by the code that the browser runs; for the build, with the globals of a browser. */
+export async function drawFirstPaints(
+  paths: readonly string[] = ALL,
+): Promise<readonly FirstPaint[]> {
   z.config({ ...z.locales.en(), jitless: true })
   const paints: FirstPaint[] = []
-  for (const { path } of PAGES) {
+  for (const path of paths) {
     window.history.replaceState(null, '', path)
     // One after the other: each is drawn at the address of the window.
     // oxlint-disable-next-line no-await-in-loop
@@ -69,7 +77,7 @@ function aboutOf(path: string): string {
   return about
 }
 
-async function draw(path: string): Promise<Pick<FirstPaint, 'title' | 'html' | 'answers'>> {
+async function draw(path: string): Promise<Omit<FirstPaint, 'path' | 'about'>> {
   const client = createQueryClient()
   for (const name of endpointNames()) {
     const { path: key, answer } = endpoints[name]
@@ -103,6 +111,8 @@ async function draw(path: string): Promise<Pick<FirstPaint, 'title' | 'html' | '
     title: title?.[1] ?? 'Chokepoint',
     html: drawn.replace(title?.[0] ?? '', ''),
     answers: [...used].toSorted(),
+    locale: LOCALE,
+    today,
   }
 }
 

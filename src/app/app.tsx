@@ -1,29 +1,29 @@
 import { AmendedRecord } from './amended-record'
 import { SourcesFaultContext } from '@/ui/evidence/sources-fault'
-import { useEffect, type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { QueryClientProvider, type QueryClient, useQuery } from '@tanstack/react-query'
 import { FormatProvider } from '@/ui/format/format-provider'
 import { DataProvider, type DataAccess, useData } from '@/data/data-context'
 import { Windows } from './windows'
 
-type AppProps = {
+/** Props of {@link App}. */
+export type AppProps = {
   readonly access: DataAccess
   readonly queryClient: QueryClient
   readonly locale: string
-  /** Told when the page stands for the first time. */
-  readonly onDrawn?: () => void
+  /** Told when the page stands, and again after each change of it. */
+  readonly onDrawn?: (() => void) | undefined
 }
 
 /** The whole site, given where its data comes from and how its reader writes numbers. */
 export function App({ access, queryClient, locale, onDrawn }: AppProps) {
-  useEffect(() => onDrawn?.(), [onDrawn])
   return (
     <QueryClientProvider client={queryClient}>
       <DataProvider value={access}>
         <FormatProvider locale={locale}>
           <SourcesFaultProvider>
             <AmendedRecord>
-              <Windows />
+              <Windows onDrawn={onDrawn} />
             </AmendedRecord>
           </SourcesFaultProvider>
         </FormatProvider>

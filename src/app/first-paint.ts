@@ -1,36 +1,47 @@
+import { isCivilDate, type CivilDate } from '@/lib/civil-date'
 import { preloadPage } from './page-files'
 
+/** What the build drew of this page, and for whom. */
+export type FirstPaint = {
+  /** Holds the drawing and nothing else. */
+  readonly place: HTMLElement
+  readonly locale: string
+  readonly today: CivilDate
+}
+
 /**
- * Load what the build drew the page from, so that the first drawing here looks the same and takes its place without a
- * shift. Does nothing where the build drew none, or where it is not for this address and reader.
+ * Return what the build drew of this page once everything is there that it was drawn from, so that the page can take it
+ * over as it stands; undefined where the build drew none, or where it is not for this address and reader.
  */
 export async function loadFirstPaint(
   askAhead: (names: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const place = findFirstPaint()
-  if (place === null) return
-  const { page = '', answers = '' } = place.dataset
-  await Promise.allSettled([preloadPage(page), askAhead(answers.split(' '))])
-}
-
-/** Return what gives the focus to the same element of the page, once that stands in the place of its first paint. */
-export function rememberFocus(root: Element): () => void {
-  const place = findFirstPaint()
-  const { activeElement } = document
-  if (place === null || activeElement === null || !place.contains(activeElement)) {
-    return () => undefined
-  }
-  const index = [...place.querySelectorAll(FOCUSABLE)].indexOf(activeElement)
-  return () => {
-    const found = root.querySelectorAll<HTMLElement>(FOCUSABLE)[index]
-    found?.focus({ preventScroll: true })
-  }
-}
-
-const FOCUSABLE = 'a[href], button, input, select, summary, [tabindex]'
-
-/** `public/opening.js` marks the document where the first paint is not for this address and reader. */
-function findFirstPaint(): HTMLElement | null {
+): Promise<FirstPaint | undefined> {
+  // `public/opening.js` marks the document where the first paint is not for this address and reader.
   const isShown = !document.documentElement.classList.contains('plain')
-  return isShown ? document.querySelector<HTMLElement>('#first-paint') : null
+  const place = isShown ? document.querySelector<HTMLElement>('#first-paint') : null
+  if (place === null) return undefined
+  const { page = '', answers = '', locale = '', day = '' } = place.dataset
+  await Promise.allSettled([preloadPage(page), askAhead(answers.split(' '))])
+  return isCivilDate(day) ? { place, locale, today: day } : undefined
+}
+
+/** Let the controls of the first paint be used, and its styles be changed, once the page answers them. */
+export function wakeFirstPaint({ place }: FirstPaint): void {
+  for (const control of place.querySelectorAll('[data-waits]')) {
+    control.removeAttribute('disabled')
+    control.removeAttribute('data-waits')
+  }
+  // The page's security policy lets a style be set by a script, not by a page.
+  for (const styled of place.querySelectorAll<HTMLElement>('[data-style]')) {
+    styled.style.cssText = styled.dataset['style'] ?? ''
+    styled.removeAttribute('data-style')
+  }
+}
+
+/** Remove what stood beside the first paint in case that the page never came, and what marks it as one. */
+export function settleFirstPaint({ place }: FirstPaint): void {
+  document.querySelector('#opening')?.remove()
+  document.querySelector('.opening-note')?.remove()
+  delete document.documentElement.dataset['firstPaint']
+  place.removeAttribute('id')
 }

@@ -56,8 +56,13 @@ function AsOfStrip() {
   )
 }
 
+type PagesProps = {
+  /** Told when the page stands; another function is told once more. */
+  readonly onDrawn?: (() => void) | undefined
+}
+
 /** The page that the address names, below a word on anything in the address that was not understood. */
-export function Pages() {
+export function Pages({ onDrawn }: PagesProps) {
   const [path] = useLocation()
   const { notices } = useView()
   return (
@@ -79,7 +84,7 @@ export function Pages() {
             <Route path="/decks" component={DecksPage} />
             <Route component={PageSwitch} />
           </Switch>
-          <PageFocus />
+          <PageFocus onDrawn={onDrawn} />
         </Suspense>
       </ErrorBoundary>
       <DayAnnounced />
@@ -124,8 +129,9 @@ function DayAnnounced() {
 }
 
 /** Stands beside the page, so that it waits as the page does until its code is there. */
-function PageFocus() {
+function PageFocus({ onDrawn }: PagesProps) {
   usePageFocus()
+  useEffect(() => onDrawn?.(), [onDrawn])
   return undefined
 }
 

@@ -20,7 +20,9 @@ import { useDisplayPreference } from './display-preference'
 
 /** Put the reader's theme and size on the document, where the style sheets look for them. */
 function useAppliedDisplay(): void {
-  const { theme, room } = useDisplayPreference()
+  // Each by itself: the whole would differ from what the build drew, and the page would be drawn in one go.
+  const theme = useDisplayPreference((preference) => preference.theme)
+  const room = useDisplayPreference((preference) => preference.room)
   useEffect(() => {
     const { dataset } = document.documentElement
     if (theme === 'auto') delete dataset['theme']
@@ -44,8 +46,13 @@ const BRIEF_PATH = '/brief'
 
 const EXTRAS = [PIN_EXTRA, EMBED_EXTRA]
 
+type WindowsProps = {
+  /** Told when the page stands; another function is told once more. */
+  readonly onDrawn?: (() => void) | undefined
+}
+
 /** What the window shows: the pages in their frame, with a presentation over them, or one thing by itself. */
-export function Windows() {
+export function Windows({ onDrawn }: WindowsProps) {
   useAppliedDisplay()
   return (
     <ErrorBoundary FallbackComponent={PageFault} onReset={retryParts}>
@@ -55,14 +62,16 @@ export function Windows() {
           <Route component={PrintDeckPage} path={PRINT_PATH} />
           <Route component={BriefPage} path={BRIEF_PATH} />
           <Route component={EmbedPage} path={EMBED_PATH} />
-          <Route component={Site} />
+          <Route>
+            <Site onDrawn={onDrawn} />
+          </Route>
         </Switch>
       </Suspense>
     </ErrorBoundary>
   )
 }
 
-function Site() {
+function Site({ onDrawn }: WindowsProps) {
   const [path] = useLocation()
   const isPresenting = path === PRESENT_PATH
   return (
@@ -75,7 +84,7 @@ function Site() {
             </PartBoundary>
             <PageProof>
               <ExportProvider extras={EXTRAS} pin={PIN_NOW}>
-                <Pages />
+                <Pages onDrawn={onDrawn} />
                 <PinWindow />
                 <EmbedWindow />
               </ExportProvider>

@@ -40,7 +40,8 @@ export function restoreTyped(): void {
     for (const field of document.querySelectorAll<TextField>('input, textarea')) {
       const label = toLabel(field)
       const value = waiting.get(label)
-      if (value === undefined || !isTextField(field)) continue
+      // A field of the first paint waits for the page that listens to it.
+      if (value === undefined || !isTextField(field) || field.matches('[data-waits]')) continue
       waiting.delete(label)
       type(field, value)
     }
@@ -48,7 +49,11 @@ export function restoreTyped(): void {
   }
   const observer = new MutationObserver(fill)
   fill()
-  observer.observe(document.documentElement, { childList: true, subtree: true })
+  observer.observe(document.documentElement, {
+    attributeFilter: ['data-waits'],
+    childList: true,
+    subtree: true,
+  })
 }
 
 function takeKept(): readonly { readonly label: string; readonly value: string }[] {
