@@ -47,7 +47,7 @@ function toFontAttributes(
   }
 }
 
-/** Gather the words of a node by line; white space is one blank, as the browser shows it. */
+/** Gather the words of a node by line, whichever way they run; white space is one blank, as the browser shows it. */
 function toRuns(node: Text): readonly Run[] {
   const runs: Run[] = []
   for (const { text, box } of [...node.data.matchAll(BREAKS)].flatMap((word) =>
@@ -57,10 +57,12 @@ function toRuns(node: Text): readonly Run[] {
     if (last === undefined || Math.abs(last.box.top - box.top) > box.height / 2) {
       runs.push({ text, box })
     } else {
-      const isApart = box.left > last.box.right + 0.5
+      const isApart = box.left > last.box.right + 0.5 || box.right < last.box.left - 0.5
+      const left = Math.min(last.box.left, box.left)
+      const right = Math.max(last.box.right, box.right)
       runs[runs.length - 1] = {
         text: `${last.text}${isApart ? ' ' : ''}${text}`,
-        box: new DOMRect(last.box.left, last.box.top, box.right - last.box.left, last.box.height),
+        box: new DOMRect(left, last.box.top, right - left, last.box.height),
       }
     }
   }
