@@ -25,7 +25,7 @@ export function writePriceTest(
     `${format.integer(inside)} of ${format.integer(count)}`
   const element = name.toLowerCase()
   if (all.count === 0) return `Untested range: the backtest has no price ${WHERE[market]}.`
-  const held = `In the backtest, ranges drawn from every stated input held ${of(all)} prices seen ${WHERE[market]}`
+  const held = `In the backtest the stated ranges alone held ${of(all)} prices seen ${WHERE[market]}`
   return own.count === 0
     ? `Untested range: the backtest has no price of ${element} ${WHERE[market]}. ${held}.`
     : `${held}; of ${element} ${of(own)}.`

@@ -159,7 +159,7 @@ describe(LabResults, () => {
 
   it('says beside prices what the backtest found for their ranges, with the way to it', async () => {
     await open({ scenarios: [reported, { ...reported, presetId: 'halt-to-june-2025' }] })
-    const held = /ranges drawn from every stated input held 9 of 16 prices seen outside China/
+    const held = /the stated ranges alone held 9 of 16 prices seen outside China/
     const chart = screen.getByRole('figure', { name: /^Terbium outside China peaks/ })
     expect(await within(chart).findByText(held)).toBeVisible()
     const link = within(chart).getByRole('link', { name: 'Backtest' })

@@ -49,7 +49,7 @@ const some: TestedPrices = {
 describe(writePriceTest, () => {
   it('says how many prices such ranges held, and of the element itself', () => {
     expect(writePriceTest(some, { market: 'china', name: 'Terbium' }, format)).toBe(
-      'In the backtest, ranges drawn from every stated input held 5 of 14 prices seen in China; of terbium 4 of 6.',
+      'In the backtest the stated ranges alone held 5 of 14 prices seen in China; of terbium 4 of 6.',
     )
   })
 
@@ -58,7 +58,7 @@ describe(writePriceTest, () => {
     expect(
       writePriceTest({ ...some, own: none }, { market: 'outside', name: 'Samarium' }, format),
     ).toBe(
-      'Untested range: the backtest has no price of samarium outside China. In the backtest, ranges drawn from every stated input held 5 of 14 prices seen outside China.',
+      'Untested range: the backtest has no price of samarium outside China. In the backtest the stated ranges alone held 5 of 14 prices seen outside China.',
     )
     expect(
       writePriceTest({ ...some, all: none, own: none }, { market: 'china', name: 'Tb' }, format),
