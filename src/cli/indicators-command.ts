@@ -1,11 +1,11 @@
-import { isCivilDate, type CivilDate } from '@/lib/civil-date'
+import { type CivilDate } from '@/lib/civil-date'
 import { BUYER_MARKETS, DEFAULT_MARKET, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ElementIndicators } from '@/domain/market/indicators'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { createModel } from '@/model/create-model'
 import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
 import { InputError } from './input-error'
-import { readOwnRecord } from './own-record'
+import { readOwnRecord, toPrintedReach, toRecordDay, type PrintedReach } from './own-record'
 
 /** What `indicators` takes, as typed. */
 export type IndicatorsInput = {
@@ -19,6 +19,7 @@ export type IndicatorsOutput = {
   /** The market that scores, cover and prices are seen from. */
   readonly market: BuyerMarket
   readonly vintage: string
+  readonly record: PrintedReach
   readonly modelVersion: string
   readonly formulaVersion: string
   readonly elements: readonly ElementIndicators[]
@@ -26,16 +27,15 @@ export type IndicatorsOutput = {
 
 /**
  * Return the indicators of every element of the dataset on a day, its case day unless one is given, for a buyer of a
- * market, outside China unless it is given.
+ * market, outside China unless it is given; `today` is the day on which the record is that old.
  */
-export function runIndicators({ day, market = DEFAULT_MARKET }: IndicatorsInput): IndicatorsOutput {
+export function runIndicators(
+  { day, market = DEFAULT_MARKET }: IndicatorsInput,
+  today?: CivilDate,
+): IndicatorsOutput {
   const record = readOwnRecord()
-  const { firstDay, lastDay, caseDay, vintage } = record.info
-  const asOf = day ?? caseDay
-  if (!isCivilDate(asOf) || asOf < firstDay || asOf > lastDay) {
-    const message = `${asOf} is not a day of the record; give YYYY-MM-DD from ${firstDay} to ${lastDay}`
-    throw new InputError([{ path: '--as-of', message }])
-  }
+  const { info } = record
+  const asOf = toRecordDay(day ?? info.caseDay, info, '--as-of')
   const buyer = BUYER_MARKETS.find((known) => known === market)
   if (buyer === undefined) {
     const message = `${market} is not a buyer’s market; give ${BUYER_MARKETS.join(' or ')}`
@@ -44,7 +44,8 @@ export function runIndicators({ day, market = DEFAULT_MARKET }: IndicatorsInput)
   return {
     asOf,
     market: buyer,
-    vintage,
+    vintage: info.vintage,
+    record: toPrintedReach(info, today),
     modelVersion: MODEL_VERSION,
     formulaVersion: FORMULA_VERSION,
     elements: createModel(record).indicators(asOf, DEFAULT_OUTLOOK, buyer).elements,

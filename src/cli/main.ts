@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type CivilDate } from '@/lib/civil-date'
 import { runBacktest } from './backtest-command'
 import { ModelError, type Fault, checkNumber } from '@/model/faults'
 import { runExposure } from './exposure-command'
@@ -27,7 +28,7 @@ import { type Foregone } from '@/domain/market/foregone'
 import { toCaseCountryIds } from '@/domain/record/case-regions'
 import { toForegone } from '@/model/figures'
 import { runPair, type RunPair } from '@/model/runs'
-import { onMarket, readOwnRecord } from './own-record'
+import { onMarket, readOwnRecord, toPrintedReach } from './own-record'
 
 /** Weekly series as JSON holds them. */
 type SeriesOutput = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
@@ -92,12 +93,15 @@ function runScore(input: unknown): ScoreOutput {
   return { score: value, band, likelihood, exposure, vulnerability, split, formulaVersion }
 }
 
+/** What the shell hands over: the day of whoever asks, on which the record is so old. */
+export type ModelShell = { readonly today?: CivilDate }
+
 /** What a command leaves behind: exit code 0, or 2 for input that cannot be worked with. */
 export type Outcome = { readonly code: 0 | 2; readonly stdout: string; readonly stderr: string }
 
-const COMMANDS: Readonly<Record<string, (input: unknown) => unknown>> = {
+const COMMANDS: Readonly<Record<string, (input: unknown, shell: ModelShell) => unknown>> = {
+  'monte-carlo': (input, { today }) => runMonteCarloCommand(input, today),
   simulate: runSimulate,
-  'monte-carlo': runMonteCarloCommand,
   exposure: runExposure,
   'supply-risk': runSupplyRisk,
   concentration: runConcentration,
@@ -107,15 +111,17 @@ const COMMANDS: Readonly<Record<string, (input: unknown) => unknown>> = {
 /**
  * Run one command of the model from a shell.
  *
- * `argv` holds the words after the program; `readInput` is asked for standard input only by a command that needs it.
+ * `argv` holds the words after the program; `readInput` is asked for standard input only by a command that needs it. What
+ * prints scores of the record says how far that reaches and, where `shell` has a day, how old it is.
  */
 export async function main(
   argv: readonly string[],
   readInput: () => Promise<string>,
+  shell: ModelShell = {},
 ): Promise<Outcome> {
   if (argv.includes('--help') || argv.includes('-h')) return { code: 0, stdout: USAGE, stderr: '' }
   try {
-    return await runCommand(argv, readInput)
+    return await runCommand(argv, readInput, shell)
   } catch (error) {
     return toFailure(error)
   }
@@ -124,34 +130,43 @@ export async function main(
 async function runCommand(
   [name = '', ...options]: readonly string[],
   readInput: () => Promise<string>,
+  shell: ModelShell,
 ): Promise<Outcome> {
   if (name === 'exposure' && options.length > 0) return runListExposure(options, readInput)
   const own = Object.hasOwn(OWN_WAYS, name) ? OWN_WAYS[name] : undefined
-  return own === undefined ? runOnInput(name, options, readInput) : own(options, readInput)
+  if (own !== undefined) return own(options, readInput, shell)
+  return runOnInput(name, options, { readInput, shell })
 }
 
 /** Run a command on what standard input holds: JSON, or a file of scenarios. */
 async function runOnInput(
   name: string,
   options: readonly string[],
-  readInput: () => Promise<string>,
+  { readInput, shell }: { readonly readInput: () => Promise<string>; readonly shell: ModelShell },
 ): Promise<Outcome> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) {
     throw new UsageError(name === '' ? 'no command is given' : `${name} is not a command`)
   }
   const text = await readInput()
-  if (TAKES_SCENARIOS.has(name) && isScenarioFile(text)) return runScenario(name, text, options)
+  if (TAKES_SCENARIOS.has(name) && isScenarioFile(text)) {
+    return runScenario(name, text, { words: options, shell })
+  }
   if (options.length > 0) throw new UsageError(`${name} takes no ${options.join(' ')}`)
   const { input, notes } = dropRetiredFields(readJson(text))
-  return toOutcome(await command(input), notes)
+  return toOutcome(await command(input, shell), notes)
 }
 
-type Way = (options: readonly string[], readInput: () => Promise<string>) => Promise<Outcome>
+type Way = (
+  options: readonly string[],
+  readInput: () => Promise<string>,
+  shell: ModelShell,
+) => Promise<Outcome>
 
 /** Commands that take words of the command line in place of JSON, or answer with something else. */
 const OWN_WAYS: Readonly<Record<string, Way>> = {
-  indicators: (options) => Promise.resolve(toOutcome(runIndicators(toIndicatorsInput(options)))),
+  indicators: (options, _readInput, { today }) =>
+    Promise.resolve(toOutcome(runIndicators(toIndicatorsInput(options), today))),
   backtest: (options) => Promise.resolve(toOutcome(runBacktest(options))),
   'read-list': async (options, readInput) =>
     toOutcome(await runReadList(toListRequest('read-list', options), readInput)),
@@ -162,13 +177,17 @@ const OWN_WAYS: Readonly<Record<string, Way>> = {
 const TAKES_SCENARIOS: ReadonlySet<string> = new Set(['simulate', 'monte-carlo'])
 
 /** Run a scenario that the page exported; the central run for `simulate`. */
-async function runScenario(name: string, text: string, words: readonly string[]): Promise<Outcome> {
+async function runScenario(
+  name: string,
+  text: string,
+  { words, shell }: { readonly words: readonly string[]; readonly shell: ModelShell },
+): Promise<Outcome> {
   const options = toScenarioOptions(name, words)
   const named = runScenarioFile(text, options.scenario)
   const output =
     name === 'simulate'
       ? toSimulateOutput(named.outcome.pair, toCaseCountryIds(readOwnRecord()))
-      : await runScenarioMonteCarlo(named, options)
+      : await runScenarioMonteCarlo(named, options, shell.today)
   return toOutcome(output, named.notes)
 }
 
@@ -181,7 +200,11 @@ function toScenarioOptions(name: string, words: readonly string[]): ScenarioOpti
 }
 
 /** Run every scenario of a table; the answer is CSV. */
-async function runSweepOf([file, ...words]: readonly string[]): Promise<Outcome> {
+async function runSweepOf(
+  [file, ...words]: readonly string[],
+  _readInput: () => Promise<string>,
+  { today }: ModelShell,
+): Promise<Outcome> {
   const options = readScenarioOptions(words)
   const isAsked = file !== undefined && !file.startsWith('--')
   if (!isAsked || options === undefined || options.allRuns !== undefined) {
@@ -190,7 +213,11 @@ async function runSweepOf([file, ...words]: readonly string[]): Promise<Outcome>
     )
   }
   const runs = words.some((word) => word.startsWith('--runs')) ? options.runs : SWEEP_RUNS
-  return { code: 0, stdout: await runSweep(file, { ...options, runs }), stderr: '' }
+  const stdout = await runSweep(file, { ...options, runs })
+  if (today === undefined) return { code: 0, stdout, stderr: '' }
+  // The table keeps its columns: how old its ratings are is said beside it.
+  const { says } = toPrintedReach(readOwnRecord().info, today)
+  return { code: 0, stdout, stderr: `record: ${says}\n` }
 }
 
 /** Words on the command line that make no sense. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { isCivilDate, type CivilDate } from '@/lib/civil-date'
+import { type CivilDate } from '@/lib/civil-date'
 import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
 import { type Market } from '@/domain/market/market'
 import {
@@ -19,7 +19,13 @@ import { checkNumber, type Fault } from '@/model/faults'
 import { runMonteCarlo, checkMonteCarlo, toRatingRequest } from '@/model/many-runs'
 import { decode } from './decode'
 import { InputError, rejectFaulty } from './input-error'
-import { onMarket, readOwnRecord } from './own-record'
+import {
+  onMarket,
+  readOwnRecord,
+  toPrintedReach,
+  toRecordDay,
+  type PrintedReach,
+} from './own-record'
 import {
   toWholeRequest,
   writeAllRuns,
@@ -66,14 +72,19 @@ export type MonteCarloOutput = {
     readonly histogram: { readonly edges: readonly number[]; readonly counts: readonly number[] }
   }
   readonly bands: readonly BandSpread[]
+  /** How far the record reaches that the bands rest on, and how old it is. */
+  readonly record: PrintedReach
 }
 
 /** Make many runs of an uncertain scenario and return what they amount to. */
-export async function runMonteCarloCommand(input: unknown): Promise<MonteCarloOutput> {
+export async function runMonteCarloCommand(
+  input: unknown,
+  today?: CivilDate,
+): Promise<MonteCarloOutput> {
   const { runs, seed, workers, asOf, lossRegionIds, ...asked } = decode(monteCarloInput, input)
   const record = readOwnRecord()
   const { market, scenario } = onMarket(record, asked)
-  const day = toDay(asOf ?? record.info.caseDay)
+  const day = toRecordDay(asOf ?? record.info.caseDay, record.info, 'asOf')
   const regionIds = market.regions.map(({ id }) => id)
   const request: MonteCarloRequest = {
     market,
@@ -90,13 +101,8 @@ export async function runMonteCarloCommand(input: unknown): Promise<MonteCarloOu
     rating: toRatingRequest(record, market, { asOf: day, buyer: DEFAULT_MARKET }),
   }
   rejectFaulty([...checkWorkers(workers ?? 1), ...checkMonteCarlo(request)])
-  return toOutput(await runOnThreads(request, workers ?? availableParallelism()), request, day)
-}
-
-function toDay(text: string): CivilDate {
-  const message = `${text} is not a day; give YYYY-MM-DD`
-  if (!isCivilDate(text)) throw new InputError([{ path: 'asOf', message }])
-  return text
+  const result = await runOnThreads(request, workers ?? availableParallelism())
+  return { ...toOutput(result, request, day), record: toPrintedReach(record.info, today) }
 }
 
 /** Return the regions whose losses the page counts; all of a market that has none of them. */
@@ -110,12 +116,17 @@ function toCountedIds(record: ModelRecord, { regions }: Market): readonly string
 export async function runScenarioMonteCarlo(
   named: NamedOutcome,
   options: ScenarioOptions,
+  today?: CivilDate,
 ): Promise<MonteCarloOutput> {
   const workers = options.workers ?? availableParallelism()
   rejectFaulty(checkWorkers(workers))
   const request = toWholeRequest(named, options)
   await writeAllRuns(request, options)
-  return toOutput(await runOnThreads(request, workers), request, named.outcome.asOf)
+  const result = await runOnThreads(request, workers)
+  return {
+    ...toOutput(result, request, named.outcome.asOf),
+    record: toPrintedReach(named.record.info, today),
+  }
 }
 
 function checkWorkers(workers: number): readonly Fault[] {
@@ -145,7 +156,7 @@ function toOutput(
   result: MonteCarloResult,
   request: MonteCarloRequest,
   asOf: CivilDate,
-): MonteCarloOutput {
+): Omit<MonteCarloOutput, 'record'> {
   const { runs, seed, weeks, element, exportValueUsd, stockOut, bands } = result
   const { sorted, ...loss } = result.loss
   return {

@@ -34,7 +34,9 @@ export const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
   concentration                {production: {country: tonnes}, other?}: HHI, top share, N-1
   score                        {hhiWgiT, importReliance, eolRir, siSr, economicImportance, mineShare?, licenceShare?, gap?}
   indicators [--as-of DAY] [--market outside|china]
-                               every element of the dataset on a day, YYYY-MM-DD, for a buyer there
+                               every element of the dataset on a day, YYYY-MM-DD, for a buyer there; record says how
+                               far the record reaches and how old it is, as in monte-carlo; for sweep standard error
+                               does. A day after its end is refused: no score is known for it
   backtest [--runs N] [--seed N]
                                every episode that the model is tested on: percentiles beside what was seen, how many lie
                                inside P5 to P95, CRPS, skill against three rivals; ranges carry the error of the model in

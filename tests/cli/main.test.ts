@@ -136,6 +136,24 @@ describe('indicators', () => {
     expect(await answerOf('indicators --as-of=2024-11-20', '')).toStrictEqual(answer)
   })
 
+  it.each([
+    ['2026-01-31', 0, 'The record ends on 2026-01-31, today.'],
+    ['2026-04-01', 60, '60 days ago: scores after that day are not known.'],
+    ['2027-03-07', 400, '400 days ago: scores after that day are not known.'],
+    ['2026-01-01', -30, '30 days after today by this computer’s clock: the clock may be wrong.'],
+  ])('says on %s how far the record reaches and how old it is', async (today, daysAgo, words) => {
+    const { stdout } = await main(['indicators'], () => Promise.resolve(''), { today })
+    const { record } = Object(JSON.parse(stdout))
+    expect(record).toMatchObject({ vintage: '2026-11', lastDay: '2026-01-31', today, daysAgo })
+    expect(record.says).toContain(words)
+  })
+
+  it('says how far the record reaches where there is no clock', async () => {
+    const { record } = Object(await answerOf('indicators', ''))
+    expect(record).not.toHaveProperty('daysAgo')
+    expect(record.says).toBe('The record ends on 2026-01-31: scores after it are not known.')
+  })
+
   it('sees licences from outside China alone', async () => {
     const licencesOf = async (options: string) => {
       const answer = Object(await answerOf(`indicators --as-of 2025-05-06${options}`, ''))

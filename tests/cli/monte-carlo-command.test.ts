@@ -87,6 +87,8 @@ describe(runMonteCarloCommand, () => {
     [{ ...input, seed: -1 }, /^seed: -1 is outside/],
     [{ ...input, workers: 0 }, /^workers: /],
     [{ ...input, asOf: '2024-02-30' }, 'asOf: 2024-02-30 is not a day; give YYYY-MM-DD'],
+    // Bands after the end of the record are not known.
+    [{ ...input, asOf: '2026-02-01' }, 'asOf: 2026-02-01 is not a day of the record'],
     [{ ...input, lossRegionIds: ['x'] }, /^lossRegionIds\[0\]: x is unknown/],
     [
       { ...input, scenario: { ...scenario, horizonWeeks: { dist: 'uniform', min: 1, max: 2 } } },
