@@ -1,5 +1,6 @@
+import { groupBy } from '@/lib/group-by'
 import { shareOut } from '@/lib/shapley'
-import { type Scenario } from '@/domain/market/scenario'
+import { type PlantWindow, type Scenario } from '@/domain/market/scenario'
 import { type Part } from '@/domain/parts/part'
 import { CAUSE_KINDS, type CauseKind, type PartCause } from '@/domain/parts/part-outcome'
 import { createSimulator } from '@/engine/model/simulate'
@@ -10,14 +11,8 @@ import { toOrigin } from './origin'
 import { type LossRequest } from './part-losses'
 import { createRecipeRows } from './recipe-rows'
 
-/** Where a scenario holds what each kind of cause does. */
-const LISTED_IN = {
-  mines: 'mineWindows',
-  gates: 'gateWindows',
-  plants: 'plantWindows',
-  licences: 'licenceWindows',
-  levies: 'levies',
-} as const satisfies Readonly<Record<CauseKind, keyof Scenario>>
+/** Weeks by which windows that adjoin may stand apart: days are turned into weeks, and rounded. */
+const ADJOINING = 1e-6
 
 /** Weeks of use, or share of what deliveries cost more, below which there is nothing to explain. */
 const NOTHING = 1e-6
@@ -30,6 +25,7 @@ type Effect = { readonly weeks: number; readonly riseUsd: number }
  *
  * The run is made again without each set of the kinds that the scenario holds, and the difference is shared out by the
  * value of Shapley (docs/model.md §6). Own stock is left out: it decides whether a part runs out, not why less arrives.
+ * So are plants that have not started: they stand in every set.
  */
 export function traceCauses(request: LossRequest): readonly (PartCause | undefined)[] {
   const { run, scenario, parts, materials, countedAt = 0 } = request
@@ -60,7 +56,7 @@ export function traceCauses(request: LossRequest): readonly (PartCause | undefin
     return effects
   }
 
-  const kinds = CAUSE_KINDS.filter((kind) => (scenario[LISTED_IN[kind]] ?? []).length > 0)
+  const kinds = listKinds(scenario)
   const all = effectsOf(new Set(kinds))
   const found = members.map((_, at) =>
     toCause(kinds, (some) => effectsOf(some)[at], all[members.length + at]?.weeks ?? 0),
@@ -99,13 +95,44 @@ function toCause(
   }
 }
 
+/** Return the kinds of causes that a scenario holds. */
+function listKinds(scenario: Scenario): readonly CauseKind[] {
+  const { mineWindows, gateWindows, plantWindows = [], licenceWindows, levies } = scenario
+  const counts: Readonly<Record<CauseKind, number>> = {
+    mines: mineWindows.length,
+    gates: gateWindows.length,
+    plants: plantWindows.length - toUnstarted(plantWindows).length,
+    licences: licenceWindows.length,
+    levies: levies.length,
+  }
+  return CAUSE_KINDS.filter((kind) => counts[kind] > 0)
+}
+
+/**
+ * Return the windows of plants that do not run where the run begins, until they first do: nothing is lost by a plant
+ * that has not started, so that what is short beside it has another cause.
+ */
+function toUnstarted(windows: readonly PlantWindow[]): readonly PlantWindow[] {
+  return [...groupBy(windows, ({ plantId }) => plantId).values()].flatMap((own) => {
+    let standsUntil = 0
+    return own
+      .toSorted((a, b) => a.startWeek - b.startWeek)
+      .filter(({ startWeek, durationWeeks }) => {
+        const isUnstarted = startWeek <= standsUntil + ADJOINING
+        if (isUnstarted) standsUntil = Math.max(standsUntil, startWeek + durationWeeks)
+        return isUnstarted
+      })
+  })
+}
+
 /** Return a scenario without the kinds of causes that are not named. */
 function withOnly(scenario: Scenario, kinds: ReadonlySet<string>): Scenario {
+  const { plantWindows = [] } = scenario
   return {
     ...scenario,
     mineWindows: kinds.has('mines') ? scenario.mineWindows : [],
     gateWindows: kinds.has('gates') ? scenario.gateWindows : [],
-    plantWindows: kinds.has('plants') ? (scenario.plantWindows ?? []) : [],
+    plantWindows: kinds.has('plants') ? plantWindows : toUnstarted(plantWindows),
     licenceWindows: kinds.has('licences') ? scenario.licenceWindows : [],
     levies: kinds.has('levies') ? scenario.levies : [],
   }
