@@ -17,8 +17,19 @@
   // The build draws each page on its default day, its numbers as the page's own language writes them.
   var page = html.getAttribute('data-first-paint')
   var isDrawnFor = location.pathname === page && location.search === ''
-  if (!isDrawnFor || hasOwnParts() || !/^en(-(AU|CA|GB|IE|NZ|US))?$/.test(navigator.language)) html.classList.add('plain')
+  if (!isDrawnFor || opensOnLatest() || hasOwnParts() || !/^en(-(AU|CA|GB|IE|NZ|US))?$/.test(navigator.language)) html.classList.add('plain')
   applyDisplay()
+
+  // Where the reader chose so, an address that names no day opens on the latest one (src/state/address/opening-day.ts).
+  function opensOnLatest() {
+    try {
+      var kept = JSON.parse(localStorage.getItem('chokepoint-opening') || '{}').state || {}
+      return kept.isLatest === true
+    // oxlint-disable-next-line no-unused-vars -- an old browser knows no catch without a name
+    } catch (error) {
+      return false
+    }
+  }
 
   // The sample stands on the page of parts only where no list is kept.
   function hasOwnParts() {

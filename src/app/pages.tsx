@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { Route, Switch, useLocation } from 'wouter'
+import { Route, Switch, useLocation, useSearch } from 'wouter'
+import { useOpeningDay } from '@/state/address/opening-day'
 import { useView, useSettledView } from '@/state/address/use-view'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
@@ -61,10 +62,27 @@ type PagesProps = {
   readonly onDrawn?: (() => void) | undefined
 }
 
+/** An address that names nothing opens on the latest day where this reader chose so; one that names anything is a link. */
+function useOpenOnLatest(): void {
+  const { queries } = useData()
+  const { data: info } = useQuery(queries.info)
+  const { commit } = useSettledView()
+  const search = useSearch()
+  const isOpened = useRef(false)
+  useLayoutEffect(() => {
+    if (isOpened.current || info === undefined) return
+    isOpened.current = true
+    if (search === '' && useOpeningDay.getState().isLatest) {
+      commit({ asOf: info.lastDay }, 'replace')
+    }
+  }, [info, commit, search])
+}
+
 /** The page that the address names, below a word on anything in the address that was not understood. */
 export function Pages({ onDrawn }: PagesProps) {
   const [path] = useLocation()
   const { notices } = useView()
+  useOpenOnLatest()
   return (
     <>
       <title>{toTitle(path)}</title>

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
+import { useOpeningDay } from '@/state/address/opening-day'
 import { ViewScopeProvider } from '@/state/address/use-view'
 import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
 import { type ViewScope } from '@/state/address/view-codec'
@@ -19,6 +20,7 @@ export function ViewScopeGate({ children }: ViewScopeGateProps) {
   const info = useQuery(queries.info)
   const elements = useQuery(queries.elements)
   const state = useDataState([info, elements])
+  const { isLatest } = useOpeningDay()
   const scope = useMemo((): ViewScope | undefined => {
     if (info.data === undefined || elements.data === undefined) return undefined
     const elementIds = elements.data.map(({ id }) => id)
@@ -27,6 +29,7 @@ export function ViewScopeGate({ children }: ViewScopeGateProps) {
       lastDay: info.data.lastDay,
       elementIds,
       isForeign: ownsParameter,
+      isDayWritten: isLatest,
       defaults: {
         asOf: info.data.caseDay,
         since: 'baseline',
@@ -36,7 +39,7 @@ export function ViewScopeGate({ children }: ViewScopeGateProps) {
         outlook: DEFAULT_OUTLOOK,
       },
     }
-  }, [info.data, elements.data, ownsParameter])
+  }, [info.data, elements.data, ownsParameter, isLatest])
   if (scope === undefined) {
     return (
       <>

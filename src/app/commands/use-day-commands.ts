@@ -5,6 +5,7 @@ import { addDays, clampDate, isCivilDate, type CivilDate } from '@/lib/civil-dat
 import { isDated } from '@/app/page-list'
 import { useData } from '@/data/data-context'
 import { type Command, type Offer, useOffer } from './commands'
+import { useOpeningDay } from '@/state/address/opening-day'
 import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 
@@ -18,6 +19,7 @@ export function useDayCommands(): void {
   const { view, commit } = useSettledView()
   const format = useFormat()
   const [path] = useLocation()
+  const { isLatest, setLatest } = useOpeningDay()
   const offer = useMemo((): Offer => {
     if (info === undefined || !isDated(path)) return { commands: [] }
     const { firstDay, lastDay, caseDay } = info
@@ -37,6 +39,14 @@ export function useDayCommands(): void {
         to('case', 'The day of the first case', caseDay),
         to('first', 'First day of the record', firstDay),
         to('last', 'Last day of the record', lastDay),
+        {
+          id: 'day:opening',
+          group: 'Days',
+          title: isLatest ? 'Open on the day of the first case' : 'Open on the latest day',
+          words: 'always start begin kept browser',
+          note: 'kept in this browser',
+          run: () => setLatest(!isLatest),
+        },
       ],
       find: (text) => {
         const day = text.trim()
@@ -46,6 +56,6 @@ export function useDayCommands(): void {
         return [to('typed', title, shown)]
       },
     }
-  }, [info, path, view.asOf, commit, format])
+  }, [info, path, view.asOf, commit, format, isLatest, setLatest])
   useOffer('days', offer)
 }

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { COMPARISONS, type Comparison } from '@/domain/page/view'
 import { useData } from '@/data/data-context'
+import { useOpeningDay } from '@/state/address/opening-day'
 import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { RecordAgeLine } from '@/ui/evidence/record-age-line'
@@ -20,6 +21,7 @@ function DrawnAsOfBar({ asOf, since }: AsOfBarProps) {
   const { queries, today } = useData()
   const { data: info } = useQuery(queries.info)
   const { commit } = useSettledView()
+  const { isLatest, setLatest } = useOpeningDay()
   if (info === undefined) return undefined
   const labels: Readonly<Record<Comparison, string>> = {
     baseline: `the last week before the disruption (${format.date(info.baselineDate)})`,
@@ -48,6 +50,17 @@ function DrawnAsOfBar({ asOf, since }: AsOfBarProps) {
             {label}, {format.date(day)}
           </Button>
         ))}
+        <label title="Kept in this browser: an address that names no day opens on the latest one.">
+          <input
+            checked={isLatest}
+            type="checkbox"
+            onChange={({ target: { checked } }) => {
+              setLatest(checked)
+              if (checked) commit({ asOf: info.lastDay })
+            }}
+          />{' '}
+          Open on the latest day
+        </label>
         <Select
           label="Change since"
           options={COMPARISONS.map((value) => ({ value, label: labels[value] }))}

@@ -42,7 +42,7 @@ export function useSettledView(): ViewControls {
         scope.isForeign?.(key, text),
       )
       const query = [
-        formatView(toShownAt(target, shown), scope.defaults),
+        formatView(toShownAt(target, shown), scope.defaults, scope.isDayWritten),
         new URLSearchParams(kept).toString(),
       ]
         .filter((part) => part !== '')

@@ -10,6 +10,8 @@ export type ViewScope = {
   readonly lastDay: CivilDate
   readonly elementIds: readonly string[]
   readonly defaults: View
+  /** Whether addresses name the day even where it is the default: for a reader whose site opens on another. */
+  readonly isDayWritten?: boolean
   /** Report whether a parameter belongs to whoever answers the page's questions. */
   readonly isForeign?: (key: string, text: string) => boolean
 }
@@ -221,11 +223,11 @@ function readParameter(
   }
 }
 
-/** Return the query part that leads back to `view`: only what differs from the defaults, or nothing. */
-export function formatView(view: View, defaults: View): string {
+/** Return the query part that leads back to `view`: only what differs from the defaults, or nothing, and the day if asked for. */
+export function formatView(view: View, defaults: View, isDayWritten = false): string {
   const params = new URLSearchParams()
   for (const [key, field] of FIELDS) {
-    const text = field.write(view, defaults)
+    const text = key === 'asof' && isDayWritten ? view.asOf : field.write(view, defaults)
     if (text !== undefined) params.set(key, text)
   }
   if (params.size > 0) params.set(VERSION_KEY, ADDRESS_VERSION)
