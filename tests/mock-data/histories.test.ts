@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Span, type TradeForm } from '@/domain/record/history'
+import { type GateSpan, type Span, type TradeForm } from '@/domain/record/history'
 import { licencesOf } from '@/domain/record/licences'
 import { addDays } from '@/lib/civil-date'
 import { controlFaults, historyFaults } from '@/record/rules/histories'
@@ -34,13 +34,13 @@ describe('control of Special Region 1', () => {
 })
 
 describe('what gates held back', () => {
-  /** Return the least share of Myanmar's usual flow that passes its gates on a day: every loss at the high end. */
-  function leastPassing(day: string): number {
+  /** Return the share of Myanmar's usual flow that passes its gates on a day, every loss read so. */
+  function passing(day: string, read: (loss: GateSpan['loss']) => number): number {
     const myanmar = regions.filter(({ country }) => country === 'MM')
     const usual = myanmar.reduce((sum, { output }) => sum + output.value, 0)
     return myanmar.reduce((sum, { gateId, output }) => {
       const loss = gateId === null ? undefined : on(gate(gateId)?.history, day)?.loss
-      return sum + (output.value / usual) * (1 - (loss?.range?.high ?? loss?.value ?? 0))
+      return sum + (output.value / usual) * (1 - (loss === undefined ? 0 : read(loss)))
     }, 0)
   }
 
@@ -49,9 +49,13 @@ describe('what gates held back', () => {
   it.each([
     ['2024-11-15', 300 / 3360],
     ['2025-02-15', 311 / 2827],
-  ])('can be as much as Myanmar’s own customs month around %s says', (day, seen) => {
-    expect(leastPassing(day)).toBeLessThanOrEqual(seen)
-  })
+  ])(
+    'is what Myanmar’s own customs month around %s says, and at the high end more',
+    (day, seen) => {
+      expect(Math.abs(passing(day, ({ value }) => value) / seen - 1)).toBeLessThan(0.2)
+      expect(passing(day, ({ value, range }) => range?.high ?? value)).toBeLessThanOrEqual(seen)
+    },
+  )
 })
 
 describe('production of Special Region 1', () => {
@@ -92,15 +96,15 @@ describe('production of Special Region 1', () => {
 describe('the gates', () => {
   it.each([
     ['pangwa-gate', '2024-10-18', 'open', 0],
-    ['pangwa-gate', '2024-10-19', 'shut', 0.91],
-    ['pangwa-gate', '2025-03-26', 'shut', 0.91],
+    ['pangwa-gate', '2024-10-19', 'shut', 0.99],
+    ['pangwa-gate', '2025-03-26', 'shut', 0.99],
     ['pangwa-gate', '2025-03-27', 'open', 0],
     ['kanpaikti-gate', '2024-10-21', 'open', 0],
-    ['kanpaikti-gate', '2024-10-22', 'shut', 0.88],
-    ['kanpaikti-gate', '2024-12-13', 'limited', 0.88],
+    ['kanpaikti-gate', '2024-10-22', 'shut', 0.99],
+    ['kanpaikti-gate', '2024-12-13', 'limited', 0.99],
     ['kanpaikti-gate', '2025-03-27', 'open', 0],
-    ['laiza-gate', '2024-10-22', 'shut', 0.72],
-    ['laiza-gate', '2024-12-13', 'limited', 0],
+    ['laiza-gate', '2024-10-22', 'shut', 0.99],
+    ['laiza-gate', '2024-12-13', 'limited', 0.8],
     ['shan-gate', '2024-11-20', 'open', 0],
   ])('%s is, on %s, %s to ore', (id, day, status, loss) => {
     const span = on(gate(id)?.history, day)

@@ -13,7 +13,7 @@ describe(toAssumptionRange, () => {
     [{ kind: 'parameter', parameterId: 'gateSurge' }, 2.5, 1.5, 4],
     [{ kind: 'element', elementIds: ['Tb'], field: 'coverWeeks' }, 10, 6, 20],
     [{ kind: 'halt', regionIds: ['pangwa'] }, 0.35, 0.2, 1],
-    [{ kind: 'gate', gateId: 'laiza-gate', statuses: ['limited'] }, 0, 0, 1],
+    [{ kind: 'gate', gateId: 'laiza-gate', statuses: ['limited'] }, 0.8, 0, 1],
   ])('takes value and bounds of %o from the record', (target, start, low, high) => {
     expect(toAssumptionRange(dataset, withTarget(target))).toStrictEqual({ start, low, high })
   })

@@ -55,7 +55,7 @@ describe(setControl, () => {
       'control.shan-east': 'sac',
       'mine.shan-east.severity': 0.35,
       'mine.shan-east.ramp': 40,
-      'gate.shan-gate.severity': 0.91,
+      'gate.shan-gate.severity': 0.99,
     })
     const proposed = proposedInputs(ownRecord, ownCatalogue, taken)
     expect(proposed.get('mine.shan-east.severity')).toBe('control.shan-east')

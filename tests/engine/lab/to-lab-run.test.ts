@@ -81,7 +81,7 @@ describe(toLabRun, () => {
     expect(gates).toContainEqual({
       gateId: 'pangwa-gate',
       startWeek: 58 / 7,
-      severity: 0.91,
+      severity: 0.99,
       durationWeeks: 101 / 7,
       rampWeeks: 0,
     })

@@ -229,7 +229,7 @@ describe('what is put right', () => {
 describe(findTemplate, () => {
   it('is what the record held the last time, of the place itself before any other', () => {
     const own = findTemplate(dataset, { subject: 'gate', place: 'pangwa-gate', status: 'shut' })
-    expect(own).toMatchObject({ from: '2024-10-19', loss: { value: 0.91 } })
+    expect(own).toMatchObject({ from: '2024-10-19', loss: { value: 0.99 } })
     const other = findTemplate(dataset, { subject: 'gate', place: 'shan-gate', status: 'shut' })
     expect(other?.loss.value).toBeGreaterThan(0)
   })
