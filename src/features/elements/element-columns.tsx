@@ -119,8 +119,8 @@ function toSupplyColumns(
   return [
     {
       id: 'price',
-      header: 'Price',
-      unit: `USD/kg oxide, ${rows[0]?.element.basePriceUsdPerKg.period ?? ''}`,
+      header: 'Price in China',
+      unit: `USD/kg oxide, fob, ${rows[0]?.element.basePriceUsdPerKg.period ?? ''}`,
       align: 'end',
       priority: 2,
       cell: ({ element: { basePriceUsdPerKg: price } }) => (
@@ -140,7 +140,7 @@ function toSupplyColumns(
     },
     {
       id: 'cover',
-      header: 'Stock cover',
+      header: 'Stock cover in China',
       unit: 'before the disruption',
       align: 'end',
       priority: 2,

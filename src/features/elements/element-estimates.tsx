@@ -57,7 +57,7 @@ function toModelRows(element: ElementRecord): readonly SourcedRow[] {
   })
   return [
     toRow('Price before the disruption', 'basePriceUsdPerKg'),
-    toRow('Stock cover before the disruption', 'coverWeeks'),
+    toRow('Stock cover in China before the disruption', 'coverWeeks'),
     toRow('Demand outside China', 'exChinaShare'),
     toRow('Stock cover outside China', 'exChinaCoverWeeks'),
     toRow('Demand outside China that is separated there once every plant runs', 'exChinaOwnShare'),

@@ -46,8 +46,8 @@ function DrawnRiskTable({ pair, state, view, onExplain }: RiskTableProps) {
   const rows = useMemo(() => (pair === undefined ? [] : toRows(pair)), [pair])
   const history = useScoreHistory(pair?.record, view.market)
   const columns = useMemo(
-    () => toColumns({ format, onExplain, history, asOf: view.asOf }),
-    [format, onExplain, history, view.asOf],
+    () => toColumns({ format, onExplain, history, asOf: view.asOf, market: view.market }),
+    [format, onExplain, history, view.asOf, view.market],
   )
   // The trends come a moment after the table.
   const describe = useCallback(() => ({ isSettled: history !== undefined }), [history])
@@ -56,7 +56,7 @@ function DrawnRiskTable({ pair, state, view, onExplain }: RiskTableProps) {
     <Panel
       exhibit="risk-table"
       title="Risk by element"
-      subtitle={`Score 0 to 100, high is worse; change since ${since}. Seen by a buyer ${view.market === 'china' ? 'in' : 'outside'} China. Halted: share of world mine supply; withheld: share of that buyer’s supply. Price: multiple of the no-disruption baseline. Both, and cover, are modelled as of ${format.date(view.asOf)}.`}
+      subtitle={`Score 0 to 100, high is worse; change since ${since}. Seen by a buyer ${view.market === 'china' ? 'in' : 'outside'} China. Halted: share of world mine supply; withheld: share of that buyer’s supply. Price: multiple of the no-disruption baseline. Both, and stocks, are modelled as of ${format.date(view.asOf)}.`}
       hint="Press a score to see its parts."
       state={state}
       minHeight="34rem"
@@ -109,9 +109,23 @@ type ColumnNeeds = {
   readonly onExplain: (elementId: string) => void
   readonly history: ScoreHistory | undefined
   readonly asOf: CivilDate
+  readonly market: BuyerMarket
 }
 
-function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly Column<Row>[] {
+/** Where the buyer stands whose prices and stocks a column tells: files and slides carry its name alone. */
+const MARKET_PLACES: Readonly<Record<BuyerMarket, string>> = {
+  outside: 'outside China',
+  china: 'in China',
+}
+
+function toColumns({
+  format,
+  onExplain,
+  history,
+  asOf,
+  market,
+}: ColumnNeeds): readonly Column<Row>[] {
+  const place = MARKET_PLACES[market]
   return [
     {
       id: 'element',
@@ -189,7 +203,7 @@ function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly 
     },
     {
       id: 'cover',
-      header: 'Cover',
+      header: `Stocks ${place}`,
       unit: 'weeks, now → least',
       align: 'end',
       priority: 2,
@@ -199,7 +213,7 @@ function toColumns({ format, onExplain, history, asOf }: ColumnNeeds): readonly 
     },
     {
       id: 'price',
-      header: 'Price',
+      header: `Price ${place}`,
       unit: 'now → peak',
       align: 'end',
       priority: 2,

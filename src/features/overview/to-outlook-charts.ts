@@ -78,7 +78,8 @@ function toCoverChart(run: OutlookRun, format: Format): OutlookChart {
   return {
     id: 'cover',
     title: `${name} stocks fall to ${format.weeks(-least.value)} of demand`,
-    subtitle: 'Stock cover, weeks of world demand (modelled; the level before is an estimate)',
+    subtitle:
+      'Stock cover in China, weeks of world demand (modelled; the level before is an estimate)',
     sentence: `Stock cover is lowest in ${when}, at ${format.weeks(-least.value)} of demand, against ${format.weeks(baseline[least.week] ?? Number.NaN)} in the no-disruption baseline.`,
     series: [
       toRunSeries(cover, run.asOfWeek, { id: 'cover', label: 'this outlook', color: 'series-1' }),

@@ -8,7 +8,7 @@ export const MEASURE_WORDS: Readonly<
   score: { label: 'Risk score, buyer outside China', unit: 'Points of 100' },
   peakPrice: { label: 'Peak price in China', unit: 'US dollars per kg of oxide' },
   foregone: { label: 'Myanmar exports foregone', unit: 'US dollars to the end of the run' },
-  leastCover: { label: 'Lowest stock cover', unit: 'Weeks of world demand in China' },
+  leastCover: { label: 'Lowest stock cover in China', unit: 'Weeks of world demand in China' },
 }
 
 /** How all numbers of a measure are written beside each other: to one last digit, so that what adds up is seen to. */

@@ -42,7 +42,7 @@ export const SERIES_WORDS: Readonly<
 > = {
   price: { label: 'Price in China', unit: 'US dollars per kg of oxide' },
   exChinaPrice: { label: 'Price outside China', unit: 'US dollars per kg of oxide' },
-  cover: { label: 'Stock cover', unit: 'Weeks of world demand in China' },
+  cover: { label: 'Stock cover in China', unit: 'Weeks of world demand in China' },
   supply: { label: 'Supply', unit: 't REO per week' },
   foregone: { label: 'Exports foregone', unit: 'US dollars of Myanmar exports, added up' },
 }
