@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocationProperty } from 'wouter/use-browser-location'
 import { type Amendment, type Change } from '@/record/amendments/amendment'
 import { type Edition } from '@/record/edition'
+import { useData } from '@/data/data-context'
 import { useEdition } from '@/data/use-edition'
 import { toStatusWords } from '@/state/kept/kept-notice'
 import { correctionKind } from '@/state/corrections/correction-kind'
@@ -55,6 +56,7 @@ export function CorrectionsPage() {
 function Corrections({ edition }: { readonly edition: Edition }) {
   const { history, memory, notices, status, change, recall, undo, redo, dismiss } =
     useCorrectionStore()
+  const { today } = useData()
   const hash = useLocationProperty(() => window.location.hash)
   const [opened, setOpened] = useState(() => readOpening(hash) ?? readTypedOpening())
   const { amendments } = history.present
@@ -110,7 +112,7 @@ function Corrections({ edition }: { readonly edition: Edition }) {
                 edition={edition}
                 onDecide={(decision) =>
                   change(`${decision.state}: “${amendment.name}”`, (workspace) =>
-                    decide(workspace, amendment.id, decision),
+                    decide(workspace, amendment.id, { ...decision, decidedOn: today }),
                   )
                 }
                 onRemove={() =>

@@ -4,7 +4,7 @@ import { type Amendment } from './amendment'
 import { amendmentSchema } from './amendment-schema'
 
 /** Version in which amendments are written: entries of the browser's database, and files. */
-export const AMENDMENT_VERSION = 1
+export const AMENDMENT_VERSION = 2
 
 /** Amendments that were read, or what is wrong with what should hold them, with its place. */
 export type ReadAmendments =
@@ -69,7 +69,10 @@ export function readAmendment(
     : { kind: 'faulty', faults: toFaults(read.error, path) }
 }
 
-/** Version 0 did not judge its sources, and took what it was told as known on the day of writing. */
+/**
+ * Version 1 did not say on which day an amendment was decided on, and is read as it is. Version 0 did not judge its
+ * sources, and took what it was told as known on the day of writing.
+ */
 function migrate(kept: unknown, version: number): unknown {
   if (version !== 0 || typeof kept !== 'object' || kept === null) return kept
   const madeOn = 'madeOn' in kept ? kept.madeOn : undefined

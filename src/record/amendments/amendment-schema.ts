@@ -80,6 +80,7 @@ export const amendmentSchema = z.strictObject({
     z.literal(5),
     z.literal(6),
   ]),
+  decidedOn: z.exactOptional(civilDate),
   reason: z.exactOptional(words(4000)),
   supersedes: z.exactOptional(named(80)),
 }) satisfies z.ZodMiniType<Amendment>

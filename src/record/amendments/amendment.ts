@@ -115,6 +115,8 @@ export type Amendment = {
   readonly note: string
   readonly reliability: Reliability
   readonly credibility: Credibility
+  /** Day on which it was proposed, accepted, declined or withdrawn last. */
+  readonly decidedOn?: CivilDate
   /** Why it was declined or withdrawn. */
   readonly reason?: string
   /** Id of an amendment whose place it takes. */

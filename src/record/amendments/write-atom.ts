@@ -4,33 +4,49 @@ import { toTarget, type Amendment } from './amendment'
 export type FeedPlace = { readonly title: string; readonly link: string }
 
 /**
- * Write accepted and withdrawn amendments as an Atom 1.0 feed (RFC 4287), the newest first. Times are days at noon UTC:
- * the record knows no hours.
+ * Write accepted and withdrawn amendments as an Atom 1.0 feed (RFC 4287), what was decided last first. Times are days at
+ * noon UTC: the record knows no hours. Entries are named by tags (RFC 4151) of what they say and when it was written, so
+ * that two browsers which hold the same amendment under other numbers give it one name.
  */
 export function writeAtom(amendments: readonly Amendment[], { title, link }: FeedPlace): string {
   const told = amendments
     .filter(({ state }) => state === 'accepted' || state === 'withdrawn')
-    .toSorted((a, b) => (a.knownSince < b.knownSince ? 1 : -1))
-  const updated =
-    told
-      .map(({ madeOn }) => madeOn)
-      .toSorted()
-      .at(-1) ?? '1970-01-01'
+    .toSorted((a, b) => (toUpdated(a) < toUpdated(b) ? 1 : -1))
+  const names = told.map((amendment) => toTag(amendment, link))
+  const [newest] = told
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     `  <id>${escape(link)}</id>`,
     `  <title>${escape(title)}</title>`,
-    `  <updated>${toTime(updated)}</updated>`,
-    `  <link rel="alternate" href="${escape(link)}"/>`,
-    ...told.map((amendment) => toEntry(amendment, link)),
+    `  <updated>${toTime(newest === undefined ? '1970-01-01' : toUpdated(newest))}</updated>`,
+    `  <author><name>${escape(title)}</name></author>`,
+    `  <link rel="alternate" type="text/html" href="${escape(link)}"/>`,
+    ...told.map((amendment, index) => {
+      const name = names[index] ?? ''
+      const before = names.slice(0, index).filter((other) => other === name).length
+      return toEntry(amendment, link, before === 0 ? name : `${name}/${before + 1}`)
+    }),
     '</feed>',
     '',
   ].join('\n')
 }
 
-function toEntry(amendment: Amendment, link: string): string {
-  const { id, name, state, author, madeOn, knownSince, note, reason, changes, sources } = amendment
+/** Day on which an amendment became what it is. */
+function toUpdated({ decidedOn, madeOn }: Amendment): string {
+  return decidedOn ?? madeOn
+}
+
+function toTag({ name, madeOn }: Amendment, link: string): string {
+  const words = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+  return `tag:${new URL(link).hostname},${madeOn}:amendment/${words}`
+}
+
+function toEntry(amendment: Amendment, link: string, tag: string): string {
+  const { id, name, state, author, knownSince, note, reason, changes, sources } = amendment
   const summary = [
     state === 'withdrawn' ? `Withdrawn: ${reason ?? ''}` : '',
     note,
@@ -39,12 +55,12 @@ function toEntry(amendment: Amendment, link: string): string {
   ]
   return [
     '  <entry>',
-    `    <id>${escape(`${link}#${id}`)}</id>`,
+    `    <id>${escape(tag)}</id>`,
     `    <title>${escape(name)}</title>`,
     `    <published>${toTime(knownSince)}</published>`,
-    `    <updated>${toTime(madeOn)}</updated>`,
+    `    <updated>${toTime(toUpdated(amendment))}</updated>`,
     `    <author><name>${escape(author === '' ? 'Unnamed' : author)}</name></author>`,
-    `    <link rel="alternate" href="${escape(`${link}#${id}`)}"/>`,
+    `    <link rel="alternate" type="text/html" href="${escape(`${link}#${id}`)}"/>`,
     `    <summary>${escape(summary.filter((part) => part !== '').join(' '))}</summary>`,
     '  </entry>',
   ].join('\n')

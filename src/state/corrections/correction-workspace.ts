@@ -1,3 +1,4 @@
+import { type CivilDate } from '@/lib/civil-date'
 import { type Amendment } from '@/record/amendments/amendment'
 import { nextNumberedId } from '@/state/kept/kept-kind'
 import { correctionKind, type CorrectionWorkspace } from './correction-kind'
@@ -31,14 +32,21 @@ export function addAmendments(
   }, workspace)
 }
 
-function toContent({ id: _id, state: _state, reason: _reason, ...content }: Amendment): string {
+function toContent({
+  id: _id,
+  state: _state,
+  reason: _reason,
+  decidedOn: _decidedOn,
+  ...content
+}: Amendment): string {
   return JSON.stringify(content)
 }
 
 /** What can become of an amendment: once accepted it is withdrawn or superseded, never edited. */
-export type Decision =
+export type Decision = { readonly decidedOn?: CivilDate } & (
   | { readonly state: 'proposed' | 'accepted' }
   | { readonly state: 'declined' | 'withdrawn'; readonly reason: string }
+)
 
 /** States that follow a state. */
 export const NEXT_STATES: Readonly<Record<Amendment['state'], readonly Decision['state'][]>> = {

@@ -24,8 +24,31 @@ describe(writeAtom, () => {
     expect(feed).toContain('<updated>2026-03-01T12:00:00Z</updated>')
     expect(feed).toContain('<title>Ore &amp; &lt;oxide&gt;</title>')
     expect(feed).toContain('Withdrawn: wrong place')
+    expect(feed).toContain('<id>tag:example.org,2026-03-01:amendment/ore-oxide</id>')
     expect(feed.indexOf('amendment-2')).toBeLessThan(feed.indexOf('amendment-1'))
     expect(feed).toContain('<author><name>An analyst</name></author>')
+  })
+
+  it('keeps the rules of RFC 4287: id, title, updated and author of the feed and of each entry, ids once', () => {
+    const twin = { ...PANGWA_SHUT, id: 'amendment-7', decidedOn: '2026-04-01' }
+    const feed = writeAtom([PANGWA_SHUT, twin], PLACE)
+    const [head = '', ...entries] = feed.split('<entry>')
+    for (const part of [head, ...entries]) {
+      for (const name of ['id', 'title', 'updated', 'author']) {
+        expect(part.match(new RegExp(`<${name}>`, 'g')), name).toHaveLength(1)
+      }
+    }
+    const ids = Array.from(feed.matchAll(/<id>([^<]+)<\/id>/g), ([, id]) => id)
+    expect(new Set(ids).size).toBe(3)
+    // What was decided last is what the feed was updated for.
+    expect(head).toContain('<updated>2026-04-01T12:00:00Z</updated>')
+    expect(entries[0]).toContain('#amendment-7')
+  })
+
+  it('has an author and a time while nothing is accepted', () => {
+    const feed = writeAtom([], PLACE)
+    expect(feed).toContain('<updated>1970-01-01T12:00:00Z</updated>')
+    expect(feed).toContain('<author><name>Corrections</name></author>')
   })
 
   it('leaves out signs that XML does not allow', () => {
