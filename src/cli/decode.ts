@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { BUYER_MARKETS, DEFAULT_MARKET, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Fault } from '@/model/faults'
 import { InputError } from './input-error'
 
@@ -12,6 +13,14 @@ export function decode<Schema extends z.ZodMiniType>(
   const result = z.safeParse(schema, value, { reportInput: true })
   if (result.success) return result.data
   throw new InputError(result.error.issues.flatMap((issue) => toFaults(issue)))
+}
+
+/** Return the market that `--market` names, outside China unless it is given; throws an `InputError` for any other word. */
+export function decodeBuyer(word: string = DEFAULT_MARKET): BuyerMarket {
+  const buyer = BUYER_MARKETS.find((known) => known === word)
+  if (buyer !== undefined) return buyer
+  const message = `${word} is not a buyer’s market; give ${BUYER_MARKETS.join(' or ')}`
+  throw new InputError([{ path: '--market', message }])
 }
 
 type Issue = z.core.$ZodIssue

@@ -1,10 +1,10 @@
 import { type CivilDate } from '@/lib/civil-date'
-import { BUYER_MARKETS, DEFAULT_MARKET, type BuyerMarket } from '@/domain/market/buyer-market'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ElementIndicators } from '@/domain/market/indicators'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { createModel } from '@/model/create-model'
 import { FORMULA_VERSION, MODEL_VERSION } from '@/domain/market/version'
-import { InputError } from './input-error'
+import { decodeBuyer } from './decode'
 import { readOwnRecord, toPrintedReach, toRecordDay, type PrintedReach } from './own-record'
 
 /** What `indicators` takes, as typed. */
@@ -30,17 +30,13 @@ export type IndicatorsOutput = {
  * market, outside China unless it is given; `today` is the day on which the record is that old.
  */
 export function runIndicators(
-  { day, market = DEFAULT_MARKET }: IndicatorsInput,
+  { day, market }: IndicatorsInput,
   today?: CivilDate,
 ): IndicatorsOutput {
   const record = readOwnRecord()
   const { info } = record
   const asOf = toRecordDay(day ?? info.caseDay, info, '--as-of')
-  const buyer = BUYER_MARKETS.find((known) => known === market)
-  if (buyer === undefined) {
-    const message = `${market} is not a buyer’s market; give ${BUYER_MARKETS.join(' or ')}`
-    throw new InputError([{ path: '--market', message }])
-  }
+  const buyer = decodeBuyer(market)
   return {
     asOf,
     market: buyer,

@@ -195,7 +195,7 @@ function toScenarioOptions(name: string, words: readonly string[]): ScenarioOpti
   const options = readScenarioOptions(words)
   if (options !== undefined) return options
   throw new UsageError(
-    `${name} takes [--scenario NAME] [--runs N] [--seed N] [--workers N] [--element ID] [--all-runs FILE] with a file of scenarios, not ${words.join(' ')}`,
+    `${name} takes [--scenario NAME] [--runs N] [--seed N] [--workers N] [--element ID] [--market outside|china] [--all-runs FILE] with a file of scenarios, not ${words.join(' ')}`,
   )
 }
 
@@ -209,7 +209,7 @@ async function runSweepOf(
   const isAsked = file !== undefined && !file.startsWith('--')
   if (!isAsked || options === undefined || options.allRuns !== undefined) {
     throw new UsageError(
-      'sweep takes FILE [--runs N] [--seed N] [--workers N] [--element ID], a table of scenarios as CSV or XLSX',
+      'sweep takes FILE [--runs N] [--seed N] [--workers N] [--element ID] [--market outside|china], a table of scenarios as CSV or XLSX',
     )
   }
   const runs = words.some((word) => word.startsWith('--runs')) ? options.runs : SWEEP_RUNS

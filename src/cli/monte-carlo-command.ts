@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type CivilDate } from '@/lib/civil-date'
-import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
+import { DEFAULT_MARKET, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Market } from '@/domain/market/market'
 import {
   SPREAD_SERIES,
@@ -50,6 +50,8 @@ export type MonteCarloOutput = {
   readonly seed: number
   readonly weeks: number
   readonly asOf: CivilDate
+  /** Where the buyer stands whom the bands are for. */
+  readonly buyer: BuyerMarket
   readonly modelVersion: string
   readonly formulaVersion: string
   readonly element: ById<ById<Weekly>>
@@ -81,7 +83,10 @@ export async function runMonteCarloCommand(
   input: unknown,
   today?: CivilDate,
 ): Promise<MonteCarloOutput> {
-  const { runs, seed, workers, asOf, lossRegionIds, ...asked } = decode(monteCarloInput, input)
+  const { runs, seed, workers, asOf, lossRegionIds, buyer, ...asked } = decode(
+    monteCarloInput,
+    input,
+  )
   const record = readOwnRecord()
   const { market, scenario } = onMarket(record, asked)
   const day = toRecordDay(asOf ?? record.info.caseDay, record.info, 'asOf')
@@ -98,7 +103,7 @@ export async function runMonteCarloCommand(
     extremesFrom: [0],
     regionIds,
     lossRegionIds: lossRegionIds ?? toCountedIds(record, market),
-    rating: toRatingRequest(record, market, { asOf: day, buyer: DEFAULT_MARKET }),
+    rating: toRatingRequest(record, market, { asOf: day, buyer: buyer ?? DEFAULT_MARKET }),
   }
   rejectFaulty([...checkWorkers(workers ?? 1), ...checkMonteCarlo(request)])
   const result = await runOnThreads(request, workers ?? availableParallelism())
@@ -164,6 +169,7 @@ function toOutput(
     seed,
     weeks,
     asOf,
+    buyer: request.rating?.buyer ?? DEFAULT_MARKET,
     modelVersion: MODEL_VERSION,
     formulaVersion: FORMULA_VERSION,
     element: mapValues(element, (byId) => mapValues(byId, toLists)),

@@ -14,7 +14,9 @@ import {
   createRunRows,
   type LabOutcome,
 } from '@/model/lab'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Fault } from '@/model/faults'
+import { decodeBuyer } from './decode'
 import { InputError, rejectFaulty } from './input-error'
 import { readOwnControllers, readOwnRecord } from './own-record'
 
@@ -72,15 +74,35 @@ export type ScenarioOptions = {
   readonly seed: number
   readonly workers?: number | undefined
   readonly element: string
+  /** Where the buyer stands whom ratings are for. */
+  readonly market: BuyerMarket
   /** File that every run is written to as CSV. */
   readonly allRuns?: string | undefined
 }
 
-/** Return the options of a command line, or undefined where they make no sense. */
+/**
+ * Return the options of a command line, or undefined where they make no sense; throws an `InputError` for a market that
+ * there is not.
+ */
 export function readScenarioOptions(words: readonly string[]): ScenarioOptions | undefined {
+  const values = parseOptions(words)
+  return (
+    values && {
+      scenario: values.scenario,
+      runs: Number(values.runs ?? USUAL_RUNS),
+      seed: Number(values.seed ?? 1),
+      workers: values.workers === undefined ? undefined : Number(values.workers),
+      element: values.element ?? 'Tb',
+      market: decodeBuyer(values.market),
+      allRuns: values['all-runs'],
+    }
+  )
+}
+
+function parseOptions(words: readonly string[]) {
+  const text = { type: 'string' } as const
   try {
-    const text = { type: 'string' } as const
-    const { values } = parseArgs({
+    return parseArgs({
       args: [...words],
       options: {
         scenario: text,
@@ -88,17 +110,10 @@ export function readScenarioOptions(words: readonly string[]): ScenarioOptions |
         seed: text,
         workers: text,
         element: text,
+        market: text,
         'all-runs': text,
       },
-    })
-    return {
-      scenario: values.scenario,
-      runs: Number(values.runs ?? USUAL_RUNS),
-      seed: Number(values.seed ?? 1),
-      workers: values.workers === undefined ? undefined : Number(values.workers),
-      element: values.element ?? 'Tb',
-      allRuns: values['all-runs'],
-    }
+    }).values
   } catch {
     return undefined
   }
@@ -107,9 +122,9 @@ export function readScenarioOptions(words: readonly string[]): ScenarioOptions |
 /** Return the request for many runs of a scenario that the page makes, for every element and region. */
 export function toWholeRequest(
   { record, outcome }: NamedOutcome,
-  { runs, seed }: Pick<ScenarioOptions, 'runs' | 'seed'>,
+  { runs, seed, market }: Pick<ScenarioOptions, 'runs' | 'seed' | 'market'>,
 ): MonteCarloRequest {
-  const requests = createLabRequests(record)
+  const requests = createLabRequests(record, market)
   const ids = record.elements.map(({ id }) => id)
   const each = ids.map((id) => requests.of(outcome, id))
   const [first] = each

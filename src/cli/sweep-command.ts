@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { writePlainCsv } from '@/lib/csv'
 import { readScenarioTable } from '@/contracts/scenario-table'
 import { type LabDocument } from '@/domain/lab/lab-document'
-import { createSweep, SWEEP_TITLES, toSweepCells, type SweepItem } from '@/model/lab'
+import { type MonteCarloResult } from '@/domain/market/monte-carlo'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
+import { createSweep, toSweepCells, toSweepTitles, type SweepItem } from '@/model/lab'
 import { checkMonteCarlo, runMonteCarlo } from '@/model/many-runs'
 import { openPlainRows } from '@/parts/file/open-plain-rows'
 import { toRefusal } from '@/parts/file/read-error'
@@ -18,11 +20,11 @@ export const SWEEP_RUNS = 1000
 
 /**
  * Run every scenario of a table, CSV or XLSX, and return the table with what each comes to: one row a scenario,
- * percentiles in columns of their own. The number of workers changes how long it takes, nothing else.
+ * percentiles in columns of their own, those of the buyer's market first. The number of workers changes how long it takes, nothing else.
  */
 export async function runSweep(
   file: string,
-  options: Pick<ScenarioOptions, 'runs' | 'seed' | 'workers' | 'element'>,
+  options: Pick<ScenarioOptions, 'runs' | 'seed' | 'workers' | 'element' | 'market'>,
 ): Promise<string> {
   const desk = openLabDesk()
   const { rows, documents } = await readTable(file, desk)
@@ -30,11 +32,11 @@ export async function runSweep(
   const workers = options.workers ?? availableParallelism()
   const pool = workers > 1 ? startThreadPool(workers) : undefined
   const results: (readonly (string | number | undefined)[])[] = []
-  for (const item of items) results.push(await toCells(item, options.element, pool))
+  for (const item of items) results.push(await toCells(item, options, pool))
   await pool?.stop()
   const [titles = [], ...lines] = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
   return writePlainCsv([
-    [...titles, ...SWEEP_TITLES],
+    [...titles, ...toSweepTitles(options.market)],
     ...lines.map((cells, index) => [
       ...titles.map((_, column) => cells[column]),
       ...(results[index] ?? []),
@@ -42,27 +44,33 @@ export async function runSweep(
   ])
 }
 
-async function toCells(item: SweepItem, elementId: string, pool: ThreadPool | undefined) {
+async function toCells(
+  item: SweepItem,
+  { element: elementId, market }: { readonly element: string; readonly market: BuyerMarket },
+  pool: ThreadPool | undefined,
+) {
   const { request } = item
-  if (request === undefined) return toSweepCells({ item, elementId, result: undefined })
-  if (pool === undefined) return toSweepCells({ item, elementId, result: runMonteCarlo(request) })
+  const write = (result: MonteCarloResult | undefined) =>
+    toSweepCells({ item, elementId, result }, market)
+  if (request === undefined) return write(undefined)
+  if (pool === undefined) return write(runMonteCarlo(request))
   const reply = await pool.run(request)
   if (reply.kind === 'faulty') throw new InputError(reply.faults)
   if (reply.kind === 'cancelled') throw new Error('Nobody cancels the runs of the command line')
-  return toSweepCells({ item, elementId, result: reply.result })
+  return write(reply.result)
 }
 
 /** Ready every scenario before the first runs: a fault of the last row must not wait for all before it. */
 function toItems(
   documents: readonly LabDocument[],
   { record, catalogue }: LabDesk,
-  { element, runs, seed }: Pick<ScenarioOptions, 'runs' | 'seed' | 'element'>,
+  { element, market, runs, seed }: Pick<ScenarioOptions, 'runs' | 'seed' | 'element' | 'market'>,
 ): readonly SweepItem[] {
   if (!catalogue.elementIds.includes(element)) {
     const message = `“${element}” is no element; give one of ${catalogue.elementIds.join(', ')}`
     throw new InputError([{ path: '--element', message }])
   }
-  const ready = createSweep(record, catalogue, { elementId: element, runs, seed })
+  const ready = createSweep(record, catalogue, { elementId: element, market, runs, seed })
   const replies = documents.map(({ name, scenario }) => ({ name, reply: ready(scenario) }))
   rejectFaulty(
     replies.flatMap(({ name, reply }): readonly Fault[] =>

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { BUYER_MARKETS } from '@/domain/market/buyer-market'
 import { PARAMETER_IDS } from '@/domain/market/market'
 import { TRADE_FORMS } from '@/domain/record/history'
 import {
@@ -93,5 +94,6 @@ export const monteCarloInput = z.strictObject({
   seed: z.number(),
   workers: z.optional(z.number()),
   asOf: z.optional(z.string()),
+  buyer: z.optional(z.enum(BUYER_MARKETS)),
   lossRegionIds: z.optional(z.array(z.string())),
 })

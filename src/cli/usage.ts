@@ -6,23 +6,24 @@ export const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
                                its form, compound or magnet; plantWindows act on separation plants of market.plants.
                                Without market the dataset's is taken; without plantWindows its plants that are still
                                to start do not run
-  monte-carlo                  {market?, scenario, runs, seed, workers?, asOf?, lossRegionIds?}: percentiles of every
-                               series and week, also of the baseline; each run's own peaks, lowest cover and share
-                               missing; stock-outs, losses, ratings. Any number of the scenario but its
-                               horizon may be {dist: uniform, min, max}, {dist: triangular, min, mode, max},
-                               {dist: normal, mean, sd, min?, max?} or {dist: lognormal, median, p90, min?, max?};
+  monte-carlo                  {market?, scenario, runs, seed, workers?, asOf?, buyer?, lossRegionIds?}: percentiles of
+                               every series and week, also of the baseline; each run's own peaks, lowest cover and
+                               share missing; stock-outs, losses, ratings for a buyer outside China or in it (china). Any
+                               number of the scenario but its horizon may be {dist: uniform, min, max},
+                               {dist: triangular, min, mode, max}, {dist: normal, mean, sd, min?, max?} or {dist: lognormal, median, p90, min?, max?};
                                scenario.market replaces numbers of elements and regions. The number of workers
                                changes how long it takes, nothing else
                                Both take a file of scenarios as the page exports it in place of {scenario}: its central
                                run, or its many runs as the page makes them, for every element. Options then:
                                [--scenario NAME] where the file holds several, and for monte-carlo [--runs N]
-                               [--seed N] [--workers N] [--all-runs FILE [--element ID]], which writes every run
-                               as CSV: what it drew and what it came to. Losses are those of all regions of Myanmar
-                               unless lossRegionIds names others, as on the page
-  sweep FILE [--runs N] [--seed N] [--workers N] [--element ID]
+                               [--seed N] [--workers N] [--market outside|china], the buyer of the ratings, and
+                               [--all-runs FILE [--element ID]], which writes every run as CSV: what it drew and what
+                               it came to. Losses are those of all regions of Myanmar unless lossRegionIds names
+                               others, as on the page
+  sweep FILE [--runs N] [--seed N] [--workers N] [--element ID] [--market outside|china]
                                runs a table of up to 1,000 scenarios, CSV or XLSX, one row a scenario, one column an
                                input, as the page exports it; answers with the table as CSV, what each comes to in
-                               columns beside it, percentiles in columns of their own
+                               columns beside it, the buyer's market first, percentiles in columns of their own
   exposure                     {market?, scenario, parts, countedAtWeek?, likelihoods?}: what the scenario does to each
                                part of a list, and totals. A part is {id, materialId, usageKgPerYear} and what else
                                is known of it: stockDays or stockKg, market (china or outside), revenueUsdPerYear,

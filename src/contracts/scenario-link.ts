@@ -1,4 +1,5 @@
 import { clampDate, isCivilDate } from '@/lib/civil-date'
+import { BUYER_MARKETS, DEFAULT_MARKET } from '@/domain/market/buyer-market'
 import { type LabVocabulary } from '@/domain/lab/lab-catalogue'
 import { checkLabValue, type LabFault } from '@/domain/lab/lab-check'
 import { type LabValue } from '@/domain/lab/lab-input'
@@ -94,10 +95,11 @@ function readPreset(
 }
 
 function writeShared(shared: SharedView): string {
-  const { vintage, modelVersion, formulaVersion, elementId, figure, runs } = shared
+  const { vintage, modelVersion, formulaVersion, elementId, market, figure, runs } = shared
   const texts = [vintage, modelVersion, formulaVersion, elementId].map(escapeText)
   const numbers = runs === undefined ? [figure] : [figure, runs]
-  return ['s', ...texts, ...numbers.map(writeNumber)].join(FIELD)
+  const buyer = market === DEFAULT_MARKET ? [] : [market]
+  return ['s', ...texts, ...numbers.map(writeNumber), ...buyer].join(FIELD)
 }
 
 function readShared(text: string | null): {
@@ -117,12 +119,17 @@ function readShared(text: string | null): {
   return { view: { vintage, modelVersion, formulaVersion, elementId, ...figures }, faults: [] }
 }
 
-/** The figure, and how many runs it had where the link says so. */
-function readFigures(numbers: readonly string[]): Pick<SharedView, 'figure' | 'runs'> | undefined {
+type Figures = Pick<SharedView, 'figure' | 'runs' | 'market'>
+
+/** The figure, how many runs it had where the link says so, and for which buyer, outside China where it does not. */
+function readFigures(texts: readonly string[]): Figures | undefined {
+  const named = BUYER_MARKETS.find((market) => market === texts.at(-1))
+  const market = named ?? DEFAULT_MARKET
+  const numbers = named === undefined ? texts : texts.slice(0, -1)
   const [figure, runs, ...more] = numbers.map((number) => readNumber(number))
   if (figure === undefined || more.length > 0) return undefined
-  if (numbers.length === 1) return { figure }
-  return runs !== undefined && isCount(runs) ? { figure, runs } : undefined
+  if (numbers.length === 1) return { figure, market }
+  return runs !== undefined && isCount(runs) ? { figure, runs, market } : undefined
 }
 
 function isCount(runs: number): boolean {

@@ -16,17 +16,16 @@ export {
   type LabOutcome,
   type LabOutcomeReply,
   scoreLab,
-  toLabCover,
   toLabFigures,
 } from '@/engine/lab/lab-outcome'
 export { createLabRequests, type LabRequests } from '@/engine/lab/lab-requests'
 export { createRunRows } from '@/engine/lab/lab-runs-table'
 export {
   createSweep,
-  SWEEP_TITLES,
   type SweepItem,
   type SweepReply,
   toSweepCells,
+  toSweepTitles,
 } from '@/engine/lab/lab-sweep'
 export { carryOutlook, listLeverGroups, type LeverGroup } from '@/engine/lab/lever-groups'
 export { toLabValues } from '@/engine/lab/lab-values'

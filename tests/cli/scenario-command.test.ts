@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '@/cli/main'
+import { BUYER_MARKETS, type BuyerMarket } from '@/domain/market/buyer-market'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
+import { createModel } from '@/model/create-model'
 import { writeScenarioFile } from '@/contracts/scenario-file'
 import { type LabDocument } from '@/domain/lab/lab-document'
 import { createLabOutcomes, createLabRequests } from '@/model/lab'
@@ -57,6 +60,19 @@ describe('monte-carlo with a file of scenarios', () => {
     expect(rated).toEqual(result.bands[0])
   })
 
+  it('rates for the buyer that it is told', async () => {
+    // A month after the licences of April 2025 they are all the difference between the two markets.
+    const later = { ...shan, scenario: { ...shan.scenario, asOf: '2025-05-06' } }
+    const rate = async (market: BuyerMarket) => {
+      const words = ['--runs', '10', '--workers', '1', '--market', market]
+      return JSON.parse((await run(['monte-carlo', ...words], [later])).stdout)
+    }
+    const [china, outside] = [await rate('china'), await rate('outside')]
+    expect([china.buyer, outside.buyer]).toEqual(['china', 'outside'])
+    expect(china.bands).not.toEqual(outside.bands)
+    expect(china.element).toEqual(outside.element)
+  })
+
   it('writes every run with what it drew; their losses are those of the page', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'chokepoint-')), 'runs.csv')
     await run(['monte-carlo', '--runs', '12', '--workers', '1', '--all-runs', file])
@@ -95,6 +111,13 @@ describe('simulate with a file of scenarios', () => {
   })
 })
 
+function toCells(csv: string): readonly (readonly string[])[] {
+  const lines = csv.trim().split('\r\n')
+  return lines.map((line) =>
+    Array.from(line.matchAll(/(?:^|,)("[^"]*"|[^,]*)/g), ([, cell]) => cell ?? ''),
+  )
+}
+
 describe('sweep', () => {
   const HEAD =
     'scenario,preset,as of,mine.shan-east.severity (share of output),mine.shan-east.weeks (weeks)'
@@ -112,10 +135,7 @@ describe('sweep', () => {
       '40',
     )
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const [titles = [], uncertain = [], certain = []] = stdout
-      .trim()
-      .split('\r\n')
-      .map((line) => Array.from(line.matchAll(/(?:^|,)("[^"]*"|[^,]*)/g), ([, cell]) => cell ?? ''))
+    const [titles = [], uncertain = [], certain = []] = toCells(stdout)
     const cell = (row: readonly string[], title: string) => row[titles.indexOf(title)]
     const { result } = pageResult(40)
     const p95 = Number(cell(uncertain, '"export value foregone, P95 (USD)"'))
@@ -123,11 +143,48 @@ describe('sweep', () => {
     const peak = Number(
       cell(uncertain, '"peak price outside China of each run, P95 (USD/kg oxide)"'),
     )
-    const own = result.extremes?.at(-1)?.['Tb']?.peakPriceOutside.p95 ?? 0
-    expect(peak / own).toBeCloseTo(1, 9)
+    const own = result.extremes?.at(-1)?.['Tb']
+    expect(peak).toBeCloseTo(own?.peakPriceOutside.p95 ?? Number.NaN, 6)
+    const stock = Number(
+      cell(uncertain, '"lowest stock cover outside China of each run, P5 (weeks)"'),
+    )
+    expect(stock).toBeCloseTo(own?.leastCoverOutside.p5 ?? Number.NaN, 6)
     expect(cell(uncertain, 'runs')).toBe('40')
     expect(cell(certain, 'runs')).toBe('1')
     expect(cell(certain, 'scenario')).toBe('Quiet')
+  })
+
+  it('puts the market of the buyer first, and rates for that buyer', async () => {
+    const answer = async (...words: readonly string[]) => {
+      const { stdout } = await sweep(
+        `${HEAD}\nReported,kachin-as-reported,2024-11-20,,\n`,
+        ...words,
+      )
+      const [titles = [], cells = []] = toCells(stdout)
+      return new Map(titles.map((title, index) => [title.replaceAll('"', ''), cells[index] ?? '']))
+    }
+    const outside = await answer()
+    const china = await answer('--market', 'china')
+    const placeOf = (table: ReadonlyMap<string, string>, title: string) =>
+      [...table.keys()].indexOf(title)
+    for (const market of BUYER_MARKETS) {
+      const [table, where, other] =
+        market === 'china'
+          ? [china, 'in China', 'outside China']
+          : [outside, 'outside China', 'in China']
+      for (const title of ['peak price', 'lowest stock cover']) {
+        const unit = title === 'peak price' ? 'USD/kg oxide' : 'weeks'
+        const own = placeOf(table, `${title} ${where}, central run (${unit})`)
+        expect(placeOf(table, `${title} ${other}, central run (${unit})`)).toBe(own + 1)
+      }
+      const overview = createModel(ownRecord).indicators('2024-11-20', DEFAULT_OUTLOOK, market)
+      const terbium = overview.elements.find(({ elementId }) => elementId === 'Tb')
+      const score = Number(table.get(`score, buyer ${where}, central run (0 to 100)`))
+      expect(score).toBeCloseTo(terbium?.score.value ?? Number.NaN, 6)
+      const cover = Number(table.get(`lowest stock cover ${where}, central run (weeks)`))
+      expect(cover).toBeCloseTo(terbium?.lowestCoverWeeks ?? Number.NaN, 6)
+    }
+    expect([...china.values()].toSorted()).toEqual([...outside.values()].toSorted())
   })
 
   it('names row, column and remedy of a bad table, a missing file and an unknown element', async () => {
@@ -142,5 +199,11 @@ describe('sweep', () => {
     expect(missing.stderr).toBe('/no/such.csv: there is no such file; correct its name\n')
     const element = await sweep(`${HEAD}\nA,quiet,2024-11-20,,\n`, '--element', 'Xx')
     expect(element.stderr).toMatch(/^--element: “Xx” is no element; give one of La, /)
+    const market = await sweep(`${HEAD}\nA,quiet,2024-11-20,,\n`, '--market', 'mars')
+    expect(market).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: '--market: mars is not a buyer’s market; give china or outside\n',
+    })
   })
 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { BUYER_MARKETS } from '@/domain/market/buyer-market'
 import { readOwnRecord } from '@/cli/own-record'
 import { addDays, daysBetween } from '@/lib/civil-date'
 import { checkLabValue } from '@/domain/lab/lab-check'
@@ -102,10 +103,11 @@ const sharedViews: fc.Arbitrary<SharedView> = fc.record(
     modelVersion: fc.constantFrom('model-1.0.0', 'model 1.1_β*'),
     formulaVersion: fc.constantFrom('score-1.0.0', 'score!'),
     elementId: fc.constantFrom(...catalogue.elementIds),
+    market: fc.constantFrom(...BUYER_MARKETS),
     figure: fc.double({ min: 0, max: 100, noNaN: true }),
     runs: fc.constantFrom(1, 1000, 10_000, 100_000),
   },
-  { requiredKeys: ['vintage', 'modelVersion', 'formulaVersion', 'elementId', 'figure'] },
+  { requiredKeys: ['vintage', 'modelVersion', 'formulaVersion', 'elementId', 'market', 'figure'] },
 )
 
 /** Everything that a link may carry. */

@@ -95,6 +95,7 @@ describe(readScenarioLink, () => {
         modelVersion: 'model-1.0.0',
         formulaVersion: 'score-1.0.0',
         elementId: 'Tb',
+        market: 'outside',
         figure: 77.625,
       },
     })
@@ -106,9 +107,10 @@ describe(readScenarioLink, () => {
       modelVersion: 'model-2.0.0',
       formulaVersion: 'score-2.0.0',
       elementId: 'Tb',
+      market: 'outside',
       figure: 77.5,
       runs: 10_000,
-    }
+    } as const
     const scenario = { presetId: 'quiet', asOf: '2024-11-20', changes: {} } as const
     const link = writeScenarioLink({ scenario, shared })
     expect(read(link).content?.shared).toEqual(shared)
@@ -117,6 +119,24 @@ describe(readScenarioLink, () => {
       expect(content?.shared).toBeNull()
       expect(faults.map(({ path }) => path)).toContain('shared')
     }
+  })
+
+  it('carries for which buyer the score was seen', () => {
+    const shared = {
+      vintage: '2026-07',
+      modelVersion: 'model-2.0.0',
+      formulaVersion: 'score-2.0.0',
+      elementId: 'Tb',
+      market: 'china',
+      figure: 61.25,
+    } as const
+    const scenario = { presetId: 'quiet', asOf: '2024-11-20', changes: {} } as const
+    const link = writeScenarioLink({ scenario, shared })
+    expect(link).toContain('*s_2026-07_model-2.0.0_score-2.0.0_Tb_61.25_china*')
+    expect(read(link).content?.shared).toEqual(shared)
+    const { content, faults } = read(link.replace('_china', '_mars'))
+    expect(content?.shared).toBeNull()
+    expect(faults.map(({ path }) => path)).toContain('shared')
   })
 
   it('still reads a link of version 0', () => {

@@ -5,14 +5,15 @@ import { askLab } from '@/runner/ask-lab'
 import { ownRecord } from '@tests/engine/lab/lab-record'
 
 const scenario = { presetId: 'kachin-as-reported', asOf: '2024-11-20', changes: {} } as const
-const question: LabQuestion = {
+const question = {
   kind: 'parts',
   measure: 'peakPrice',
   record: ownRecord,
   elementId: 'Tb',
+  market: 'outside',
   from: scenario,
   to: { ...scenario, changes: { 'mine.pangwa.severity': 0.9 } },
-}
+} as const satisfies LabQuestion
 
 describe(askLab, () => {
   it('gives what the engine gives, on this thread too where there are no workers', async () => {

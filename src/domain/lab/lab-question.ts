@@ -1,9 +1,10 @@
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Band } from '@/domain/market/indicators'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type InputId } from './lab-input'
 import { type LabScenario } from './lab-scenario'
 
-/** What a difference between two scenarios can be asked about. */
+/** What a difference between two scenarios can be asked about; all but exports foregone in one market. */
 export const LAB_MEASURES = ['score', 'peakPrice', 'foregone', 'leastCover'] as const
 
 /** What a difference between two scenarios can be asked about. */
@@ -13,6 +14,8 @@ export type LabMeasure = (typeof LAB_MEASURES)[number]
 export type LabQuestion = {
   readonly record: ModelRecord
   readonly elementId: string
+  /** Where the buyer stands whom ratings are for, and whose prices and stocks are asked about. */
+  readonly market: BuyerMarket
 } & (
   | {
       readonly kind: 'parts'

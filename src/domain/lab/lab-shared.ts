@@ -1,3 +1,4 @@
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type LabScenario } from './lab-scenario'
 
 /** What someone saw when they shared a scenario. */
@@ -8,6 +9,8 @@ export type SharedView = {
   readonly formulaVersion: string
   /** Element that the headline is about. */
   readonly elementId: string
+  /** Where the buyer stands whom the score is for. */
+  readonly market: BuyerMarket
   /** Score of that element in the run without chance, unrounded. */
   readonly figure: number
   /** Runs that its bands and intervals had: 1 where nothing was uncertain; absent where the link does not say. */

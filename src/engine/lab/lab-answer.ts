@@ -83,10 +83,10 @@ function answerSwings(question: QuestionOf<'swings'>, catalogue: Catalogue, tell
 }
 
 function answerFlips(question: QuestionOf<'flips'>, catalogue: Catalogue, tell: Tell): LabAnswer {
-  const { record, scenario, elementId } = question
+  const { record, scenario, elementId, market } = question
   const values = toLabValues(catalogue, scenario)
-  const score = scoreLab(record, runLabValues(record, catalogue, values), elementId)
-  const needs: MeasureNeeds = { record, catalogue, elementId }
+  const score = scoreLab(record, runLabValues(record, catalogue, values), elementId, market)
+  const needs: MeasureNeeds = { record, catalogue, elementId, market }
   const rate = createRater(needs, score)
   const candidates = listCandidates(catalogue, values, elementId)
   const rows = candidates.map((candidate, index) => {

@@ -1,6 +1,6 @@
 import { type CivilDate, weeksBetween } from '@/lib/civil-date'
 import { readAt } from '@/lib/read-at'
-import { DEFAULT_MARKET, type BuyerMarket } from '@/domain/market/buyer-market'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type RiskScore } from '@/domain/market/indicators'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type Foregone } from '@/domain/market/foregone'
@@ -9,7 +9,6 @@ import { type ModelRecord } from '@/domain/record/model-record'
 import { type Scenario } from '@/domain/market/scenario'
 import { scoreElement } from '@/engine/score/indicators'
 import { type ScenarioRun } from '@/engine/score/scenario-run'
-import { toCoverSeries } from '@/engine/score/cover'
 import { toLabValues, type LabValues } from './lab-values'
 import { toValuesRun, type LabRun } from './to-lab-run'
 import { ModelError, refuse, type Fault } from '@/engine/model/model-error'
@@ -37,15 +36,18 @@ export type LabOutcomeReply =
   | { readonly kind: 'ran'; readonly outcome: LabOutcome }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
 
-/** What one element comes to in the run of central values. */
-export type LabFigures = {
+/** What one element comes to in one market in the run of central values. */
+export type LabMarketFigures = {
+  /** For a buyer there. */
   readonly score: RiskScore
-  /** Weeks of reference demand in stock on the as-of date, and the least from it to the end of the run. */
-  readonly coverWeeks: number
+  /** Least stock from the as-of date to the end of the run, weeks of demand; infinite where nobody asks for the element. */
   readonly lowestCoverWeeks: number
-  /** Highest price from the as-of date on, USD per kg of oxide, in China and outside. */
+  /** Highest price from the as-of date on, USD per kg of oxide. */
   readonly peakPrice: number
-  readonly peakPriceOutside: number
+}
+
+/** What one element comes to in the run of central values, in China and outside. */
+export type LabFigures = Readonly<Record<BuyerMarket, LabMarketFigures>> & {
   /** Export value foregone from the baseline date to the as-of date, USD, and to the end of the run. */
   readonly foregoneToAsOf: number
   readonly foregone: Foregone
@@ -120,26 +122,29 @@ export function toLabFigures(
   regionIds: readonly string[],
 ): LabFigures {
   const { pair, asOfWeek } = outcome
-  const supply = toSupplyGap(pair, elementId, asOfWeek, 'china')
-  const prices = seriesOf(pair.scenario.element.price, elementId)
-  const outside = seriesOf(pair.scenario.element.exChinaPrice, elementId)
+  const { price, exChinaPrice } = pair.scenario.element
+  const inMarket = (market: BuyerMarket): LabMarketFigures => ({
+    score: scoreLab(record, outcome, elementId, market),
+    lowestCoverWeeks: toSupplyGap(pair, elementId, asOfWeek, market).lowestCoverWeeks,
+    peakPrice: highestFrom(
+      seriesOf(market === 'china' ? price : exChinaPrice, elementId),
+      asOfWeek,
+    ),
+  })
   return {
-    score: scoreLab(record, outcome, elementId),
-    coverWeeks: supply.coverWeeks,
-    lowestCoverWeeks: supply.lowestCoverWeeks,
-    peakPrice: highestFrom(prices, asOfWeek),
-    peakPriceOutside: highestFrom(outside, asOfWeek),
+    china: inMarket('china'),
+    outside: inMarket('outside'),
     foregoneToAsOf: foregoneExportValue(pair, { fromWeek: 0, toWeek: asOfWeek, regionIds }),
     foregone: toForegone(pair, regionIds),
   }
 }
 
-/** Return the score of an element on the as-of date of an outcome for a buyer, outside China unless told (docs/model.md §2). */
+/** Return the score of an element on the as-of date of an outcome for a buyer (docs/model.md §2). */
 export function scoreLab(
   record: ModelRecord,
   outcome: LabOutcome,
   elementId: string,
-  buyer: BuyerMarket = DEFAULT_MARKET,
+  buyer: BuyerMarket,
 ): RiskScore {
   return scoreElement(record, toScenarioRun(outcome), elementId, buyer)
 }
@@ -147,17 +152,6 @@ export function scoreLab(
 /** Return an outcome as the run of its central values. */
 export function toScenarioRun({ asOf, certain, pair, run }: LabOutcome): ScenarioRun {
   return { asOf, scenario: certain, run: pair, regions: run.regions }
-}
-
-/** Return the stock cover of an element in an outcome and in its baseline, weeks of reference demand. */
-export function toLabCover(
-  { pair }: LabOutcome,
-  elementId: string,
-): { readonly scenario: Float64Array; readonly baseline: Float64Array } {
-  return {
-    scenario: toCoverSeries(pair.scenario, pair.market, elementId),
-    baseline: toCoverSeries(pair.counterfactual, pair.market, elementId),
-  }
 }
 
 function highestFrom(values: Float64Array, fromWeek: number): number {

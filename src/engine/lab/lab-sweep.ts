@@ -1,3 +1,4 @@
+import { inBuyerOrder, MARKET_WORDS, type BuyerMarket } from '@/domain/market/buyer-market'
 import {
   type BandSpread,
   type ExtremeName,
@@ -9,7 +10,13 @@ import { type Catalogue } from '@/domain/lab/lab-catalogue'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { toCaseCountryIds } from '@/domain/record/case-regions'
-import { createLabOutcomes, toLabFigures, type LabFigures, type LabOutcome } from './lab-outcome'
+import {
+  createLabOutcomes,
+  toLabFigures,
+  type LabFigures,
+  type LabMarketFigures,
+  type LabOutcome,
+} from './lab-outcome'
 import { createLabRequests } from './lab-requests'
 import { type Fault } from '@/engine/model/model-error'
 
@@ -25,18 +32,23 @@ export type SweepReply =
   | { readonly kind: 'ready'; readonly item: SweepItem }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
 
+/** What a sweep is made for. */
+export type SweepNeeds = {
+  readonly elementId: string
+  /** Where the buyer stands whose columns come first, and whom the runs are rated for. */
+  readonly market: BuyerMarket
+  readonly runs: number
+  readonly seed: number
+}
+
 /** Make the function that readies scenarios of a record for a sweep over one element. */
 export function createSweep(
   record: ModelRecord,
   catalogue: Catalogue,
-  {
-    elementId,
-    runs,
-    seed,
-  }: { readonly elementId: string; readonly runs: number; readonly seed: number },
+  { elementId, market, runs, seed }: SweepNeeds,
 ): (scenario: LabScenario) => SweepReply {
   const outcomeOf = createLabOutcomes(record, catalogue)
-  const requests = createLabRequests(record)
+  const requests = createLabRequests(record, market)
   const regionIds = toCaseCountryIds(record)
   return (scenario) => {
     const reply = outcomeOf(scenario)
@@ -57,87 +69,108 @@ type Measured = {
   readonly result: MonteCarloResult | undefined
 }
 
+type SweepCell = string | number | undefined
+
 type SweepColumn = {
   readonly title: string
-  readonly read: (measured: Measured) => string | number | undefined
+  readonly read: (measured: Measured) => SweepCell
 }
 
 const PERCENTILE_NAMES = ['p5', 'p25', 'p50', 'p75', 'p95'] as const satisfies PercentileName[]
 
-/** Columns of a sweep, each with its unit; percentiles stand in columns of their own. */
-const SWEEP_COLUMNS: readonly SweepColumn[] = [
-  { title: 'runs', read: ({ result }) => result?.runs ?? 1 },
-  { title: 'score, central run (0 to 100)', read: ({ item }) => item.figures.score.value },
-  { title: 'band, central run', read: ({ item }) => item.figures.score.band },
+/** Columns of a sweep for a buyer, each with its unit: the buyer's market first, the other after it. */
+function toColumns(buyer: BuyerMarket): readonly SweepColumn[] {
+  const markets = inBuyerOrder(buyer)
+  return [
+    { title: 'runs', read: ({ result }) => result?.runs ?? 1 },
+    ...markets.flatMap(toScoreColumns),
+    {
+      title: `share of runs in the most frequent band, buyer ${MARKET_WORDS[buyer]} (share)`,
+      read: ({ result, elementId }) => toTopShare(result, elementId),
+    },
+    ...MARKET_MEASURES.flatMap(({ name, unit, central }) =>
+      markets.map((market): SweepColumn => ({
+        title: `${name} ${MARKET_WORDS[market]}, central run (${unit})`,
+        read: ({ item }) => toCell(central(item.figures[market])),
+      })),
+    ),
+    ...MARKET_MEASURES.flatMap((measure) =>
+      markets.flatMap((market) => toOwnColumns(measure, market)),
+    ),
+    ...markets.map((market): SweepColumn => ({
+      title: `share of runs that run out ${MARKET_WORDS[market]} (share)`,
+      read: ({ result, elementId }) => result?.stockOut[elementId]?.[market].at(-1),
+    })),
+    {
+      title: 'export value foregone, central run (USD)',
+      read: ({ item }) => item.figures.foregone.usd,
+    },
+    ...PERCENTILE_NAMES.map((name): SweepColumn => ({
+      title: `export value foregone, ${name.toUpperCase()} (USD)`,
+      read: ({ item, result }) => result?.loss.percentiles[name] ?? item.figures.foregone.usd,
+    })),
+  ]
+}
+
+function toScoreColumns(market: BuyerMarket): readonly SweepColumn[] {
+  const buyer = `buyer ${MARKET_WORDS[market]}, central run`
+  return [
+    { title: `score, ${buyer} (0 to 100)`, read: ({ item }) => item.figures[market].score.value },
+    { title: `band, ${buyer}`, read: ({ item }) => item.figures[market].score.band },
+  ]
+}
+
+/** A measure of a market: its words, and how it is read from the central run and from each run by itself. */
+type MarketMeasure = {
+  readonly name: string
+  readonly unit: string
+  readonly central: (figures: LabMarketFigures) => number
+  readonly own: Readonly<Record<BuyerMarket, ExtremeName>>
+}
+
+const MARKET_MEASURES: readonly MarketMeasure[] = [
   {
-    title: 'share of runs in the most frequent band (share)',
-    read: ({ result, elementId }) => toTopShare(result, elementId),
-  },
-  {
-    title: 'peak price in China, central run (USD/kg oxide)',
-    read: ({ item }) => item.figures.peakPrice,
-  },
-  {
-    title: 'peak price outside China, central run (USD/kg oxide)',
-    read: ({ item }) => item.figures.peakPriceOutside,
-  },
-  {
-    title: 'lowest stock cover in China, central run (weeks)',
-    read: ({ item }) => item.figures.lowestCoverWeeks,
-  },
-  ...toOwnColumns('peak price in China of each run', 'USD/kg oxide', {
-    name: 'peakPrice',
+    name: 'peak price',
+    unit: 'USD/kg oxide',
     central: ({ peakPrice }) => peakPrice,
-  }),
-  ...toOwnColumns('peak price outside China of each run', 'USD/kg oxide', {
-    name: 'peakPriceOutside',
-    central: ({ peakPriceOutside }) => peakPriceOutside,
-  }),
-  ...toOwnColumns('lowest stock cover in China of each run', 'weeks', {
-    name: 'leastCover',
+    own: { china: 'peakPrice', outside: 'peakPriceOutside' },
+  },
+  {
+    name: 'lowest stock cover',
+    unit: 'weeks',
     central: ({ lowestCoverWeeks }) => lowestCoverWeeks,
-  }),
-  {
-    title: 'share of runs that run out in China (share)',
-    read: ({ result, elementId }) => result?.stockOut[elementId]?.china.at(-1),
+    own: { china: 'leastCover', outside: 'leastCoverOutside' },
   },
-  {
-    title: 'share of runs that run out outside China (share)',
-    read: ({ result, elementId }) => result?.stockOut[elementId]?.outside.at(-1),
-  },
-  {
-    title: 'export value foregone, central run (USD)',
-    read: ({ item }) => item.figures.foregone.usd,
-  },
-  ...PERCENTILE_NAMES.map((name) => ({
-    title: `export value foregone, ${name.toUpperCase()} (USD)`,
-    read: ({ item, result }: Measured) =>
-      result?.loss.percentiles[name] ?? item.figures.foregone.usd,
-  })),
 ]
 
 /** What each run is read for by itself, from the as-of date on, by percentile; the central run where nothing varies. */
 function toOwnColumns(
-  title: string,
-  unit: string,
-  {
-    name,
-    central,
-  }: { readonly name: ExtremeName; readonly central: (figures: LabFigures) => number },
+  { name, unit, central, own }: MarketMeasure,
+  market: BuyerMarket,
 ): readonly SweepColumn[] {
   return PERCENTILE_NAMES.map((percentile) => ({
-    title: `${title}, ${percentile.toUpperCase()} (${unit})`,
-    read: ({ item, result, elementId }) =>
-      result?.extremes?.at(-1)?.[elementId]?.[name][percentile] ?? central(item.figures),
+    title: `${name} ${MARKET_WORDS[market]} of each run, ${percentile.toUpperCase()} (${unit})`,
+    read: ({ item, result, elementId }) => {
+      const one = toCell(central(item.figures[market]))
+      const each = result?.extremes?.at(-1)?.[elementId]?.[own[market]][percentile]
+      return one === undefined ? undefined : (each ?? one)
+    },
   }))
 }
 
-/** Titles of the results of a sweep. */
-export const SWEEP_TITLES: readonly string[] = SWEEP_COLUMNS.map(({ title }) => title)
+/** There is no cover where nobody asks for the element. */
+function toCell(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined
+}
 
-/** Return the results of one scenario, in the order of `SWEEP_TITLES`; undefined where nothing is uncertain to ask. */
-export function toSweepCells(measured: Measured): readonly (string | number | undefined)[] {
-  return SWEEP_COLUMNS.map(({ read }) => read(measured))
+/** Return the titles of the results of a sweep for a buyer. */
+export function toSweepTitles(buyer: BuyerMarket): readonly string[] {
+  return toColumns(buyer).map(({ title }) => title)
+}
+
+/** Return the results of one scenario, in the order of `toSweepTitles`; undefined where there is nothing to tell. */
+export function toSweepCells(measured: Measured, buyer: BuyerMarket): readonly SweepCell[] {
+  return toColumns(buyer).map(({ read }) => read(measured))
 }
 
 function toTopShare(result: MonteCarloResult | undefined, elementId: string): number | undefined {

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { toCaseCountryIds } from '@/domain/record/case-regions'
-import { createLabOutcomes, scoreLab, toLabFigures } from '@/model/lab'
+import { MARKET_WORDS } from '@/domain/market/buyer-market'
+import { createLabOutcomes, toLabFigures } from '@/model/lab'
 import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import styles from './lab-page.module.css'
@@ -37,16 +38,10 @@ function Strip({ context }: { readonly context: LabContext }) {
   const figures = useMemo(() => {
     const reply = scenario === undefined ? undefined : outcomeOf(scenario)
     if (reply?.kind !== 'ran') return undefined
-    const { outcome } = reply
-    return {
-      ...toLabFigures(record, outcome, elementId, toCaseCountryIds(record)),
-      score: scoreLab(record, outcome, elementId, market),
-    }
-  }, [record, outcomeOf, scenario, elementId, market])
+    return toLabFigures(record, reply.outcome, elementId, toCaseCountryIds(record))
+  }, [record, outcomeOf, scenario, elementId])
   if (figures === undefined) return undefined
-  const { score, peakPrice, peakPriceOutside, foregone } = figures
-  const [price, where] =
-    market === 'china' ? [peakPrice, 'in China'] : [peakPriceOutside, 'outside China']
+  const { score, peakPrice } = figures[market]
   return (
     // The figures with their words and runs stand in the results; a screen reader is not told of each step twice.
     <p aria-hidden="true" className={styles['strip']} data-print="no">
@@ -54,9 +49,9 @@ function Strip({ context }: { readonly context: LabContext }) {
         {elementId}: score {format.score(score.value)}
       </span>
       <span>
-        peak {where} {format.usdPerKg(price)}
+        peak {MARKET_WORDS[market]} {format.usdPerKg(peakPrice)}
       </span>
-      <span>exports foregone {format.usd(foregone.usd)}</span>
+      <span>exports foregone {format.usd(figures.foregone.usd)}</span>
       <span>central run</span>
     </p>
   )

@@ -6,6 +6,7 @@ const shared: SharedView = {
   modelVersion: 'model-1.0.0',
   formulaVersion: 'score-1.0.0',
   elementId: 'Tb',
+  market: 'outside',
   figure: 78,
 }
 

@@ -4,9 +4,12 @@ import { answerLab } from '@/engine/lab/lab-answer'
 import { toJointFlips } from '@/engine/lab/joint-flips'
 import { listCandidates } from '@/engine/lab/lab-candidates'
 import { toFlip, type Rate } from '@/engine/lab/lab-flip'
+import { createRater } from '@/engine/lab/lab-measure'
 import { createLabOutcomes, scoreLab } from '@/engine/lab/lab-outcome'
 import { toLabValues, type LabValues } from '@/engine/lab/lab-values'
-import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
+import { BUYER_MARKETS } from '@/domain/market/buyer-market'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
+import { createModel } from '@/model/create-model'
 import { ownCatalogue, ownRecord } from '@tests/engine/lab/lab-record'
 
 const reported: LabScenario = { presetId: 'kachin-as-reported', asOf: '2024-11-20', changes: {} }
@@ -73,12 +76,14 @@ describe(toJointFlips, () => {
     expect(pair?.part).toBeCloseTo(1 - 0.2 / 0.99, 2)
   })
 
-  it('asks for the rating that a scenario without any halt has', () => {
+  it('asks for the rating that a buyer in China has without any halt', () => {
+    const market = 'china'
     const answer = answerLab(
       {
         kind: 'flips',
         record: ownRecord,
         elementId: 'Tb',
+        market,
         scenario: reported,
       },
       () => {},
@@ -97,10 +102,22 @@ describe(toJointFlips, () => {
     const bandOf = (scenario: LabScenario) => {
       const reply = createLabOutcomes(ownRecord, ownCatalogue)(scenario)
       if (reply.kind === 'faulty') throw new Error('The scenario cannot be run')
-      return scoreLab(ownRecord, reply.outcome, 'Tb', DEFAULT_MARKET).band
+      return scoreLab(ownRecord, reply.outcome, 'Tb', market).band
     }
     const noHalt = answer.joint.find(({ kind }) => kind === 'no-halt')
+    expect(answer.band).toBe(bandOf(reported))
     expect(bandOf(none)).not.toBe(bandOf(reported))
     expect(noHalt).toMatchObject({ part: -1, band: bandOf(none) })
-  }, 60_000)
+  }, 120_000)
+})
+
+describe(createRater, () => {
+  it.each(BUYER_MARKETS)('rates for the buyer whom the overview rates for: %s', (market) => {
+    const overview = createModel(ownRecord).indicators(reported.asOf, DEFAULT_OUTLOOK, market)
+    const terbium = overview.elements.find(({ elementId }) => elementId === 'Tb')
+    if (terbium === undefined) throw new Error('The record has no terbium')
+    const needs = { record: ownRecord, catalogue: ownCatalogue, elementId: 'Tb', market }
+    const rate = createRater(needs, { ...terbium.score, value: Number.NaN })
+    expect(rate(values).value).toBeCloseTo(terbium.score.value, 9)
+  })
 })

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { BUYER_MARKETS, type BuyerMarket } from '@/domain/market/buyer-market'
+import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
+import { createModel } from '@/model/create-model'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type LabMeasure } from '@/domain/lab/lab-question'
 import { answerLab } from '@/engine/lab/lab-answer'
@@ -18,16 +21,32 @@ const changed: LabScenario = {
     'element.Dy.coverWeeks': 20,
   },
 }
-const question = { record: ownRecord, elementId: 'Tb', from: reported, to: changed }
+const question = {
+  record: ownRecord,
+  elementId: 'Tb',
+  market: 'outside',
+  from: reported,
+  to: changed,
+} as const
 const outcomeOf = createLabOutcomes(ownRecord, ownCatalogue)
 
-function toFigures(scenario: LabScenario) {
+function toRan(scenario: LabScenario) {
   const reply = outcomeOf(scenario)
   if (reply.kind === 'faulty') throw new Error('The scenario cannot be run')
-  return toLabFigures(ownRecord, reply.outcome, 'Tb', toCaseCountryIds(ownRecord))
+  return reply.outcome
 }
 
-function askParts(measure: LabMeasure, asked = question) {
+function toFigures(scenario: LabScenario) {
+  return toLabFigures(ownRecord, toRan(scenario), 'Tb', toCaseCountryIds(ownRecord))
+}
+
+type Asked = Omit<typeof question, 'market' | 'from' | 'to'> & {
+  readonly market: BuyerMarket
+  readonly from: LabScenario
+  readonly to: LabScenario
+}
+
+function askParts(measure: LabMeasure, asked: Asked = question) {
   const answer = answerLab({ kind: 'parts', measure, ...asked }, () => {})
   if (answer.kind !== 'parts') throw new Error('The answer is to another question')
   return answer.share
@@ -44,6 +63,27 @@ describe(answerLab, () => {
       Object.keys(changed.changes).toSorted(),
     )
     expect(standardError).toBeUndefined()
+  })
+
+  it.each(BUYER_MARKETS)('tells score, price and stock of the market asked about: %s', (market) => {
+    const overview = createModel(ownRecord).indicators('2024-11-20', DEFAULT_OUTLOOK, market)
+    const terbium = overview.elements.find(({ elementId }) => elementId === 'Tb')
+    const asked = { ...question, market }
+    expect(askParts('score', asked).from).toBeCloseTo(terbium?.score.value ?? Number.NaN, 9)
+    expect(askParts('leastCover', asked).from).toBeCloseTo(
+      terbium?.lowestCoverWeeks ?? Number.NaN,
+      9,
+    )
+    const { price, exChinaPrice } = toRan(changed).pair.scenario.element
+    const weeks = (market === 'china' ? price : exChinaPrice)['Tb'] ?? new Float64Array()
+    // The as-of date lies in the ninth week of the run.
+    expect(askParts('peakPrice', asked).to).toBe(Math.max(...weeks.slice(8)))
+  })
+
+  it('refuses a stock outside China where nobody there asks for the element', () => {
+    const to = { ...reported, changes: { 'element.Tb.exChinaShare': 0 } }
+    expect(() => askParts('leastCover', { ...question, to })).toThrow(/nobody outside China asks/)
+    expect(askParts('leastCover', { ...question, to, market: 'china' }).to).toBeGreaterThan(0)
   })
 
   it('gives the same parts whatever the order of the changes, and turns them round with the scenarios', () => {
@@ -74,10 +114,12 @@ describe(answerLab, () => {
       changes: { 'mine.pangwa.severity': { dist: 'uniform', min: 0.2, max: 0.8 } },
     } as const
     const answer = answerLab(
-      { kind: 'swings', measure: 'score', ...question, to: uncertain },
+      { kind: 'swings', measure: 'score', ...question, market: 'china', to: uncertain },
       (share) => told.push(share),
     )
-    expect(answer.kind === 'swings' && answer.central).toBe(toFigures(uncertain).score.value)
+    expect(answer.kind === 'swings' && answer.central).toBe(
+      toFigures(uncertain).outside.score.value,
+    )
     const row =
       answer.kind === 'swings' ? answer.rows.find(({ basis }) => basis === 'uncertain') : undefined
     expect(row?.inputId).toBe('mine.pangwa.severity')
@@ -127,10 +169,9 @@ describe(listCandidates, () => {
 
 describe('how far an answer is', () => {
   it('is told in steps that only rise, up to the whole', () => {
-    const asked = { record: ownRecord, elementId: 'Tb', from: reported, to: changed } as const
     for (const kind of ['parts', 'swings'] as const) {
       const shares: number[] = []
-      answerLab({ kind, measure: 'score', ...asked }, (share) => shares.push(share))
+      answerLab({ kind, measure: 'score', ...question }, (share) => shares.push(share))
       expect(shares.length).toBeGreaterThan(3)
       expect(shares).toStrictEqual(shares.toSorted((a, b) => a - b))
       expect(shares.at(-1)).toBe(1)

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { MARKET_WORDS } from '@/domain/market/buyer-market'
 import { explainDrift, type Drift, type DriftReason } from '@/domain/lab/lab-shared'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
@@ -22,7 +23,7 @@ export function ArrivalNotice({ arrival, context }: ArrivalNoticeProps) {
       ({ presetId }) => presets.find(({ id }) => id === presetId)?.label ?? presetId,
     )
     return contents.flatMap(({ scenario, shared }, index) => {
-      const now = shared && toSharedView(context, scenario, shared.elementId)
+      const now = shared && toSharedView(context, scenario, shared)
       if (shared === null || now === null) return []
       const drift = explainDrift(shared, now, faults.length)
       return [{ name: named[index]?.name ?? '', ...shared, drift }]
@@ -37,10 +38,10 @@ export function ArrivalNotice({ arrival, context }: ArrivalNoticeProps) {
       title={toTitle(contents.length)}
       tone={contents.length === 0 || faults.length > 0 ? 'warning' : 'info'}
     >
-      {drifts.map(({ name, elementId, runs, drift }) => (
+      {drifts.map(({ name, elementId, market, runs, drift }) => (
         <p key={name}>
           {contents.length > 1 && `${name}: `}
-          {toDriftSentence(drift, elementId, format)}
+          {toDriftSentence(drift, `${elementId} for a buyer ${MARKET_WORDS[market]}`, format)}
           {runs !== undefined && ` ${toRunsSentence(runs, format)}`}
         </p>
       ))}
@@ -73,15 +74,15 @@ const USUAL_DIGITS = 1
 const MANY_DIGITS = 4
 
 /** Say what became of a shared score: `When shared: 78.2 · now: 74.0 · because …`. */
-function toDriftSentence(drift: Drift, elementId: string, format: Format): string {
+function toDriftSentence(drift: Drift, subject: string, format: Format): string {
   const { was, now, hasMoved, reasons } = drift
   if (!hasMoved) {
-    return `The score of ${elementId} is what it was when shared: ${format.number(now, USUAL_DIGITS)}.`
+    return `The score of ${subject} is what it was when shared: ${format.number(now, USUAL_DIGITS)}.`
   }
   const isSmall = format.number(was, USUAL_DIGITS) === format.number(now, USUAL_DIGITS)
   const write = (score: number) => format.number(score, isSmall ? MANY_DIGITS : USUAL_DIGITS)
   const because = format.list(reasons.map(toReasonText))
-  return `Score of ${elementId}, when shared: ${write(was)} · now: ${write(now)} · because ${because}.`
+  return `Score of ${subject}, when shared: ${write(was)} · now: ${write(now)} · because ${because}.`
 }
 
 function toRunsSentence(runs: number, format: Format): string {

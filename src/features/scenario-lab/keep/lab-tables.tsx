@@ -25,13 +25,13 @@ export function LabTables({ context }: { readonly context: LabContext }) {
   const active = useSettledDocument()
   const { view } = useSettledView()
   const work = useLabWork()
-  const { elementId } = view
+  const { elementId, market } = view
   const { state, start, cancel } = useLongWork()
   const { baselineDate } = context.record.info
   const toTable = () => exportTable(documents, { vocabulary: context.catalogue, baselineDate })
   const runAll = (all: readonly LabDocument[]) =>
     start(`scenarios-${elementId}-results`, all.length, (watch) =>
-      runTable(all, { context, elementId, work }, watch),
+      runTable(all, { context, elementId, market, work }, watch),
     )
   const isBusy = state.kind === 'busy'
   return (

@@ -1,13 +1,15 @@
 import { type LabDocument } from '@/domain/lab/lab-document'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
+import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { type LabWork } from '@/data/lab-work'
 import {
   createLabOutcomes,
   createLabRequests,
   createRunRows,
   createSweep,
-  SWEEP_TITLES,
   toSweepCells,
+  toSweepTitles,
   type SweepItem,
 } from '@/model/lab'
 import { type CsvCell } from '@/lib/csv'
@@ -39,12 +41,19 @@ export async function runTable(
   {
     context,
     elementId,
+    market,
     work,
-  }: { readonly context: LabContext; readonly elementId: string; readonly work: LabWork },
+  }: {
+    readonly context: LabContext
+    readonly elementId: string
+    /** Where the buyer stands whose columns come first. */
+    readonly market: BuyerMarket
+    readonly work: LabWork
+  },
   watch: Watch,
 ): Promise<MadeTable> {
   const { record, catalogue } = context
-  const ready = createSweep(record, catalogue, { elementId, ...SWEEP })
+  const ready = createSweep(record, catalogue, { elementId, market, ...SWEEP })
   const { titles, rows } = exportTable(documents, {
     vocabulary: catalogue,
     baselineDate: record.info.baselineDate,
@@ -57,7 +66,7 @@ export async function runTable(
     if (reply.kind === 'faulty') return toFaulty(name, reply.faults)
     // One after the other: each uses every core.
     // oxlint-disable-next-line no-await-in-loop
-    const made = await toCells(reply.item, { elementId, work, signal: watch.signal })
+    const made = await toCells(reply.item, { elementId, market, work, signal: watch.signal })
     if ('faults' in made) return toFaulty(name, made.faults)
     if ('isCancelled' in made) return { kind: 'cancelled' }
     cells.push(made.cells)
@@ -65,7 +74,7 @@ export async function runTable(
   return {
     kind: 'made',
     rows: [
-      [...titles, ...SWEEP_TITLES],
+      [...titles, ...toSweepTitles(market)],
       ...rows.map((row, index) => [...row, ...(cells[index] ?? [])]),
     ],
   }
@@ -87,17 +96,24 @@ async function toCells(
   item: SweepItem,
   {
     elementId,
+    market,
     work,
     signal,
-  }: { readonly elementId: string; readonly work: LabWork; readonly signal: AbortSignal },
+  }: {
+    readonly elementId: string
+    readonly market: BuyerMarket
+    readonly work: LabWork
+    readonly signal: AbortSignal
+  },
 ): Promise<Cells> {
-  if (item.request === undefined) {
-    return { cells: toSweepCells({ item, elementId, result: undefined }) }
-  }
+  const write = (result: MonteCarloResult | undefined): Cells => ({
+    cells: toSweepCells({ item, elementId, result }, market),
+  })
+  if (item.request === undefined) return write(undefined)
   const reply = await work.runMany(item.request, { signal, onProgress: () => {} })
   if (reply.kind === 'faulty') return { faults: reply.faults }
   if (reply.kind === 'cancelled') return { isCancelled: true }
-  return { cells: toSweepCells({ item, elementId, result: reply.result }) }
+  return write(reply.result)
 }
 
 /** Return every run of a scenario: what it drew and what it came to. */

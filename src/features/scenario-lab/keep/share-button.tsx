@@ -28,7 +28,7 @@ export function ShareButton({ context }: { readonly context: LabContext }) {
   if (activeDocument(workspace) === undefined) return undefined
   const share = async (): Promise<void> => {
     const contents = open.map(({ id, scenario }) => {
-      const seen = toSharedView(context, scenario, view.elementId)
+      const seen = toSharedView(context, scenario, view)
       return { scenario, shared: seen && { ...seen, runs: shownRuns(id) } }
     })
     const active = open.findIndex(({ id }) => id === workspace.activeId)

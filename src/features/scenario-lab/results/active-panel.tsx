@@ -1,7 +1,7 @@
 import { useCallback, useContext, useDeferredValue, useMemo, useState } from 'react'
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { MAX_CHART_NOTES, type ChartNote } from '@/domain/lab/lab-scenario'
-import { type BuyerMarket } from '@/domain/market/buyer-market'
+import { inBuyerOrder, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type LabRow, type LabRunsView } from '@/data/use-lab-runs'
 import { usePriceTests } from '@/data/use-tested-prices'
@@ -139,7 +139,9 @@ export function ActivePanel(props: ActivePanelProps) {
         name={name}
         rows={figureRows}
         runs={result?.runs ?? 0}
-        score={figures.score}
+        other={figures[inBuyerOrder(market)[1]].score}
+        market={market}
+        score={figures[market].score}
         spread={result?.bands.find((band) => band.elementId === elementId)}
       />
       <RunState

@@ -1,9 +1,9 @@
 import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
+import { inBuyerOrder, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type NamedScenario } from '@/data/use-lab-runs'
 import { usePriceTests } from '@/data/use-tested-prices'
 import { type SourceRef } from '@/ui/evidence/source-ref'
-import { useSettledView } from '@/state/address/use-view'
 import { useIsOnSlide } from '@/ui/exhibit/use-is-on-slide'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
@@ -17,14 +17,8 @@ import { LabCurves } from './lab-curves'
 import { PriceTestNote } from './price-test-note'
 import { ScoreCards } from './score-cards'
 import { SharedDrawsNote } from './shared-draws-note'
-import {
-  COMPARED_SERIES,
-  SERIES_WORDS,
-  toCompareCurve,
-  toSharedNotes,
-  type Compared,
-  type ComparedSeries,
-} from './to-compare'
+import { listComparedSeries, SERIES_WORDS, type ComparedSeries } from './compared-series'
+import { toCompareCurve, toSharedNotes, type Compared } from './to-compare'
 import { toDifferenceCurve } from './to-difference-curve'
 import styles from './results.module.css'
 
@@ -39,12 +33,12 @@ export type ComparePanelProps = {
   readonly baselineDate: CivilDate
   readonly regionIds: readonly string[]
   readonly sources: readonly SourceRef[]
+  /** Where the buyer stands. */
+  readonly market: BuyerMarket
   /** Whether each scenario is drawn less the first. */
   readonly isDifference: boolean
   readonly onDifference: (isDifference: boolean) => void
 }
-
-const SERIES_OPTIONS = COMPARED_SERIES.map((value) => ({ value, label: SERIES_WORDS[value].label }))
 
 const NOTHING_TO_COMPARE = {
   kind: 'empty',
@@ -72,11 +66,14 @@ function DrawnComparePanel(props: ComparePanelProps) {
 
 function Comparison(props: ComparePanelProps) {
   const { rows, scenarios, context, elementId, name, baselineDate, regionIds, sources } = props
-  const { draws, isDifference, onDifference } = props
+  const { draws, market, isDifference, onDifference } = props
   const format = useFormat()
-  const { market } = useSettledView().view
   const [chosen, setChosen] = useState<ComparedSeries>()
-  const seriesId = chosen ?? (market === 'china' ? 'price' : 'exChinaPrice')
+  const listed = useMemo(
+    () => listComparedSeries(rows, elementId, market),
+    [rows, elementId, market],
+  )
+  const seriesId = listed.find((id) => id === chosen) ?? listed[0] ?? 'price'
   const tests = usePriceTests(elementId)
   const curves = useMemo(() => {
     const needs = { rows, seriesId, elementId, name, baselineDate, regionIds, tests }
@@ -89,11 +86,16 @@ function Comparison(props: ComparePanelProps) {
   return (
     <>
       <ExhibitFinding words={curves[0]?.title ?? ''} />
-      <ScoreCards elementId={elementId} rows={rows} tests={tests} />
-      <PriceTestNote markets={BOTH} name={name} tests={tests} />
+      <ScoreCards elementId={elementId} market={market} rows={rows} tests={tests} />
+      <PriceTestNote markets={inBuyerOrder(market)} name={name} tests={tests} />
       <SharedDrawsNote draws={draws} context={context} scenarios={scenarios} />
       <div className={styles['controls']} data-print="no">
-        <Select label="Curve" onChange={setChosen} options={SERIES_OPTIONS} value={seriesId} />
+        <Select
+          label="Curve"
+          onChange={setChosen}
+          options={listed.map((value) => ({ value, label: SERIES_WORDS[value].label }))}
+          value={seriesId}
+        />
         <SegmentedControl
           label="Show as"
           onChange={(mode) => onDifference(mode === 'difference')}
@@ -120,7 +122,5 @@ function Comparison(props: ComparePanelProps) {
     </>
   )
 }
-
-const BOTH = ['china', 'outside'] as const
 
 const NO_EVENTS: readonly never[] = []

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { MARKET_WORDS, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { useLabAnswer } from '@/data/use-lab-answer'
@@ -12,6 +13,8 @@ export type FlipsProps = Pick<FlipTableProps, 'words' | 'writeInput'> & {
   readonly record: ModelRecord
   readonly scenario: LabScenario
   readonly elementId: string
+  /** Where the buyer stands whose rating is looked at. */
+  readonly market: BuyerMarket
   readonly name: string
   /** Whether questions wait: while a lever is held, and until the first bands are there. */
   readonly isWaiting: boolean
@@ -19,17 +22,20 @@ export type FlipsProps = Pick<FlipTableProps, 'words' | 'writeInput'> & {
 
 /** What would flip the rating: worked out when asked for, and again with every change from then on. */
 export function Flips(props: FlipsProps) {
-  const { record, scenario, elementId, name, isWaiting, words, writeInput } = props
+  const { record, scenario, elementId, market, name, isWaiting, words, writeInput } = props
   const [isAsked, setAsked] = useState(false)
   const isWanted = isAsked && !isWaiting
   const question = useMemo(
-    () => (isWanted ? ({ kind: 'flips', record, scenario, elementId } as const) : undefined),
-    [isWanted, record, scenario, elementId],
+    () =>
+      isWanted ? ({ kind: 'flips', record, scenario, elementId, market } as const) : undefined,
+    [isWanted, record, scenario, elementId, market],
   )
   const state = useLabAnswer(question)
   return (
     <section aria-label="What would flip the rating" className={styles['part']}>
-      <h3>What would flip the rating of {name.toLowerCase()}?</h3>
+      <h3>
+        What would flip the rating of {name.toLowerCase()} for a buyer {MARKET_WORDS[market]}?
+      </h3>
       {!isAsked && (
         <p className={styles['runState']}>
           <Button onClick={() => setAsked(true)}>Find the smallest change of each input</Button>

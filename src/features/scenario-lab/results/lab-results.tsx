@@ -67,7 +67,7 @@ export function LabResults(props: LabResultsProps) {
     () => look(toResultSourceIds(record, elementId)),
     [look, record, elementId],
   )
-  const compared = useCompared(rows, { record, elementId, regionIds, market })
+  const compared = useCompared(rows, { record, elementId, regionIds })
   // What follows the curves of a drag may come a moment later; it is drawn from one state throughout.
   const isWaiting = isDragging || rows.some((row) => lacks(row, FIRST_RUNS))
   const isRefining = rows.some((row) => row.id === activeId && lacks(row, USUAL_RUNS))

@@ -1,14 +1,26 @@
+import { MARKET_WORDS, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type LabMeasure } from '@/domain/lab/lab-question'
 import { type Format } from '@/ui/format/create-format'
 
-/** Words for what a difference can be asked about: a name and a unit. */
-export const MEASURE_WORDS: Readonly<
-  Record<LabMeasure, { readonly label: string; readonly unit: string }>
-> = {
-  score: { label: 'Risk score, buyer outside China', unit: 'Points of 100' },
-  peakPrice: { label: 'Peak price in China', unit: 'US dollars per kg of oxide' },
-  foregone: { label: 'Myanmar exports foregone', unit: 'US dollars to the end of the run' },
-  leastCover: { label: 'Lowest stock cover in China', unit: 'Weeks of world demand in China' },
+/** Return words for what a difference can be asked about in a market: a name and a unit. */
+export function toMeasureWords(
+  measure: LabMeasure,
+  market: BuyerMarket,
+): { readonly label: string; readonly unit: string } {
+  const where = MARKET_WORDS[market]
+  switch (measure) {
+    case 'score':
+      return { label: `Risk score, buyer ${where}`, unit: 'Points of 100' }
+    case 'peakPrice':
+      return { label: `Peak price ${where}`, unit: 'US dollars per kg of oxide' }
+    case 'foregone':
+      return { label: 'Myanmar exports foregone', unit: 'US dollars to the end of the run' }
+    case 'leastCover':
+      return {
+        label: `Lowest stock cover ${where}`,
+        unit: market === 'china' ? 'Weeks of world demand' : 'Weeks of demand there',
+      }
+  }
 }
 
 /** How all numbers of a measure are written beside each other: to one last digit, so that what adds up is seen to. */

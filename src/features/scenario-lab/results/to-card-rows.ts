@@ -1,5 +1,9 @@
-import { type MonteCarloResult, type Percentiles } from '@/domain/market/monte-carlo'
-import { type BuyerMarket } from '@/domain/market/buyer-market'
+import {
+  type ExtremeName,
+  type MonteCarloResult,
+  type Percentiles,
+} from '@/domain/market/monte-carlo'
+import { inBuyerOrder, MARKET_WORDS, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type PriceTests } from '@/data/use-tested-prices'
 import { seriesOf } from '@/model/figures'
 import { type LabFigures, type LabOutcome } from '@/model/lab'
@@ -20,10 +24,13 @@ export type CardNeeds = {
   readonly tests?: PriceTests | undefined
 }
 
-/** Return what a card says below the score: least cover, peak prices and foregone exports, each with that of every run. */
+/**
+ * Return what a card says below the score: least cover and peak price in the buyer's market, then in the other, and
+ * foregone exports, each with that of every run.
+ */
 export function toCardRows(
   { figures, result, outcome, tests }: CardNeeds,
-  elementId: string,
+  { elementId, market }: { readonly elementId: string; readonly market: BuyerMarket },
   format: Format,
 ): readonly CardRow[] {
   const weeks = (value: number): string => `${format.number(value, 1)} weeks`
@@ -38,22 +45,18 @@ export function toCardRows(
     value: write(value),
     note: spread === undefined ? '' : `Each run by itself: ${writeSpread(spread, write)}.`,
   })
-  const priceRow = (
-    market: BuyerMarket,
-    { value, spread }: { readonly value: number; readonly spread: Percentiles | undefined },
-  ): CardRow => {
-    const [where, id] =
-      market === 'china'
-        ? (['in China', 'price'] as const)
-        : (['outside China', 'exChinaPrice'] as const)
-    const made = row(`Peak price ${where} from the as-of date on`, value, {
+  const priceRow = (place: BuyerMarket): CardRow => {
+    const { peak, price } = IN_MARKET[place]
+    const value = figures[place].peakPrice
+    const spread = own?.[peak]
+    const made = row(`Peak price ${MARKET_WORDS[place]} from the as-of date on`, value, {
       spread,
       write: format.usdPerKg,
     })
     if (tests === undefined) return made
-    const base = seriesOf(outcome.pair.counterfactual.element[id], elementId)[0] ?? Number.NaN
+    const base = seriesOf(outcome.pair.counterfactual.element[price], elementId)[0] ?? Number.NaN
     const prices = [value, ...toEnds(spread)]
-    const untested = writeUntested(tests[market], { prices, base }, format)
+    const untested = writeUntested(tests[place], { prices, base }, format)
     return { ...made, note: `${made.note} ${untested}`.trim() }
   }
   const { foregone } = figures
@@ -62,12 +65,16 @@ export function toCardRows(
     write: format.usd,
   })
   return [
-    row('Lowest stock cover in China from the as-of date on', figures.lowestCoverWeeks, {
-      spread: own?.leastCover,
-      write: weeks,
+    ...inBuyerOrder(market).flatMap((place) => {
+      const { lowestCoverWeeks } = figures[place]
+      const cover = row(
+        `Lowest stock cover ${MARKET_WORDS[place]} from the as-of date on`,
+        lowestCoverWeeks,
+        { spread: own?.[IN_MARKET[place].cover], write: weeks },
+      )
+      // There is no cover where nobody asks for the element.
+      return [...(Number.isFinite(lowestCoverWeeks) ? [cover] : []), priceRow(place)]
     }),
-    priceRow('china', { value: figures.peakPrice, spread: own?.peakPrice }),
-    priceRow('outside', { value: figures.peakPriceOutside, spread: own?.peakPriceOutside }),
     row('Myanmar exports foregone to the as-of date', figures.foregoneToAsOf, {
       spread: undefined,
       write: format.usd,
@@ -79,3 +86,11 @@ export function toCardRows(
     { ...atEnd, note: `${writeForegoneParts(foregone, format)} ${atEnd.note}`.trimEnd() },
   ]
 }
+
+/** What a card reads of a market: of each run by itself, and of its prices. */
+const IN_MARKET = {
+  china: { cover: 'leastCover', peak: 'peakPrice', price: 'price' },
+  outside: { cover: 'leastCoverOutside', peak: 'peakPriceOutside', price: 'exChinaPrice' },
+} as const satisfies Readonly<
+  Record<BuyerMarket, { readonly cover: ExtremeName; readonly peak: ExtremeName; price: string }>
+>

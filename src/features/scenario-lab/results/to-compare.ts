@@ -1,17 +1,17 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import {
-  type ExtremeName,
   type MonteCarloResult,
   type Percentiles,
   type WeeklyPercentiles,
 } from '@/domain/market/monte-carlo'
 import { type PriceTests } from '@/data/use-tested-prices'
-import { toLabCover, type LabFigures, type LabOutcome } from '@/model/lab'
-import { foregoneSoFar, seriesOf } from '@/model/figures'
+import { type LabFigures, type LabOutcome } from '@/model/lab'
+import { seriesOf } from '@/model/figures'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
 import { type Format } from '@/ui/format/create-format'
 import { peakOf } from '@/ui/charts/week-series'
+import { EXTREME_OF, SERIES_WORDS, toSeriesValues, type ComparedSeries } from './compared-series'
 import { writeSpread } from './curve-fan'
 import { type LabCurve, type LabNote } from './to-lab-curves'
 import { toEnds, writeUntested } from './write-price-test'
@@ -28,23 +28,6 @@ export type Compared = {
   readonly difference: MonteCarloResult | undefined
   /** Whether such differences are being made. */
   readonly isPending: boolean
-}
-
-/** What scenarios can be compared by, week by week. */
-export const COMPARED_SERIES = ['price', 'exChinaPrice', 'cover', 'supply', 'foregone'] as const
-
-/** What scenarios are compared by. */
-export type ComparedSeries = (typeof COMPARED_SERIES)[number]
-
-/** Words for what scenarios are compared by: a name and a unit. */
-export const SERIES_WORDS: Readonly<
-  Record<ComparedSeries, { readonly label: string; readonly unit: string }>
-> = {
-  price: { label: 'Price in China', unit: 'US dollars per kg of oxide' },
-  exChinaPrice: { label: 'Price outside China', unit: 'US dollars per kg of oxide' },
-  cover: { label: 'Stock cover in China', unit: 'Weeks of world demand in China' },
-  supply: { label: 'Supply', unit: 't REO per week' },
-  foregone: { label: 'Exports foregone', unit: 'US dollars of Myanmar exports, added up' },
 }
 
 /** What a comparison of curves is made from. */
@@ -76,12 +59,12 @@ const SAME = 1e-9
 /** Return one chart of all scenarios, laid over each other. */
 export function toCompareCurve(needs: CompareNeeds, format: Format): LabCurve {
   const { rows, seriesId } = needs
-  const shown = rows.map((row) => ({ row, values: toCentralValues(row, needs) }))
+  const shown = rows.map((row) => ({ row, values: toSeriesValues(row.outcome, needs) }))
   const formatY = toWriter(seriesId, format)
   return {
     id: 'compare',
     title: toTitle(needs),
-    subtitle: `${SERIES_WORDS[seriesId].unit}, ${toLineWords(rows)} (modelled)`,
+    subtitle: `${SERIES_WORDS[seriesId].unit}, ${toLineWords(needs)} (modelled)`,
     sentence: toSentence(shown, needs, formatY),
     remark: toCompareRemark(needs, format),
     series:
@@ -107,7 +90,7 @@ export function toCompareRemark(needs: CompareNeeds, format: Format): string | u
     .map((row) => {
       const before = seriesOf(row.outcome.pair.counterfactual.element[seriesId], elementId)
       const prices = [
-        peakOf(toCentralValues(row, needs)).value,
+        peakOf(toSeriesValues(row.outcome, needs)).value,
         ...toEnds(toOwn(row.result, needs)),
       ]
       return writeUntested(tested, { prices, base: before[0] ?? Number.NaN }, format)
@@ -122,29 +105,24 @@ export function toSpread(
   result: MonteCarloResult | undefined,
   { seriesId, elementId }: CompareNeeds,
 ): WeeklyPercentiles | undefined {
-  return seriesId === 'foregone' ? result?.lossSoFar : result?.element[seriesId]?.[elementId]
-}
-
-/** Return what is compared in the run of central values. */
-export function toCentralValues(
-  { outcome }: Compared,
-  { seriesId, elementId, regionIds }: CompareNeeds,
-): Float64Array {
-  if (seriesId === 'foregone') return foregoneSoFar(outcome.pair, regionIds)
-  if (seriesId === 'cover') return toLabCover(outcome, elementId).scenario
-  return seriesOf(outcome.pair.scenario.element[seriesId], elementId)
+  if (seriesId === 'foregone') return result?.lossSoFar
+  // Nobody asks the runs for demand: what is missing is told by cover and supply.
+  if (seriesId === 'demand' || seriesId === 'exChinaDemand') return undefined
+  return result?.element[seriesId]?.[elementId]
 }
 
 /** Return how values of what is compared are written. */
 export function toWriter(seriesId: ComparedSeries, format: Format): (value: number) => string {
   if (seriesId === 'foregone') return format.usd
-  if (seriesId === 'cover') return (value) => format.number(value, 1)
-  if (seriesId === 'supply') return (value) => format.number(value, Math.abs(value) < 100 ? 1 : 0)
-  return format.usdPerKg
+  if (seriesId === 'price' || seriesId === 'exChinaPrice') return format.usdPerKg
+  if (seriesId === 'cover' || seriesId === 'exChinaCover') {
+    return (value) => format.number(value, 1)
+  }
+  return (value) => format.number(value, Math.abs(value) < 100 ? 1 : 0)
 }
 
-function toLineWords(rows: readonly Compared[]): string {
-  return rows.some(({ result }) => result !== undefined)
+function toLineWords(needs: CompareNeeds): string {
+  return needs.rows.some(({ result }) => toSpread(result, needs) !== undefined)
     ? 'one central run each, and the spread of runs that share their draws'
     : 'one central run each'
 }
@@ -155,7 +133,8 @@ function toSentence(
   needs: CompareNeeds,
   formatY: (value: number) => string,
 ): string {
-  const isLow = needs.seriesId === 'cover' || needs.seriesId === 'supply'
+  const { seriesId } = needs
+  const isLow = seriesId !== 'price' && seriesId !== 'exChinaPrice' && seriesId !== 'foregone'
   const parts = shown.map(({ row, values }) => {
     const most = isLow ? -peakOf(values.map((value) => -value)).value : peakOf(values).value
     const own = toOwn(row.result, needs)
@@ -173,14 +152,6 @@ export function toOwn(
   if (seriesId === 'foregone') return result?.mostLoss
   const name = EXTREME_OF[seriesId]
   return name && result?.extremes?.[0]?.[elementId]?.[name]
-}
-
-/** What each run is read for by itself, by what is compared; supply is read for what is missing alone. */
-const EXTREME_OF: Readonly<Record<Exclude<ComparedSeries, 'foregone'>, ExtremeName | undefined>> = {
-  price: 'peakPrice',
-  exChinaPrice: 'peakPriceOutside',
-  cover: 'leastCover',
-  supply: undefined,
 }
 
 /** Return the line of the scenario at a place of the comparison. */

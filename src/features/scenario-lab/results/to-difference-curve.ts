@@ -3,9 +3,7 @@ import { type WeeklyPercentiles } from '@/domain/market/monte-carlo'
 import { type Format } from '@/ui/format/create-format'
 import {
   MOST_BANDS,
-  SERIES_WORDS,
   toBand,
-  toCentralValues,
   toCompareRemark,
   toLine,
   toOwn,
@@ -14,8 +12,8 @@ import {
   toWriter,
   type Compared,
   type CompareNeeds,
-  type ComparedSeries,
 } from './to-compare'
+import { SERIES_WORDS, toSeriesValues, type ComparedSeries } from './compared-series'
 import { writeSpread } from './curve-fan'
 import { type LabCurve } from './to-lab-curves'
 
@@ -68,8 +66,8 @@ function toDifference(row: Compared, index: number, needs: CompareNeeds): Differ
 }
 
 function subtract(row: Compared, first: Compared, needs: CompareNeeds): Float64Array {
-  const from = toCentralValues(first, needs)
-  return toCentralValues(row, needs).map((value, week) => value - (from[week] ?? Number.NaN))
+  const from = toSeriesValues(first.outcome, needs)
+  return toSeriesValues(row.outcome, needs).map((value, week) => value - (from[week] ?? Number.NaN))
 }
 
 function toBasis(others: readonly Difference[], format: Format): string {
@@ -85,7 +83,11 @@ const OWN_WORDS: Readonly<Record<ComparedSeries, string>> = {
   price: 'the peak',
   exChinaPrice: 'the peak',
   cover: 'the least cover',
+  exChinaCover: 'the least cover',
   supply: '',
+  exChinaSupply: '',
+  demand: '',
+  exChinaDemand: '',
   foregone: 'the largest value',
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
-import { BUYER_MARKETS, type BuyerMarket } from '@/domain/market/buyer-market'
+import { inBuyerOrder, MARKET_WORDS, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type MonteCarloResult } from '@/domain/market/monte-carlo'
 import { seriesOf } from '@/model/figures'
 import { type LabOutcome } from '@/model/lab'
@@ -18,12 +18,6 @@ export type StockOutNeeds = {
   readonly result: MonteCarloResult | undefined
 }
 
-/** Words for where a market lies. */
-export const MARKET_WORDS: Readonly<Record<BuyerMarket, string>> = {
-  china: 'in China',
-  outside: 'outside China',
-}
-
 /** Part of the demand that may be missing before a week counts as short: as much as in the many runs. */
 const SHORT_SHARE = 1e-9
 
@@ -35,11 +29,6 @@ export function toStockOutFigure(needs: StockOutNeeds, format: Format): LabFigur
     : toChanceFigure(needs, chance, format)
 }
 
-/** The buyer's market, then the other. */
-function inOrder(market: BuyerMarket): readonly BuyerMarket[] {
-  return BUYER_MARKETS.toSorted((a, b) => Number(b === market) - Number(a === market))
-}
-
 function toCentralFigure(needs: StockOutNeeds, format: Format): LabFigure {
   const { outcome, elementId, name, baselineDate, market } = needs
   const dayOf = (week: number): CivilDate => addDays(baselineDate, 7 * week)
@@ -49,7 +38,7 @@ function toCentralFigure(needs: StockOutNeeds, format: Format): LabFigure {
     id: 'stock-out',
     label: `${name} ${MARKET_WORDS[market]} runs out`,
     value: first === undefined ? 'not in this run' : format.month(dayOf(first)),
-    notes: inOrder(market).map((place) => {
+    notes: inBuyerOrder(market).map((place) => {
       const short = shortWeeks(outcome, elementId, place)
       const where = place === 'china' ? 'In China' : 'Outside China'
       const [week] = short
@@ -79,7 +68,7 @@ function toChanceFigure(
   const middle = Math.min(last, Math.max(0, Math.round(outcome.asOfWeek) + 26))
   const dayOf = (week: number): string => format.date(addDays(baselineDate, 7 * (week + 1)))
   const by = (week: number): string => {
-    const shares = inOrder(market).map(
+    const shares = inBuyerOrder(market).map(
       (place) => `${MARKET_WORDS[place]} ${format.percent(chance[place][week] ?? Number.NaN)}`,
     )
     return `by ${dayOf(week)}: ${shares.join(', ')}`

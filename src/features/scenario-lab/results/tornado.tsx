@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type LabMeasure, type Swing } from '@/domain/lab/lab-question'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type SourceRef } from '@/ui/evidence/source-ref'
@@ -7,7 +8,7 @@ import { CutWords } from '@/ui/exhibit/cut-words'
 import { useFew } from '@/ui/exhibit/use-few'
 import { type Column } from '@/ui/tables/column'
 import { FoldedTable } from '@/ui/tables/folded-table'
-import { MEASURE_WORDS, toMeasureScale } from './measure-words'
+import { toMeasureScale, toMeasureWords } from './measure-words'
 import { toTornado, toTornadoRange, type TornadoBar, type TornadoRanking } from './to-tornado'
 import { type InputWords } from './to-waterfall'
 import styles from './bars.module.css'
@@ -17,6 +18,8 @@ export type TornadoProps = {
   readonly central: number
   readonly rows: readonly Swing[]
   readonly measure: LabMeasure
+  /** Market that is asked about. */
+  readonly market: BuyerMarket
   readonly words: InputWords
   /** Write a value of an input in its unit. */
   readonly writeInput: (inputId: string, value: number) => string
@@ -26,14 +29,15 @@ export type TornadoProps = {
 /** How far each input alone swings a measure, from its 10th to its 90th percentile. */
 export const Tornado = memo(DrawnTornado)
 
-function DrawnTornado({ central, rows, measure, words, writeInput, sources }: TornadoProps) {
+function DrawnTornado(props: TornadoProps) {
+  const { central, rows, measure, market, words, writeInput, sources } = props
   const format = useFormat()
   const ranking = toTornado(rows, words)
   const { bars } = ranking
   const shown = useFew(bars)
   const range = toTornadoRange(bars, central)
   const { write } = toMeasureScale(measure, central, format)
-  const { label, unit } = MEASURE_WORDS[measure]
+  const { label, unit } = toMeasureWords(measure, market)
   const [first] = bars
   const title =
     first === undefined

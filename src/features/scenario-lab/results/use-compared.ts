@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { type BuyerMarket } from '@/domain/market/buyer-market'
-import { scoreLab, toLabFigures, type LabFigures, type LabOutcome } from '@/model/lab'
+import { toLabFigures, type LabFigures, type LabOutcome } from '@/model/lab'
 import { type LabRow } from '@/data/use-lab-runs'
 import { type Compared } from './to-compare'
 
@@ -10,8 +9,6 @@ export type ComparedNeeds = {
   readonly record: ModelRecord
   readonly elementId: string
   readonly regionIds: readonly string[]
-  /** Where the buyer stands whom scores are for. */
-  readonly market: BuyerMarket
 }
 
 /**
@@ -21,11 +18,11 @@ export type ComparedNeeds = {
  */
 export function useCompared(
   rows: readonly LabRow[],
-  { record, elementId, regionIds, market }: ComparedNeeds,
+  { record, elementId, regionIds }: ComparedNeeds,
 ): readonly Compared[] {
   const figuresOf = useMemo(
-    () => createFiguresOf({ record, elementId, regionIds, market }),
-    [record, elementId, regionIds, market],
+    () => createFiguresOf({ record, elementId, regionIds }),
+    [record, elementId, regionIds],
   )
   const next = useMemo(() => rows.flatMap((row) => toCompared(row, figuresOf)), [rows, figuresOf])
   const [kept, setKept] = useState(next)
@@ -35,13 +32,12 @@ export function useCompared(
 }
 
 /** Make the function that gives an outcome's figures, worked out once. */
-function createFiguresOf({ record, elementId, regionIds, market }: ComparedNeeds) {
+function createFiguresOf({ record, elementId, regionIds }: ComparedNeeds) {
   const known = new WeakMap<LabOutcome, LabFigures>()
   return (outcome: LabOutcome): LabFigures => {
     const kept = known.get(outcome)
     if (kept !== undefined) return kept
-    const score = scoreLab(record, outcome, elementId, market)
-    const figures = { ...toLabFigures(record, outcome, elementId, regionIds), score }
+    const figures = toLabFigures(record, outcome, elementId, regionIds)
     known.set(outcome, figures)
     return figures
   }

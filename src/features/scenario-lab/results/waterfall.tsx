@@ -1,11 +1,12 @@
 import { memo } from 'react'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type LabMeasure, type ShareOut } from '@/domain/lab/lab-question'
 import { ChartFigure } from '@/ui/charts/chart-figure'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { type Column } from '@/ui/tables/column'
 import { FoldedTable } from '@/ui/tables/folded-table'
-import { MEASURE_WORDS, toMeasureScale } from './measure-words'
+import { toMeasureScale, toMeasureWords } from './measure-words'
 import { toWaterfall, toWaterfallRange, type InputWords, type WaterfallStep } from './to-waterfall'
 import { toWaterfallSentence } from './to-waterfall-sentence'
 import styles from './bars.module.css'
@@ -14,6 +15,8 @@ import styles from './bars.module.css'
 export type WaterfallProps = {
   readonly share: ShareOut
   readonly measure: LabMeasure
+  /** Market that is asked about. */
+  readonly market: BuyerMarket
   readonly words: InputWords
   /** Names of both ends: `Preset “No disruption”` and `My scenario`. */
   readonly fromName: string
@@ -24,7 +27,8 @@ export type WaterfallProps = {
 /** The way from one scenario's value to another's, input by input. */
 export const Waterfall = memo(DrawnWaterfall)
 
-function DrawnWaterfall({ share, measure, words, fromName, toName, sources }: WaterfallProps) {
+function DrawnWaterfall(props: WaterfallProps) {
+  const { share, measure, market, words, fromName, toName, sources } = props
   const format = useFormat()
   const scale = toMeasureScale(measure, share.to === 0 ? share.from : share.to, format)
   const fall = toWaterfall(share, scale, words)
@@ -38,7 +42,7 @@ function DrawnWaterfall({ share, measure, words, fromName, toName, sources }: Wa
     if (step.kind === 'start') return fromName
     return step.kind === 'end' ? toName : step.label
   }
-  const { label, unit } = MEASURE_WORDS[measure]
+  const { label, unit } = toMeasureWords(measure, market)
   const change = total === 0 ? 'no change' : scale.writeChange(total)
   const title = `${label}: ${change} from ${fromName} to ${toName}`
   const subtitle = `${unit}; each input’s part by Shapley value, so that the parts add up and no order matters (modelled)`

@@ -1,9 +1,9 @@
 import { memo, useMemo, useState } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
-import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { unchanged, type LabScenario, type PresetId } from '@/domain/lab/lab-scenario'
 import { LAB_MEASURES, type LabMeasure, type LabQuestion } from '@/domain/lab/lab-question'
+import { inBuyerOrder, type BuyerMarket } from '@/domain/market/buyer-market'
 import { usePriceTests } from '@/data/use-tested-prices'
 import { useLabAnswer, type AnswerState } from '@/data/use-lab-answer'
 import { type NamedScenario } from '@/data/use-lab-runs'
@@ -13,7 +13,7 @@ import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
 import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { Answer } from './answer'
-import { MEASURE_WORDS } from './measure-words'
+import { toMeasureWords } from './measure-words'
 import { useInputWords } from './use-input-words'
 import { PriceTestNote } from './price-test-note'
 import { Flips } from './flips'
@@ -29,6 +29,8 @@ export type WhyPanelProps = {
   readonly others: readonly NamedScenario[]
   readonly elementId: string
   readonly name: string
+  /** Where the buyer stands. */
+  readonly market: BuyerMarket
   /** Whether questions wait: while a lever is held, and until the first bands are there. */
   readonly isWaiting: boolean
   /** While bands are refined, what takes long is not asked yet. */
@@ -39,23 +41,33 @@ export type WhyPanelProps = {
 const PRESET = 'preset'
 const NOT_YET: AnswerState = { share: 0, faults: [] }
 
-/** Markets whose prices a measure prints. */
-const PRICE_MARKETS: Readonly<Record<LabMeasure, readonly BuyerMarket[]>> = {
-  score: [],
-  peakPrice: ['china'],
-  foregone: [],
-  leastCover: [],
+type MeasureChoice = LabMeasure | `other ${LabMeasure}`
+
+type MeasureRow = {
+  readonly value: MeasureChoice
+  readonly measure: LabMeasure
+  readonly isOther: boolean
 }
 
-const MEASURE_OPTIONS = LAB_MEASURES.map((value) => ({ value, label: MEASURE_WORDS[value].label }))
+const FIRST_MEASURE: MeasureRow = { value: 'score', measure: 'score', isOther: false }
+
+/** What can be asked about: all of the buyer's market, then what the other market has of its own. */
+const MEASURES: readonly MeasureRow[] = [
+  ...LAB_MEASURES.map((measure) => ({ value: measure, measure, isOther: false })),
+  ...LAB_MEASURES.filter((measure) => measure !== 'foregone').map((measure) => ({
+    value: `other ${measure}` as const,
+    measure,
+    isOther: true,
+  })),
+]
 
 /** Why a scenario differs from its preset or from another, which input matters most, and what would flip the rating. */
 export const WhyPanel = memo(DrawnWhyPanel)
 
 function DrawnWhyPanel(props: WhyPanelProps) {
-  const { context, active, others, elementId, name, isWaiting, isRefining, sources } = props
+  const { context, active, others, elementId, name, market, isWaiting, isRefining, sources } = props
   const { record, catalogue } = context
-  const [measure, setMeasure] = useState<LabMeasure>('score')
+  const { measure, place, choice, priceMarkets } = useMeasure(market)
   const [againstId, setAgainstId] = useState(PRESET)
   const { presetId, asOf } = active.scenario
   const preset = useMemo(() => toPreset(catalogue, presetId, asOf), [catalogue, presetId, asOf])
@@ -64,8 +76,8 @@ function DrawnWhyPanel(props: WhyPanelProps) {
   const to = useBare(active.scenario)
   const changed = useMemo(() => differingInputs(catalogue, from, to), [catalogue, from, to])
   const question = useMemo(
-    () => ({ record, elementId, measure, from, to }),
-    [record, elementId, measure, from, to],
+    () => ({ record, elementId, market: place, measure, from, to }),
+    [record, elementId, place, measure, from, to],
   )
   const { words, writeInput } = useInputWords(context)
   const tests = usePriceTests(elementId)
@@ -75,7 +87,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
     <Panel
       actions={
         <>
-          <Select label="Measure" onChange={setMeasure} options={MEASURE_OPTIONS} value={measure} />
+          <Select label="Measure" {...choice} />
           <Select
             label="Compared with"
             onChange={setAgainstId}
@@ -91,7 +103,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
       subtitle={`${name}. Levers are what people do, assumptions how the world behaves: they are shown separately.`}
       title="Why did it move?"
     >
-      <PriceTestNote markets={PRICE_MARKETS[measure]} name={name} tests={tests} />
+      <PriceTestNote markets={priceMarkets} name={name} tests={tests} />
       {changed.length === 0 ? (
         <p className={styles['empty']}>
           Nothing differs from {against.name}. Change a lever, or compare with another scenario, to
@@ -102,6 +114,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
           {parts.answer?.kind === 'parts' && (
             <Waterfall
               fromName={against.name}
+              market={place}
               measure={measure}
               share={parts.answer.share}
               sources={sources}
@@ -115,6 +128,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
         {swings.answer?.kind === 'swings' && (
           <Tornado
             central={swings.answer.central}
+            market={place}
             measure={measure}
             rows={swings.answer.rows}
             sources={sources}
@@ -126,6 +140,7 @@ function DrawnWhyPanel(props: WhyPanelProps) {
       <Flips
         elementId={elementId}
         isWaiting={isWaiting}
+        market={market}
         name={name}
         record={record}
         scenario={to}
@@ -134,6 +149,26 @@ function DrawnWhyPanel(props: WhyPanelProps) {
       />
     </Panel>
   )
+}
+
+/** What is asked about, in which market, and the list to choose from; the choice stays with the buyer who moves. */
+function useMeasure(buyer: BuyerMarket) {
+  const [value, setValue] = useState<MeasureChoice>('score')
+  const markets = inBuyerOrder(buyer)
+  const toPlace = ({ isOther }: { readonly isOther: boolean }) => markets[isOther ? 1 : 0]
+  const { measure, isOther } = MEASURES.find((row) => row.value === value) ?? FIRST_MEASURE
+  const options = MEASURES.map((row) => ({
+    value: row.value,
+    label: toMeasureWords(row.measure, toPlace(row)).label,
+  }))
+  const place = toPlace({ isOther })
+  return {
+    measure,
+    place,
+    choice: { onChange: setValue, options, value },
+    // Markets whose prices the answer prints.
+    priceMarkets: measure === 'peakPrice' ? [place] : [],
+  }
 }
 
 /** A preset on a day, as a scenario to compare with. */

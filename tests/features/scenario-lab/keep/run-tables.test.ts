@@ -82,7 +82,11 @@ describe(readScenarios, () => {
 describe(runTable, () => {
   it('puts what each scenario comes to beside its inputs', async () => {
     const followed = watch()
-    const made = await runTable([uncertain, certain], { context, elementId: 'Tb', work }, followed)
+    const made = await runTable(
+      [uncertain, certain],
+      { context, elementId: 'Tb', market: 'outside', work },
+      followed,
+    )
     const rows = made.kind === 'made' ? made.rows : []
     expect(rows).toHaveLength(3)
     const column = rows[0]?.indexOf('export value foregone, P95 (USD)') ?? -1
@@ -95,7 +99,7 @@ describe(runTable, () => {
   it('stops where it is called off, and names a scenario that cannot be run', async () => {
     const called = new AbortController()
     called.abort()
-    const needs = { context, elementId: 'Tb', work }
+    const needs = { context, elementId: 'Tb', market: 'outside', work } as const
     expect(await runTable([certain], needs, watch(called.signal))).toEqual({ kind: 'cancelled' })
     const broken = {
       ...certain,

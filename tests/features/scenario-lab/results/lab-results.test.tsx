@@ -51,10 +51,10 @@ function toPage(work: LabWork, { scenarios, isDragging = false }: Shown) {
 }
 
 /** Show results; `show` shows others in their place. */
-async function open(shown: Shown) {
+async function open(shown: Shown, address = '/scenarios') {
   const held = createHeldWork()
   const { work } = held
-  renderPage(<Live work={work} first={shown} />, { address: '/scenarios' })
+  renderPage(<Live work={work} first={shown} />, { address })
   // The charts are a piece of their own, which a busy machine may take a while to read.
   await screen.findAllByRole('figure', {}, { timeout: 20_000 })
   return { ...held, show: (next: Shown) => act(() => setter.set(next)) }
@@ -321,6 +321,45 @@ describe(LabResults, () => {
     show({ scenarios: [{ ...worse, changes: { 'mine.pangwa.severity': 0.9 } }] })
     expect(screen.queryByRole('heading', { name: /Risk score.*: \+12/ })).not.toBeInTheDocument()
     expect(parts?.watch.signal.aborted).toBe(true)
+  })
+
+  it('answers for a buyer in China where the address names one, the other market beside it', async () => {
+    const user = userEvent.setup()
+    const worse = { ...reported, changes: { 'mine.pangwa.severity': 1 } }
+    const { questions } = await open({ scenarios: [worse, reported] }, '/scenarios?market=china')
+    const labels = within(screen.getByRole('combobox', { name: 'Measure' }))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent)
+    expect(labels).toEqual([
+      'Risk score, buyer in China',
+      'Peak price in China',
+      'Myanmar exports foregone',
+      'Lowest stock cover in China',
+      'Risk score, buyer outside China',
+      'Peak price outside China',
+      'Lowest stock cover outside China',
+    ])
+    const marketsOf = (kind: string) =>
+      questions
+        .filter(({ question }) => question.kind === kind)
+        .map(({ question }) => question.market)
+    expect(new Set(marketsOf('parts'))).toEqual(new Set(['china']))
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Measure' }),
+      'Peak price outside China',
+    )
+    expect(marketsOf('parts').at(-1)).toBe('outside')
+    await user.click(screen.getByRole('button', { name: /Find the smallest change/ }))
+    expect(marketsOf('flips')).toEqual(['china'])
+    const [card] = within(
+      screen.getByRole('list', { name: 'Scenarios side by side' }),
+    ).getAllByRole('listitem')
+    expect(card).toHaveTextContent(/for a buyer in China.*For a buyer outside China \d+/)
+    expect(screen.getByLabelText('Figures of the scenario')).toHaveTextContent(
+      /^Risk score of terbium in China on 20 Nov 2024.*For a buyer outside China \d+/,
+    )
+    const curves = within(screen.getByRole('combobox', { name: 'Curve' })).getAllByRole('option')
+    expect(curves[1]).toHaveTextContent('Stock cover in China')
   })
 
   it('looks for what flips the rating when asked, and says so where nothing does', async () => {

@@ -106,7 +106,7 @@ describe('prices that the lab prints', () => {
     )
     const remarks = new Map(curves.map(({ id, remark }) => [id, remark]))
     // With one week of stock the price in China rises to more than 1.7 times the price before.
-    expect(figures.peakPrice / 812).toBeGreaterThan(1.7)
+    expect(figures.china.peakPrice / 812).toBeGreaterThan(1.7)
     expect(remarks.get('price')).toMatch(
       /^Outside what any .* held 5 of 14 prices seen in China; of terbium 4 of 6\.$/,
     )
@@ -117,7 +117,11 @@ describe('prices that the lab prints', () => {
   })
 
   it('are marked on the cards and in a comparison too', () => {
-    const rows = toCardRows({ figures, outcome, result: undefined, tests }, 'Tb', format)
+    const rows = toCardRows(
+      { figures, outcome, result: undefined, tests },
+      { elementId: 'Tb', market: 'outside' },
+      format,
+    )
     const notes = new Map(rows.map(({ label, note }) => [label, note]))
     expect(notes.get('Peak price in China from the as-of date on')).toMatch(/^Outside what any/)
     expect(notes.get('Peak price outside China from the as-of date on')).toBe('')

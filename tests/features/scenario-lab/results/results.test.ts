@@ -5,6 +5,11 @@ import {
   toWaterfall,
   toWaterfallRange,
 } from '@/features/scenario-lab/results/to-waterfall'
+import { toCardRows } from '@/features/scenario-lab/results/to-card-rows'
+import {
+  listComparedSeries,
+  type ComparedSeries,
+} from '@/features/scenario-lab/results/compared-series'
 import { toCompareCurve, type Compared } from '@/features/scenario-lab/results/to-compare'
 import { toDifferenceCurve } from '@/features/scenario-lab/results/to-difference-curve'
 import { toDifferenceRows } from '@/features/scenario-lab/results/to-difference-rows'
@@ -33,6 +38,7 @@ import { LAB_MEASURES, type LabMeasure } from '@/domain/lab/lab-question'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { toMeasureScale, writeApart } from '@/features/scenario-lab/results/measure-words'
 import { type MonteCarloResult } from '@/domain/market/monte-carlo'
+import { BUYER_MARKETS, type BuyerMarket } from '@/domain/market/buyer-market'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { toMarket } from '@/model/runs'
 import { createModel } from '@/model/create-model'
@@ -70,15 +76,17 @@ const words: InputWords = (id) => ({
 })
 
 describe(createLabOutcomes, () => {
-  it('gives the score that the overview gives for the same run', () => {
-    const overview = createModel(ownRecord).indicators(asOf, DEFAULT_OUTLOOK, 'outside')
-    for (const { elementId, score, otherMarket } of overview.elements) {
-      const figures = toLabFigures(ownRecord, toRan(reported), elementId, regionIds)
-      expect(figures.score.value).toBeCloseTo(score.value, 9)
-      // The lab shows the stocks in China.
-      expect(figures.lowestCoverWeeks).toBeCloseTo(otherMarket.lowestCoverWeeks, 9)
-    }
-  })
+  it.each(BUYER_MARKETS)(
+    'gives what the overview gives for the same run and buyer: %s',
+    (market) => {
+      const overview = createModel(ownRecord).indicators(asOf, DEFAULT_OUTLOOK, market)
+      for (const { elementId, score, lowestCoverWeeks } of overview.elements) {
+        const figures = toLabFigures(ownRecord, toRan(reported), elementId, regionIds)[market]
+        expect(figures.score.value).toBeCloseTo(score.value, 9)
+        expect(figures.lowestCoverWeeks).toBeCloseTo(lowestCoverWeeks, 9)
+      }
+    },
+  )
 
   it('knows whether anything is uncertain, and names what cannot be run', () => {
     expect(toRan(reported).isUncertain).toBe(false)
@@ -368,6 +376,49 @@ describe(toCompareCurve, () => {
     expect(new Set(series.map(({ kind, color }) => `${kind} ${color}`)).size).toBe(3)
   })
 
+  it('offers cover, arrivals and demand of both markets, the buyer’s first', () => {
+    expect(listComparedSeries(rows, 'Tb', 'outside')).toEqual([
+      'exChinaPrice',
+      'exChinaCover',
+      'exChinaSupply',
+      'exChinaDemand',
+      'price',
+      'cover',
+      'supply',
+      'demand',
+      'foregone',
+    ])
+    expect(listComparedSeries(rows, 'Tb', 'china').slice(0, 4)).toEqual([
+      'price',
+      'cover',
+      'supply',
+      'demand',
+    ])
+    const nobody = toRan({ ...reported, changes: { 'element.Tb.exChinaShare': 0 } })
+    expect(listComparedSeries([{ outcome: nobody }], 'Tb', 'outside')).not.toContain('exChinaCover')
+  })
+
+  it('draws what arrives and is asked for in the market that is named', () => {
+    const { element } = toRan(harsher).pair.scenario
+    const [first] = rows
+    if (first === undefined) throw new Error('Two scenarios are compared')
+    const row = { ...first, outcome: toRan(harsher), result: toResult(harsher) }
+    const at = (seriesId: ComparedSeries) =>
+      toCompareCurve({ ...needs, rows: [row], seriesId }, format)
+    const drawn = (seriesId: ComparedSeries) => Array.from(at(seriesId).series[1]?.points.ys ?? [])
+    const fromAsOf = (values: Float64Array | undefined) => Array.from(values ?? []).slice(8)
+    expect(drawn('exChinaSupply')).toEqual(fromAsOf(element.exChinaArrivals['Tb']))
+    expect(drawn('exChinaDemand')).toEqual(fromAsOf(element.exChinaDemand['Tb']))
+    expect(drawn('demand')).toEqual(fromAsOf(element.demand['Tb']))
+    expect(at('exChinaCover').title).toBe('Terbium: stock cover outside China')
+    expect(at('exChinaCover').sentence).toContain('each run by itself median 4.0')
+    expect(at('cover').sentence).toContain('each run by itself median 6.0')
+    // The runs are not asked for demand, and no words promise a spread of it.
+    expect(at('exChinaDemand').bands).toEqual([])
+    expect(at('exChinaDemand').subtitle).toBe('t REO per week, one central run each (modelled)')
+    expect(at('exChinaSupply').bands).toHaveLength(1)
+  })
+
   it('tells the central run of each, uncertain or not, with the peak of each of its runs', () => {
     const [first, second] = rows
     if (first === undefined || second === undefined) throw new Error('Two scenarios are compared')
@@ -382,6 +433,33 @@ describe(toCompareCurve, () => {
       `“Worse” reaches ${worst}, each run by itself median $120/kg (P5–P95 $112/kg to $128/kg).`,
     )
     expect(mixed.series.at(-1)?.points).toEqual(certain.series.at(-1)?.points)
+  })
+})
+
+describe(toCardRows, () => {
+  const figures = toLabFigures(ownRecord, toRan(harsher), 'Tb', regionIds)
+  const rowsFor = (market: BuyerMarket) =>
+    toCardRows(
+      { figures, outcome: toRan(harsher), result: toResult(harsher) },
+      { elementId: 'Tb', market },
+      format,
+    ).slice(0, 4)
+
+  it('tells stock and price of the buyer’s market first, then of the other, each with that of every run', () => {
+    const outside = rowsFor('outside')
+    expect(outside.map(({ label }) => label)).toEqual([
+      'Lowest stock cover outside China from the as-of date on',
+      'Peak price outside China from the as-of date on',
+      'Lowest stock cover in China from the as-of date on',
+      'Peak price in China from the as-of date on',
+    ])
+    expect(outside.map(({ note }) => note)).toEqual([
+      'Each run by itself: median 4.0 weeks (P5–P95 3.0 weeks to 5.0 weeks).',
+      'Each run by itself: median $150/kg (P5–P95 $140/kg to $160/kg).',
+      'Each run by itself: median 6.0 weeks (P5–P95 4.0 weeks to 8.0 weeks).',
+      'Each run by itself: median $120/kg (P5–P95 $112/kg to $128/kg).',
+    ])
+    expect(rowsFor('china')).toEqual([...outside.slice(2), ...outside.slice(0, 2)])
   })
 })
 
