@@ -1,6 +1,7 @@
-import { type ReactNode, useCallback, useId } from 'react'
+import { type ReactNode, useCallback, useContext, useId } from 'react'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type SourceRef } from '@/ui/evidence/source-ref'
+import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { ExhibitRoot } from '@/ui/exhibit/exhibit-root'
 import styles from './chart-figure.module.css'
@@ -50,6 +51,8 @@ export function ChartFigure({
   table,
 }: ChartFigureProps) {
   const titleId = useId()
+  // A slide or an embedded chart leads to no other page of its own.
+  const isStandalone = useContext(StandaloneContext) !== undefined
   const Heading = (['h2', 'h3', 'h4'] as const)[headingLevel - 2] ?? 'h3'
   const describe = useCallback(
     () => ({ sentence: [sentence, remark?.text].filter(Boolean).join(' ') || undefined }),
@@ -84,9 +87,11 @@ export function ChartFigure({
           {remark !== undefined && !isSentenceHidden && (
             <p className={styles['remark']}>
               {remark.text}{' '}
-              <a data-print="no" href={remark.link.href}>
-                {remark.link.label}
-              </a>
+              {!isStandalone && (
+                <a data-print="no" href={remark.link.href}>
+                  {remark.link.label}
+                </a>
+              )}
             </p>
           )}
           {table}

@@ -66,7 +66,14 @@ export function writeLineGroups(chart: ExhibitLines, look: LineLook): Groups {
   })
   const notes = toNoteColumns(chart).map((column, at) => {
     const index = firstHelper + stacks.flat().length + rules.length + at
-    return add(writeNote({ column, index }, chart.notes?.[at], { order: all.length, look, cat }))
+    const side = toNoteSide(chart, at)
+    return add(
+      writeNote(
+        { column, index },
+        { ...chart.notes?.[at], side },
+        { order: all.length, look, cat },
+      ),
+    )
   })
   const drawn = [...lines, ...rules, ...notes].join('')
   return {
@@ -152,20 +159,33 @@ function writeRule(
   }
 }
 
+/** Where the numbers of notes stand that would meet: above their mark, below it and to either side. */
+const NOTE_SIDES = ['t', 'b', 'r', 'l'] as const
+
+/** Part of the width of a chart within which two numbers meet. */
+const CLOSE = 0.03
+
+/** Return the side on which the number of a note stands: the first that no note close before it has taken. */
+function toNoteSide({ notes = [], xTexts }: ExhibitLines, place: number): string {
+  const at = notes[place]?.at ?? 0
+  const close = notes.slice(0, place).filter((note) => at - note.at <= CLOSE * xTexts.length)
+  return NOTE_SIDES[close.length % NOTE_SIDES.length] ?? 't'
+}
+
 const LABEL_PARTS = '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
 const LABEL_REST = '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 
 /** A mark on its line with the number by which the words below the chart name it. */
 function writeNote(
   placed: Placed,
-  note: ExhibitNote | undefined,
+  { number = 0, at = 0, side }: Partial<ExhibitNote> & { readonly side: string },
   { order, look, cat }: Omit<SeriesPlace, 'index'>,
 ): Written {
   const fill = writeFill('tx1')
   const mark = `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`
-  const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" sz="${look.size * 100}" b="1">${fill}</a:rPr><a:t>${note?.number ?? ''}</a:t></a:r></a:p></c:rich></c:tx>`
+  const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" sz="${look.size * 100}" b="1">${fill}</a:rPr><a:t>${number}</a:t></a:r></a:p></c:rich></c:tx>`
   const hidden = LABEL_PARTS.replace('showVal val="1"', 'showVal val="0"')
-  const label = `<c:dLbls><c:dLbl><c:idx val="${note?.at ?? 0}"/>${words}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="t"/>${LABEL_PARTS}${LABEL_REST}</c:dLbl>${hidden}${LABEL_REST}</c:dLbls>`
+  const label = `<c:dLbls><c:dLbl><c:idx val="${at}"/>${words}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="${side}"/>${LABEL_PARTS}${LABEL_REST}</c:dLbl>${hidden}${LABEL_REST}</c:dLbls>`
   return {
     xml: `<c:ser><c:idx val="${order}"/><c:order val="${order}"/>${writeName(placed)}<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${mark}${label}${cat}${writeValues(placed, look.format)}<c:smooth val="0"/></c:ser>`,
     isListed: false,

@@ -1,6 +1,8 @@
+import { useContext } from 'react'
 import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type PriceTests } from '@/data/use-tested-prices'
 import { useSettledView } from '@/state/address/use-view'
+import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { useFormat } from '@/ui/format/format-context'
 import styles from './results.module.css'
 import { writePriceTest } from './write-price-test'
@@ -18,14 +20,17 @@ export type PriceTestNoteProps = {
 export function PriceTestNote({ tests, markets, name }: PriceTestNoteProps) {
   const format = useFormat()
   const { hrefTo } = useSettledView()
+  const isStandalone = useContext(StandaloneContext) !== undefined
   if (tests === undefined || markets.length === 0) return undefined
   const words = markets.map((market) => writePriceTest(tests[market], { market, name }, format))
   return (
     <p className={styles['hint']}>
       {words.join(' ')}{' '}
-      <a data-print="no" href={hrefTo('/backtest')}>
-        Backtest
-      </a>
+      {!isStandalone && (
+        <a data-print="no" href={hrefTo('/backtest')}>
+          Backtest
+        </a>
+      )}
     </p>
   )
 }

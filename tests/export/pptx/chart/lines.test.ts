@@ -35,3 +35,20 @@ it('marks a note on its line by its number, and writes its words below the chart
   )
   expect(read('ppt/slides/slide1.xml')).toContain('1  3 Dec 2024: Gate &amp; &lt;mine&gt; shut')
 })
+
+it('puts the numbers of notes that stand close together on different sides of their marks', async () => {
+  const notes = [0, 0, 2].map((at, place) => ({
+    number: place + 1,
+    at,
+    dayText: '',
+    text: 'Shut',
+    line: 0,
+  }))
+  const read = await readParts(toSlide({ charts: [{ ...priceLines, notes }] }))
+  const sides = [...read('ppt/charts/chart1.xml').matchAll(/<a:t>(\d)<.*?<c:dLblPos val="(.)"/g)]
+  expect(sides.map(([, number, side]) => [number, side])).toEqual([
+    ['1', 't'],
+    ['2', 'b'],
+    ['3', 't'],
+  ])
+})
