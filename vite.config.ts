@@ -59,6 +59,30 @@ function cspMeta(): Plugin {
   }
 }
 
+/**
+ * A browser keeps in mind that a file did not come: asked again by the same name, it does not even ask the server.
+ * So what is loaded on demand and did not come is asked for once more, by a name of its own.
+ */
+function askAgainForLostFiles(): Plugin {
+  return {
+    name: 'ask-again-for-lost-files',
+    apply: 'build',
+    generateBundle: {
+      // After Vite has found out what each of these files needs beside itself.
+      order: 'post',
+      handler: (_options, bundle) => {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'chunk') continue
+          file.code = file.code.replaceAll(
+            /\bimport\(([`"']\.\/[^`"'$]+\.js[`"'])\)/g,
+            '(file=>import(file).catch(()=>import(file+"?again="+Date.now())))($1)',
+          )
+        }
+      },
+    },
+  }
+}
+
 /** The built site answers inside the page: the worker file is for development, and left out. */
 function withoutDevelopmentWorker(): Plugin {
   return {
@@ -96,6 +120,7 @@ export default defineConfig({
     framesForEmbed(),
     serveCompressed(),
     withoutDevelopmentWorker(),
+    askAgainForLostFiles(),
     firstPaint(server !== undefined && server !== ''),
     shippedPackages(),
     offlineWorker(),

@@ -3,10 +3,10 @@ import { expectAccessible } from './expect-accessible'
 
 // The browser complains of files that are missing, so its console is not watched here.
 
-/** Make the server answer as after a deployment: no such file. Returns what brings the file back. */
+/** Make the server answer as after a deployment: no such file, by whatever query. Returns what brings the file back. */
 async function lose(page: Page, file: string): Promise<() => Promise<void>> {
-  await page.route(file, (route) => route.fulfill({ status: 404, body: 'gone' }))
-  return () => page.unroute(file)
+  await page.route(`${file}*`, (route) => route.fulfill({ status: 404, body: 'gone' }))
+  return () => page.unroute(`${file}*`)
 }
 
 /** Have the server hand out a page that begins with another script, as a newer build's does. */
