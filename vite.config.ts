@@ -59,6 +59,9 @@ function cspMeta(): Plugin {
   }
 }
 
+const ASK_AGAIN =
+  'function askAgain(file){return import(file).catch(()=>import(`${file}?again=${Date.now()}`))}'
+
 /**
  * A browser keeps in mind that a file did not come: asked again by the same name, it does not even ask the server.
  * So what is loaded on demand and did not come is asked for once more, by a name of its own.
@@ -73,10 +76,13 @@ function askAgainForLostFiles(): Plugin {
       handler: (_options, bundle) => {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue
-          file.code = file.code.replaceAll(
+          const code = file.code.replaceAll(
             /\bimport\(([`"']\.\/[^`"'$]+\.js[`"'])\)/g,
-            '(file=>import(file).catch(()=>import(file+"?again="+Date.now())))($1)',
+            'askAgain($1)',
           )
+          // In the file itself, for an address is meant from where it is written; what names its map stays last.
+          if (code !== file.code)
+            file.code = code.replace(/\n(?=\/\/# sourceMappingURL=.*\s*$)|$/, `\n${ASK_AGAIN}\n`)
         }
       },
     },

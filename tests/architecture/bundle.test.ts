@@ -52,6 +52,21 @@ describe('a build that names a server', () => {
     )
   })
 
+  it('asks again for whatever is loaded on demand and did not come', () => {
+    const scripts = files
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))
+    const bare = scripts.filter(({ text }) => /\bimport\([`"']\.\/[^`"']+\.js[`"']\)/.test(text))
+    expect(bare.map(({ file }) => file)).toEqual([])
+    const asking = scripts.filter(({ text }) => /\baskAgain\([`"']/.test(text))
+    expect(asking.length).toBeGreaterThan(5)
+    // What asks stands in the file itself, before the line that names its map.
+    const whole = asking.filter(({ text }) =>
+      /\nfunction askAgain\(file\)\{.*\}\n\/\/# sourceMappingURL=\S+\n?$/.test(text),
+    )
+    expect(whole).toHaveLength(asking.length)
+  })
+
   it('asks that server, and the page’s policy allows no other', () => {
     expect(textOf(/\.js$/)).toContain(SERVER)
     expect(textOf(/index\.html$/)).toMatch(new RegExp(`connect-src \\S*self\\S* ${SERVER};`))
