@@ -1,3 +1,8 @@
+import elements from '@mock-data/elements.json'
+import materials from '@mock-data/materials.json'
+import { readOwnMarket } from '@/cli/own-record'
+import { endpoints } from '@/contracts/endpoints'
+import { toBounds } from '@/domain/parts/bounds'
 import { type BuyerLine } from '@/domain/parts/buyer-list'
 import { createPartsReader } from '@/parts/thread/create-parts-reader'
 import { type PartsProtocol } from '@/parts/thread/parts-protocol'
@@ -11,6 +16,12 @@ import {
 } from '@/parts/thread/parts-reader'
 import { type ReadChoices } from '@/parts/file/read-choices'
 import { serveParts } from '@/parts/thread/serve-parts'
+import {
+  readList,
+  type ListReading,
+  type ReadContext,
+  type ReadSteps,
+} from '@/parts/thread/read-list'
 import { type Task } from '@/parts/thread/task'
 import { openPort } from '@tests/runner/thread-kit'
 
@@ -23,6 +34,29 @@ export const MATERIALS: readonly MaterialWords[] = [
 
 /** What every check needs besides its table. */
 export const KNOWN = { materials: MATERIALS, elementIds: ['Nd', 'Dy', 'Tb', 'Sm'] }
+
+const OWN_MATERIALS = endpoints.materials.answer.parse(materials)
+
+/** What lists are read against in the page: the materials, elements and bounds of the record. */
+export const OWN_RECORD: ReadContext = {
+  materials: OWN_MATERIALS,
+  elementIds: elements.map(({ id }) => id),
+  bounds: toBounds(readOwnMarket(), OWN_MATERIALS),
+}
+
+/** Read pasted cells to their end, against the record. */
+export function readPasted(text: string, steps: ReadSteps = {}): Promise<ListReading> {
+  return readList({ kind: 'pasted', text }, steps, OWN_RECORD)
+}
+
+/** Return the rows of a table in a test: one a line, cells parted by bars. */
+export function toRows(table: string): [string, string, string, string][] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([first = '', second = '', third = '', fourth = '']) => [first, second, third, fourth])
+}
 
 /** Work that nobody follows or calls off. */
 export const QUIET: Task = { checkpoint: () => Promise.resolve() }

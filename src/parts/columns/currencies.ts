@@ -4,7 +4,8 @@ export const COMMON_CURRENCIES = ['USD', 'EUR', 'CNY', 'JPY', 'GBP', 'KRW', 'CHF
 /** Sign that two currencies share; only the list's owner can tell which. */
 export const YEN_OR_YUAN = '¥'
 
-const CODES =
+/** ISO 4217 codes that are read. */
+export const CODES =
   `AED AUD BRL CAD CHF CLP CNH CNY CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KRW KZT MXN MYR NOK NZD PHP PLN
   RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR`.split(/\s+/)
 

@@ -30,16 +30,46 @@ function inferSaid(column: Column, { evidence, marks }: FactorContext): Inferred
     return settle(evidence, question, { column, example })
   }
   if (word !== '') return { value, questions: [], readings: [toReading(column, value, example)] }
-  const remark = evidence.table.remarks.find((text) => concerns(readMeasure(text), column))
+  const cut = findCut(evidence, column)
+  if (cut !== undefined) {
+    return settle(evidence, toCutQuestion(column, cut), { column, example: cut.example })
+  }
+  const remark = evidence.table.remarks
+    .flatMap((text) => text.split(REMARK_EDGE))
+    .find((text) => concerns(readMeasure(text), column))
   if (remark === undefined) return { value: 1, questions: [], readings: [] }
   return settle(evidence, toRemarkQuestion(column, { remark, example }), { column, example })
 }
+
+/** Where a line above the titles goes on to say something of other amounts: 金额单位：万元 数量单位：千公斤. */
+const REMARK_EDGE = /[;；|]\s*|\s+(?=\S*(?:单位|單位|単位))/u
 
 /** A line above the titles concerns amounts of its own kind: money where it names a currency, mass where a unit. */
 function concerns({ factor, currency, units }: Measure, { field }: Column): boolean {
   if (factor.value === 1 && factor.candidates.length === 0) return false
   const isMoney = field === 'spend' || field === 'revenue'
   return isMoney ? currency !== undefined || units.length === 0 : currency === undefined
+}
+
+type Cut = { readonly example: Example; readonly divisor: number }
+
+/** Return the first number of which the workbook cuts thousands off without saying so. */
+function findCut({ table }: Evidence, { place }: Column): Cut | undefined {
+  for (const { line, cells } of table.rows) {
+    const cell = cells[place]
+    if (typeof cell !== 'object' || cell.kind !== 'shown' || cell.divisor === undefined) continue
+    if (cell.value === 0 || readMeasure(cell.word).factor.word !== '') continue
+    return { example: { line, text: cell.text, value: cell.value }, divisor: cell.divisor }
+  }
+  return undefined
+}
+
+function toCutQuestion({ title }: Column, { example, divisor }: Cut): Question {
+  const held = write(example.value * divisor)
+  return toQuestion(title, [1, divisor], {
+    example,
+    text: `In ${quote(title)} the workbook shows ${example.text} (line ${example.line}) and holds ${held}. Which is meant?`,
+  })
 }
 
 type Shown = { readonly column: Column; readonly example: Example }

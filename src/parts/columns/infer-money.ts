@@ -5,6 +5,7 @@ import { inferFactor } from './infer-factor'
 import { inferPeriod } from './infer-period'
 import { findColumns, findExample, isFilled, toTypedParts, type Column } from './number-columns'
 import { readMeasure } from './read-measure'
+import { type Per } from './read-per'
 import { type RawCell } from '@/parts/file/raw-table'
 import { ReadError } from '@/parts/file/read-error'
 
@@ -106,11 +107,11 @@ function inferPrice(
   column: Column,
   marks: Marks,
 ): Inferred<MoneyPlan['priceOf']> {
-  const { per } = column.measure
+  const per = column.measure.per ?? toPlainPrice(column.title)
   const example = findExample(evidence, column, marks)
   if (per === undefined || example === undefined)
     return { value: undefined, questions: [], readings: [] }
-  const priceOf = per.kind === 'unit' ? per : undefined
+  const priceOf = toPriceOf(per)
   const question = toPriceQuestion(column, {
     word: per.word,
     text: `${example.text} (line ${example.line})`,
@@ -128,6 +129,24 @@ function inferPrice(
     return { value: priceOf, questions: [], readings: [reading] }
   }
   return { value: undefined, questions: answer === 'total' ? [] : [question], readings: [] }
+}
+
+/** “Per unit” means the unit that the quantity is in, and so does a price that does not say of what. */
+function toPriceOf(per: Per): MoneyPlan['priceOf'] {
+  if (per.kind === 'unit') return per
+  return OF_QUANTITY.test(per.word) ? 'quantity' : undefined
+}
+
+const OF_QUANTITY =
+  /einheit|unité|unidad|unità|unidade|eenheid|\b(me|price|preis|prix|precio|prezzo|preco|preço|cena|fiyat)$|价格|价$|価格|цена/i
+
+const PLAIN_PRICE =
+  /(?<!\p{L})(?:price|(?:\p{L}*)preis|prix|precio|prezzo|preço|cena|fiyat|цена)(?!\p{L})|价格|価格/iu
+
+/** Return a price that does not say of what: a column of prices that was chosen for the money of a year. */
+function toPlainPrice(title: string): Per | undefined {
+  const [word] = PLAIN_PRICE.exec(title) ?? []
+  return word === undefined ? undefined : { kind: 'other', word }
 }
 
 type Price = { readonly word: string; readonly text: string; readonly isKnown: boolean }

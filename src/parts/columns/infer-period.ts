@@ -11,7 +11,12 @@ const TIMES = {
   week: { times: 365.25 / 7, label: 'A week' },
   workday: { times: 250, label: 'A working day, 250 a year' },
   day: { times: 365.25, label: 'A day, every day of the year' },
+  twoYears: { times: 1 / 2, label: 'Two years' },
+  threeYears: { times: 1 / 3, label: 'Three years' },
 } as const
+
+/** Times of more than a year are offered only where several years are named. */
+const SEVERAL_YEARS = /20\d\d.*20\d\d/
 
 /** Infer what time the amounts of a column cover; one that is not named is a year. */
 export function inferPeriod(
@@ -37,14 +42,18 @@ export function inferPeriod(
 }
 
 function toQuestion({ title, measure }: Column, example: Example): Question {
+  const word = measure.period.word || title
+  const times = Object.entries(TIMES).filter(
+    ([, one]) => one.times >= 1 || SEVERAL_YEARS.test(word),
+  )
   return {
     id: `period:${title}`,
     kind: 'reading',
     columns: [title],
-    text: `What time does ${quote(title)} cover? It says “${measure.period.word || title}”, and line ${example.line} has ${example.text}.`,
-    options: Object.entries(TIMES).map(([value, { times, label }]) => ({
+    text: `What time does ${quote(title)} cover? It says “${word}”, and line ${example.line} has ${example.text}.`,
+    options: times.map(([value, one]) => ({
       value,
-      label: `${label}: ${example.text} is ${write(example.value * times)} a year`,
+      label: `${one.label}: ${example.text} is ${write(example.value * one.times)} a year`,
     })),
     examples: [example.text],
     isOptional: false,

@@ -1,5 +1,5 @@
 import { DOUBTFUL_FACTORS, FACTOR_WORDS } from './measure-words'
-import { CURRENCY_WORDS } from './currencies'
+import { CODES, CURRENCY_WORDS } from './currencies'
 import { toPattern, type Scanner } from './measure-scanner'
 import { UNIT_ALTERNATIVES } from './unit-pattern'
 
@@ -17,7 +17,7 @@ const NONE: Factor = { value: 1, word: '', candidates: [] }
 const CURRENCY = `(?:${CURRENCY_WORDS})`
 
 /** Codes and signs in their own case, because “T” and “t” beside them are not the same. */
-const SIGN = String.raw`(?:US\$|[$€£¥₩₹元円]|RMB|Rs|Euro|[A-Z]{3}(?![A-Za-zÀ-ɏͰ-ӿ]))`
+const SIGN = String.raw`(?:US\$|[$€£¥₩₹元円]|RMB|Rs|Euro|(?:${CODES.join('|')})(?![A-Za-zÀ-ɏͰ-ӿ]))`
 const SIGN_BEFORE = String.raw`(?:[$€£¥₩₹元円]|(?<![A-Za-zÀ-ɏͰ-ӿ])(?:RMB|Rs|Euro|EUR|USD|CNY|JPY|GBP|CHF|INR|KRW))`
 
 const PIECES =
@@ -28,10 +28,14 @@ const LETTERS: readonly (readonly [number, RegExp])[] = [
   [1000, new RegExp(`(?<![0-9A-Za-zÀ-ɏͰ-ӿ])(?:T|k|K|t)(?=\\s?${SIGN})`, 'gu')],
   [1000, new RegExp(`(?<=${SIGN_BEFORE}\\s?)(?:k|K|T)(?![0-9A-Za-zÀ-ɏͰ-ӿ])`, 'gu')],
   [1000, new RegExp(`(?<![0-9A-Za-zÀ-ɏͰ-ӿ])[TkK](?=\\s?${PIECES})`, 'gu')],
+  [1000, /(?<![0-9A-Za-zÀ-ɏͰ-ӿ])k(?=\s?(?:lbs?|oz|t|kg)(?![A-Za-z]))(?!t)/gu],
   [1_000_000, new RegExp(`(?<![0-9A-Za-zÀ-ɏͰ-ӿ])(?:MM|mm|M|m)(?=\\s?${SIGN})`, 'gu')],
   [1_000_000, new RegExp(`(?<=${SIGN_BEFORE}\\s?)(?:MM|mm|M|m)(?![0-9A-Za-zÀ-ɏͰ-ӿ])`, 'gu')],
   [1_000_000_000, new RegExp(`(?<=${SIGN_BEFORE}\\s?)(?:B|b)(?![0-9A-Za-zÀ-ɏͰ-ӿ])`, 'gu')],
 ]
+
+/** T behind a number of pieces: Stückzahl (T). */
+const PIECES_T = /(?<=st(?:ü|ue)ck\p{L}*\s?[([]\s?)T(?=\s?[)\]])/giu
 
 /** A letter that a bracket holds alone or that stands behind “in”. */
 const LONE = /(?<=[([]\s*|(?<![A-Za-zÀ-ɏͰ-ӿ])in\s+)[kK](?=\s*[)\]]|\s*$)|^[kK]$/gu
@@ -57,6 +61,10 @@ const NUMBERS: readonly (readonly [RegExp, (text: string) => number])[] = [
       'giu',
     ),
     toPlainNumber,
+  ],
+  [
+    /(?<![0-9A-Za-zÀ-ɏͰ-ӿ.,])100?k(?![0-9A-Za-zÀ-ɏͰ-ӿ])/gu,
+    (text) => Number(text.slice(0, -1)) * 1000,
   ],
   [/(?<![\p{N}.,])['’´`]?000(?:['’]?s)?(?![\p{N}])/gu, () => 1000],
 ]
@@ -88,7 +96,12 @@ export function readFactor(scanner: Scanner): Factor {
   for (const [pattern, toValue] of NUMBERS) {
     found.push(...scanner.take(pattern).map(({ 0: word }) => ({ value: toValue(word), word })))
   }
-  for (const [value, pattern] of [...LETTERS, ...WORDS, [1000, LONE] as const]) {
+  for (const [value, pattern] of [
+    ...LETTERS,
+    ...WORDS,
+    [1000, LONE] as const,
+    [1000, PIECES_T] as const,
+  ]) {
     found.push(...scanner.take(pattern).map(({ 0: word }) => ({ value, word })))
   }
   const doubtful = readDoubts(scanner)

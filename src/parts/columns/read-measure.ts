@@ -1,9 +1,12 @@
-import { CURRENCY_PATTERN, toCurrency } from './currencies'
+import { CURRENCY_PATTERN, CURRENCY_WORDS, toCurrency } from './currencies'
+import { PLAIN_WORDS } from './measure-words'
 import { readFactor, type Factor } from './read-factor'
 import { readPeriod, type Period } from './read-period'
 import { readPer, type Per } from './read-per'
 import { createScanner, toPattern, type Scanner } from './measure-scanner'
-import { QUANTITY_UNITS, toUnit, wordsOf, type Unit } from './units'
+import { isTitleWord } from './title-words'
+import { UNIT_ALTERNATIVES } from './unit-pattern'
+import { MEGAGRAM, QUANTITY_UNITS, toUnit, wordsOf, type Unit } from './units'
 
 /** What a title, a cell or a remark says of numbers beside their field. */
 export type Measure = {
@@ -43,7 +46,30 @@ function parseMeasure(text: string): Measure {
   const factor = readFactor(scanner)
   const currency = readCurrency(scanner)
   const units = readUnits(scanner)
-  return { factor, period, per: per.per, units, currency, share, rest: scanner.rest() }
+  const rest = scanner.rest()
+  const scale = factor.word === '' ? (findScale(plain, rest) ?? factor) : factor
+  return { factor: scale, period, per: per.per, units, currency, share, rest }
+}
+
+const BRACKET = /[([{【][^()[\]{}【】]*[)\]}】]/gu
+const BEFORE_UNIT = new RegExp(`^\\s?(?:${UNIT_ALTERNATIVES}|${CURRENCY_WORDS})`, 'iu')
+const PLAIN = new Set(PLAIN_WORDS.split('|').map((word) => word.trim()))
+
+/** Return what a word before a unit in brackets may scale by, when it is not known: (foo kg) may be thousands of kg. */
+function findScale(plain: string, rest: string): Factor | undefined {
+  for (const { 0: bracket, index } of plain.matchAll(BRACKET)) {
+    const inner = rest.slice(index, index + bracket.length)
+    for (const { 0: word, index: at } of inner.matchAll(/[\p{L}\p{N}^]+/gu)) {
+      if (!BEFORE_UNIT.test(bracket.slice(at + word.length)) || isPlainWord(word)) continue
+      return { value: 1, word, candidates: [1, 1000, 1_000_000] }
+    }
+  }
+  return undefined
+}
+
+/** Report whether a word before a unit says something of it, and not how much of it. */
+function isPlainWord(word: string): boolean {
+  return word.length > 10 || PLAIN.has(word.toLowerCase()) || isTitleWord(word)
 }
 
 /** Return a text in one way of writing; a power such as 10³ becomes a number, other raised digits are notes. */
@@ -105,12 +131,15 @@ const ALONE = /[([{【]\s*([\p{L}.]{1,12})\s*[)\]}】]|(?<![\p{L}])in\s+([\p{L}.
 function readUnits(scanner: Scanner): readonly Unit[] {
   const alone = scanner.take(ALONE).flatMap((match) => {
     const unit = toUnit(match[1] ?? match[2] ?? '')
-    if (unit !== undefined && QUANTITY_UNITS.some((known) => known === unit)) return [unit]
+    if (unit !== undefined) return [unit]
     scanner.putBack(match)
     return []
   })
   const named = UNIT_PATTERNS.flatMap(({ unit, pattern }) =>
-    scanner.take(pattern).map(({ index }) => ({ unit, index })),
+    scanner.take(pattern).flatMap(({ 0: word, index }) => {
+      const units: readonly Unit[] = word === MEGAGRAM ? ['t', 'mg'] : [unit]
+      return units.map((one) => ({ unit: one, index }))
+    }),
   )
   const ordered = named.toSorted((a, b) => a.index - b.index).map(({ unit }) => unit)
   return [...new Set([...alone, ...ordered])]

@@ -1,6 +1,7 @@
 import {
   CALENDAR_DAYS,
   DAY_WORDS,
+  NO_YEAR,
   PERIOD_NOUNS,
   PERIOD_WORDS,
   PER_WORDS,
@@ -34,7 +35,7 @@ const PERIODS = [
   pattern: new RegExp(`${PER}(?:${toAlternatives(words)})`, 'giu'),
 }))
 
-const COUNT = String.raw`(\d{1,3}(?:[.,' ]?000)?|tsd\.?|k|thousand|hundred)?`
+const COUNT = String.raw`(\d{1,3}(?:[.,' ]?000)?|tsd\.?|k|thousand|hundred|[百千万萬])?`
 
 /** A unit with “per” before it: €/kg, kg per 1000 pcs, g/Stk, 元/公斤. */
 const UNIT = new RegExp(`${PER}${COUNT}\\s*(${UNIT_ALTERNATIVES})`, 'giu')
@@ -51,6 +52,24 @@ const BEFORE_DAY = new RegExp(
   'giu',
 )
 
+/** So many pieces in one word, or by a sign: kg/kpcs, kg/‰, 千个重. */
+const MANY_PIECES =
+  /\/\s*(?<k>[kKT])(?=(?:pcs?|pce|ea|stk|stück)(?![A-Za-z]))[A-Za-zü]+|\/\s*(?<permille>‰)|(?<east>[百千万萬])[个個件只隻枚](?=重)/giu
+
+/** “Per” before what is not said: per unit, je ME; the unit of the quantity is meant. */
+const ANY_UNIT = new RegExp(
+  `${PER}(?:einheit|mengeneinheit|me|unité|unidad|unità|unidade|eenheid|jednostkę|pe|preiseinheit)(?![A-Za-zÀ-ɏ])`,
+  'giu',
+)
+
+/** What is counted by stands before “per” in the east: kg当たり, 1台あたり, 대당. */
+const COUNTED_BEFORE = new RegExp(
+  `(\\d{1,4})?\\s*(${UNIT_ALTERNATIVES})\\s*(?:当たり|当り|あたり|当(?!期|月|日|社))`,
+  'giu',
+)
+
+const SET_AMOUNT = toPattern(NO_YEAR)
+
 /** Anything else behind “per”. */
 const OTHER = /(?:(?<![A-Za-zÀ-ɏͰ-ӿ])(?:per|pro|je|par|por)\s+|\/\s*)(\p{L}[\p{L}\p{N}-]*)/giu
 
@@ -66,10 +85,24 @@ export function readPer(scanner: Scanner): ReadPer {
   scanner.take(CURRENCY_UNIT)
   const periods = PERIODS.flatMap(({ times, pattern }) => scanner.take(pattern).map(() => times))
   scanner.take(BEFORE_DAY)
+  const [many] = scanner.take(MANY_PIECES).map(toManyPieces)
+  const [before] = scanner.take(COUNTED_BEFORE).map(toUnitPer)
+  const [any] = scanner.take(ANY_UNIT).map(toOther)
   const [unit] = scanner.take(UNIT).map(toUnitPer)
   const [number] = scanner.take(NUMBER).map(toNumberPer)
   const [price] = scanner.take(PIECE_PRICE).map(toPricePer)
-  return { per: unit ?? number ?? price ?? readOther(scanner), periods }
+  const [set] = scanner.take(SET_AMOUNT).map(toOther)
+  const per = many ?? before ?? unit ?? number ?? price ?? any ?? set ?? readOther(scanner)
+  return { per, periods }
+}
+
+function toManyPieces({ 0: word, groups: { k, east } = {} }: RegExpExecArray): Per {
+  const count = east === undefined ? 1000 : toCount(east)
+  return { kind: 'unit', unit: 'pcs', count, word: k === undefined ? word : word.trim() }
+}
+
+function toOther({ 0: word }: RegExpExecArray): Per {
+  return { kind: 'other', word: word.trim() }
 }
 
 function toUnitPer({ 0: word, 1: count, 2: unit = '' }: RegExpExecArray): Per {
@@ -90,7 +123,8 @@ function toPricePer({ 0: word }: RegExpExecArray): Per {
 
 function toCount(text: string | undefined): number {
   if (text === undefined) return 1
-  if (/^hundred/i.test(text)) return 100
+  if (/^(hundred|百)/i.test(text)) return 100
+  if (/^[万萬]/.test(text)) return 10_000
   return /^\d/.test(text) ? Number(text.replaceAll(/[.,' ]/g, '')) : 1000
 }
 

@@ -2,6 +2,7 @@ import {
   BEFORE_SPAN,
   CALENDAR_DAYS,
   DAY_WORDS,
+  DOUBTFUL_TIMES,
   MONTHS,
   NUMBER_WORDS,
   PERIOD_NOUNS,
@@ -50,17 +51,37 @@ const NUMBER = String.raw`(\d{1,3}|${Object.keys(NUMBER_WORDS)
   .toSorted((a, b) => b.length - a.length)
   .join('|')})`
 
+/** Months and years that a number counts only behind “last”: 12月 by itself is December, 2026年 a year, 7年度 a fiscal one. */
+const DATED = /^(?:月|월|年)$/
+
+/** Words that a number before them makes a span of, beside the nouns: six-monthly, 3-monatlich. */
+const MORE_SPANS: readonly (readonly [number, string])[] = [
+  [1, 'year|years|yr|yrs|jahre|jahr|ans|años|anni|年間|年间'],
+  [12, 'monthly|monatlich|monatig|mensuel|aylık'],
+]
+
 /** Times that a number before them makes a span of: 12 month, 52-week, letzte 3 Monate, 近六个月. */
 const SPANS: readonly (readonly [number, RegExp])[] = [
-  ...[...PERIOD_NOUNS, [1, 'year|years|yr|yrs|jahre|jahr|ans|años|anni|年|年間|年间'] as const].map(
-    ([times, words]) => [times, toSpan(words)] as const,
+  ...[...PERIOD_NOUNS, ...MORE_SPANS].map(
+    ([times, words]) => [times, toSpan(withoutDated(words))] as const,
   ),
+  [12, toSpan('月|월', '+')],
+  [1, new RegExp(`(?:${toAlternatives(BEFORE_SPAN)})${NUMBER}年(?!度|\\d)`, 'giu')],
   [DAYS, toSpan(`${CALENDAR_DAYS}|day|days|tage|tagen|jours|días|giorni|dagen|dni|天|日間|日间`)],
 ]
 
-function toSpan(words: string): RegExp {
+function withoutDated(words: string): string {
+  return words
+    .split('|')
+    .filter((word) => !DATED.test(word.trim()))
+    .join('|')
+}
+
+/** Return a pattern of a number and a time, with “last” before either of them: allowed, or needed (`+`). */
+function toSpan(words: string, last: '?' | '+' = '?'): RegExp {
+  const before = `(?:${toAlternatives(BEFORE_SPAN)})`
   return new RegExp(
-    `(?:(?:${toAlternatives(BEFORE_SPAN)})\\s*)?(?<![\\p{N}.,\\p{Script=Latin}\\p{Script=Cyrillic}])${NUMBER}\\s*-?\\s*(?:${toAlternatives(words)})`,
+    `(?:${before}\\s*)${last}(?<![\\p{N}.,年\\p{Script=Latin}\\p{Script=Cyrillic}])${NUMBER}\\s*-?\\s*(?:${before}\\s*)?(?:${toAlternatives(words)})`,
     'giu',
   )
 }
@@ -85,6 +106,12 @@ const HARMLESS: readonly RegExp[] = [
   /(?<![\p{N}.,])(?:19|20)\d\d(?:\s?[/-]\s?(?:20)?\d\d)?(?:年度?)?(?!\d)|(?<!\d)'\d\d(?!\d)/gu,
 ]
 
+/** Years as Japan and Taiwan count them, which are no spans of years: 令和7年度. */
+const ERA = /(?:令和|平成|民國|民国|[RH])\s?\d{1,3}年度?/gu
+
+/** Several years: 2023-2025, 2023+2024+2025; 2024/2025 with a stroke is a fiscal year. */
+const MANY_YEARS = /(?<!\d)20\d\d(?:\s?(?:-|bis|to|~|至|\+|&)\s?20\d\d)+(?!\d)/giu
+
 /** A bare “12M” is twelve months for one and twelve million for the next. */
 const LETTER_SPAN = /(?<![0-9A-Za-zÀ-ɏͰ-ӿ])\d{1,2}\s?M(?![0-9A-Za-zÀ-ɏͰ-ӿ])/gu
 
@@ -99,6 +126,10 @@ const PARTS = PLAIN.filter(([times]) => times > 1).toSorted(([a], [b]) => toRank
 const YEARS = PLAIN.filter(([times]) => times === 1)
 const NOUNS = PERIOD_NOUNS.map(([times, words]) => ({ times, pattern: toPattern(words) }))
 const EVERY_OTHER = /(?<![A-Za-zÀ-ɏͰ-ӿ])bi-?\s?(?:weekly|monthly|annual)/giu
+const ODD_TIMES = toPattern(DOUBTFUL_TIMES)
+/** German compounds of times that no year divides into, and 24 hours. */
+const ODD_COMPOUNDS =
+  /(?<![A-Za-zÀ-ɏͰ-ӿ])(?:stunden|schicht|dekaden)(?=(?:bedarf|menge|verbrauch))|(?<!\d)24\s?h(?![a-z])/giu
 
 function toRank(times: number): number {
   return times === 4 ? 0 : times
@@ -138,10 +169,12 @@ export function readPeriod(scanner: Scanner, sure: readonly number[]): Period {
   const found: Found[] = sure.map((times) => ({ times, word: 'per' }))
   const doubts: string[] = []
   const units: Unit[] = []
+  scanner.take(ERA)
   found.push(...readRanges(scanner), ...readSpans(scanner))
   found.push(...scanner.take(ROLLING).map(({ 0: word }) => ({ times: 1, word })))
   doubts.push(...takeAll(scanner, [SO_FAR, EVERY_OTHER, LETTER_SPAN, WORKING]))
   for (const pattern of HARMLESS.slice(0, 2)) scanner.take(pattern)
+  doubts.push(...takeAll(scanner, [MANY_YEARS, ODD_TIMES, ODD_COMPOUNDS]))
   doubts.push(...takeAll(scanner, DATES))
   for (const pattern of HARMLESS.slice(2)) scanner.take(pattern)
   found.push(...scanner.take(EVERY_DAY).map(({ 0: word }) => ({ times: DAYS, word })))

@@ -96,8 +96,12 @@ export function wordsOf(unit: Unit): readonly string[] {
   return UNIT_WORDS[unit].split('|').map((word) => word.replaceAll(/\s+/g, ' ').trim())
 }
 
+/** A tonne in the units of physics, and a milligram where somebody wrote it with a capital: it is asked about. */
+export const MEGAGRAM = 'Mg'
+
 /** Return the unit that a word stands for; undefined for any other word. */
 export function toUnit(word: string): Unit | undefined {
+  if (word.trim() === MEGAGRAM) return undefined
   const plain = word
     .normalize('NFKC')
     .trim()

@@ -7,6 +7,8 @@ export type ShownNumber = {
   readonly word: string
   /** The cell as it is shown. */
   readonly text: string
+  /** What the workbook holds for a shown 1, where its format cuts thousands off. */
+  readonly divisor?: number
 }
 
 /** A cell that holds no value that could be used, and why: two whole sentences. */

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import elements from '@mock-data/elements.json'
-import materials from '@mock-data/materials.json'
-import { readOwnMarket } from '@/cli/own-record'
-import { endpoints } from '@/contracts/endpoints'
-import { toBounds } from '@/domain/parts/bounds'
 import { readList, type ListReading, type ReadSteps } from '@/parts/thread/read-list'
 import { type PartsSource } from '@/parts/thread/parts-reader'
-import { toBuffer } from '@tests/parts/parts-kit'
+import { OWN_RECORD, toBuffer } from '@tests/parts/parts-kit'
 import cases from './cases.json'
 
 /** What a careful person accepts of a list: all that is named must hold. */
@@ -35,14 +30,6 @@ type Case = {
 }
 
 const CASES: readonly Case[] = JSON.parse(JSON.stringify(cases))
-
-const MATERIALS = endpoints.materials.answer.parse(materials)
-
-const GROUND = {
-  materials: MATERIALS,
-  elementIds: elements.map(({ id }) => id),
-  bounds: toBounds(readOwnMarket(), MATERIALS),
-}
 
 function toSource({ file, how }: Case): PartsSource {
   const bytes = readFileSync(join(import.meta.dirname, file))
@@ -112,7 +99,7 @@ function textOf({
 
 describe('a list of which somebody reported that it was read wrongly', () => {
   it.each(CASES)('$name: $expected', async (given) => {
-    const reading = await readList(toSource(given), given.steps, GROUND)
+    const reading = await readList(toSource(given), given.steps, OWN_RECORD)
     const misses = given.accept.map((accept) => findMisses(reading, accept))
     const isAccepted = misses.some((missed) => missed.length === 0)
     expect(isAccepted ? [] : { misses, reading }).toEqual([])

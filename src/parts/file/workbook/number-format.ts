@@ -18,13 +18,19 @@ type Section = {
 }
 
 /** A number as it is shown. */
-export type Shown = { readonly value: number; readonly word: string; readonly text: string }
+export type Shown = {
+  readonly value: number
+  readonly word: string
+  readonly text: string
+  /** What the workbook holds for a shown 1, where it cuts thousands off. */
+  readonly divisor?: number
+}
 
 /** Read a format code, such as `#,##0.00 [$€-407]`; days and times are told from numbers by their signs. */
 export function parseFormat(code: string): NumberFormat {
   const signs = toSigns(code)
   if (isGeneral(signs) && !/["\\]/.test(code)) return { kind: 'plain' }
-  if (!/[0#?]/.test(signs.replaceAll(/s+\.0+/gi, '')) && !/general/i.test(signs)) {
+  if (!/[0#?]/.test(signs.replaceAll(/s+\.0+/gi, '')) && !GENERAL.test(signs)) {
     return toDayFormat(signs, code)
   }
   const sections = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/).map(toSection)
@@ -44,6 +50,7 @@ export function showNumber(value: number, sections: readonly Section[]): Shown {
   const shown = value / section.divisor
   const word = [section.before, section.after].map(toWord).filter((part) => part !== '')
   return {
+    ...(section.divisor === 1 ? {} : { divisor: section.divisor }),
     value: Number(shown.toPrecision(15)),
     word: word.join(' '),
     text: `${shown < 0 ? '-' : ''}${section.before}${showDigits(Math.abs(shown), section)}${section.after}`.trim(),
@@ -84,10 +91,12 @@ function toSigns(code: string): string {
   return code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').trim()
 }
 
+/** What spreadsheets call a number as it stands, in their languages. */
+const GENERAL =
+  /general|standard|estándar|estandar|standaard|g\/標準|g\/通用格式|общий|основной|ogólny|genel|geral|yleinen/i
+
 function isGeneral(signs: string): boolean {
-  return /^(general|standard|estándar|estandar|standaard|g\/標準|g\/通用格式|общий|ogólny|genel|@|)$/i.test(
-    signs,
-  )
+  return signs === '' || signs === '@' || signs.replace(GENERAL, '') === ''
 }
 
 /** A code without places for digits: a day, a time, or a word that some program wrote. */
@@ -102,12 +111,15 @@ function toDayFormat(signs: string, code: string): NumberFormat {
   return { kind: /[yd]|mmm/.test(letters) || /年|月|日/.test(code) ? 'day' : 'time' }
 }
 
+/** A point that marks decimals, and is not shown as it stands: 0000"."000 has three places before none. */
+const POINT = /\.(?=(?:[^"]*"[^"]*")*[^"]*$)/
+
 const CONDITION = /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/
 
 function toSection(code: string): Section {
   const [, sign = '', bound = ''] = CONDITION.exec(code) ?? []
   const { before, digits, after, isPercent } = cutPlaces(toPlainSection(code))
-  const [whole = '', decimals = ''] = digits.split('.')
+  const [whole = '', decimals = ''] = digits.split(POINT)
   const [commas = ''] = /^,*/.exec(after) ?? []
   return {
     holds: toCondition(sign, Number(bound)),
@@ -130,7 +142,7 @@ function toPlainSection(code: string): string {
     .replaceAll(/\[[^\]]*\]/g, '')
     .replaceAll(/_.|\*./g, '')
     .replaceAll(/\\(.)/g, (_, char: string) => toQuoted(char))
-    .replace(/general/i, '0.###############')
+    .replace(GENERAL, '0.###############')
 }
 
 /** Cut a section at its places for digits; places within quotation marks are none. */
