@@ -1,6 +1,6 @@
 import { type Answers } from '@/domain/parts/column-mapping'
 import { type MaterialWords } from '@/parts/thread/parts-reader'
-import { MATERIAL_WORDS } from './material-vocabulary'
+import { MATERIAL_WORDS, toBareName, toSubstance } from './material-vocabulary'
 
 /** Answer for what is bought and holds no rare earth; its rows are left out. */
 export const NO_RARE_EARTH = 'none'
@@ -27,7 +27,7 @@ export function createMaterialMatch(
     const found = ids.get(words) ?? byWord.get(toMaterialKey(words))
     const grade = toGradeKey(words)
     const named = found ?? byGrade.get(grade) ?? byWord.get(grade)
-    return named ?? matchSuffix(words) ?? matchNumber(words) ?? undefined
+    return named ?? matchSuffix(words) ?? matchSubstance(words) ?? undefined
   }
 
   /** By the temperature class of a grade, whatever its energy product: N48UH is UH as N38UH is. */
@@ -36,12 +36,27 @@ export function createMaterialMatch(
     return suffix === '' ? undefined : bySuffix.get(suffix)
   }
 
-  /** By the number of the substance, or by its name without how pure it is. */
-  function matchNumber(words: string): string | null | undefined {
-    const [cas] = /\b\d{2,7}-\d{2}-\d\b/.exec(words) ?? []
-    if (cas !== undefined) return byWord.get(toMaterialKey(cas))
-    const plain = words.replaceAll(PURITY, ' ')
-    return plain === words ? undefined : byWord.get(toMaterialKey(plain))
+  /** By the number of the substance, or by a name that is put together of known words; all of it must say the same. */
+  function matchSubstance(words: string): string | null | undefined {
+    const pieces = words
+      .normalize('NFKC')
+      .replaceAll(VALENCE, ' ')
+      .split(/[()[\]{}【】]/)
+    const found = new Set(pieces.flatMap((piece) => matchPiece(piece.replaceAll(PURITY, ' '))))
+    const [only] = found
+    return found.size === 1 ? only : undefined
+  }
+
+  /** Return what a piece of a name is; none for one that says nothing, such as “sintered”. */
+  function matchPiece(piece: string): readonly (string | null | undefined)[] {
+    const [cas] = /\b\d{2,7}-\d{2}-\d\b/.exec(piece) ?? []
+    if (cas !== undefined) return [byWord.get(toMaterialKey(cas))]
+    const bare = toMaterialKey(toBareName(piece))
+    if (bare === '') return []
+    const name = toSubstance(piece)
+    return [
+      byWord.get(toMaterialKey(piece)) ?? byWord.get(bare) ?? byWord.get(toMaterialKey(name ?? '')),
+    ]
   }
 
   return (words) => {
@@ -49,6 +64,9 @@ export function createMaterialMatch(
     return seen.get(words)
   }
 }
+
+/** How many bonds an element has, in Roman numbers: dysprosium(III) oxide. */
+const VALENCE = /\(\s*(?:i{1,3}|iv|v)\s*\)/giu
 
 /** How pure or fine something is, beside its name. */
 const PURITY =
@@ -77,9 +95,9 @@ function toNames(
 /** What names the magnets of neodymium. */
 const NEODYMIUM = /nd-?fe-?b|neod[yi]m\p{L}*|n[ée]odyme|钕铁硼|釹鐵硼|ネオジ[ムウ]*|неодим\p{L}*/iu
 
-/** What is said of every magnet of neodymium, beside its grade. */
+/** What is said of every magnet of neodymium beside its grade: what it is, and what it is coated with. */
 const MAGNET_WORDS =
-  /\b(?:nd-?fe-?b|neodymium|neodym|sintered|gesintert|magnets?|magnete?|grade|g(?:ü|ue)te|aimant|n[ée]odyme|im[áa]n|magnete|neodimio)\b|钕铁硼|釹鐵硼|磁体|磁铁|磁钢|磁鐵|烧结|ネオジ[ムウ]*|磁石|焼結/giu
+  /\b(?:nd-?fe-?b|neodymium|neodym|sintered|gesintert|magnets?|magnete?|grade|g(?:ü|ue)te|aimant|n[ée]odyme|im[áa]n|magnete|neodimio|ni-?cu-?ni|ni|zn|nickel|zinc|epoxy|vernickelt|verzinkt|nickel-plated|plated|coated|uncoated|unbeschichtet)\b|钕铁硼|釹鐵硼|磁体|磁铁|磁钢|磁鐵|烧结|镀镍|镀锌|环氧|ネオジ[ムウ]*|磁石|焼結|ニッケルめっき|ニッケルメッキ/giu
 const GRADE = /^(?:n?\d{2})?(?:n|m|h|sh|uh|eh|ah)?$/
 
 /**
