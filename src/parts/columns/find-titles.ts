@@ -10,6 +10,7 @@ import {
 import { ReadError } from '@/parts/file/read-error'
 import { toCurrency } from './currencies'
 import { readTitleNotes } from './title-notes'
+import { isEastern } from './measure-scanner'
 import { matchTitle } from './title-words'
 
 /** Rows within which the titles are looked for; what stands above them is passed over. */
@@ -39,6 +40,7 @@ export function findTitles(sheet: RawSheet, choice: number | null | undefined): 
     notes: [
       ...sheet.notes,
       ...notes,
+      ...toTwinNotes(titleRow),
       ...toProofNotes(sheet.rows.length - rows.length),
       ...toHiddenNotes(sheet),
     ],
@@ -100,11 +102,15 @@ function isNumber(cell: RawCell): boolean {
   if (typeof cell === 'string') {
     const parts = splitNumber(cell)
     if (parts === undefined || /^\s*(19|20)\d\d\s*$/.test(cell)) return false
-    return (
-      (parts.prefix === '' || toCurrency(parts.prefix) !== undefined) && parts.suffix.length < 12
-    )
+    const isAlone = parts.prefix === '' || toCurrency(parts.prefix) !== undefined
+    return isAlone && parts.suffix.length < 12 && !isDatedTitle(cell, parts.suffix)
   }
   return typeof cell !== 'number' || cell < 1900 || cell > 2099 || !Number.isInteger(cell)
+}
+
+/** Titles of the east may begin with a number: 3月使用量, 30天用量, 1kgあたりコスト. */
+function isDatedTitle(cell: string, suffix: string): boolean {
+  return isEastern(suffix) && (matchTitle(cell)[0]?.score ?? 0) >= 0.2
 }
 
 /** Return a title for each column that holds anything, none twice; an empty one is called by its letter. */
@@ -134,6 +140,16 @@ function toFree(title: string, taken: ReadonlySet<string>): string {
 function toLetters(column: number): string {
   const last = String.fromCodePoint(65 + (column % 26))
   return column < 26 ? last : `${toLetters(Math.floor(column / 26) - 1)}${last}`
+}
+
+/** Say which titles stand over more than one column, because only one of them is read. */
+function toTwinNotes(titleRow: RawRow | undefined): readonly string[] {
+  const titles = titleRow?.cells.map((cell) => toText(cell).replaceAll(/\s+/g, ' ').trim()) ?? []
+  const twins = new Set(titles.filter((title, at) => title !== '' && titles.indexOf(title) < at))
+  return [...twins].map(
+    (title) =>
+      `More than one column is titled “${title}”; the first is taken where none is chosen.`,
+  )
 }
 
 const PROOF: ReadonlySet<string> = new Set(PROOF_LABELS)

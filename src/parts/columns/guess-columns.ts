@@ -3,7 +3,7 @@ import { toText, type RawTable } from '@/parts/file/raw-table'
 import { splitNumber } from '@/parts/lines/number-text'
 import { toFullTitle } from './column-plan'
 import { readMeasure, type Measure } from './read-measure'
-import { isPositionTitle, matchTitle } from './title-words'
+import { isOtherTitle, isPositionTitle, matchTitle } from './title-words'
 import { isMass } from './units'
 
 /** Least score of a title for a guess; a title of which less is known is left to its reader. */
@@ -14,7 +14,7 @@ const SAMPLE = 200
 
 /** Names that materials with rare earths go by. */
 const MATERIAL =
-  /nd-?fe-?b|sm-?co|oxide|oxid|magnet|phosph|dyspros|terb|neod[yi]m|praseod|samar|lanthan|cer(ium|ia)|yttri|\bn\d\d(m|h|sh|uh|eh|ah)?\b|aimant|imán|磁|氧化|酸化|钕|镝|铽|ネオジ|サマ/i
+  /nd-?fe-?b|sm-?co|oxide|oxid|oxyde|óxido|ossido|оксид|магнит|\b[A-Z][a-z]\d?O\d|magnet|phosph|dyspros|terb|neod[yi]m|praseod|samar|lanthan|cer(ium|ia)|yttri|\bn\d\d(m|h|sh|uh|eh|ah)?\b|aimant|im[áa]n|ím[ãa]|磁|氧化|酸化|钕|釹|镝|鏑|铽|ネオジ|サマ|자석|산화|네오디|사마륨/i
 
 /** A title that may hold a field. */
 type Candidate = {
@@ -33,6 +33,7 @@ export function guessColumns(table: RawTable): ColumnMapping {
     mapping.set(field, title)
     taken.add(title)
   }
+  giveMaterial(table, mapping, taken)
   for (const [field, fits] of FITS) {
     if (mapping.has(field)) continue
     const title = table.titles.find(
@@ -45,9 +46,25 @@ export function guessColumns(table: RawTable): ColumnMapping {
   return Object.fromEntries(mapping)
 }
 
+/** Take the description for the material where it names one and no other column does: NdFeB N42SH as a short text. */
+function giveMaterial(
+  table: RawTable,
+  mapping: Map<ColumnField, string>,
+  taken: ReadonlySet<string>,
+): void {
+  const { description = '' } = Object.fromEntries(mapping)
+  const place = table.titles.indexOf(description)
+  if (mapping.has('material') || shareOf(table, place, isMaterial) <= 0.6) return
+  const isFree = (title: string, at: number) =>
+    !taken.has(title) && shareOf(table, at, isMaterial) > 0.6
+  if (table.titles.some(isFree)) return
+  mapping.delete('description')
+  mapping.set('material', description)
+}
+
 function toCandidates(table: RawTable): readonly Candidate[] {
   return table.titles.flatMap((title, place) => {
-    if (!isGiven(title) || isPositionTitle(title)) return []
+    if (!isGiven(title) || isPositionTitle(title) || isOtherTitle(title)) return []
     const own = matchTitle(title)
     const matches = (own[0]?.score ?? 0) >= MIN_SCORE ? own : matchTitle(toFullTitle(table, place))
     return matches.map(({ field, score }) => weigh(table, { place, title, field, score }))
@@ -61,12 +78,15 @@ function weigh(table: RawTable, candidate: Candidate): Candidate {
   const measure = readMeasure(toFullTitle(table, place))
   switch (field) {
     case 'quantity': // so many grams a piece are what a piece weighs, not what is used
-      return toOther(candidate, known, isWeightOfPiece(measure) ? 'kgPerPiece' : undefined)
+      return toOther(candidate, toPriceScore(known, measure), toWeightField(measure))
+    case 'quantityUnit':
+    case 'stockUnit':
+      return { ...candidate, score: toUnitScore(known, measure) }
     case 'spend':
     case 'revenue':
       return { ...candidate, score: toPriceScore(known, measure) }
     case 'material':
-      return toOther(candidate, known, isNumberOfParts(table, place) ? 'part' : undefined)
+      return toOther(candidate, toMaterialScore(known, table, place), toPartField(table, place))
     case 'part':
       return { ...candidate, score: toPartScore(known, table, place) }
     default:
@@ -74,14 +94,15 @@ function weigh(table: RawTable, candidate: Candidate): Candidate {
   }
 }
 
-/** A price gives way to a column with the money of a year. */
+/** A price, or a smallest order, gives way to a column with what a year takes. */
 function toPriceScore(score: number, { per }: Measure): number {
   return per === undefined ? score : score * 0.9
 }
 
 /** A column that counts rows gives way to any other that may name parts. */
 function toPartScore(score: number, table: RawTable, place: number): number {
-  return isRunningNumber(table, place) ? score * 0.5 : score
+  if (!isRunningNumber(table, place)) return score
+  return score * (/^(item|id)s?\W*$/i.test(table.titles[place] ?? '') ? 0.4 : 0.5)
 }
 
 /** Let a title stand for another field than its words say, a little less surely. */
@@ -91,8 +112,23 @@ function toOther(candidate: Candidate, score: number, field: ColumnField | undef
     : { ...candidate, field, score: score * 0.95 }
 }
 
-function isWeightOfPiece({ per, units }: Measure): boolean {
-  return per?.kind === 'unit' && per.unit === 'pcs' && units.some(isMass)
+function toWeightField({ per, units }: Measure): ColumnField | undefined {
+  const isWeight = per?.kind === 'unit' && per.unit === 'pcs' && units.some(isMass)
+  return isWeight ? 'kgPerPiece' : undefined
+}
+
+/** Money per unit is no unit. */
+function toUnitScore(score: number, { currency }: Measure): number {
+  return currency === undefined ? score : 0
+}
+
+/** Of two columns that their titles call material, the one that names more of them comes first. */
+function toMaterialScore(score: number, table: RawTable, place: number): number {
+  return score * (0.97 + 0.03 * shareOf(table, place, isMaterial))
+}
+
+function toPartField(table: RawTable, place: number): ColumnField | undefined {
+  return isNumberOfParts(table, place) ? 'part' : undefined
 }
 
 /** What this page found and wrote beside a list is not part of it. */
@@ -104,7 +140,7 @@ type Fits = (table: RawTable, column: number) => boolean
 
 /** What cells look like, in the order in which fields choose. */
 const FITS: readonly (readonly [ColumnField, Fits])[] = [
-  ['material', (table, column) => shareOf(table, column, (text) => MATERIAL.test(text)) > 0.6],
+  ['material', (table, column) => shareOf(table, column, isMaterial) > 0.6],
   [
     'quantity',
     (table, column) => table.titleLine === null && shareOf(table, column, isNumber) > 0.8,
@@ -122,12 +158,19 @@ function isLikePart(table: RawTable, column: number): boolean {
   return isFirst && !isCounter && shareOf(table, column, (text) => text !== '') > 0.9
 }
 
-/** In the words of SAP “Material” is the number of a part: no cell names a material, and most are long numbers. */
+const LONG_NUMBER = /^[A-Z]{0,4}[-_ ]?\d[\d.\-_/ ]{3,}$/i
+
+/**
+ * In the words of SAP “Material” is the number of a part: no cell names a material, and most are long numbers, or
+ * another column names the materials.
+ */
 function isNumberOfParts(table: RawTable, column: number): boolean {
-  return (
-    shareOf(table, column, (text) => MATERIAL.test(text)) === 0 &&
-    shareOf(table, column, (text) => /^[A-Z]{0,4}[-_ ]?\d[\d.\-_/ ]{3,}$/i.test(text)) > 0.8
+  if (shareOf(table, column, isMaterial) > 0) return false
+  if (shareOf(table, column, (text) => LONG_NUMBER.test(text)) > 0.8) return true
+  const isNamedBeside = table.titles.some(
+    (_, other) => other !== column && shareOf(table, other, isMaterial) > 0.6,
   )
+  return isNamedBeside && shareOf(table, column, (text) => /\d/.test(text)) > 0.8
 }
 
 /** Report whether cells count rows: 1, 2, 3 or 10, 20, 30. */
@@ -150,5 +193,10 @@ function shareOf(table: RawTable, column: number, fits: (text: string) => boolea
 }
 
 function isNumber(text: string): boolean {
-  return splitNumber(text) !== undefined
+  return splitNumber(text)?.prefix === ''
+}
+
+/** Report whether a text names a material, by a word or by the number of its substance (CAS). */
+function isMaterial(text: string): boolean {
+  return MATERIAL.test(text) || /^(cas\b.*)?\d{2,7}-\d{2}-\d$/i.test(text)
 }

@@ -1,7 +1,7 @@
 import { splitNumber } from '@/parts/lines/number-text'
 import { toText, type RawRow } from '@/parts/file/raw-table'
 import { readMeasure } from './read-measure'
-import { countTitleFields, matchTitle } from './title-words'
+import { countTitleFields, isPositionTitle, matchTitle } from './title-words'
 
 /** What the lines around the titles say, and the rows below them. */
 export type TitleNotes = {
@@ -55,7 +55,9 @@ function isMoreTitles({ cells }: RawRow): boolean {
   const texts = cells.map((cell) => (typeof cell === 'string' ? cell.trim() : '0'))
   const filled = texts.filter((text) => text !== '' && text !== '-')
   if (filled.length === 0 || filled.some((text) => splitNumber(text) !== undefined)) return false
-  return filled.every(isAside) || (countTitleFields(filled) >= 3 && filled.every(isTitle))
+  if (countTitleFields(filled) >= 3 && filled.every(isTitle)) return true
+  // The second half of a title may stand beside a unit: “no.” beside “kg p.a.”.
+  return filled.some(isAside) && filled.every((text) => isAside(text) || isEndOfTitle(text))
 }
 
 const KINDS =
@@ -73,6 +75,11 @@ function isAside(text: string): boolean {
     factor.word !== '' ||
     share !== undefined
   return says && !/[\p{L}\p{N}]/u.test(rest)
+}
+
+/** Report whether a text is no more than a word of titles: “no.”, “单位”. */
+function isEndOfTitle(text: string): boolean {
+  return isPositionTitle(text) || (matchTitle(text)[0]?.score ?? 0) >= 0.9
 }
 
 function isTitle(text: string): boolean {
@@ -100,6 +107,7 @@ function saysNumbers(text: string): boolean {
     factor.word !== '' ||
     currency !== undefined ||
     period.timesPerYear !== undefined ||
+    period.units.length > 0 ||
     per !== undefined
   )
 }

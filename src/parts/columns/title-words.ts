@@ -1,6 +1,6 @@
 import { COLUMN_FIELDS, COLUMN_TITLES, type ColumnField } from '@/domain/parts/column-mapping'
 import { isEastern } from './measure-scanner'
-import { POSITION_WORDS, TITLE_WORDS } from './title-vocabulary'
+import { OTHER_WORDS, POSITION_WORDS, TITLE_WORDS } from './title-vocabulary'
 
 const ALL = COLUMN_FIELDS.flatMap((field) =>
   [...TITLE_WORDS[field].split('|'), COLUMN_TITLES[field]].map((word) => ({
@@ -60,6 +60,16 @@ export function isPositionTitle(title: string): boolean {
   return /^\s*(#|№)\s*\.?\s*$/.test(title) || POSITIONS.has(toWords(title))
 }
 
+const OTHERS = OTHER_WORDS.split('|').map((word) => toWords(word))
+
+/** Report whether a title names what no field holds, though words of it do: a sales price, the value of a stock. */
+export function isOtherTitle(title: string): boolean {
+  const words = toWords(title)
+  return OTHERS.some((other) =>
+    isEastern(other) ? words.includes(other) : ` ${words} `.includes(` ${other} `),
+  )
+}
+
 function findWhole(
   text: string,
 ): readonly { readonly field: ColumnField; readonly word: string }[] {
@@ -75,7 +85,7 @@ function findWhole(
 
 /** What says when, how often or in which unit, and nothing of the field. */
 const ASIDE =
-  /\b(annual|annually|yearly|monthly|weekly|daily|quarterly|per|year|yr|month|week|day|average|avg|total|planned|plan|jahrlich|jahrliche|monatlich|monatlicher|wochentlich|gesamt|mittlere[rs]?|durchschnittliche[rs]?|pro|jahr|monat|woche|annuel|annuelle|mensuel|mensuelle|anual|mensual|annuo|annua|mensile|kg|kgs|g|t|lb|lbs|pcs|pc|stk|stuck|st|in|of|the|de|der|des|du|eur|usd|cny|rmb|jpy|gbp|inr|mio|tsd|teur|keur|meur|fy\d*|gj\d*|20\d\d|19\d\d)\b|年间|年間|年度|每月|月间|月間|每年|年|月|季度|周/g
+  /\b(annual|annually|yearly|monthly|weekly|daily|quarterly|quarter|half|per|year|yr|month|week|day|average|avg|total|planned|plan|jahrlich|jahrliche|monatlich|monatlicher|wochentlich|gesamt|mittlere[rs]?|durchschnittliche[rs]?|pro|jahr|monat|woche|quartal|halbjahr|annuel|annuelle|mensuel|mensuelle|anual|mensual|annuo|annua|mensile|kg|kgs|g|t|lb|lbs|pcs|pc|stk|stuck|st|in|of|the|de|der|des|du|eur|usd|cny|rmb|jpy|gbp|inr|mio|tsd|teur|keur|meur|fy\d*|gj\d*|20\d\d|19\d\d)\b|年间|年間|年度|每月|月间|月間|每年|年|月|季度|周/g
 
 /** Beginnings of German and eastern compounds that say how often: Monatsbedarf. */
 const COMPOUND =
@@ -89,6 +99,7 @@ function toBare(words: string): string {
 function toWords(title: string): string {
   const bare = title.replaceAll(/[([{（【][^)\]}）】]*[)\]}）】]/g, ' ')
   const words = (bare.trim() === '' ? title : bare)
+    .replaceAll(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ') // annualDemand
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
