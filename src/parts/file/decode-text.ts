@@ -15,6 +15,9 @@ const SAMPLE = 4096
 /** Share of zero bytes on one side of each pair from which a text is UTF-16: no other text has any. */
 const ZERO_SHARE = 0.02
 
+/** How old programs end a text. */
+const END_OF_FILE = '\u001A'
+
 /** What a decoder puts where bytes mean nothing. */
 const UNKNOWN = '\uFFFD'
 
@@ -27,7 +30,7 @@ export function decodeText(bytes: Uint8Array, choice?: Encoding): DecodedText {
   const strays = countStrays(text)
   if (strays === 0) return { text, encoding: 'utf-8', notes: toGarbledNotes(text) }
   // Letters of UTF-8 are long sequences, which no other encoding has by chance more often than not.
-  if (countLetters(text) > strays) return { text, encoding: 'utf-8', notes: toStrayNotes(text) }
+  if (countLetters(text) >= strays) return { text, encoding: 'utf-8', notes: toStrayNotes(text) }
   return decodeBest(bytes)
 }
 
@@ -47,7 +50,8 @@ function decodeBest(bytes: Uint8Array): DecodedText {
 
 /** Decode bytes; what the encoding does not know becomes U+FFFD. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
-  return toSingleByteText(bytes, encoding) ?? new TextDecoder(encoding).decode(bytes)
+  const text = toSingleByteText(bytes, encoding) ?? new TextDecoder(encoding).decode(bytes)
+  return text.endsWith(END_OF_FILE) ? text.slice(0, -1) : text
 }
 
 function readMark([first, second, third]: Uint8Array): Encoding | undefined {

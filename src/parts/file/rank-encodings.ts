@@ -36,6 +36,9 @@ const SAMPLE = 20_000
 /** How much the detector's opinion counts beside the look of the words, by its confidence of 0 to 100. */
 const DETECTOR_WEIGHT = 0.004
 
+/** Encodings whose letters look like those of commoner ones: Baltic like Turkish. */
+const SELDOM: ReadonlyMap<Encoding, number> = new Map([['windows-1257', 0.05]])
+
 /** Return the encodings that a text without a mark may be in, most likely first; none for one that fits nothing. */
 export function rankEncodings(bytes: Uint8Array): readonly Encoding[] {
   const sample = toForeignCells(bytes)
@@ -49,7 +52,8 @@ export function rankEncodings(bytes: Uint8Array): readonly Encoding[] {
     score:
       scoreText(decodeStrictly(sample, encoding)) +
       (detected.get(encoding) ?? 0) * DETECTOR_WEIGHT -
-      at * 0.001, // what is met more often comes first
+      at * 0.001 - // what is met more often comes first
+      (SELDOM.get(encoding) ?? 0),
   }))
     .filter(({ score }) => Number.isFinite(score))
     .toSorted((a, b) => b.score - a.score)
@@ -112,10 +116,13 @@ const LATIN = new Set(
 )
 /** Letters that Italian writes at the end of words only. */
 const FINAL = new Set('ìòù')
+/** Letters that are words by themselves. */
+const LATIN_WORDS = new Set('àèéóùåöíýì')
+const CYRILLIC_WORDS = new Set('авикосуягВИКОСУЯА')
 /** Letters of Icelandic, and what Turkish ones look like in another encoding. */
 const RARE = new Set('ðþÐÞýÝ')
 /** Signs that stand beside numbers and words in a list. */
-const SIGNS = new Set('€£°²³µ×±–—’‘“”„…•§©®½¼¾«»№™‰')
+const SIGNS = new Set('€£¥¢°²³µ×±–—’‘“”„…•§©®½¼¾«»№™‰')
 /** The commonest of the Chinese signs in lists of parts, for texts too short to count others. */
 const LIST_SIGNS = new Set(
   '零件号料物编码名称材质供应商工厂数量年用公斤千克吨库存天市场价格金额元币种汇率稀土磁钢铁硼钕镝铽镨钐钴氧化氟有限公司科技新包头赣州宁波苏无锡上海北京深圳东广单位重备注规格型品番',
@@ -140,9 +147,10 @@ function countScripts(word: string): number {
 
 function scoreSign(sign: string, signs: readonly string[], at: number): number {
   if (sign <= '\u007F') return 0
-  if (SIGNS.has(sign)) return isLetter(signs[at - 1]) && isLetter(signs[at + 1]) ? -1.5 : 0.5
+  if (SIGNS.has(sign)) return isLetter(signs[at - 1]) && isLetter(signs[at + 1]) ? -1.5 : 0.7
   if (/\p{Script=Latin}/u.test(sign)) return scoreLatin(sign, signs[at - 1], signs[at + 1])
-  if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(sign)) return scoreCased(sign, signs[at - 1])
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(sign))
+    return scoreCased(sign, signs[at - 1], signs[at + 1])
   return scoreEastern(sign)
 }
 
@@ -150,8 +158,8 @@ function scoreSign(sign: string, signs: readonly string[], at: number): number {
 function scoreLatin(sign: string, before: string | undefined, after: string | undefined): number {
   const base = FINAL.has(sign) ? (isLetter(after) ? 0.2 : 1) : weighLatin(sign)
   const isDoubled = before !== undefined && before > '\u007F' && isLetter(before)
-  // A capital by itself is a currency sign in another encoding: € of Windows is Ç of DOS.
-  const isLone = !isLetter(before) && !isLetter(after) && /\p{Lu}/u.test(sign)
+  // A letter by itself is a currency sign in another encoding: € of Windows is Ç of DOS, and £ is ú.
+  const isLone = !isLetter(before) && !isLetter(after) && !LATIN_WORDS.has(sign)
   return base - (isDoubled ? 1.2 : 0) - (isOddCapital(sign, before) || isLone ? 1.5 : 0)
 }
 
@@ -161,7 +169,9 @@ function weighLatin(sign: string): number {
   return RARE.has(sign) ? 0.3 : -0.5
 }
 
-function scoreCased(sign: string, before: string | undefined): number {
+/** A letter by itself may be a sign in another encoding: € of the West is Ђ in Cyrillic, and £ is г. */
+function scoreCased(sign: string, before: string | undefined, after: string | undefined): number {
+  if (!isLetter(before) && !isLetter(after)) return CYRILLIC_WORDS.has(sign) ? 0.4 : 0
   return isOddCapital(sign, before) ? -1 : 0.9
 }
 

@@ -25,6 +25,14 @@ const STRANGERS: readonly (Stranger & { readonly remedy: string })[] = [
     remedy: OLD_WORKBOOK,
   },
   {
+    what: 'a text in UTF-32',
+    starts: [
+      [0xff, 0xfe, 0x00, 0x00],
+      [0x00, 0x00, 0xfe, 0xff],
+    ],
+    remedy: 'Save it as CSV in UTF-8.',
+  },
+  {
     what: 'a picture (image)',
     starts: [
       [0x89, 0x50, 0x4e, 0x47],
@@ -128,7 +136,11 @@ export function refuseStrangeText(text: string): void {
 
 /** Signs that no text holds, but for tabs, line breaks and the separators of old systems. */
 function isControl(sign: string): boolean {
-  return sign === '\uFFFD' || sign < '\u0009' || (sign > '\u000D' && sign < '\u001B')
+  return (
+    sign === '\uFFFD' ||
+    (sign < '\u0009' && sign !== '\u0001') ||
+    (sign > '\u000D' && sign < '\u001B')
+  )
 }
 
 function toError({ what, remedy }: { readonly what: string; readonly remedy: string }): ReadError {

@@ -21,7 +21,8 @@ export type MarkEvidence =
 /** Longest text that may be a number with its unit. */
 const MAX_LENGTH = 60
 
-const NUMBER = /^([^\d.,+-]*)([+-]? ?(?:\d[\d.,'’ ]*|[.,]\d+)(?:e[+-]?\d+)?)([^\d]*)$/i
+const NUMBER =
+  /^([^\d.,+-]*|(?:ca|circa|approx|env|aprox|rs|fr|sfr|inr|kč)\. ?)([+-]? ?(?:\d[\d.,'’ ]*|[.,]\d+)(?:e[+-]?\d+)?)([^\d]*)$/i
 
 /** Raised, lowered and circled digits, which are no digits of a number. */
 const RAISED = /[⁰¹²³⁴-⁹₀-₉①-⓿❶-➓]/u

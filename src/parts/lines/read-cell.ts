@@ -58,9 +58,8 @@ export function readAmount(cell: RawCell | undefined, mark: DecimalMark): Read<A
   )
 }
 
-/** What a spreadsheet shows in place of a result: #REF!, in German #BEZUG!. */
-const ERROR =
-  /^#(REF!|BEZUG!|DIV\/0!|VALUE!|WERT!|NAME\?|NUM!|ZAHL!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|ÜBERLAUF!|VALEUR!|NOM\?|NOMBRE!|NOMBRE\?|VALOR!|¡REF!|¡VALOR!|¡NUM!|#+)$|^Err:\d{3}$|^#{3,}$/i
+/** What a spreadsheet shows in place of a result, in every language of it: #REF!, #BEZUG!, #ССЫЛКА!. */
+const ERROR = /^#[¡¿]?[\p{L}/0_. ]{2,20}[!?]$|^#(?:GETTING_DATA|#+)$|^Err:\d{3}$|^#{3,}$/iu
 
 function toFlaw(cell: RawCell | undefined): CellFault | undefined {
   if (typeof cell === 'object' && cell.kind === 'flaw') return fault(cell.message, cell.remedy)

@@ -6,7 +6,9 @@ import { toText, type RawRow } from '@/parts/file/raw-table'
 const WORDS =
   `(?:grand |sub|overall |running )?-?\\s?totals?|(?:sub-?)?sum|summen?|gesamt|gesamtsumme|gesamtergebnis|zwischensumme|endsumme|teilsumme|
   ergebnis|übertrag|insgesamt|total général|total general|sous-total|somme|ensemble|suma|sumy|razem|ogółem|totale|totaal|subtotaal|celkem|toplam|
-  итого|всего|сумма|合计|总计|小计|合計|総計|小計|總計|计|計|累计|共计|총계|합계|소계|∑`.replaceAll(
+  итого|итог|общий итог|всего|сумма|suma końcowa|totale complessivo|totale generale|total geral|genel toplam|celkový součet|összesen|végösszeg|
+  all parts|all items|alle teile|合计|总计|小计|合計|総計|小計|總計|総合計|总合计|计|計|累计|共计|총계|합계|총합계|소계|∑|
+  averages?|avg|mean value|durchschnitt|mittelwert|moyenne|promedio|średnia|среднее|平均|平均值|평균|count|anzahl`.replaceAll(
     /\s*\n\s*/g,
     '',
   )
@@ -17,8 +19,8 @@ const APART = String.raw`[^\p{L}\p{N}]`
 /** A text that is nothing but such a word: Total, Summe:, 合计. */
 const ONLY = new RegExp(`^${APART}*(?:${WORDS})${APART}*$`, 'iu')
 
-/** The capital letter alone: a small sigma is a letter like others. */
-const SIGMA = new RegExp(`^${APART}*Σ${APART}*$`, 'u')
+/** The capital letter alone, a small sigma is a letter like others; or the asterisks of a total in SAP. */
+const SIGMA = new RegExp(`^${APART}*Σ${APART}*$|^\\*{1,2}$`, 'u')
 
 /** Such a word before or behind what is summed up: “A1 Total”, “Summe Werk Köln”. */
 const BEFORE = new RegExp(
@@ -26,7 +28,8 @@ const BEFORE = new RegExp(
   'iu',
 )
 const BEHIND = new RegExp(`^(.+?)[\\s:-]+(?:${WORDS})$`, 'iu')
-const EASTERN = /^(合计|总计|小计|合計|総計|小計)|(合计|总计|小计|合計|総計|小計)$/
+const EASTERN =
+  /^(合计|总计|小计|合計|総計|小計|総合計|총합계)|(合计|总计|小计|合計|総計|小計|총합계|합계)$/
 
 /** Columns in which a total is called so. */
 const LABELS = ['part', 'description', 'site', 'supplier', 'material'] as const
@@ -48,7 +51,7 @@ export function findTotals(rows: readonly RawRow[], places: ColumnPlaces): Reado
   return new Set(suspects.filter((row) => isTotalRow(row, places, names)).map(({ line }) => line))
 }
 
-const SUSPECT = new RegExp(`${WORDS}|Σ`, 'iu')
+const SUSPECT = new RegExp(`${WORDS}|Σ|^\\*`, 'iu')
 
 /** Return whether a text may say “total”; sites and suppliers say the same few words many times. */
 function createSuspicion(): (text: string) => boolean {

@@ -52,10 +52,10 @@ export async function readSheet(
     isHidden: false,
   }
 
-  function openRow({ r, hidden: mark }: Attributes): void {
+  function openRow({ r, hidden: mark, ht }: Attributes): void {
     row.line = r === undefined ? row.line + 1 : Number(r)
     row.cells = []
-    row.isHidden = isOn(mark)
+    row.isHidden = isOn(mark) || isNothing(ht)
     cell.column = -1
   }
 
@@ -143,8 +143,8 @@ function toStrayNotes(strays: readonly string[]): readonly string[] {
   return [`${first} holds a cell beyond column ${LIMITS.columns}, which was skipped.`]
 }
 
-function toHiddenColumns({ hidden, min = '0', max = '0' }: Attributes): readonly number[] {
-  if (!isOn(hidden)) return []
+function toHiddenColumns({ hidden, width, min = '0', max = '0' }: Attributes): readonly number[] {
+  if (!isOn(hidden) && !isNothing(width)) return []
   const first = Number(min) - 1
   const last = Math.min(Number(max), LIMITS.columns) - 1
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
@@ -152,6 +152,11 @@ function toHiddenColumns({ hidden, min = '0', max = '0' }: Attributes): readonly
 
 function isOn(mark: string | undefined): boolean {
   return mark === '1' || mark === 'true'
+}
+
+/** Report whether a row has no height, or a column no width, so that nobody sees it. */
+function isNothing(size: string | undefined): boolean {
+  return size !== undefined && Number(size) === 0
 }
 
 /** Return the column, from 0, of a reference such as `AB12`. */
