@@ -1,13 +1,56 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState, useRef } from 'react'
 import { useSearch } from 'wouter'
-import { type Exhibit } from '@/ui/exhibit/exhibit'
+import { type Exhibit, type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { type ProofScope } from '@/ui/exhibit/proof-scope'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { ViewScopeGate } from '@/app/view-scope-gate'
-import { BriefExhibit } from './brief-exhibit'
+import { type ExhibitRoom } from '@/ui/exhibit/exhibit-room'
+import { StandaloneExhibit } from '@/app/present/standalone-exhibit'
 import styles from './brief.module.css'
+
+/** Props of {@link BriefExhibit}. */
+type BriefExhibitProps = {
+  /** Path and search of the page. */
+  readonly address: string
+  readonly exhibitId: string
+  readonly room: ExhibitRoom
+  /** Called with what it says whenever that changes; keep it the same. */
+  readonly onSaid: (exhibit: Exhibit) => void
+  /** Called with what can be checked about it; keep it the same. */
+  readonly onProof?: ((scope: ProofScope) => void) | undefined
+}
+
+/** One exhibit of a page, drawn for paper. */
+function BriefExhibit({ address, exhibitId, room, onSaid, onProof }: BriefExhibitProps) {
+  const [place, setPlace] = useState<HTMLElement | null>(null)
+  const [isBroken, setBroken] = useState(false)
+  const frame = useRef(0)
+  const take = useCallback(
+    (handle: ExhibitHandle) => {
+      cancelAnimationFrame(frame.current)
+      frame.current = requestAnimationFrame(() => onSaid(handle.describe()))
+    },
+    [onSaid],
+  )
+  const fail = useCallback(() => setBroken(true), [])
+  return (
+    <>
+      {isBroken && <p>This part could not be drawn.</p>}
+      <div className={styles['exhibit']} data-exhibit={exhibitId} ref={setPlace} />
+      <StandaloneExhibit
+        address={address}
+        exhibitId={exhibitId}
+        onBroken={fail}
+        onProof={onProof}
+        onShown={take}
+        place={place}
+        room={room}
+      />
+    </>
+  )
+}
 
 const FIGURES_ROOM = {}
 const TABLE_ROOM = { rows: 10 }

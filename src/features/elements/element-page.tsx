@@ -4,24 +4,66 @@ import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { ExhibitSubjectContext } from '@/ui/exhibit/exhibit-context'
 import { Panel } from '@/ui/layout/panel'
+import pageStyles from '@/ui/layout/page.module.css'
+import { type AssessmentPair } from '@/data/use-assessment'
+import { useView, useSettledView } from '@/state/address/use-view'
+import { BandLabel } from '@/ui/evidence/band-label'
+import { EvidenceMark } from '@/ui/evidence/evidence-mark'
+import { useFormat } from '@/ui/format/format-context'
+import { type ElementIndicators, BACK_SHARE } from '@/domain/market/indicators'
+import { type Format } from '@/ui/format/create-format'
+import { useScoreHistory } from '@/data/use-score-history'
+import { useSourceLookup } from '@/data/use-source-refs'
+import { StepHistory } from '@/ui/charts/step/step-history'
 import { ElementConcentration } from './element-concentration'
 import { ElementEstimates } from './element-estimates'
-import { ElementHistory } from './element-history'
 import { ElementPlants } from './element-plants'
 import { ElementPrices } from './element-prices'
 import { ElementPublished } from './element-published'
 import { ElementScore } from './element-score'
 import { ElementSupply } from './element-supply'
-import pageStyles from '@/ui/layout/page.module.css'
-import { useIndicators } from './use-indicators'
-import { type AssessmentPair } from '@/data/use-assessment'
-import { useView } from '@/state/address/use-view'
-import { BandLabel } from '@/ui/evidence/band-label'
-import { EvidenceMark } from '@/ui/evidence/evidence-mark'
-import { useFormat } from '@/ui/format/format-context'
+import { useIndicators, type ElementAssessment } from './use-indicators'
 import { toBothDays } from './to-both-days'
-import { type ElementIndicators, BACK_SHARE } from '@/domain/market/indicators'
-import { type Format } from '@/ui/format/create-format'
+import { toHistoryWords } from './to-history-words'
+
+type ElementHistoryProps = ElementAssessment & { readonly element: ElementRecord }
+
+/** The score as it was seen week by week, each with what was known then. */
+function ElementHistory({ element, pair, state }: ElementHistoryProps) {
+  const format = useFormat()
+  const look = useSourceLookup()
+  const { view } = useSettledView()
+  const history = useScoreHistory(pair?.record, view.market)
+  const steps = history?.days.map((from, index) => ({
+    from,
+    value: history.scores[element.id]?.[index] ?? Number.NaN,
+  }))
+  const words = steps && toHistoryWords(steps, format)
+  const isWaiting = state.kind === 'ready' && words === undefined
+  return (
+    <Panel
+      title="The score over the record"
+      subtitle="Each week scored with what was known then, under the default outlook of the overview."
+      state={isWaiting ? { kind: 'loading' } : state}
+      minHeight="22rem"
+    >
+      {pair !== undefined && steps !== undefined && words !== undefined && (
+        <StepHistory
+          exhibit="score-history"
+          formatValue={format.score}
+          headingLevel={3}
+          lastDay={pair.record.info.lastDay}
+          sentence={words.sentence}
+          sources={look(pair.record.history.events.flatMap(({ sources }) => sources))}
+          steps={steps}
+          subtitle="Score 0 to 100, high is worse (modelled)"
+          title={words.title}
+          yDomain={[0, 100]}
+        />
+      )}
+    </Panel>
+  )
+}
 
 /** Longest piece of a mistyped address that the page repeats. */
 const MAX_QUOTED = 40

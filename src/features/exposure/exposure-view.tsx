@@ -1,13 +1,18 @@
-import { useMemo } from 'react'
+import { useMemo, useEffect, useState } from 'react'
 import { type Assessed } from '@/model/exposure'
 import { isSettled } from '@/data/use-exposure-runs'
 import { useExposureSpread } from '@/data/use-exposure-spread'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
-import { AssumptionPanel } from './assumption-panel'
-import { DayNotice } from './day-notice'
-import { ExposureFigures } from './exposure-figures'
 import pageStyles from '@/ui/layout/page.module.css'
+import { type BuyerList } from '@/domain/parts/buyer-list'
+import { Button } from '@/ui/layout/button'
+import { useData } from '@/data/data-context'
+import { daysBetween } from '@/lib/civil-date'
+import { useSettledView } from '@/state/address/use-view'
+import { usePartsStore } from '@/state/lists/parts-store'
+import { AssumptionPanel } from './assumption-panel'
+import { ExposureFigures } from './exposure-figures'
 import styles from './exposure.module.css'
 import { ChangesPanel } from './changes-panel'
 import { writeCounted } from './counted-words'
@@ -23,8 +28,37 @@ import { toPartRows } from './to-part-rows'
 import { type ShownList } from './use-shown-list'
 import { useWatch } from './watch/use-watch'
 import { Crossings, WatchPanel } from './watch/watch-panel'
-import { type BuyerList } from '@/domain/parts/buyer-list'
-import { Button } from '@/ui/layout/button'
+
+/** Days after which an as-of day is no longer taken for today. */
+const RECENT_DAYS = 7
+
+/** That the as-of day lies before today, and the way back to the day that was chosen last; that day is remembered. */
+function DayNotice({ isOwn }: { readonly isOwn: boolean }) {
+  const format = useFormat()
+  const { today } = useData()
+  const { view, defaults, commit } = useSettledView()
+  const rememberDay = usePartsStore((state) => state.rememberDay)
+  const [last] = useState(() => usePartsStore.getState().memory.lastDay)
+  const { asOf } = view
+  const isChosen = asOf !== defaults.asOf
+  useEffect(() => {
+    if (isOwn && isChosen) rememberDay(asOf)
+  }, [isOwn, isChosen, asOf, rememberDay])
+  const age = daysBetween(asOf, today)
+  const isBackOffered = isOwn && !isChosen && last !== undefined && last !== asOf
+  if (age <= RECENT_DAYS && !isBackOffered) return undefined
+  return (
+    <p className={styles['muted']}>
+      {age > RECENT_DAYS &&
+        `The as-of day is ${format.integer(age)} days before today, ${format.dateLong(today)}. Results for the days between are no longer forecasts and are marked “gone by”.`}{' '}
+      {isBackOffered && (
+        <Button data-print="no" kind="quiet" onClick={() => commit({ asOf: last })}>
+          Show {format.dateLong(last)}, the day you chose last
+        </Button>
+      )}
+    </p>
+  )
+}
 
 type BringYourOwnProps = { readonly list: BuyerList; readonly onImport: () => void }
 

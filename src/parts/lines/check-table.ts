@@ -2,14 +2,19 @@ import { type BuyerLine, type Rates } from '@/domain/parts/buyer-list'
 import { type Question } from '@/domain/parts/column-mapping'
 import { type ColumnPlan } from '@/parts/columns/column-plan'
 import { MAX_BAD_ROWS } from '@/parts/file/limits'
-import { type BadRow, type CheckRequest, type CheckResult } from '@/parts/thread/parts-reader'
+import {
+  type BadRow,
+  type CheckRequest,
+  type CheckResult,
+  type BadGroup,
+  type RowFault,
+} from '@/parts/thread/parts-reader'
 import { planColumns, withRemembered } from '@/parts/columns/plan-columns'
 import { toText, type RawRow, type RawTable } from '@/parts/file/raw-table'
+import { type Task } from '@/parts/thread/task'
 import { readLine, type ReadLine } from './read-line'
-import { createBadGroups, type BadGroups } from './bad-groups'
 import { toLeftOut, toReasons, withOthers } from './left-out'
 import { toMendedRows } from './mended-rows'
-import { type Task } from '@/parts/thread/task'
 import { findImplausible } from './plausibility'
 import { findRepeats, toRepeatNotes } from './repeated-rows'
 import { createRowNotes, type RowNotes } from './row-notes'
@@ -19,6 +24,40 @@ import {
   toRateQuestions,
   toRowQuestions,
 } from './row-questions'
+
+/** Groups that are handed on. */
+const MOST_GROUPS = 50
+
+/** Lines that a group names. */
+const MOST_LINES = 5
+
+/** Collects what is wrong with rows, the same under one heading. */
+type BadGroups = {
+  readonly add: (line: number, faults: readonly RowFault[]) => void
+  /** Return what is wrong with more than one row, the most frequent first. */
+  readonly toGroups: () => readonly BadGroup[]
+}
+
+/** Begin to collect. */
+function createBadGroups(): BadGroups {
+  const groups = new Map<string, RowFault & { count: number; readonly lines: number[] }>()
+  return {
+    add: (line, faults) => {
+      for (const fault of faults) {
+        const key = `${fault.column}\u0001${fault.text}\u0001${fault.message}`
+        const group = groups.get(key) ?? { ...fault, count: 0, lines: [] }
+        group.count += 1
+        if (group.lines.length < MOST_LINES) group.lines.push(line)
+        groups.set(key, group)
+      }
+    },
+    toGroups: () =>
+      [...groups.values()]
+        .filter(({ count }) => count > 1)
+        .toSorted((a, b) => b.count - a.count)
+        .slice(0, MOST_GROUPS),
+  }
+}
 
 /** Rates that a list gives itself, line by line. */
 type RateTally = {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, memo } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
 import { useExhibitRoom } from '@/ui/exhibit/exhibit-room'
 import { SourceLine } from '@/ui/evidence/source-line'
@@ -8,13 +8,61 @@ import { Button } from '@/ui/layout/button'
 import { type ControllerKey } from '@/ui/map/place'
 import { DateBox } from './date-box'
 import { Scrubber } from './scrubber'
-import { TimelineAxis } from './timeline-axis'
 import { TimelineKey } from './timeline-key'
 import { type TimelineEvent, type TimelineGate, type TimelineRegion } from './timeline-row'
 import { GateRow, RegionRow } from './timeline-rows'
-import { findAt, toShare } from './timeline-scale'
+import { findAt, toShare, type TimelineScale, toPercent } from './timeline-scale'
 import { TimelineTable } from './timeline-table'
 import styles from './timeline.module.css'
+import { toTimelineTicks } from './timeline-ticks'
+
+/** Props of {@link TimelineAxis}. */
+type TimelineAxisProps = {
+  readonly scale: TimelineScale
+  readonly events: readonly TimelineEvent[]
+}
+
+/** Beyond this share of the axis a name would run past its end, so it stands before its tick. */
+const LAST_ROOM = 0.93
+
+/** Months under a row of ticks, one for each event. */
+const TimelineAxis = memo(DrawnAxis)
+
+function DrawnAxis({ scale, events }: TimelineAxisProps) {
+  const format = useFormat()
+  const ticks = toTimelineTicks(scale)
+  const shown = events.filter(({ date }) => date >= scale.firstDay && date <= scale.lastDay)
+  return (
+    <div aria-hidden="true">
+      <div className={styles['events']}>
+        {shown.map(({ id, date, category }) => (
+          <span
+            className={styles['event']}
+            data-category={category}
+            key={id}
+            style={{ left: toPercent(toShare(date, scale)) }}
+          />
+        ))}
+      </div>
+      <div className={styles['months']}>
+        {ticks.map(({ date, isNamed, isNamedNarrow, isYear }) => (
+          <span
+            className={styles['month']}
+            data-last={toShare(date, scale) > LAST_ROOM}
+            data-narrow={isNamedNarrow}
+            data-wide={isNamed}
+            key={date}
+            style={{ left: toPercent(toShare(date, scale)) }}
+          >
+            <span className={styles['monthName']}>
+              {isYear ? format.year(date) : format.monthShort(date)}
+            </span>
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
 
 /** Props of {@link LatestEvents}. */
 type LatestEventsProps = {

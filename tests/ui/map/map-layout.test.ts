@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { layOutPlaces, toSide } from '@/ui/map/map-layout'
 import { toMapView } from '@/ui/map/map-view'
-import { moveApart } from '@/ui/map/move-apart'
+import { moveApart } from '@/ui/map/map-layout'
 import { type MapPlace } from '@/ui/map/place'
 import { placeLabels } from '@/ui/map/place-labels'
 

@@ -6,16 +6,48 @@ import { usePartsStore } from '@/state/lists/parts-store'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { DayBox } from '@/ui/number-box/day-box'
+import { Notice } from '@/ui/layout/notice'
+import { SegmentedControl } from '@/ui/layout/segmented-control'
 import { BadRows } from './bad-rows'
 import { toMends, type Draft } from './import-step'
 import styles from './import.module.css'
 import { QuestionField } from './question-field'
 import { ReadLines } from './read-lines'
-import { TargetChoice } from './target-choice'
 import { takeMended, takeOver, toImported } from './to-imported'
 import { toMendedRows, type ImportBegin } from './import-begin'
 import { type ImportControls } from './use-import'
-import { useTarget } from './use-target'
+import { useTarget, type TargetState } from './use-target'
+
+/** Where the lines go, with what changed where the list is known again. */
+function TargetChoice({ choice }: { readonly choice: TargetState }) {
+  const format = useFormat()
+  const { target, setTarget, other, changes } = choice
+  if (other === undefined) return undefined
+  return (
+    <>
+      {changes !== undefined && (
+        <Notice title={`This is “${other.name}” again.`}>
+          <p>
+            Since {format.dateLong(other.importedAt.slice(0, 10))}: {format.integer(changes.new)}{' '}
+            new, {format.integer(changes.gone)} gone, {format.integer(changes.changed)} changed.
+            Owners, states, notes, lead times and thresholds stay with their part number; the page
+            shows what the changes do to the risk.
+          </p>
+        </Notice>
+      )}
+      <SegmentedControl
+        label="Import the lines"
+        onChange={setTarget}
+        options={[
+          { value: 'new', label: 'as a new list' },
+          { value: 'replace', label: `in place of ${other.name}` },
+          { value: 'append', label: `at the end of ${other.name}` },
+        ]}
+        value={target}
+      />
+    </>
+  )
+}
 
 type PreviewStepProps = {
   readonly begin: ImportBegin | undefined

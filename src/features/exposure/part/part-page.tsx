@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useLocation } from 'wouter'
 import { useView, useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
@@ -19,24 +20,84 @@ import { useShownList } from '@/features/exposure/use-shown-list'
 import { ListUndoButtons } from '@/features/exposure/list-undo-buttons'
 import { WorkingOut } from '@/features/exposure/working-out'
 import { WatchForm } from '@/features/exposure/watch/watch-form'
-import { PartActions } from './part-actions'
-import { PartBrief } from './part-brief'
-import { PartCause } from './part-cause'
-import { PartCurves } from './part-curves'
-import { PartFigures } from './part-figures'
-import { PartInputs } from './part-inputs'
-import { PartOrigins } from './part-origins'
-import { PartScorePanel } from './part-score-panel'
-import { toHeadline } from './to-part-finding'
-import { useLocation } from 'wouter'
 import { SAMPLE_LIST_ID } from '@/domain/parts/sample-list'
 import { removeLine } from '@/state/lists/parts-workspace'
 import { usePartsStore } from '@/state/lists/parts-store'
-import { type PartPanelProps } from './part-props'
 import { type PartFan } from '@/domain/parts/exposure'
 import { useExposureRuns, type ExposureRuns } from '@/data/use-exposure-runs'
 import { toRunsRequest } from '@/data/use-exposure-spread'
 import { usePartFan } from '@/data/use-part-fan'
+import { writeCauses, writeCauseSentences } from '@/features/exposure/cause-words'
+import { Figure } from '@/ui/evidence/figure'
+import { useData } from '@/data/data-context'
+import { writeChance, writeWhen } from '@/features/exposure/chance-words'
+import { writeDays, writeKg, writeLoss, writeWeeks } from '@/features/exposure/part-words'
+import { PartActions } from './part-actions'
+import { PartBrief } from './part-brief'
+import { PartCurves } from './part-curves'
+import { PartInputs } from './part-inputs'
+import { PartOrigins } from './part-origins'
+import { PartScorePanel } from './part-score-panel'
+import { toHeadline } from './to-part-finding'
+import { type PartPanelProps } from './part-props'
+
+/** Four figures of a part: whether it runs out, money, cover, and what is missed. */
+function PartFigures({ row }: Pick<PartPanelProps, 'row'>) {
+  const format = useFormat()
+  const { today } = useData()
+  const { exposure, outcome, assumptions } = row
+  const { runs, lossUsd, lostRevenueUsd, extraCostUsd } = outcome
+  const isStockAssumed = assumptions.some(({ field }) => field === 'stockDays')
+  const writeSpan = (weeks: number | 'never') =>
+    weeks === 'never' ? 'not in the run' : format.weeks(weeks)
+  const from = runs === 0 ? 'Of the central run.' : `Mean of ${format.integer(runs)} runs.`
+  return (
+    <section aria-label="Figures of the part" className={styles['figures']}>
+      <Figure
+        label={runs === 0 ? 'Runs out' : 'Runs out in'}
+        value={runs === 0 ? writeChance(row, format) : `${writeChance(row, format)} of runs`}
+        evidence="modelled"
+        note={`${toCapital(writeWhen(row, format, today))}. The stock ends before supply returns in ${format.percent(outcome.exposedShare)} of runs; in the central run it lasts ${writeSpan(exposure.ttsWeeks)} and supply is back after ${writeSpan(exposure.ttrWeeks)}.`}
+      />
+      <Figure
+        label="At risk over the run"
+        value={writeLoss(lossUsd.mean, format)}
+        evidence="modelled"
+        note={`${from} ${runs === 0 ? '' : `P5 to P95: ${writeLoss(lossUsd.p5, format)} to ${writeLoss(lossUsd.p95, format)}. `}Revenue ${lostRevenueUsd === undefined ? 'not stated' : format.usd(lostRevenueUsd)}, ${extraCostUsd < 0 ? 'saving on deliveries' : 'extra cost'} ${format.usd(Math.abs(extraCostUsd))}.`}
+      />
+      <Figure
+        label="Days of cover now"
+        value={writeDays(exposure.coverDays, format)}
+        evidence={isStockAssumed ? 'estimated' : 'reported'}
+        note={`${isStockAssumed ? 'Assumed: the list does not state it.' : 'From the list.'} ${format.percent(exposure.allocationNow)} of use is delivered now, ${format.percent(exposure.lowestAllocation)} in the worst week of the central run.`}
+      />
+      <Figure
+        label="Use not covered"
+        value={writeKg(outcome.missedKg, format)}
+        evidence="modelled"
+        note={`${writeWeeks(outcome.missedWeeks, format)} of use that neither deliveries nor the stock cover. ${from}`}
+      />
+    </section>
+  )
+}
+
+function toCapital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Why a part runs short or costs more: which halts, gates, licences or charges, and what own stock covers. */
+function PartCause({ row }: Pick<PartPanelProps, 'row'>) {
+  const format = useFormat()
+  return (
+    <Panel
+      title={`Why: ${writeCauses(row.cause, format).toLowerCase()}`}
+      subtitle="The central run made again without each cause, and the difference shared out (Shapley value); modelled."
+      minHeight="4rem"
+    >
+      <p>{writeCauseSentences(row, format).join(' ')}</p>
+    </Panel>
+  )
+}
 
 /** Runs of the fan of one part: made on the page's own thread, so fewer than those of a list. */
 const FAN_RUNS = 500

@@ -1,17 +1,77 @@
-import { type LineChartProps } from './line-chart-props'
-import { type PointerEvent, useCallback, useMemo, useState } from 'react'
+import { type PointerEvent, useCallback, useMemo, useState, useId } from 'react'
 import { ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { ChartFigure } from '@/ui/charts/chart-figure'
+import styles from '@/ui/charts/chart.module.css'
+import { type ExhibitLines } from '@/ui/exhibit/exhibit'
+import { VisuallyHidden } from '@/ui/layout/visually-hidden'
+import slider from '@/ui/layout/slider.module.css'
+import { type LineChartProps } from './line-chart-props'
 import { notesNear, writeNotes } from './chart-notes'
 import { describeAt } from './describe-at'
 import { LineTable } from './line-table'
 import { NoteList } from './note-marks'
 import { PlotArea } from './plot-area'
-import { ReadingLine } from './reading-line'
 import { type LinePlot, useLinePlot } from './use-line-plot'
-import styles from '@/ui/charts/chart.module.css'
-import { type ExhibitLines } from '@/ui/exhibit/exhibit'
 import { valueAt } from './value-at'
+
+/** Props of {@link ReadingLine}. */
+type ReadingLineProps = {
+  readonly label: string
+  /** What is read, for who meets the slider by its name alone: the title of the chart. */
+  readonly subject: string
+  readonly domain: readonly [number, number]
+  readonly step: number
+  readonly cursor: number | undefined
+  readonly onCursor: (x: number | undefined) => void
+  /** Told where Enter is pressed, where notes can be written. */
+  readonly onNoteAt?: ((x: number) => void) | undefined
+  /** All values at the cursor, in words. */
+  readonly reading: string
+  /** Distance of the plot from the edges, so that the thumb stands under the line. */
+  readonly inset: { readonly left: number; readonly right: number }
+}
+
+/** Slider that moves the reading cursor of a chart, so that every point is reachable by keyboard. */
+function ReadingLine({
+  label,
+  subject,
+  domain,
+  step,
+  cursor,
+  onCursor,
+  onNoteAt,
+  reading,
+  inset,
+}: ReadingLineProps) {
+  const id = useId()
+  const [low, high] = domain
+  return (
+    <div className={styles['reading']} data-print="no">
+      <input
+        aria-valuetext={reading}
+        className={`${slider['slider']} ${styles['slider']}`}
+        id={id}
+        max={high}
+        min={low}
+        onBlur={() => onCursor(undefined)}
+        onChange={(event) => onCursor(event.currentTarget.valueAsNumber)}
+        onFocus={(event) => onCursor(event.currentTarget.valueAsNumber)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onNoteAt?.(event.currentTarget.valueAsNumber)
+        }}
+        step={step}
+        style={{ marginInlineStart: inset.left - 8, marginInlineEnd: inset.right - 8 }}
+        type="range"
+        value={cursor ?? low}
+      />
+      <label className={styles['readLabel']} htmlFor={id}>
+        {label}
+        <VisuallyHidden>: {subject}</VisuallyHidden>
+        {onNoteAt !== undefined && '; Enter adds a note'}
+      </label>
+    </div>
+  )
+}
 
 /** Lines and bands over time. Load it lazily: it brings the chart library. */
 export function LineChart(props: LineChartProps) {
