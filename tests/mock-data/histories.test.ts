@@ -123,8 +123,8 @@ describe('the gates', () => {
 describe('the timeline', () => {
   const byId = new Map(history.events.map((event) => [event.id, event]))
 
-  it('holds all 83 events', () => {
-    expect(history.events).toHaveLength(83)
+  it('holds all 84 events', () => {
+    expect(history.events).toHaveLength(84)
   })
 
   it.each([
@@ -133,6 +133,7 @@ describe('the timeline', () => {
     ['ev034', '2024-12-08', 'day'],
     ['ev050', '2025-08-22', 'day'],
     ['ev055', '2025-11-07', 'day'],
+    ['ev084', '2025-11-09', 'day'],
     ['ev059', '2026-01-01', 'undated'],
   ])('dates %s on %s: %s', (id, date, precision) => {
     expect(byId.get(id)).toMatchObject({ date, precision })
@@ -146,6 +147,21 @@ describe('the timeline', () => {
     )
     expect(later.at(-1)).toMatchObject({ date: '2026-11-10' })
     expect(later.at(-1)?.title).toContain('not known')
+  })
+
+  it.each([
+    ['2025-10-09', 'announces controls'],
+    ['2025-11-07', 'suspends the controls of 9 October'],
+    ['2025-11-09', 'No. 46 of 2024'],
+    ['2026-01-06', 'Japan'],
+    ['2026-02-24', '20 Japanese entities'],
+    ['2026-04-17', 'repeats'],
+    ['2026-04-24', 'seven entities of the European Union'],
+    ['2026-06-22', 'ten US firms'],
+    ['2026-09-24', '10 January 2027'],
+  ])('holds what was announced on %s: %s', (day, words) => {
+    const titles = history.events.filter(({ date }) => date === day).map(({ title }) => title)
+    expect(titles.join()).toContain(words)
   })
 
   it('keeps the denial beside the ultimatum', () => {
