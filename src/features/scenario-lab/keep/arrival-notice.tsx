@@ -91,6 +91,15 @@ function toRunsSentence(runs: number, format: Format): string {
     : `Its bands and intervals had ${format.integer(runs)} runs.`
 }
 
+/** Formulas of the score before 2.0.0 knew mines and gates alone (docs/model.md §2). */
+const WITHOUT_LICENCES = /^score-1\./
+
+function toFormulaText({ from, to }: { readonly from: string; readonly to: string }): string {
+  return WITHOUT_LICENCES.test(from) && !WITHOUT_LICENCES.test(to)
+    ? `the formula counts licences since ${to} (it was ${from})`
+    : `the formula moved from ${from} to ${to}`
+}
+
 function toReasonText(reason: DriftReason): string {
   switch (reason.kind) {
     case 'data':
@@ -98,7 +107,7 @@ function toReasonText(reason: DriftReason): string {
     case 'model':
       return `the model moved from ${reason.from} to ${reason.to}`
     case 'formula':
-      return `the formula moved from ${reason.from} to ${reason.to}`
+      return toFormulaText(reason)
     case 'refused':
       return `${reason.count} part${reason.count === 1 ? '' : 's'} of the link could not be used`
     case 'unexplained':
