@@ -112,12 +112,6 @@ type ColumnNeeds = {
   readonly market: BuyerMarket
 }
 
-/** Where the buyer stands whose prices and stocks a column tells: files and slides carry its name alone. */
-const MARKET_PLACES: Readonly<Record<BuyerMarket, string>> = {
-  outside: 'outside China',
-  china: 'in China',
-}
-
 function toColumns({
   format,
   onExplain,
@@ -125,7 +119,8 @@ function toColumns({
   asOf,
   market,
 }: ColumnNeeds): readonly Column<Row>[] {
-  const place = MARKET_PLACES[market]
+  // Files and slides carry the title of a column alone.
+  const place = market === 'china' ? 'in China' : 'outside China'
   return [
     {
       id: 'element',

@@ -16,7 +16,9 @@ const OLD_LINK = '1*licences-again*2025-05-06*s_2026-07_model-1.0.0_score-1.0.0_
 async function noticeOf(link: string) {
   const { content, faults } = readScenarioLink(link, context.catalogue)
   if (content === null) throw new Error('The link carries no scenario')
-  renderPage(<ArrivalNotice arrival={{ contents: [content], active: 0, faults }} context={context} />)
+  renderPage(
+    <ArrivalNotice arrival={{ contents: [content], active: 0, faults }} context={context} />,
+  )
   const now = toSharedView(context, content.scenario, 'Dy')?.figure ?? Number.NaN
   return { notice: await screen.findByText(/shared:|when shared/), now }
 }
