@@ -60,6 +60,16 @@ describe('monte-carlo with a file of scenarios', () => {
     expect(rated).toEqual(result.bands[0])
   })
 
+  it('reads a file whose scenario has notes on its curves, and gives the same figures', async () => {
+    const chartNotes = [{ day: '2024-11-20', text: '=cmd <b>KIA takes Kanpaikti</b>' }]
+    const noted = { ...shan, scenario: { ...shan.scenario, chartNotes } }
+    for (const words of [['simulate'], ['monte-carlo', '--runs', '10', '--workers', '1']]) {
+      const [plain, own] = [await run(words), await run(words, [noted])]
+      expect(own.code).toBe(0)
+      expect(own.stdout).toBe(plain.stdout)
+    }
+  })
+
   it('rates for the buyer that it is told', async () => {
     // A month after the licences of April 2025 they are all the difference between the two markets.
     const later = { ...shan, scenario: { ...shan.scenario, asOf: '2025-05-06' } }
