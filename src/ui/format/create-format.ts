@@ -20,6 +20,8 @@ export type Format = {
   readonly percent: (share: number, digits?: number) => string
   /** Money in three significant digits: `$1.44 B`, `$322 M`. */
   readonly usd: (value: number) => string
+  /** Money in so many significant digits, for amounts that are added up: `$121.3 M`. */
+  readonly usdExact: (value: number, digits: number) => string
   /** Price of a kilogram of oxide: `$812/kg`. */
   readonly usdPerKg: (value: number) => string
   /** Mass: `12,300 t`. */
@@ -60,6 +62,9 @@ const PAGE_LANGUAGE = 'en-GB'
 /** Below this a value is noise of the arithmetic and reads as zero. */
 const NOISE = 1e-9
 
+/** Significant digits of money. */
+const MONEY_DIGITS = 3
+
 const THIN_SPACE = '\u202f'
 const NO_BREAK_SPACE = '\u00a0'
 
@@ -82,7 +87,7 @@ export function createFormat(requested: string): Format {
     toNumberFormat(locale, { useGrouping: false, maximumFractionDigits: digits }),
   )
   const marks = createNumberMarks(locale)
-  const usd = createUsd(locale)
+  const usdIn = memoise((digits: number) => createUsd(locale, digits))
   const integer = (value: number) => write(value, fixed(0))
   const countries = new Intl.DisplayNames(PAGE_LANGUAGE, { type: 'region' })
   const lists = new Intl.ListFormat(PAGE_LANGUAGE, { type: 'conjunction' })
@@ -92,7 +97,8 @@ export function createFormat(requested: string): Format {
     number: (value, digits = 1) => write(value, fixed(digits)),
     integer,
     percent: (share, digits) => writePercent(share, digits, percents),
-    usd,
+    usd: usdIn(MONEY_DIGITS),
+    usdExact: (value, digits) => usdIn(digits)(value),
     usdPerKg: (value) =>
       Number.isFinite(value) ? `${toUsdSign(value, adaptive)}/kg` : NOT_AVAILABLE,
     tonnes: (value) =>
@@ -135,14 +141,14 @@ function toDateWriter(
 }
 
 /** Compact money. English takes `K M B T` whatever the country, so that a billion never reads "bn" here, "B" there. */
-function createUsd(locale: string): (value: number) => string {
+function createUsd(locale: string, digits: number): (value: number) => string {
   const base = locale === 'en' || locale.startsWith('en-') ? 'en-US' : locale
   const formatter = toNumberFormat(base, {
     style: 'currency',
     currency: 'USD',
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
-    maximumSignificantDigits: 3,
+    maximumSignificantDigits: digits,
   })
   return (value) => {
     if (!Number.isFinite(value)) return NOT_AVAILABLE

@@ -23,6 +23,14 @@ describe(writeForegoneParts, () => {
     )
   })
 
+  it('gives more digits where three do not add up as a reader adds them', () => {
+    // 304 − 182 would be 122, where the title has 121.
+    const odd = { ...shut, usd: 121.3e6, volumeUsd: 303.6e6, priceUsd: -182.3e6, waitingUsd: 0 }
+    expect(plain(writeForegoneParts(odd, format))).toBe(
+      'Ore not sold: $303.6 M at the baseline’s prices; higher prices for what was sold took $182.3 M off.',
+    )
+  })
+
   it('says that prices fell, and leaves out what is nothing', () => {
     const cheap = { ...shut, usd: 250e6, priceUsd: 20e6, waitingUsd: 0 }
     expect(plain(writeForegoneParts(cheap, format))).toBe(
@@ -50,6 +58,19 @@ describe(writeForegoneFall, () => {
   it('says when it was largest and why it fell, the larger reason first', () => {
     expect(plain(writeForegoneFall(shut, '2024-09-23', format))).toBe(
       'It was largest in Mar 2025, at $319 M, and fell by $171 M to the end, because ore that had waited was sold ($120 M) and what was sold fetched more than in the baseline ($51 M).',
+    )
+  })
+
+  it('gives more digits where the fall or its reasons do not add up in three', () => {
+    // 454 − 332 would be 122, and 181 + 152 would be 333.
+    const odd = {
+      ...shut,
+      usd: 121.4e6,
+      worst: { week: 25, usd: 453.6e6 },
+      back: { waitedUsd: 151.6e6, moreUsd: 0, priceUsd: 180.6e6 },
+    }
+    expect(plain(writeForegoneFall(odd, '2024-09-23', format))).toBe(
+      'It was largest in Mar 2025, at $453.6 M, and fell by $332.2 M to the end, because what was sold fetched more than in the baseline ($180.6 M) and ore that had waited was sold ($151.6 M).',
     )
   })
 
