@@ -21,6 +21,8 @@ const AIMS = {
   firstBandMilliseconds: 100,
   tenThousandMilliseconds: 600,
   firstViewKilobytes: 180,
+  amendments: 50,
+  officialFile: 2000,
 }
 const UPDATES = 60
 /** `--against COMMIT` times the lab of another commit beside this one, in the same run. */
@@ -47,6 +49,13 @@ try {
     'the same with its no-disruption baseline, median',
     run.pairMedian,
     2 * AIMS.runMilliseconds,
+    'ms',
+  )
+  report('10,000 amendments laid over the record, median', run.amendments, AIMS.amendments, 'ms')
+  report(
+    'official file of 3 MB read and compared, median',
+    run.officialFile,
+    AIMS.officialFile,
     'ms',
   )
   for (const slowdown of [1, 4]) {
@@ -96,7 +105,11 @@ async function bundleBench() {
 async function measureRun() {
   const page = await browser.newPage()
   await page.addScriptTag({ content: `${bundle};globalThis.bench = bench` })
-  const figures = await page.evaluate(() => globalThis.bench.measureRun())
+  const figures = await page.evaluate(async () => ({
+    ...globalThis.bench.measureRun(),
+    amendments: globalThis.bench.measureAmendments(),
+    officialFile: await globalThis.bench.measureOfficialFile(),
+  }))
   await page.close()
   return figures
 }

@@ -1,6 +1,7 @@
 import { addDays } from '@/lib/civil-date'
 import { type Amendment } from '@/record/amendments/amendment'
 import { recordAt } from '@/record/amendments/record-at'
+import { importFile } from '@/record/import/import-file'
 import { PANGWA_SHUT } from '@tests/record/amendments/amendments'
 import { dataset } from '@tests/mock-data/dataset'
 
@@ -35,5 +36,35 @@ export function measureAmendments(): number {
     recordAt(dataset, amendments, null)
     return performance.now() - start
   })
-  return times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN
+  return toMedian(times)
+}
+
+/** Bytes of the data release of the Mineral Commodity Summaries of 2026, near enough. */
+const OFFICIAL_BYTES = 3_000_000
+
+/** Median time to read an official file of 3 MB and compare it with the record, milliseconds. */
+export async function measureOfficialFile(): Promise<number> {
+  const titles =
+    'MCS chapter,Section,Commodity,Country,Statistics,Statistics_detail,Unit,Year,Value,Notes,Is critical mineral 2025,Other notes'
+  const start = 'World Mine Production and Reserves:'
+  const lines = [titles]
+  for (let length = titles.length, row = 0; length < OFFICIAL_BYTES; row += 1) {
+    const chapter = row % 25 === 0 ? 'RARE EARTHS' : 'COPPER'
+    const year = row % 50 === 0 ? '2024' : '2025_estimated'
+    const line = `${chapter},${start},Rare earths,Burma,Production,Mine production,metric tons,${year},"27,000",Estimated. From imports by China.,Yes,`
+    lines.push(line)
+    length += line.length + 1
+  }
+  const bytes = new TextEncoder().encode(lines.join('\n'))
+  const times: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    const begin = performance.now()
+    await importFile({ name: 'MCS2026_Commodities_Data.csv', bytes }, dataset)
+    times.push(performance.now() - begin)
+  }
+  return toMedian(times)
+}
+
+function toMedian(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 }

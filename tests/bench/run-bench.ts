@@ -12,6 +12,8 @@ import { runPair } from '@/engine/model/run-pair'
 import { createSimulator } from '@/engine/model/simulate'
 import { toMarket } from '@/engine/from-record/to-market'
 
+export { measureAmendments, measureOfficialFile } from './record-bench'
+
 const WARM_UP = 200
 const ROUNDS = 300
 

@@ -1,8 +1,9 @@
-import { useState } from 'react'
-import { importFile, type Imported } from '@/record/import/import-file'
+import { useEffect, useRef, useState } from 'react'
+import { type Imported } from '@/record/import/import-file'
 import { IMPORT_KINDS } from '@/record/import/import-reading'
 import { toImportAmendment } from '@/record/import/to-amendment'
 import { type Edition } from '@/record/edition'
+import { askImport } from '@/data/ask-import'
 import { useData } from '@/data/data-context'
 import { useCorrectionStore } from '@/state/corrections/correction-store'
 import { addAmendment } from '@/state/corrections/correction-workspace'
@@ -15,7 +16,7 @@ import { writePlace, writeRow } from './write-row'
 /** What became of a file: being read, read, or refused. */
 type Reading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'reading'; readonly name: string; readonly share: number }
   | { readonly kind: 'read'; readonly name: string; readonly imported: Imported }
   | { readonly kind: 'refused'; readonly name: string; readonly message: string }
 
@@ -24,12 +25,18 @@ type ImportOfficialProps = { readonly edition: Edition }
 /** Brings an official file in: what is new, the same, different or not understood, with a tick for each change. */
 export function ImportOfficial({ edition }: ImportOfficialProps) {
   const [reading, setReading] = useState<Reading>({ kind: 'none' })
+  const stop = useRef<AbortController>(undefined)
+  useEffect(() => () => stop.current?.abort(), [])
   const open = async (file: File): Promise<void> => {
     const { name } = file
-    setReading({ kind: 'reading', name })
+    stop.current?.abort()
+    const { signal } = (stop.current = new AbortController())
+    setReading({ kind: 'reading', name, share: 0 })
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const read = await importFile({ name, bytes }, edition)
-    setReading({ name, ...read })
+    const onProgress = (share: number): void => setReading({ kind: 'reading', name, share })
+    const reply = await askImport({ name, bytes, edition }, { signal, onProgress })
+    if (signal.aborted || reply.kind === 'cancelled') return
+    setReading({ name, ...(reply.kind === 'done' ? reply.result : toRefused(reply.faults)) })
   }
   return (
     <>
@@ -43,7 +50,12 @@ export function ImportOfficial({ edition }: ImportOfficialProps) {
         label="Choose an official file"
         onFile={(file) => void open(file)}
       />
-      {reading.kind === 'reading' && <output>Reading {reading.name}…</output>}
+      {reading.kind === 'reading' && (
+        <p>
+          <output>Reading {reading.name}…</output>{' '}
+          <progress aria-label={`Reading ${reading.name}`} value={reading.share} />
+        </p>
+      )}
       {reading.kind === 'refused' && (
         <Notice isLive title={`${reading.name} was not read.`} tone="error">
           {reading.message}
@@ -59,6 +71,12 @@ export function ImportOfficial({ edition }: ImportOfficialProps) {
       )}
     </>
   )
+}
+
+/** What a reader is told where the file was not read for a fault of the thread. */
+function toRefused(faults: readonly { readonly path: string; readonly message: string }[]) {
+  const message = faults.map((fault) => `${fault.path} ${fault.message}`.trim()).join('; ')
+  return { kind: 'refused' as const, message: `It could not be read: ${message}.` }
 }
 
 type ChangesProps = {

@@ -13,10 +13,15 @@ export function changesTo<Table extends AmendedTable>(
   changes: readonly Change[],
   table: Table,
 ): readonly ChangeOf<Table>[] {
-  return changes.filter(
-    (change): change is Extract<Change, ChangeOf<Table>> => change.table === table,
-  )
+  const known = tables.get(changes) ?? groupBy(changes, (change) => change.table)
+  tables.set(changes, known)
+  const isOf = (change: Change): change is Extract<Change, ChangeOf<Table>> =>
+    change.table === table
+  return (known.get(table) ?? []).filter(isOf)
 }
+
+/** Changes by their table, gone through once for all tables. */
+const tables = new WeakMap<readonly Change[], ReadonlyMap<AmendedTable, readonly Change[]>>()
 
 type Spans<Kind> = ReadonlyMap<string, readonly Kind[]>
 

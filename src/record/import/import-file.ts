@@ -13,7 +13,7 @@ import {
   type ImportReading,
   type NotUnderstood,
 } from './import-reading'
-import { readOfficialFile, type OfficialFile } from './official-file'
+import { readOfficialFile, type OfficialFile, type ReadTask } from './official-file'
 import { readTariffLines } from './tariff-lines'
 import { readUsgs } from './usgs'
 import { type Source } from '@/domain/record/source'
@@ -104,13 +104,20 @@ function hasTariffLines({ rows }: OfficialFile): boolean {
   return rows.some(({ cell }) => /^\d{8}$/.test(cell('cmdCode')))
 }
 
+/** A file that was chosen, and who is told how far it is read. */
+export type ChosenFile = {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly task?: ReadTask
+}
+
 /** Read an official file against the record; its kind is told by its titles unless it is given. Never throws. */
 export async function importFile(
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  file: ChosenFile,
   edition: Edition,
   chosen?: ImportKind,
 ): Promise<ReadImport> {
-  const read = await readOfficialFile(name, bytes, (key) => TITLES.has(key))
+  const read = await readOfficialFile(file, (key) => TITLES.has(key))
   if (read.kind === 'refused') return read
   const importer = toImporter(read.file, chosen)
   if (importer === undefined) {

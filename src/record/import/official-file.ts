@@ -24,6 +24,17 @@ export type ReadFile =
   | { readonly kind: 'read'; readonly file: OfficialFile }
   | { readonly kind: 'refused'; readonly message: string }
 
+/** Told how far a file is read, and letting other messages in meanwhile. */
+export type ReadTask = Parameters<typeof openTable>[1]
+
+type Chosen = {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly task?: ReadTask
+}
+
+const UNWATCHED: ReadTask = { checkpoint: () => Promise.resolve() }
+
 /** Lines within which the titles are looked for. */
 const SEARCHED = 40
 
@@ -34,14 +45,13 @@ export function toTitleKey(title: string): string {
 
 /** Read an official file: JSON, or a table in any format and encoding that lists of parts come in. */
 export async function readOfficialFile(
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  { name, bytes, task = UNWATCHED }: Chosen,
   isTitle: (key: string) => boolean,
 ): Promise<ReadFile> {
   const start = decodeText(bytes.subarray(0, 4096)).text.trimStart()
   if (start.startsWith('{') || start.startsWith('[')) return readJson(decodeText(bytes).text)
   try {
-    return await readTable(name, bytes, isTitle)
+    return await readTable({ name, bytes, task }, isTitle)
   } catch (error) {
     if (error instanceof ReadError) {
       return { kind: 'refused', message: `${error.message} ${error.remedy}` }
@@ -102,20 +112,17 @@ function writeValue(value: unknown): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-const TASK = { checkpoint: () => Promise.resolve() }
-
 async function readTable(
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  { name, bytes, task }: Required<Chosen>,
   isTitle: (key: string) => boolean,
 ): Promise<ReadFile> {
   const source = { kind: 'file', name, bytes: bytes.slice().buffer } as const
-  const opened = await openTable({ source, choices: { titleLine: null } }, TASK)
+  const opened = await openTable({ source, choices: { titleLine: null } }, task)
   if (opened.kind === 'table') return toFile(opened.table.rows, isTitle)
   for (const sheet of opened.sheets) {
     // One sheet after the other: the first that has the titles is the one.
     // oxlint-disable-next-line no-await-in-loop
-    const chosen = await openTable({ source, choices: { titleLine: null, sheet } }, TASK)
+    const chosen = await openTable({ source, choices: { titleLine: null, sheet } }, task)
     const read = chosen.kind === 'table' ? toFile(chosen.table.rows, isTitle) : undefined
     if (read?.kind === 'read') return read
   }

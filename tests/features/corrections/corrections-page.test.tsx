@@ -67,4 +67,35 @@ describe(CorrectionsPage, () => {
     await user.click(within(form).getByRole('button', { name: /Save the draft/ }))
     expect(amount).toHaveAccessibleDescription(/with a point and no separators/)
   })
+
+  it('reads an official file beside the page, with a tick for each change', async () => {
+    const user = userEvent.setup()
+    renderPage(<CorrectionsPage />, { address: '/corrections' })
+    const input = await screen.findByLabelText('Choose an official file', {}, waiting)
+    const row = {
+      freqCode: 'A',
+      period: '2026',
+      reporterCode: 156,
+      flowCode: 'M',
+      partnerCode: 104,
+      partnerISO: 'MMR',
+      partner2Code: 0,
+      customsCode: 'C00',
+      motCode: 0,
+      cmdCode: '2846',
+      netWgt: 30_000_000,
+      primaryValue: 600_000_000,
+    }
+    await user.upload(
+      input,
+      new File([JSON.stringify({ data: [row] })], 'comtrade.json', { type: 'application/json' }),
+    )
+    expect(
+      await screen.findByText(/^UN Comtrade, annual or monthly: 1 new, 0 the same/, {}, waiting),
+    ).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Propose 1 change' }))
+    expect(await screen.findByRole('article', {}, waiting)).toHaveTextContent('1 figure from')
+    await user.upload(input, new File(['a,b\n1,2'], 'other.csv'))
+    expect(await screen.findByText('other.csv was not read.', {}, waiting)).toBeVisible()
+  })
 })

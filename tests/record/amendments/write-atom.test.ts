@@ -35,7 +35,7 @@ describe(writeAtom, () => {
     const [head = '', ...entries] = feed.split('<entry>')
     for (const part of [head, ...entries]) {
       for (const name of ['id', 'title', 'updated', 'author']) {
-        expect(part.match(new RegExp(`<${name}>`, 'g')), name).toHaveLength(1)
+        expect(part.match(new RegExp(`<${name}>`, 'g'))).toHaveLength(1)
       }
     }
     const ids = Array.from(feed.matchAll(/<id>([^<]+)<\/id>/g), ([, id]) => id)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import writeExcelFile from 'write-excel-file/universal'
 import { dataset } from '@tests/mock-data/dataset'
 import { checkAmendments } from '@/record/amendments/check-amendments'
 import { importFile } from '@/record/import/import-file'
@@ -351,6 +352,30 @@ describe('Worldwide Governance Indicators', () => {
     const dots = rows.map((cells, at) => (at === 0 ? cells.with(5, '..') : cells))
     expect((await tell(toCsv([titles, ...dots])))[0]).toContain('missing: VA')
   })
+
+  it('reads the workbook that the World Bank publishes, whatever sheet the table stands on', async () => {
+    const titles =
+      'codeindyr,code,countryname,year,indicator,estimate,stddev,nsource,pctrank,pctranklower,pctrankupper'
+    const data = six.map((id) => [
+      `${id.toLowerCase()}MMR2024`,
+      'MMR',
+      'Myanmar',
+      2024,
+      id.toLowerCase(),
+      -1.71,
+      0.2,
+      8,
+      5,
+      1,
+      9,
+    ])
+    const sheets = [
+      { sheet: 'About', data: [['Worldwide Governance Indicators']] },
+      { sheet: 'WGI', data: [titles.split(','), ...data] },
+    ]
+    const book = await (await writeExcelFile(sheets).toBlob()).arrayBuffer()
+    expect(await tell(new Uint8Array(book))).toEqual(['same governance.MM'])
+  })
 })
 
 describe('the EU study', () => {
@@ -464,5 +489,106 @@ describe(importFile, () => {
     })
     expect(amendment?.changes).toHaveLength(1)
     expect(amendment && checkAmendments(dataset, [amendment])).toEqual([])
+  })
+})
+
+// Titles as the publishers print them, each seen in public code that reads the file; rows are short, of another
+// commodity or invented, for the terms of some forbid passing theirs on.
+describe('titles as published', () => {
+  it('UN Comtrade, the table that its page exports: all titles, a comma too many at the end', async () => {
+    const titles =
+      'typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,flowCode,flowDesc,partnerCode,partnerISO,partnerDesc,partner2Code,partner2ISO,partner2Desc,classificationCode,classificationSearchCode,isOriginalClassification,cmdCode,cmdDesc,aggrLevel,isLeaf,customsCode,customsDesc,mosCode,motCode,motDesc,qtyUnitCode,qtyUnitAbbr,qty,isQtyEstimated,altQtyUnitCode,altQtyUnitAbbr,altQty,isAltQtyEstimated,netWgt,isNetWgtEstimated,grossWgt,isGrossWgtEstimated,cifvalue,fobvalue,primaryValue,legacyEstimationFlag,isReported,isAggregate'
+    const row =
+      'C,A,20230101,2023,52,2023,156,CHN,China,M,Import,104,MMR,Myanmar,0,W00,World,H6,HS,TRUE,2846,"Compounds, inorganic or organic, of rare earth metals",4,FALSE,C00,TOTAL CPC,0,0,TOTAL MOT,8,kg,72073812,FALSE,8,kg,72073812,FALSE,72073812,FALSE,0,FALSE,1441901598,,1441901598,0,FALSE,TRUE,'
+    expect(await tell(`${titles}\n${row}\n`)).toEqual(['same imports.annual.MM 2023'])
+    expect(await tell(toBytes(`${titles}\n${row}\n`, 'latin-1'))).toEqual([
+      'same imports.annual.MM 2023',
+    ])
+  })
+
+  it('UN Comtrade, the name of the flag of an estimate in other letters', async () => {
+    const { isNetWgtEstimated: _, ...row } = FLOW
+    const [read] = (await readText(comtrade({ ...row, isnetWgtEstimated: true }))).rows
+    expect(read?.change.after).toMatchObject({ mass: { evidence: 'estimated' } })
+  })
+
+  it('USGS 2025: stray blanks in titles and countries, capacity beside production', async () => {
+    const titles =
+      'SOURCE,COMMODITY,COUNTRY,TYPE,UNIT_MEAS,PROD_2023,PROD_EST_ 2024,PROD_NOTES,CAP_2023,CAP_EST_ 2024,CAP_NOTES,RESERVES_2024,RESERVE_NOTES'
+    const rows = [
+      'MCS2025,Cobalt,Canada ,"Mine production, cobalt content",metric tons,4300,4500,,,,,220000,',
+      'MCS2025,Rare earths,Burma ,"Mine production, rare-earth-oxide equivalent",metric tons,43000,31000,,,,,NA,',
+      'MCS2025,Rare earths,World total (rounded),"Mine production, rare-earth-oxide equivalent",metric tons,376000,390000,,,,,>90000000,',
+    ]
+    const told = await tell([titles, ...rows].join('\n'))
+    expect(told.map((words) => words.replace(/^(same|new|differs) /, ''))).toEqual([
+      'production.MM 2023 MCS 2025',
+      'production.MM 2024 MCS 2025',
+      'production.world 2023 MCS 2025',
+      'production.world 2024 MCS 2025',
+    ])
+  })
+
+  it('USGS 2026: years with words, thousands of tonnes, a rounded total, a bound, E and W', async () => {
+    const row = (...[country, detail, unit, year, value]: readonly string[]) => [
+      'RARE EARTHS',
+      'World Mine Production and Reserves:',
+      'Rare earths',
+      country ?? '',
+      'Production',
+      detail ?? '',
+      unit ?? '',
+      year ?? '',
+      value ?? '',
+      '',
+      'Yes',
+      '',
+    ]
+    const text = toCsv([
+      MCS_2026[0] ?? [],
+      row('Burma', 'Mine production', 'thousand metric tons', '2025_estimated', 'e22'),
+      row('World total', 'Mine production: rounded', 'metric tons', '2025', '390,000'),
+      row('Brazil', 'Mine production, estimated', 'metric tons', '2025', '>20'),
+      row('Canada', 'Mine production', 'metric tons', '2025', 'E'),
+      row('India', 'Mine production', 'metric tons', '2025', 'W'),
+    ])
+    const { rows, notUnderstood } = await readText(text)
+    expect(rows.map(({ target }) => target)).toEqual([
+      'production.MM 2025 MCS 2026',
+      'production.world 2025 MCS 2026',
+      'production.IN 2025 MCS 2026',
+    ])
+    expect(rows[0]?.change.after).toMatchObject({
+      output: { value: 22_000, evidence: 'estimated' },
+    })
+    expect(rows[2]?.change.after).toMatchObject({ output: { value: null } })
+    expect(notUnderstood.map(({ message }) => message)).toEqual([
+      '“>20” is a bound, no figure',
+      '“E” says net exporter, no figure',
+    ])
+  })
+
+  it('World Bank: a row of the interface with all its fields', async () => {
+    const rows = ['VA', 'PV', 'GE', 'RQ', 'RL', 'CC'].map((id) => ({
+      indicator: { id: `GOV_WGI_${id}.EST`, value: 'Estimate' },
+      country: { id: 'MM', value: 'Myanmar' },
+      countryiso3code: 'MMR',
+      date: '2024',
+      value: -1.71,
+      unit: '',
+      obs_status: '',
+      decimal: 1,
+    }))
+    const head = { page: 1, pages: 1, per_page: 1000, total: 6, sourceid: '3' }
+    expect(await tell(JSON.stringify([head, rows]))).toEqual(['same governance.MM'])
+  })
+
+  it('ACLED: all titles of an export, with a mark at the beginning', async () => {
+    const titles =
+      'event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp'
+    const row =
+      'MMR1,2026-02-03,2026,1,Political violence,Battles,Armed clash,One,,2,Other,,1,12,,104,Southeast Asia,Myanmar,Kachin,Myitkyina,Chipwi,Pangwa,25.9,98.6,1,Nobody,National,Invented for a test.,0,,1770163200'
+    const told = await tell(toBytes(`${titles}\n${row}\n`, 'utf-8 with mark'))
+    expect(told).toEqual(['new history.events.acled-MMR1'])
   })
 })

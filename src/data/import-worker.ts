@@ -1,0 +1,4 @@
+import { serveImport } from './serve-import'
+
+// The thread that reads official files.
+serveImport(globalThis)
