@@ -19,7 +19,9 @@ async function noticeOf(link: string) {
   renderPage(
     <ArrivalNotice arrival={{ contents: [content], active: 0, faults }} context={context} />,
   )
-  const now = toSharedView(context, content.scenario, 'Dy')?.figure ?? Number.NaN
+  const now =
+    toSharedView(context, content.scenario, { elementId: 'Dy', market: 'outside' })?.figure ??
+    Number.NaN
   return { notice: await screen.findByText(/shared:|when shared/), now }
 }
 
@@ -28,7 +30,7 @@ describe(ArrivalNotice, () => {
     const { notice, now } = await noticeOf(OLD_LINK)
     expect(now).toBeGreaterThan(78)
     expect(notice).toHaveTextContent(
-      `Score of Dy, when shared: 78.0 · now: ${now.toFixed(1)} · because`,
+      `Score of Dy for a buyer outside China, when shared: 78.0 · now: ${now.toFixed(1)} · because`,
     )
     expect(notice).toHaveTextContent('the formula counts licences since score-2.0.0')
     expect(notice).toHaveTextContent(
