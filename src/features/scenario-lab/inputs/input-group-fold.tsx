@@ -8,7 +8,7 @@ import { type LabContext } from '@/features/scenario-lab/use-lab'
 import { InputRow } from './input-row'
 import { GROUP_WORDS } from './input-words'
 import styles from './inputs.module.css'
-import { type Group, toEventfulTarget } from './to-groups'
+import { type Group, toEventfulTarget, toTargets } from './to-groups'
 
 type InputGroupFoldProps = {
   readonly context: LabContext
@@ -65,7 +65,7 @@ type RowsProps = InputGroupFoldProps & {
 function Rows({ context, group, isFound, proposed, changed, eventful }: RowsProps) {
   const { inputs } = group
   const [chosen, setChosen] = useState<string>()
-  const targets = useMemo(() => toTargets(context, group), [context, group])
+  const targets = useMemo(() => toTargets(context.record, group), [context, group])
   const { elementId } = useSettledView().view
   // The element that the results are shown for comes first; elsewhere, where something happens.
   const first = targets.some(({ id }) => id === elementId) ? elementId : eventful
@@ -104,16 +104,4 @@ function isAbout({ targetId }: LabInput, id: string | undefined): boolean {
 
 function toOptionLabel(name: string, changedCount: number): string {
   return changedCount === 0 ? name : `${name} (${changedCount} changed)`
-}
-
-type Target = { readonly id: string; readonly name: string }
-
-/** What the inputs of a group are about, in their order. */
-function toTargets({ record }: LabContext, { inputs }: Group): readonly Target[] {
-  const ids = [...new Set(inputs.map(({ targetId }) => targetId ?? ''))]
-  const named = [...record.regions, ...record.gates, ...record.elements]
-  return ids.map((id) => ({
-    id,
-    name: named.find((row) => row.id === id)?.name ?? 'the whole market',
-  }))
 }

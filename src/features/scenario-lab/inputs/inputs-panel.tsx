@@ -63,7 +63,11 @@ function Inputs({ context, scenario }: InputsProps) {
   const { record, catalogue } = context
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
-  const groups = useMemo(() => toGroups(catalogue, search), [catalogue, search])
+  const { elementId } = useSettledView().view
+  const groups = useMemo(
+    () => toGroups(catalogue, search, elementId),
+    [catalogue, search, elementId],
+  )
   const proposed = useMemo(
     () => proposedInputs(record, catalogue, scenario),
     [record, catalogue, scenario],

@@ -1,4 +1,5 @@
 import { type Catalogue } from '@/domain/lab/lab-catalogue'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { toCentral } from '@/domain/market/distribution-curve'
 import {
   INPUT_GROUPS,
@@ -16,16 +17,25 @@ export type Group = {
   readonly inputs: readonly LabInput[]
 }
 
-/** Return inputs by group and kind in the lab's order; only those whose names hold every word of `search`. */
-export function toGroups({ inputs }: Pick<Catalogue, 'inputs'>, search: string): readonly Group[] {
+/**
+ * Return inputs by group and kind in the lab's order, those of the element that is shown first; only those whose names
+ * hold every word of `search`.
+ */
+export function toGroups(
+  { inputs }: Pick<Catalogue, 'inputs'>,
+  search: string,
+  elementId: string,
+): readonly Group[] {
   const words = search.toLowerCase().split(/\s+/)
   const found = [...inputs.values()].filter(({ label }) => {
     const name = label.toLowerCase()
     return words.every((word) => name.includes(word))
   })
+  const isOther = ({ targetId }: LabInput): number => (targetId === elementId ? 0 : 1)
+  const ordered = found.toSorted((a, b) => isOther(a) - isOther(b))
   return INPUT_GROUPS.flatMap((id) =>
     (['lever', 'assumption'] as const).flatMap((kind) => {
-      const members = found.filter((input) => input.group === id && input.kind === kind)
+      const members = ordered.filter((input) => input.group === id && input.kind === kind)
       return members.length === 0 ? [] : [{ id, kind, inputs: members }]
     }),
   )
@@ -54,4 +64,22 @@ export function toEventfulTarget(
     return value !== undefined && typeof value !== 'string' && toCentral(value) > 0
   })
   return first?.targetId ?? undefined
+}
+
+/** What some inputs of a group are about. */
+export type Target = { readonly id: string; readonly name: string }
+
+/** Return what the inputs of a group are about, in their order. */
+export function toTargets(
+  record: Pick<ModelRecord, 'regions' | 'gates' | 'plants' | 'elements'>,
+  { id: group, inputs }: Group,
+): readonly Target[] {
+  const ids = [...new Set(inputs.map(({ targetId }) => targetId ?? ''))]
+  // A plant may have the id of its mine.
+  const places = group === 'plants' ? record.plants : [...record.regions, ...record.gates]
+  const named = [...places, ...record.elements]
+  return ids.map((id) => ({
+    id,
+    name: named.find((row) => row.id === id)?.name ?? 'the whole market',
+  }))
 }
