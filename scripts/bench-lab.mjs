@@ -38,11 +38,14 @@ async function measureLab(browser, address, isDrawn) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
   await page.goto(`${address}/scenarios`)
   const slider = page.getByRole('slider', { name: /share of output lost/i }).first()
-  await page.locator('main figure svg path[data-kind="scenario"]').first().waitFor()
+  const curve = page.locator('main figure svg path[data-kind="scenario"]').first()
+  await curve.waitFor()
   if (isDrawn) {
     await page.getByRole('button', { name: /^(Sample all uncertain|Draw every stated)/ }).click()
     await page.getByText('Bands of 10,000 runs').waitFor()
   }
+  // The lever stands beside the curves and stays there: a reader sees both.
+  await curve.scrollIntoViewIfNeeded()
   // What follows a change has its time: a hand rests before it moves on.
   await page.waitForTimeout(3000)
   const session = await page.context().newCDPSession(page)

@@ -47,8 +47,17 @@ export type CompiledMarket = {
   readonly basketValue: Float64Array
 }
 
-/** Lay out `market` for the weekly loop. The market must pass `checkMarket`. */
+/** Markets that were laid out; what is laid out is only ever read, and goes when its market does. */
+const known = new WeakMap<Market, CompiledMarket>()
+
+/** Lay out `market` for the weekly loop, once for each market. The market must pass `checkMarket`. */
 export function compileMarket(market: Market): CompiledMarket {
+  const made = known.get(market) ?? layOut(market)
+  known.set(market, made)
+  return made
+}
+
+function layOut(market: Market): CompiledMarket {
   const { elements, regions } = market
   const ofElements = (pick: (element: MarketElement) => number) => Float64Array.from(elements, pick)
   const ofRegions = (pick: (region: MarketRegion) => number) => Float64Array.from(regions, pick)

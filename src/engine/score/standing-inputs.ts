@@ -57,11 +57,24 @@ function weightAt(stages: Stages, stage: SupplyStage): number {
 /** What a score rests on besides the run: concentration and what the EU study publishes. */
 export type StandingInputs = Omit<ScoreInputs, 'mineShare' | 'licenceShare' | 'gap'>
 
-/** Return what the score of an element rests on besides the run; throws a `ModelError` that names what is missing. */
-export function toStandingInputs(
-  record: ConcentrationRecord & Pick<ModelRecord, 'criticality'>,
-  elementId: string,
-): StandingInputs {
+type StandingRecord = ConcentrationRecord & Pick<ModelRecord, 'criticality'>
+
+/** What was worked out of each record: a lever moves none of it. */
+const known = new WeakMap<StandingRecord, Map<string, StandingInputs>>()
+
+/**
+ * Return what the score of an element rests on besides the run, worked out once for each record; throws a `ModelError`
+ * that names what is missing.
+ */
+export function toStandingInputs(record: StandingRecord, elementId: string): StandingInputs {
+  const ofRecord = known.get(record) ?? new Map<string, StandingInputs>()
+  known.set(record, ofRecord)
+  const made = ofRecord.get(elementId) ?? workOut(record, elementId)
+  ofRecord.set(elementId, made)
+  return made
+}
+
+function workOut(record: StandingRecord, elementId: string): StandingInputs {
   const stages = concentrateStages(record, elementId)
   const published = record.criticality.find((row) => row.elementId === elementId)
   if (published === undefined) {

@@ -1,4 +1,5 @@
 import { memo, useMemo, useCallback } from 'react'
+import { SeenFirst } from '@/ui/layout/seen-first'
 import { addDays, weeksBetween, type CivilDate } from '@/lib/civil-date'
 import { type ChartAnnotation } from '@/ui/charts/chart-series'
 import { type ChartRemark } from '@/ui/charts/chart-figure'
@@ -132,29 +133,30 @@ function DrawnLabCurves(props: LabCurvesProps) {
       <PartBoundary what="The charts" waiting={<output>Loading the charts…</output>}>
         <div className={styles['curves']} data-single={props.isSingle ?? false}>
           {shown.map((curve) => (
-            <DrawWindow
-              domain={axis.xDomain}
-              formatX={axis.formatXLong}
-              key={curve.id}
-              onPress={onNoteAt}
-              onWindow={show}
-            >
-              <LineChart
-                {...axis}
-                {...curve}
-                annotations={inside}
-                exhibit={exhibits === undefined ? undefined : `${exhibits}-${curve.id}`}
-                headingLevel={3}
-                isSettled={props.isSettled}
-                height={height}
-                markers={markers}
-                notes={flagged}
-                onNoteAt={onNoteAt}
-                readLabel="Read values week by week"
-                sources={sources}
-                xLabel="Week of"
-              />
-            </DrawWindow>
+            <SeenFirst key={curve.id}>
+              <DrawWindow
+                domain={axis.xDomain}
+                formatX={axis.formatXLong}
+                onPress={onNoteAt}
+                onWindow={show}
+              >
+                <LineChart
+                  {...axis}
+                  {...curve}
+                  annotations={inside}
+                  exhibit={exhibits === undefined ? undefined : `${exhibits}-${curve.id}`}
+                  headingLevel={3}
+                  isSettled={props.isSettled}
+                  height={height}
+                  markers={markers}
+                  notes={flagged}
+                  onNoteAt={onNoteAt}
+                  readLabel="Read values week by week"
+                  sources={sources}
+                  xLabel="Week of"
+                />
+              </DrawWindow>
+            </SeenFirst>
           ))}
         </div>
       </PartBoundary>
