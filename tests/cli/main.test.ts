@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { main, type Outcome } from '@/cli/main'
 import { MODEL_VERSION } from '@/domain/market/version'
@@ -294,5 +295,45 @@ describe(main, () => {
   it('explains itself on --help without waiting for input', async () => {
     const asked = await main(['simulate', '--help'], () => Promise.reject(new Error('asked')))
     expect(asked).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Usage') })
+  })
+})
+
+describe('any words and any input', () => {
+  it('are answered, or refused with a sentence and exit code 2', async () => {
+    const words = fc.oneof(
+      fc.constantFrom(
+        'simulate',
+        'score',
+        'supply-risk',
+        'concentration',
+        'exposure',
+        'read-list',
+        'sweep',
+        '--list',
+        '--runs',
+        '--as-of',
+        '--market',
+        '-',
+        '--steps',
+        '{}',
+        'no-such-file',
+        '--',
+        'constructor',
+        '__proto__',
+        '1e999',
+      ),
+      fc.string({ maxLength: 12 }),
+    )
+    const texts = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.constant('{}'))
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { maxLength: 4 }), texts, async (argv, text) => {
+        const { code, stdout, stderr } = await main(argv, () => Promise.resolve(text))
+        expect(`${stdout}${stderr}`.trim()).not.toBe('')
+        expect([0, 2]).toContain(code)
+        expect(stderr).not.toMatch(/^\s+at \S+:\d+/m)
+        expect(code === 2 ? stdout : '').toBe('')
+      }),
+      { numRuns: 200 },
+    )
   })
 })

@@ -180,3 +180,32 @@ describe(readScenarioTable, () => {
     expect(faultsOf(HEAD, ...many.slice(1))).toEqual([])
   })
 })
+
+describe('a table of any cells', () => {
+  it('is read or refused with a place and a remedy, and never throws', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom(
+        ...HEAD,
+        ...ROW,
+        'mine.pangwa.severity',
+        'notes',
+        '1e999',
+        '35%',
+        '-1',
+        '__proto__',
+      ),
+    )
+    const rows = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 })
+    fc.assert(
+      fc.property(rows, fc.boolean(), fc.boolean(), (cells, isSemicolon, hasHead) => {
+        const table = hasHead ? [[...HEAD, 'mine.pangwa.severity'], ...cells] : cells
+        const read = readScenarioTable(table, { ...options, isSemicolon })
+        const words = read.kind === 'faulty' ? read.faults.map(({ message }) => message) : ['read']
+        expect(words.join('')).not.toBe('')
+        expect(words).not.toContain('')
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
 import { createHttpClient, type Transport } from '@/data/http-client'
@@ -72,5 +73,29 @@ describe(createHttpClient, () => {
     abort.abort(new DOMException('moved on', 'AbortError'))
     const client = createHttpClient(SITE, (request) => fetch(request))
     await expect(client.request(endpoints.towns, abort.signal)).rejects.toThrow('moved on')
+  })
+})
+
+describe('an answer of any bytes and any status', () => {
+  it('is handed back only where it keeps the contract; else the reader is told what helps', async () => {
+    const bodies = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.json(),
+      fc.json().map((text) => `[${text}]`),
+      fc.constant('[]'),
+    )
+    const statuses = fc.constantFrom(200, 200, 200, 201, 204, 301, 304, 400, 404, 418, 500, 599)
+    await fc.assert(
+      fc.asyncProperty(bodies, statuses, async (body, status) => {
+        const isEmpty = [204, 304].includes(status)
+        const answer: Transport = () =>
+          Promise.resolve(new Response(isEmpty ? null : body, { status }))
+        const { reason } = await reasonOf(answer)
+        const isGood = !isEmpty && status < 300 && body.trim() === '[]'
+        expect(reason === 'no failure').toBe(isGood)
+        expect(reason).not.toContain('unexpected')
+      }),
+      { numRuns: 300 },
+    )
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '@/contracts/endpoints'
@@ -37,5 +38,35 @@ describe(isFaultParameter, () => {
     expect(isFaultParameter('all:slow,towns:status')).toBe(true)
     expect(isFaultParameter('towns')).toBe(false)
     expect(isFaultParameter('<script>:slow')).toBe(false)
+  })
+})
+
+describe('a fault parameter of any text', () => {
+  it('is read as a fault or as none', () => {
+    const pieces = fc.constantFrom(
+      'all',
+      'towns',
+      ':',
+      ',',
+      'slow',
+      'status',
+      '__proto__',
+      '%',
+      '&',
+    )
+    const texts = fc.oneof(
+      fc.string(),
+      fc.array(pieces).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const kinds = ['status', 'malformed', 'partial', 'slow', 'offline', undefined]
+        expect(kinds).toContain(readFault(`?fault=${text}`, 'towns'))
+        const names = isFaultParameter(text)
+          ? text.split(',').map((entry) => entry.split(':')[0])
+          : []
+        expect(['all', ...Object.keys(endpoints)]).toEqual(expect.arrayContaining(names))
+      }),
+    )
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMeasure } from '@/parts/columns/read-measure'
 
@@ -166,5 +167,41 @@ describe('units that a title names', () => {
     ['Weight (mg)', ['mg']],
   ])('%s: %j', (title, units) => {
     expect(readMeasure(title).units.toSorted()).toEqual(units.toSorted())
+  })
+})
+
+describe('any title or unit', () => {
+  it('is read without a fault, as a factor above 0 that is a number', () => {
+    const words = fc.constantFrom(
+      'kg',
+      't',
+      '1000',
+      '10³',
+      'Mio',
+      '/',
+      'per',
+      '(',
+      ')',
+      'EUR',
+      '%',
+      '-',
+      '1e999',
+      '月',
+    )
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.array(words, { maxLength: 8 }).map((parts) => parts.join(' ')),
+      fc.array(words, { maxLength: 8 }).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { factor } = readMeasure(text)
+        for (const value of [factor.value, ...factor.candidates]) {
+          expect(value).toBeGreaterThan(0)
+          expect(value).toBeLessThan(Infinity)
+        }
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
