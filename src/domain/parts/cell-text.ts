@@ -15,8 +15,8 @@ export type Blank = 'missing' | 'withheld'
 /** Tell what a cell says when it says no value; undefined for a value, zero included. */
 export function toBlank(text: string): Blank | undefined {
   const word = text.trim()
-  // Most cells of a long list are numbers, and no word above begins with a digit.
-  if (/^\d/.test(word)) return undefined
+  // Most cells of a long list hold digits, and no word above does.
+  if (/\d/.test(word)) return undefined
   if (WITHHELD.test(word)) return 'withheld'
   return word.length <= 9 && MISSING.has(word.toLowerCase()) ? 'missing' : undefined
 }

@@ -55,6 +55,7 @@ type Cut = { readonly example: Example; readonly divisor: number }
 
 /** Return the first number of which the workbook cuts thousands off without saying so. */
 function findCut({ table }: Evidence, { place }: Column): Cut | undefined {
+  if (table.rows[0]?.count !== undefined) return undefined // a text, which shows what it holds
   for (const { line, cells } of table.rows) {
     const cell = cells[place]
     if (typeof cell !== 'object' || cell.kind !== 'shown' || cell.divisor === undefined) continue

@@ -27,12 +27,21 @@ const NUMBER =
 /** Raised, lowered and circled digits, which are no digits of a number. */
 const RAISED = /[⁰¹²³⁴-⁹₀-₉①-⓿❶-➓]/u
 
+/** A number with a unit behind it, as most of the other cells are: this is quick. */
+const UNIT_BEHIND = /^(\d[\d.,]*) ?([a-z%]{1,12})$/i
+
+const REMARKS = new Set(['ca', 'circa', 'approx', 'about', 'rund', 'etwa', 'env', 'aprox'])
+
 const NONE: MarkEvidence = { kind: 'none' }
 
 /** Take a typed number apart; undefined when there is none, or more than one, in the text. */
 export function splitNumber(text: string): NumberText | undefined {
   if (text.length > MAX_LENGTH) return undefined
   if (/^\d[\d.,]*$/.test(text)) return toParts('', text, '') // most cells, and quick
+  const [, amount, unit] = UNIT_BEHIND.exec(text) ?? []
+  if (amount !== undefined && unit !== undefined && !REMARKS.has(unit.toLowerCase())) {
+    return { prefix: '', core: amount, suffix: unit, isNegative: false, remark: '' }
+  }
   if (RAISED.test(text)) return undefined
   const plain = toPlain(text)
   const positive = withoutMinus(plain)
