@@ -83,8 +83,49 @@ test('an analyst corrects the record, and a colleague who gets the file sees the
   await theirs.goto('/?asof=2026-02-03')
   await expect(theirs.getByText(`Latest event, 3 Feb 2026: ${NAME}`)).toBeVisible()
 
-  // Withdrawn, it is out of the record again.
+  // Two tabs amend at once: both amendments are kept, under ids of their own.
+  const other = await theirs.context().newPage()
   await theirs.goto('/corrections')
+  await other.goto('/corrections')
+  for (const [tab, name] of [
+    [other, 'Also seen by one of them'],
+    [theirs, 'Also seen by the other'],
+  ] as const) {
+    await tab.getByLabel('Import amendments').setInputFiles({
+      name: 'amendments.chokepoint.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text.replaceAll(NAME, name)),
+    })
+    await expect(tab.getByRole('article', { name })).toBeVisible()
+    await expect(tab.getByText('All changes are saved in this browser.')).toBeVisible()
+  }
+  await other.reload()
+  await expect(other.getByRole('article')).toHaveCount(3)
+  await expect(other.getByRole('article', { name: 'Also seen by the other' })).toBeVisible()
+
+  // A full storage is told; what was typed or imported stays on the screen.
+  await other.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await other.getByLabel('Import amendments').setInputFiles({
+    name: 'amendments.chokepoint.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text.replaceAll(NAME, 'Not kept')),
+  })
+  await expect(other.getByText(/storage is full/)).toBeVisible()
+  await expect(other.getByRole('article', { name: 'Not kept' })).toBeVisible()
+  await other.close()
+  await theirs.reload()
+  await expect(theirs.getByRole('article')).toHaveCount(3)
+
+  // Withdrawn, it is out of the record again.
+  for (const name of ['Also seen by one of them', 'Also seen by the other']) {
+    const twin = theirs.getByRole('article', { name })
+    await twin.getByLabel('Reason').fill('The same once more.')
+    await twin.getByRole('button', { name: 'Withdraw' }).click()
+  }
   const own = theirs.getByRole('article', { name: NAME })
   await own.getByLabel('Reason').fill('The gate was open.')
   await own.getByRole('button', { name: 'Withdraw' }).click()

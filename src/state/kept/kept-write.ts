@@ -63,9 +63,10 @@ export async function writeKept<Item extends Named, Rest>(
 
     async function save(item: Item): Promise<void> {
       const kept: unknown = await items.get(item.id)
-      const written = isOurs(kept, known.get(item.id))
-        ? item
-        : toCopy(item, addConflict(item.id, kept, false))
+      const written =
+        isOurs(kept, known.get(item.id)) || isSame(form, kept, item)
+          ? item
+          : toCopy(item, addConflict(item.id, kept, false))
       await items.put(toEntry(form, written, revision), written.id)
       revisions.set(written.id, revision)
     }
@@ -115,6 +116,15 @@ export async function writeKept<Item extends Named, Rest>(
 /** Report whether an entry may be written over: what nobody keeps any more may be kept again. */
 function isOurs(entry: unknown, known: number | undefined): boolean {
   return entry === undefined || revisionOf(entry) === known
+}
+
+/** Report whether an entry holds an item word for word: two tabs that made the same of it contradict each other in nothing. */
+function isSame<Item extends Named>(
+  form: StoredKind<Item, unknown>['item'],
+  entry: unknown,
+  item: Item,
+): boolean {
+  return JSON.stringify(readEntry(form, item.id, entry)?.item) === JSON.stringify(item)
 }
 
 /** Return what this tab keeps beside what another tab wrote. */
