@@ -162,7 +162,8 @@ export function ElementPage({ elementId }: ElementPageProps) {
       </div>
     )
   }
-  const element = elements.data.find(({ id }) => id === elementId)
+  // An address that is typed by hand may say dy for Dy.
+  const element = elements.data.find(({ id }) => id.toLowerCase() === elementId.toLowerCase())
   if (element === undefined)
     return <UnknownElement elementId={elementId} elements={elements.data} />
   return (

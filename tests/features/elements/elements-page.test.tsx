@@ -38,6 +38,13 @@ describe(ElementPage, () => {
     expect(screen.getByRole('table', { name: /Why it moved since 23 Sept 2024/ })).toBeVisible()
   })
 
+  it('is found by an address that says dy for Dy', async () => {
+    renderPage(<ElementPage elementId="dy" />, { address: '/elements/dy' })
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /^Dysprosium: severe, \d+$/ }),
+    ).toBeVisible()
+  })
+
   it('marks what is halted and leads to each region', async () => {
     renderPage(<ElementPage elementId="Tb" />, { address: '/elements/Tb' })
     expect(
