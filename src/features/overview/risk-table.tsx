@@ -202,8 +202,10 @@ function toColumns({
       unit: 'weeks, now → least',
       align: 'end',
       priority: 2,
-      cell: ({ now }) =>
-        `${format.integer(now.coverWeeks)} → ${format.integer(now.lowestCoverWeeks)}`,
+      ...toPair(({ now }) => [
+        format.integer(now.coverWeeks),
+        format.integer(now.lowestCoverWeeks),
+      ]),
       sortBy: ({ now }) => now.lowestCoverWeeks,
     },
     {
@@ -212,11 +214,21 @@ function toColumns({
       unit: 'now → peak',
       align: 'end',
       priority: 2,
-      cell: ({ now }) =>
-        `${format.multiple(now.priceMultiple)} → ${format.multiple(now.peakPriceMultiple)}`,
+      ...toPair(({ now }) => [
+        format.multiple(now.priceMultiple),
+        format.multiple(now.peakPriceMultiple),
+      ]),
       sortBy: ({ now }) => now.peakPriceMultiple,
     },
   ]
+}
+
+/** Two figures of one row, from the first to the second, which stay on one line. */
+function toPair(
+  figures: (row: Row) => readonly [string, string],
+): Pick<Column<Row>, 'cell' | 'text'> {
+  const text = (row: Row): string => figures(row).join(' → ')
+  return { text, cell: (row) => <span className={styles['pair']}>{text(row)}</span> }
 }
 
 type TrendProps = {
