@@ -103,9 +103,19 @@ function toPlain(
   const signed = western.replace(/^[−‐–]/u, '-')
   const bare = signed.toLowerCase().endsWith(unit.toLowerCase())
     ? signed.slice(0, signed.length - unit.length)
-    : signed
+    : withoutMoney(signed, unit)
   const isPercent = /[%٪]/u.test(western)
   return { digits: bare.replace(/[%٪×]\s*$/u, '').trim(), isPercent }
+}
+
+/** Take the sign of US dollars, and what they are paid for, from a text in a field of just that: `$900`, `900 USD/kg`. */
+function withoutMoney(text: string, unit: string): string {
+  const per = /^USD\/(\S+)/.exec(unit)?.[1]
+  if (per === undefined) return text
+  const bare = text.replace(/^(-?)\s*(?:us\$|usd|\$)\s*/i, '$1')
+  const end = /\s*(?:us\$|usd|\$)?(?:\s*\/\s*([a-z]+))?$/i.exec(bare)
+  const isOwn = end?.[1] === undefined || end[1].toLowerCase() === per.toLowerCase()
+  return isOwn ? bare.slice(0, end?.index) : bare
 }
 
 /** Return what the locale's marks make of the digits, then what the other marks make of them; undefined for no number. */

@@ -33,9 +33,23 @@ test.describe('an analyst at the scenario lab', () => {
     await page.getByLabel('Name', { exact: true }).fill('Until June')
     await page.getByLabel('Name', { exact: true }).blur()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Until June')
+
+    // A click on a chart writes a note at its week.
+    const plot = page.locator('.recharts-cartesian-grid').first()
+    await plot.scrollIntoViewIfNeeded()
+    const { x, y, width } = (await plot.boundingBox()) ?? { x: 0, y: 0, width: 0 }
+    await page.mouse.click(x + width / 2, y + 20)
+    await expect(page.getByRole('textbox', { name: 'Day of the note' })).toHaveValue('23 Mar 2026')
+    await page.keyboard.type('Gate shut')
+    await page.keyboard.press('Enter')
+    const note = page.getByRole('list', { name: 'Notes on this chart' }).first()
+    await expect(note).toHaveText('123 Mar 2026: Gate shut')
+    await expectAccessible(page)
+
     await expect(page.getByText('All changes are saved in this browser.')).toBeVisible()
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Until June')
+    await expect(note).toHaveText('123 Mar 2026: Gate shut')
   })
 
   test('sends a link, and the receiver sees the same figures', async ({ page, browser }) => {

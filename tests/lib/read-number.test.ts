@@ -110,6 +110,29 @@ describe(readNumber, () => {
     expect(readNumber(text, WEEKS, BRITISH)).toEqual(refused('not-a-number'))
   })
 
+  it.each([
+    '$900',
+    'US$ 900',
+    '900 $',
+    '900 USD',
+    '900 USD/kg',
+    '900 $/kg',
+    '$900/kg',
+    '900 USD/kg oxide',
+  ])('takes “%s” for money where the field is in US dollars per kg', (text) => {
+    const field = { unit: 'USD/kg oxide', min: 10, max: 8000 }
+    expect(readNumber(text, field, BRITISH)).toEqual(read(900))
+  })
+
+  it.each([
+    ['900 $/t', 'USD/kg oxide'],
+    ['900 €', 'USD/kg oxide'],
+    ['900/kg', 't'],
+    ['$900', 'weeks'],
+  ])('takes “%s” for no number in %s', (text, unit) => {
+    expect(readNumber(text, { unit }, BRITISH)).toEqual(refused('not-a-number'))
+  })
+
   it('reads back what the locale writes, or asks with that number first', () => {
     fc.assert(
       fc.property(

@@ -13,7 +13,7 @@ export function toBoxText(value: number, { factor = 1 }: NumberField, format: Fo
 export function toEchoText(value: number, field: NumberField, format: Format): string {
   const shown = Number((value * (field.factor ?? 1)).toFixed(MOST_DECIMALS))
   const [, decimals = ''] = String(shown).split('.')
-  const { unit } = field
+  const unit = shown === 1 ? field.unit.replace(/^(week|day)s\b/, '$1') : field.unit
   return `${format.number(shown, decimals.length)}${unit.startsWith('%') ? unit : ` ${unit}`}`
 }
 

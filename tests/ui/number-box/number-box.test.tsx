@@ -54,6 +54,11 @@ describe(NumberBox, () => {
     )
   })
 
+  it('says one week, not one weeks', async () => {
+    await typeInto('1.0{Enter}', { unit: 'weeks', min: 0, max: 156 })
+    expect(screen.getByRole('status')).toHaveTextContent(/^Read as 1 week\.$/)
+  })
+
   it('refuses a percentage where the box is no share', async () => {
     const { onNumber } = await typeInto('2%{Enter}')
     expect(onNumber).not.toHaveBeenCalled()
