@@ -198,8 +198,8 @@ function toColumns({
     },
     {
       id: 'cover',
-      header: `Stocks ${place}`,
-      unit: 'weeks, now → least',
+      header: `Weeks of stock ${place}`,
+      unit: 'now → least',
       align: 'end',
       priority: 2,
       ...toPair(({ now }) => [
