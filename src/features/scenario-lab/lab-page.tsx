@@ -54,8 +54,10 @@ function Lab({ context }: { readonly context: LabContext }) {
       <Heading context={context} />
       {arrival !== undefined && <ArrivalNotice arrival={arrival} context={context} />}
       <StorageNotices notices={notices} onDismiss={dismiss} title="Saving your scenarios:" />
-      <LabTabs context={context} />
-      <LabToolbar context={context} />
+      <div data-print="no">
+        <LabTabs context={context} />
+        <LabToolbar context={context} />
+      </div>
       <div className={styles['bench']}>
         <section aria-label="Inputs" className={styles['inputs']}>
           <InputsPanel context={context} />
@@ -65,7 +67,9 @@ function Lab({ context }: { readonly context: LabContext }) {
           <Results context={context} />
         </section>
       </div>
-      <LabLibrary context={context} />
+      <div data-print="no">
+        <LabLibrary context={context} />
+      </div>
     </>
   )
 }

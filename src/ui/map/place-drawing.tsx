@@ -148,6 +148,7 @@ export function PlaceDrawing(props: PlaceDrawingProps) {
         className={styles['map']}
         data-level={level}
         height={view.height}
+        viewBox={`0 0 ${view.width} ${view.height}`}
         width={view.width}
       >
         <FillPatterns fills={toFills(places)} prefix={prefix} />

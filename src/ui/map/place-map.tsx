@@ -55,7 +55,7 @@ export function PlaceMap({
   const describe = useCallback(() => ({ sentence }), [sentence])
   return (
     <figure aria-label={label} className={styles['figure']} data-beside={room !== undefined}>
-      <div className={styles['box']} data-level={level} ref={setBox}>
+      <div className={styles['box']} data-level={level} data-plot="" ref={setBox}>
         <span aria-hidden="true" className={styles['ruler']} ref={setRuler} />
         {size.width > 0 && (
           <PlaceDrawing

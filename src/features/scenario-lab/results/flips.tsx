@@ -32,7 +32,11 @@ export function Flips(props: FlipsProps) {
   )
   const state = useLabAnswer(question)
   return (
-    <section aria-label="What would flip the rating" className={styles['part']}>
+    <section
+      aria-label="What would flip the rating"
+      className={styles['part']}
+      data-print={isAsked ? undefined : 'no'}
+    >
       <h3>
         What would flip the rating of {name.toLowerCase()} for a buyer {MARKET_WORDS[market]}?
       </h3>

@@ -37,7 +37,7 @@ export function StepPlot(props: StepPlotProps) {
     })
     .join('')
   return (
-    <svg data-plot="" height={height} width={width}>
+    <svg data-plot="" height={height} viewBox={`0 0 ${width} ${height}`} width={width}>
       {range.ticks.map((tick) => (
         <g key={tick}>
           <path className={styles['gridLine']} d={`M${left} ${toY(tick)}H${right}`} />

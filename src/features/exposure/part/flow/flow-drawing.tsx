@@ -45,7 +45,13 @@ export function FlowDrawing({ strands, wordsOf, width, fontSize, tallest }: Flow
   const bar = BAR * fontSize
   const xOf = toPlaces(width, fontSize, isNarrow)
   return (
-    <svg aria-hidden="true" className={styles['drawing']} height={flow.height + top} width={width}>
+    <svg
+      aria-hidden="true"
+      className={styles['drawing']}
+      height={flow.height + top}
+      viewBox={`0 0 ${width} ${flow.height + top}`}
+      width={width}
+    >
       <HeldPattern id={pattern} />
       {isNarrow ? (
         <>
