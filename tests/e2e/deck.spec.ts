@@ -294,7 +294,11 @@ test('the brief is two pages on A4 and on Letter', async ({ page }) => {
   await expect(page.getByRole('row', { name: /Dysprosium/ })).toBeVisible()
   for (const format of ['A4', 'Letter']) {
     const pdf = await page.pdf({ format })
-    expect([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)]).toHaveLength(2)
+    expect(countPages(pdf)).toBe(2)
+    const [, second = ''] = readPages(pdf) ?? []
+    for (const gate of second === '' ? [] : ['Hpimaw', 'Pangwa', 'Kanpaikti', 'Laiza']) {
+      expect(second).toContain(`${gate} gate`)
+    }
   }
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll('main > section')].map((sheet) => sheet.scrollHeight),
@@ -302,6 +306,39 @@ test('the brief is two pages on A4 and on Letter', async ({ page }) => {
   // 246 mm is the room that Letter leaves within its margins.
   for (const height of cut) expect(height).toBeLessThanOrEqual((246 * 96) / 25.4)
   await expectAccessible(page)
+})
+
+test('the overview and the lab are printed whole, in few pages', async ({ page }) => {
+  const pages = [
+    { address: '/', most: 8, last: 'Terbium price', words: /foregone/ },
+    { address: '/scenarios', most: 6, last: 'depends most on', words: /supply: .+ missing/ },
+  ]
+  for (const { address, most, last, words } of pages) {
+    await page.goto(address)
+    await expect(page.locator('#first-paint')).toHaveCount(0)
+    // What lies below the first view is drawn once the reader moves.
+    await page.mouse.move(300, 300)
+    await expect(page.getByRole('heading', { name: last }).first()).toBeVisible()
+    for (const format of ['A4', 'Letter']) {
+      const pdf = await page.pdf({ format })
+      expect(countPages(pdf), `${address} on ${format}`).toBeLessThanOrEqual(most)
+      const texts = readPages(pdf)
+      if (texts === undefined) continue
+      for (const text of texts) expect(text.trim().length).toBeGreaterThan(200)
+      expect(texts.join(' ')).toMatch(words)
+      expect(texts.join(' ')).not.toMatch(/Undo|Your scenarios|Loading/)
+    }
+  }
+  // Nothing reaches beyond the paper: 190 mm of A4 within its margins.
+  await page.setViewportSize({ width: 703, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('main svg')].flatMap((drawing) => {
+      const { right, width } = drawing.getBoundingClientRect()
+      return width > 0 && right > innerWidth + 1 ? [right] : []
+    }),
+  )
+  expect(wide).toEqual([])
 })
 
 /** A site of another origin, on this machine: a browser lets no public page reach into a local one. */

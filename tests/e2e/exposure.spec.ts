@@ -122,8 +122,10 @@ test.describe('a buyer with a messy spreadsheet', () => {
     await page.getByRole('button', { name: 'Undo: change stock of m-100' }).click()
     await expect(title).toHaveText(before ?? '')
 
-    const pdf = await page.pdf({ format: 'A4', printBackground: true })
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    for (const format of ['A4', 'Letter']) {
+      const pdf = await page.pdf({ format, printBackground: true })
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    }
   })
 
   for (const kind of ['CSV', 'XLSX']) {

@@ -54,7 +54,7 @@ function BriefExhibit({ address, exhibitId, room, onSaid, onProof }: BriefExhibi
 
 const FIGURES_ROOM = {}
 const TABLE_ROOM = { rows: 10 }
-const MAP_ROOM = { drawing: 290 }
+const MAP_ROOM = { drawing: 345 }
 const CURVE_ROOM = { drawing: 190 }
 
 /** Two sheets of paper that a manager can read without the page: the answer, the ranking, the map, what may follow. */

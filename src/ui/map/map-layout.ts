@@ -1,5 +1,5 @@
 import { type MapPoint, type MapView } from './map-view'
-import { type MapPlace } from './place'
+import { type MapFlow, type MapPlace } from './place'
 
 /** A square that wants to sit at a point. */
 type Square = { readonly x: number; readonly y: number; readonly side: number }
@@ -121,4 +121,16 @@ function stepOut(gate: PlacedPlace, regions: readonly PlacedPlace[]): PlacedPlac
 
 function distance(left: MapPoint, right: MapPoint): number {
   return Math.hypot(left.x - right.x, left.y - right.y)
+}
+
+/** Return both ends of the ways that are drawn. */
+export function toWays(
+  flows: readonly MapFlow[],
+  places: readonly PlacedPlace[],
+): readonly (readonly [from: MapPoint, to: MapPoint])[] {
+  const find = (id: string) => places.find(({ place }) => place.id === id)?.at
+  return flows.flatMap(({ fromId, toId }) => {
+    const [from, to] = [find(fromId), find(toId)]
+    return from === undefined || to === undefined ? [] : [[from, to] as const]
+  })
 }

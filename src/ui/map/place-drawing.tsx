@@ -1,5 +1,5 @@
 import { useId, useMemo, memo, Suspense } from 'react'
-import { layOutPlaces, type PlacedPlace, toSide } from './map-layout'
+import { layOutPlaces, type PlacedPlace, toSide, toWays } from './map-layout'
 import { type MapLevel, toMapView, type MapView } from './map-view'
 import { type MapFlow, type MapPlace } from './place'
 import { toFillName, type PlaceFill, toFillColors } from './place-fill'
@@ -137,8 +137,13 @@ export function PlaceDrawing(props: PlaceDrawingProps) {
   const placed = useMemo(() => layOutPlaces(places, view), [places, view])
   const spots = useMemo(
     () =>
-      placeLabels(placed, { frame: view, fontSize, taken: toTitleBoxes(level, width, fontSize) }),
-    [placed, view, level, width, fontSize],
+      placeLabels(placed, {
+        frame: view,
+        fontSize,
+        taken: toTitleBoxes(level, width, fontSize),
+        lines: toWays(flows, placed),
+      }),
+    [placed, view, level, width, fontSize, flows],
   )
   const marks = placed.toSorted((left, right) => right.radius - left.radius)
   return (

@@ -1,4 +1,5 @@
 import { type PlacedPlace } from './map-layout'
+import { type MapPoint } from './map-view'
 
 /** A box on the drawing, px. */
 export type Box = {
@@ -23,6 +24,8 @@ export type LabelNeeds = {
   readonly fontSize: number
   /** Boxes already taken, such as the names of countries. */
   readonly taken: readonly Box[]
+  /** Straight lines that a label keeps clear of, such as the ways of the ore. */
+  readonly lines?: readonly (readonly [from: MapPoint, to: MapPoint])[] | undefined
 }
 
 /** Width of a letter in em, on the wide side: an underrated label runs into its neighbours. */
@@ -47,12 +50,12 @@ const ANCHORS = { '-1': 'end', '0': 'middle', '1': 'start' } as const
 
 const NAMED = { right: [1, 0], left: [-1, 0], below: [0, 1], above: [0, -1] } as const
 
-/** Further distances that a region's label may keep from its mark, px; a line then leads to it. */
+/** Further distances that the label of a region or gate may keep from its mark, px; a line then leads to it. */
 const DISTANCES = [0, 18, 36, 56, 80] as const
 
 /**
- * Return a spot for each label that has room: mining regions first, by size, then towns, gates and plants. A region is
- * always named, further off where there is no room beside it.
+ * Return a spot for each label that has room: mining regions first, by size, then towns, gates and plants. A region and
+ * a gate are always named, further off where there is no room beside them. What holds on a day moves no label.
  */
 export function placeLabels(
   places: readonly PlacedPlace[],
@@ -60,7 +63,7 @@ export function placeLabels(
 ): ReadonlyMap<string, LabelSpot> {
   const spots = new Map<string, LabelSpot>()
   const marks = places.map(toMarkBox)
-  const taken: Box[] = [...needs.taken]
+  const taken: Box[] = [...needs.taken, ...(needs.lines ?? []).flatMap(toLineBoxes)]
   for (const item of places.toSorted(byImportance)) {
     const own = marks[places.indexOf(item)]
     const blocked = [...taken, ...marks.filter((mark) => mark !== own)]
@@ -68,19 +71,37 @@ export function placeLabels(
     const best = choices.reduce((left, right) =>
       toCost(right, blocked, needs) < toCost(left, blocked, needs) ? right : left,
     )
-    if (item.place.kind !== 'region' && toCost(best, blocked, needs) > 0) continue
+    if (!isAlwaysNamed(item) && toCost(best, blocked, needs) > 0) continue
     taken.push(best.box)
     spots.set(item.place.id, best.spot)
   }
   return spots
 }
 
+function isAlwaysNamed({ place: { kind } }: PlacedPlace): boolean {
+  return kind === 'region' || kind === 'gate'
+}
+
+/** Side of the boxes by which a line is kept clear, px. */
+const LINE_WIDTH = 4
+
+/** Return a line as small boxes, one after the other. */
+function toLineBoxes([from, to]: readonly [MapPoint, MapPoint]): readonly Box[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LINE_WIDTH))
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const x = from.x + ((to.x - from.x) * step) / steps
+    const y = from.y + ((to.y - from.y) * step) / steps
+    const half = LINE_WIDTH / 2
+    return { left: x - half, top: y - half, right: x + half, bottom: y + half }
+  })
+}
+
 type Choice = { readonly box: Box; readonly spot: LabelSpot; readonly distance: number }
 
 function toChoices(item: PlacedPlace, fontSize: number): readonly Choice[] {
-  const { labelSide, kind } = item.place
+  const { labelSide } = item.place
   if (labelSide !== undefined) return [toChoice(item, NAMED[labelSide], 0, fontSize)]
-  const distances = kind === 'region' ? DISTANCES : DISTANCES.slice(0, 1)
+  const distances = isAlwaysNamed(item) ? DISTANCES : DISTANCES.slice(0, 1)
   return distances.flatMap((distance) =>
     DIRECTIONS.slice(0, distance === 0 ? 4 : 8).map((direction) =>
       toChoice(item, direction, distance, fontSize),
@@ -110,7 +131,8 @@ function toChoice(
   distance: number,
   fontSize: number,
 ): Choice {
-  const lines = place.sublabel === undefined ? 1 : 2
+  // A region has room for its state on every day, so that its name stays where it is when the day changes.
+  const lines = place.kind === 'region' || place.sublabel !== undefined ? 2 : 1
   const width = Math.max(place.label.length, place.sublabel?.length ?? 0) * fontSize * LETTER_EM
   const height = lines * fontSize * LINE_EM
   const reach = radius + 5 + distance

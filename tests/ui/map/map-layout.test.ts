@@ -80,3 +80,46 @@ describe('map outlines', () => {
     expect(check.status).toBe(0)
   })
 })
+
+describe(placeLabels, () => {
+  const frame = { width: 400, height: 300 }
+  const needs = { frame, fontSize: 10, taken: [] }
+  const gate = (id: string, x: number, y: number) => ({
+    place: { ...region(id, 98, 25, 0), kind: 'gate' as const, gateStatus: 'shut' as const },
+    at: { x, y },
+    origin: { x, y },
+    radius: 6,
+  })
+
+  it('names every gate, further off where others take the room beside it', () => {
+    const close = [
+      gate('North gate', 200, 150),
+      gate('Middle gate', 214, 150),
+      gate('South gate', 228, 150),
+    ]
+    expect([...placeLabels(close, needs).keys()]).toEqual([
+      'North gate',
+      'Middle gate',
+      'South gate',
+    ])
+  })
+
+  it('keeps a name clear of a way of the ore', () => {
+    const alone = [gate('Gate', 200, 150)]
+    expect(placeLabels(alone, needs).get('Gate')?.anchor).toBe('start')
+    const way = [
+      { x: 200, y: 150 },
+      { x: 300, y: 150 },
+    ] as const
+    expect(placeLabels(alone, { ...needs, lines: [way] }).get('Gate')?.anchor).toBe('end')
+  })
+
+  it('keeps the name of a region where it is when its state changes', () => {
+    const spot = { x: 200, y: 150 }
+    const at = { place: region('Pangwa', 98, 25, 10), at: spot, origin: spot, radius: 20 }
+    const halted = { ...at, place: { ...at.place, sublabel: 'halted' } }
+    expect(placeLabels([halted], needs).get('Pangwa')).toEqual(
+      placeLabels([at], needs).get('Pangwa'),
+    )
+  })
+})
