@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type DataState } from '@/data/panel-state'
 import { CutWords } from '@/ui/exhibit/cut-words'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { useFew } from '@/ui/exhibit/use-few'
 import { useFormat } from '@/ui/format/format-context'
 import pageStyles from '@/ui/layout/page.module.css'
@@ -13,7 +14,7 @@ import { type BacktestView, type EpisodeView } from './backtest-view'
 import { EpisodePanel } from './episode-panel'
 import { GapPanel } from './gap-panel'
 import { TargetPanel } from './target-panel'
-import { toFitSentence, toVerdict } from './to-verdict'
+import { toFitFinding, toFitSentence, toVerdict } from './to-verdict'
 import { useBacktest } from './use-backtest'
 import { toFanCharts } from './to-fan-chart'
 
@@ -102,6 +103,7 @@ function FitPanel({ view, state }: PanelProps) {
     >
       {view !== undefined && (
         <div className={styles['stack']}>
+          <ExhibitFinding words={toFitFinding(view, format)} />
           <p className={pageStyles['text']}>{toFitSentence(view, format)}</p>
           <AssumptionTable view={view} />
           <p className={pageStyles['text']}>
@@ -126,6 +128,7 @@ function Limits({ limits }: { readonly limits: readonly string[] }) {
   const shown = useFew(limits)
   return (
     <>
+      <ExhibitFinding words={limits[0] ?? ''} />
       <ul className={styles['notes']} data-rows="">
         {shown.map((limit) => (
           <li key={limit}>{limit}</li>

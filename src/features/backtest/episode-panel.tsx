@@ -4,6 +4,7 @@ import { type DataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
@@ -15,7 +16,7 @@ import {
   type EpisodeView,
 } from './backtest-view'
 import styles from './backtest-page.module.css'
-import { capitalise, toInterval } from './to-verdict'
+import { capitalise, toInterval, toVerdict } from './to-verdict'
 
 const TITLE = 'How good the forecasts were, episode by episode'
 
@@ -36,6 +37,7 @@ export function EpisodePanel({ view, state }: PanelProps) {
       subtitle="Inside: between P5 and P95 of 10,000 draws from the stated ranges, with the scatter of months and prices and the error of the model in the other episodes. CRPS: mean distance of the forecast from what was seen, 0.1 is about a tenth; lower is better. Skill: above 0 better than the rival, below 0 worse."
       title={TITLE}
     >
+      {view !== undefined && <ExhibitFinding words={toVerdict(view, format).finding} />}
       <DataTable
         caption={TITLE}
         columns={columns}

@@ -3,6 +3,7 @@ import { type GapCorrelation } from '@/domain/record/forecasts'
 import { type DataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { type Format } from '@/ui/format/create-format'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { useFormat } from '@/ui/format/format-context'
 import pageStyles from '@/ui/layout/page.module.css'
 import { Panel } from '@/ui/layout/panel'
@@ -10,7 +11,7 @@ import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
 import styles from './backtest-page.module.css'
 import { type BacktestView } from './backtest-view'
-import { toGapSentence } from './to-verdict'
+import { toGapFinding, toGapSentence } from './to-verdict'
 
 const TITLE = 'The score’s licence term against prices outside China'
 
@@ -34,6 +35,7 @@ export function GapPanel({ view, state }: PanelProps) {
     >
       {view !== undefined && (
         <div className={styles['stack']}>
+          <ExhibitFinding words={toGapFinding(view.forecasts.priceGap, format)} />
           <p className={pageStyles['text']}>{toGapSentence(view.forecasts.priceGap, format)}</p>
           <DataTable
             caption={TITLE}

@@ -5,6 +5,7 @@ import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { SourceLine } from '@/ui/evidence/source-line'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { Disclosure } from '@/ui/layout/disclosure'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
@@ -13,6 +14,7 @@ import { type BacktestTarget } from '@/domain/record/backtest'
 import { toMeasureKind, type MeasureKind, type TargetForecast } from '@/domain/record/forecasts'
 import styles from './backtest-page.module.css'
 import { toSourceIds, type BacktestView, type TargetView } from './backtest-view'
+import { toTargetFinding } from './to-verdict'
 
 const TITLE = 'Every observation'
 
@@ -33,6 +35,7 @@ export function TargetPanel({ view, state }: PanelProps) {
       subtitle="Multiples of an earlier month or day. Forecast: P5 to P95 with its median, the scatter of months and prices and the model’s error in the other episodes included."
       title={TITLE}
     >
+      {view !== undefined && <ExhibitFinding words={toTargetFinding(view, format)} />}
       <div className={styles['stack']}>
         <DataTable
           caption={TITLE}

@@ -81,3 +81,26 @@ export function toFitSentence({ backtest, fit }: BacktestView, format: Format): 
     'The assumptions in use stay as they are: one episode does not outweigh them.',
   ].join(' ')
 }
+
+/** Say how many observations lie outside their forecast, the finding of the list of all. */
+export function toTargetFinding({ forecasts }: BacktestView, format: Format): string {
+  const { inside, count } = forecasts.all.coverage
+  return `${format.integer(count - inside)} of ${format.integer(count)} observations lie outside the ${format.percent(0.9)} range of their forecast`
+}
+
+/** Say whether the score’s licence term goes with prices outside China. */
+export function toGapFinding({ points, rho, low, high }: GapCorrelation, format: Format): string {
+  const pairs = `over ${format.integer(points.length)} pairs the rank correlation is ${format.change(rho, 2)}`
+  if (low > 0) return `The score’s licence term rises with prices outside China: ${pairs}`
+  return high < 0
+    ? `The score’s licence term falls where prices outside China rise: ${pairs}`
+    : `The score’s licence term shows no relation to prices outside China: ${pairs}, and its interval includes zero`
+}
+
+/** Say what the fit improves where it was fitted, and where it was not. */
+export function toFitFinding({ fit }: BacktestView, format: Format): string {
+  const { fitBefore, fitAfter, holdOutBefore, holdOutAfter } = fit
+  const error = ({ rootMeanSquare }: { readonly rootMeanSquare: number }) =>
+    format.number(rootMeanSquare, 2)
+  return `The fit takes the typical miss from ${error(fitBefore)} to ${error(fitAfter)} times the scatter, and from ${error(holdOutBefore)} to ${error(holdOutAfter)} in episodes held out`
+}

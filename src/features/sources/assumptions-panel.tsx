@@ -5,6 +5,7 @@ import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { useView } from '@/state/address/use-view'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { SourcedTable, type SourcedRow } from '@/ui/tables/sourced-table'
@@ -40,6 +41,11 @@ function ParametersPanel() {
       state={state}
       minHeight="40rem"
     >
+      {parameters.data !== undefined && (
+        <ExhibitFinding
+          words={`${format.integer(estimated)} of the ${format.integer(rows.length)} assumptions of the disruption model are estimates`}
+        />
+      )}
       <SourcedTable
         caption="Assumptions of the disruption model"
         corrections={hrefTo('/corrections')}
@@ -55,6 +61,9 @@ function EstimatesPanel() {
   const estimates = useQuery(queries.estimates)
   const state = useDataState([estimates])
   const look = useSourceLookup()
+  const format = useFormat()
+  const rows = estimates.data ?? []
+  const estimated = rows.filter(({ figure }) => figure.evidence === 'estimated').length
   return (
     <Panel
       exhibit="estimates"
@@ -64,11 +73,12 @@ function EstimatesPanel() {
       state={state}
       minHeight="30rem"
     >
-      <SourcedTable
-        caption="Figures that views rely on by name"
-        look={look}
-        rows={estimates.data ?? []}
-      />
+      {rows.length > 0 && (
+        <ExhibitFinding
+          words={`${format.integer(estimated)} of the ${format.integer(rows.length)} figures that views rely on by name are estimates`}
+        />
+      )}
+      <SourcedTable caption="Figures that views rely on by name" look={look} rows={rows} />
     </Panel>
   )
 }

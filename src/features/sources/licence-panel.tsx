@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { type Format } from '@/ui/format/create-format'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { type Column } from '@/ui/tables/column'
@@ -32,6 +33,11 @@ export function LicencePanel() {
       state={state}
       minHeight="20rem"
     >
+      {groups[0] !== undefined && (
+        <ExhibitFinding
+          words={`${format.integer(groups[0].sources.length)} of ${format.integer(bibliography.data?.sources.length ?? 0)} sources stand under “${groups[0].name}”`}
+        />
+      )}
       <DataTable
         caption="Licences of the sources"
         columns={columns}

@@ -5,6 +5,7 @@ import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useFormat } from '@/ui/format/format-context'
 import { CutWords } from '@/ui/exhibit/cut-words'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { useFew } from '@/ui/exhibit/use-few'
 import { Notice } from '@/ui/layout/notice'
 import { Panel } from '@/ui/layout/panel'
@@ -58,6 +59,7 @@ const GROUPING_LABELS: Readonly<Record<Grouping, string>> = {
 
 /** Every source with what rests on it; finds, groups, and shows the one that the address points at. */
 export function SourceList() {
+  const format = useFormat()
   const { queries } = useData()
   const bibliography = useQuery(queries.bibliography)
   const state = useDataState([bibliography])
@@ -86,6 +88,9 @@ export function SourceList() {
     >
       {sources !== undefined && (
         <>
+          <ExhibitFinding
+            words={`${format.integer(sources.length)} sources of ${format.integer(groupSources(sources, 'publisher').length)} publishers stand behind the figures`}
+          />
           {all.missing.length > 0 && <Uncounted missing={all.missing} />}
           <Sources all={all} grouping={grouping} isSettled={isSettled} sources={sources} />
         </>

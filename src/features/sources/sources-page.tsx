@@ -8,6 +8,7 @@ import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { useFormat } from '@/ui/format/format-context'
 import { CutWords } from '@/ui/exhibit/cut-words'
+import { ExhibitFinding } from '@/ui/exhibit/exhibit-part'
 import { useFew } from '@/ui/exhibit/use-few'
 import { AssumptionsPanel } from './assumptions-panel'
 import { LicencePanel } from './licence-panel'
@@ -41,6 +42,11 @@ function GapsPanel() {
       state={state}
       minHeight="24rem"
     >
+      {bibliography.data !== undefined && (
+        <ExhibitFinding
+          words={`The data leave ${count('unsupported')} questions unanswered; sources disagree on ${count('contradiction')} matters, and ${count('gap')} figures were not found`}
+        />
+      )}
       <div className={styles['kinds']}>
         {KINDS.map(({ kind, title }) => (
           <section key={kind}>
@@ -101,6 +107,7 @@ function EvidencePanel() {
       title="What the marks mean"
       subtitle="A value that is missing or withheld is named as such and never shown as zero."
     >
+      <ExhibitFinding words="What no source prints is marked: derived, estimate or modelled" />
       <dl className={styles['meanings']}>
         {MEANINGS.map(({ kind, meaning }) => (
           <div key={kind}>

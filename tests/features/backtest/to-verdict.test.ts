@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type ByRival, type Forecasts } from '@/domain/record/forecasts'
 import { toBacktestView } from '@/features/backtest/backtest-view'
-import { toFitSentence, toGapSentence, toVerdict } from '@/features/backtest/to-verdict'
+import {
+  toFitFinding,
+  toFitSentence,
+  toGapFinding,
+  toGapSentence,
+  toTargetFinding,
+  toVerdict,
+} from '@/features/backtest/to-verdict'
 import { createFormat } from '@/ui/format/create-format'
 import { dataset } from '@/../tests/mock-data/dataset'
 
@@ -83,5 +90,43 @@ describe(toFitSentence, () => {
     const free = calibration.assumptions.map((row) => Object.assign({}, row, { isAtBound: false }))
     const freed = { ...view, fit: { ...calibration, assumptions: free } }
     expect(toFitSentence(freed, format)).toContain('None ends at its bound')
+  })
+})
+
+describe('findings over slides', () => {
+  const view = toBacktestView(backtest, calibration, forecasts)
+
+  it('count what lies outside, not what lies inside', () => {
+    const all = { ...forecasts.all, coverage: { count: 57, inside: 41, low: 0.59, high: 0.82 } }
+    expect(toTargetFinding({ ...view, forecasts: { ...forecasts, all } }, format)).toBe(
+      '16 of 57 observations lie outside the 90% range of their forecast',
+    )
+  })
+
+  it('claim a relation only where the interval leaves out zero', () => {
+    const finding = (low: number, high: number) =>
+      toGapFinding({ points: forecasts.priceGap.points, rho: 0.5, low, high }, format)
+    expect(finding(-0.1, 0.8)).toBe(
+      'The score’s licence term shows no relation to prices outside China: over 19 pairs the rank correlation is +0.50, and its interval includes zero',
+    )
+    expect(finding(0.1, 0.8)).toMatch(/rises with prices/)
+    expect(finding(-0.8, -0.1)).toMatch(/falls where prices/)
+  })
+
+  it('say what the fit does to episodes that it has not seen', () => {
+    const error = (rootMeanSquare: number, of: typeof calibration.fitBefore) => ({
+      ...of,
+      rootMeanSquare,
+    })
+    const fit = {
+      ...calibration,
+      fitBefore: error(1.4, calibration.fitBefore),
+      fitAfter: error(0.6, calibration.fitAfter),
+      holdOutBefore: error(2.8, calibration.holdOutBefore),
+      holdOutAfter: error(2.9, calibration.holdOutAfter),
+    }
+    expect(toFitFinding({ ...view, fit }, format)).toBe(
+      'The fit takes the typical miss from 1.40 to 0.60 times the scatter, and from 2.80 to 2.90 in episodes held out',
+    )
   })
 })
