@@ -3,9 +3,10 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useSearch } from 'wouter'
 import { isCivilDate } from '@/lib/civil-date'
 import { DataProvider, useData } from '@/data/data-context'
-import { type RecordQueries } from '@/data/record-queries'
 import { KNOWN_ON_KEY } from '@/state/address/view-codec'
 import { useAmendedNote } from '@/state/corrections/amended-note'
+// `import type` leaves nothing behind: what watches stays out of the first view.
+import type { AmendedAccess } from './corrections/watch-amendments'
 
 type AmendedRecordProps = { readonly children: ReactNode }
 
@@ -20,7 +21,7 @@ export function AmendedRecord({ children }: AmendedRecordProps) {
   const knownOn = isCivilDate(named) ? named : null
   const isAmended = useAmendedNote((note) => note.isAmended)
   const isPlain = !isAmended && knownOn === null
-  const [queries, setQueries] = useState<RecordQueries>()
+  const [amended, setAmended] = useState<AmendedAccess>()
   // Accepting the first amendment changes the page that is open and must not draw it anew.
   const [isOpening, setOpening] = useState(!isPlain)
   const { edition } = access
@@ -31,7 +32,7 @@ export function AmendedRecord({ children }: AmendedRecordProps) {
       const { watchAmendments } = await import('./corrections/watch-amendments')
       if (watch.isGone) return
       watch.stop = watchAmendments({ edition, cache, knownOn }, (next) => {
-        setQueries(next)
+        setAmended(next)
         setOpening(false)
       })
     }
@@ -44,7 +45,7 @@ export function AmendedRecord({ children }: AmendedRecordProps) {
   // Until they are laid over it, the record without the amendments would be a wrong answer.
   if (isOpening && !isPlain) return <output>Loading your amendments…</output>
   return (
-    <DataProvider value={isPlain || queries === undefined ? access : { ...access, queries }}>
+    <DataProvider value={isPlain || amended === undefined ? access : { ...access, ...amended }}>
       {children}
     </DataProvider>
   )

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
+import { type Amendment } from '@/record/amendments/amendment'
 import { type HttpClient } from './http-client'
 import { type RecordQueries } from './record-queries'
 
@@ -14,6 +15,8 @@ export type DataAccess = {
   readonly queries: RecordQueries
   /** The record as it was answered, before anything is laid over it, and what asks for it. */
   readonly edition: { readonly queries: RecordQueries; readonly client: HttpClient }
+  /** The reader’s amendments, laid over what `queries` answer; none where nothing is laid over it. */
+  readonly amendments?: readonly Amendment[]
   readonly mode: DataMode
   /** The reader's day when the page was opened; nothing else reads the clock for a day. */
   readonly today: CivilDate

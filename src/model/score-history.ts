@@ -11,15 +11,22 @@ export type ScoreHistory = {
   readonly scores: Readonly<Record<string, readonly number[]>>
 }
 
+/** Which days are judged, for whom, and by which record. */
+export type HistoryNeeds = {
+  readonly stepDays: number
+  readonly market: BuyerMarket
+  readonly recordOn?: (day: CivilDate) => ModelRecord
+}
+
 /**
  * Return the scores that a buyer of a market would have seen on each day, from the first day of the record to the last.
  *
- * Each day is judged with what was known then and the default outlook; `stepDays` is the distance between days, and
- * `tell` is told the share of them that is done.
+ * Each day is judged by what the record holds up to it and the default outlook, or by `recordOn`, the record as it was
+ * known on that day. `stepDays` is the distance between days, and `tell` is told the share of them that is done.
  */
 export function toScoreHistory(
   record: ModelRecord,
-  { stepDays, market }: { readonly stepDays: number; readonly market: BuyerMarket },
+  { stepDays, market, recordOn }: HistoryNeeds,
   tell: (share: number) => void = () => {},
 ): ScoreHistory {
   const { firstDay, lastDay } = record.info
@@ -28,7 +35,8 @@ export function toScoreHistory(
   days.push(lastDay)
   const model = createModel(record)
   const seen = days.map((day, index) => {
-    const { elements } = model.indicators(day, DEFAULT_OUTLOOK, market)
+    const judged = recordOn === undefined ? model : createModel(recordOn(day))
+    const { elements } = judged.indicators(day, DEFAULT_OUTLOOK, market)
     tell((index + 1) / days.length)
     return elements
   })

@@ -1,3 +1,6 @@
+import { runBacktest } from '@/engine/backtest/run-backtest'
+import { recordAt } from '@/record/amendments/record-at'
+import { PANGWA_SHUT } from '@tests/record/amendments/amendments'
 import { describe, expect, it } from 'vitest'
 import { toMeasureKind } from '@/domain/record/forecasts'
 import { applyAssumptions } from '@/engine/backtest/apply-assumptions'
@@ -87,5 +90,18 @@ describe(toGapCorrelation, () => {
     expect(() => toGapCorrelation(dataset, { priceGaps: [{ ...pair, elementId: 'Pm' }] })).toThrow(
       'Pm',
     )
+  })
+})
+
+describe('what the backtest knows', () => {
+  it('is nothing that happened after the last week of an episode, whoever adds it to the record', () => {
+    const amended = recordAt(dataset, [PANGWA_SHUT], null)
+    const episodes = backtest.episodes.filter(({ id }) => id === 'kachin-2024')
+    // Week 66 begins before the gate is shut again on 3 February 2026.
+    expect(episodes.map(({ baselineDate, horizonWeeks }) => [baselineDate, horizonWeeks])).toEqual([
+      ['2024-09-23', 66],
+    ])
+    const alone = { ...backtest, episodes }
+    expect(runBacktest(amended, alone, {})).toEqual(runBacktest(dataset, alone, {}))
   })
 })

@@ -2,7 +2,6 @@ import { type QueryClient } from '@tanstack/react-query'
 import { type CivilDate } from '@/lib/civil-date'
 import { toAmendedQueries } from '@/data/amended-queries'
 import { type DataAccess } from '@/data/data-context'
-import { type RecordQueries } from '@/data/record-queries'
 import { correctionSession, useCorrectionStore } from '@/state/corrections/correction-store'
 
 /** Where the record comes from, and on which day it was known. */
@@ -11,10 +10,13 @@ type Watched = Pick<DataAccess, 'edition'> & {
   readonly knownOn: CivilDate | null
 }
 
-/** Tell `onQueries` what to ask whenever the reader's amendments change; returns what ends it. */
+/** What to ask for the record with amendments laid over it, and those amendments. */
+export type AmendedAccess = Required<Pick<DataAccess, 'queries' | 'amendments'>>
+
+/** Tell `onAmended` what to ask whenever the reader's amendments change; returns what ends it. */
 export function watchAmendments(
   { edition, cache, knownOn }: Watched,
-  onQueries: (queries: RecordQueries) => void,
+  onAmended: (amended: AmendedAccess) => void,
 ): () => void {
   const watch: { isGone: boolean; count: number } = { isGone: false, count: 0 }
   const tell = async (): Promise<void> => {
@@ -22,7 +24,7 @@ export function watchAmendments(
     const { count } = watch
     const { amendments } = useCorrectionStore.getState().history.present
     const queries = await toAmendedQueries({ edition }, cache, { amendments, knownOn })
-    if (!watch.isGone && count === watch.count) onQueries(queries)
+    if (!watch.isGone && count === watch.count) onAmended({ queries, amendments })
   }
   const unsubscribe = useCorrectionStore.subscribe((state, before) => {
     if (state.history.present !== before.history.present) void tell()

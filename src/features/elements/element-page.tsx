@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { type ElementRecord } from '@/domain/record/record'
 import { useData } from '@/data/data-context'
 import { useDataState } from '@/data/panel-state'
 import { ExhibitSubjectContext } from '@/ui/exhibit/exhibit-context'
 import { Panel } from '@/ui/layout/panel'
+import { SegmentedControl } from '@/ui/layout/segmented-control'
 import pageStyles from '@/ui/layout/page.module.css'
 import { type AssessmentPair } from '@/data/use-assessment'
 import { useView, useSettledView } from '@/state/address/use-view'
@@ -12,7 +15,7 @@ import { EvidenceMark } from '@/ui/evidence/evidence-mark'
 import { useFormat } from '@/ui/format/format-context'
 import { type ElementIndicators, BACK_SHARE } from '@/domain/market/indicators'
 import { type Format } from '@/ui/format/create-format'
-import { useScoreHistory } from '@/data/use-score-history'
+import { useKnownHistory, useScoreHistory } from '@/data/use-score-history'
 import { useSourceLookup } from '@/data/use-source-refs'
 import { StepHistory } from '@/ui/charts/step/step-history'
 import { ElementConcentration } from './element-concentration'
@@ -28,22 +31,33 @@ import { toHistoryWords } from './to-history-words'
 
 type ElementHistoryProps = ElementAssessment & { readonly element: ElementRecord }
 
-/** The score as it was seen week by week, each with what was known then. */
+/** What each week of the history is judged by. */
+type Judged = 'whole' | 'known'
+
+/** The score week by week, by the record as it stands now, or as it was known in that week. */
 function ElementHistory({ element, pair, state }: ElementHistoryProps) {
   const format = useFormat()
   const look = useSourceLookup()
-  const { view } = useSettledView()
-  const history = useScoreHistory(pair?.record, view.market)
-  const steps = history?.days.map((from, index) => ({
-    from,
-    value: history.scores[element.id]?.[index] ?? Number.NaN,
-  }))
+  const [judged, setJudged] = useState<Judged>('whole')
+  const steps = useSteps(pair?.record, element.id, judged)
   const words = steps && toHistoryWords(steps, format)
   const isWaiting = state.kind === 'ready' && words === undefined
   return (
     <Panel
       title="The score over the record"
-      subtitle="Each week scored with what was known then, under the default outlook of the overview."
+      actions={
+        <SegmentedControl
+          label="Each week judged by"
+          isLabelHidden
+          options={[
+            { value: 'whole', label: 'What is known now' },
+            { value: 'known', label: 'What was known then' },
+          ]}
+          value={judged}
+          onChange={setJudged}
+        />
+      }
+      subtitle={`${JUDGED_WORDS[judged]} Under the default outlook of the overview.`}
       state={isWaiting ? { kind: 'loading' } : state}
       minHeight="22rem"
     >
@@ -56,13 +70,32 @@ function ElementHistory({ element, pair, state }: ElementHistoryProps) {
           sentence={words.sentence}
           sources={look(pair.record.history.events.flatMap(({ sources }) => sources))}
           steps={steps}
-          subtitle="Score 0 to 100, high is worse (modelled)"
+          subtitle={`Score 0 to 100, high is worse (modelled)${judged === 'known' ? '; each week by what was known then' : ''}`}
           title={words.title}
           yDomain={[0, 100]}
         />
       )}
     </Panel>
   )
+}
+
+/** Return the scores of an element week by week; undefined until they are worked out. */
+function useSteps(record: ModelRecord | undefined, elementId: string, judged: Judged) {
+  const { market } = useSettledView().view
+  const whole = useScoreHistory(record, market)
+  const known = useKnownHistory(record, market, judged === 'known')
+  const history = judged === 'whole' ? whole : known
+  return history?.days.map((from, index) => ({
+    from,
+    value: history.scores[elementId]?.[index] ?? Number.NaN,
+  }))
+}
+
+const JUDGED_WORDS: Readonly<Record<Judged, string>> = {
+  whole:
+    'Each week scored by what the record holds of it now; reports that came later count from the day that they tell of.',
+  known:
+    'Each week scored by what had been published by then: a report counts from the day of its source.',
 }
 
 /** Longest piece of a mistyped address that the page repeats. */

@@ -1,5 +1,6 @@
 import { type CivilDate } from '@/lib/civil-date'
 import { type EndpointName } from '@/contracts/endpoints'
+import { type ModelRecord } from '@/domain/record/model-record'
 import { type Source } from '@/domain/record/source'
 import { type Edition } from '@/record/edition'
 import { type Amendment } from './amendment'
@@ -39,6 +40,33 @@ export function recordAt(
     governance: at('governance'),
     criticality: at('criticality'),
     bibliography: at('bibliography'),
+  }
+}
+
+/** What a record was known to be from: amendments, and sources with the days of their publication. */
+type KnownFrom = {
+  readonly amendments: readonly Amendment[]
+  readonly sources: readonly Source[]
+}
+
+/** Return what the model takes of the record as it was known on a day: the same as of `recordAt`. */
+export function modelRecordAt(
+  answered: ModelRecord,
+  { amendments, sources }: KnownFrom,
+  knownOn: CivilDate,
+): ModelRecord {
+  const view = toRecordView(amendments, knownOn, sources)
+  return {
+    info: answerAt('info', answered.info, view),
+    elements: answerAt('elements', answered.elements, view),
+    regions: answerAt('regions', answered.regions, view),
+    gates: answerAt('gates', answered.gates, view),
+    plants: answerAt('plants', answered.plants, view),
+    history: answerAt('history', answered.history, view),
+    parameters: answerAt('parameters', answered.parameters, view),
+    supplyShares: answerAt('supplyShares', answered.supplyShares, view),
+    governance: answerAt('governance', answered.governance, view),
+    criticality: answerAt('criticality', answered.criticality, view),
   }
 }
 

@@ -1,4 +1,4 @@
-import { serveScoreHistory } from './score-history'
+import { serveScoreHistory } from './serve-score-history'
 
 // The thread that looks back over the record.
 serveScoreHistory(globalThis)
