@@ -27,7 +27,6 @@ const NUMBER =
 /** Raised, lowered and circled digits, which are no digits of a number. */
 const RAISED = /[⁰¹²³⁴-⁹₀-₉①-⓿❶-➓]/u
 
-/** A number with a unit behind it, as most of the other cells are: this is quick. */
 const UNIT_BEHIND = /^(\d[\d.,]*) ?([a-z%]{1,12})$/i
 
 const REMARKS = new Set(['ca', 'circa', 'approx', 'about', 'rund', 'etwa', 'env', 'aprox'])
@@ -38,10 +37,8 @@ const NONE: MarkEvidence = { kind: 'none' }
 export function splitNumber(text: string): NumberText | undefined {
   if (text.length > MAX_LENGTH) return undefined
   if (/^\d[\d.,]*$/.test(text)) return toParts('', text, '') // most cells, and quick
-  const [, amount, unit] = UNIT_BEHIND.exec(text) ?? []
-  if (amount !== undefined && unit !== undefined && !REMARKS.has(unit.toLowerCase())) {
-    return { prefix: '', core: amount, suffix: unit, isNegative: false, remark: '' }
-  }
+  const quick = splitUnitBehind(text)
+  if (quick !== undefined) return quick
   if (RAISED.test(text)) return undefined
   const plain = toPlain(text)
   const positive = withoutMinus(plain)
@@ -49,6 +46,14 @@ export function splitNumber(text: string): NumberText | undefined {
   if (match === null) return undefined
   const [, prefix = '', core = '', suffix = ''] = match
   return { ...toParts(prefix, core, suffix), isNegative: positive !== plain }
+}
+
+/** Take apart a number with a unit behind it, as most of the other cells are: this is quick. */
+function splitUnitBehind(text: string): NumberText | undefined {
+  const [, core, suffix] = UNIT_BEHIND.exec(text) ?? []
+  if (core === undefined || suffix === undefined || REMARKS.has(suffix.toLowerCase()))
+    return undefined
+  return { prefix: '', core, suffix, isNegative: false, remark: '' }
 }
 
 /** Take off brackets around a number, or a minus behind it, both of which mean below 0. */
