@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { type ExposureSpread } from '@/domain/parts/exposure'
 import { Figure } from '@/ui/evidence/figure'
+import { useSettledView } from '@/state/address/use-view'
 import { useFormat } from '@/ui/format/format-context'
 import styles from './exposure.module.css'
 import { writeAdvice, writeLoss } from './part-words'
@@ -9,6 +10,10 @@ import { type PartRow } from './to-part-rows'
 
 type ExposureFiguresProps = {
   readonly rows: readonly PartRow[]
+  /** Money at risk in the central run, US dollars. */
+  readonly centralUsd: number
+  /** Whether the overview shows the same scenario, so that its figure is that of the central run. */
+  readonly isOfOverview: boolean
   /** What many runs say; undefined until they are made. */
   readonly spread: ExposureSpread | undefined
   /** Weeks from the as-of date to the end of the run. */
@@ -18,6 +23,8 @@ type ExposureFiguresProps = {
 /** Four figures of a list: money at risk, what it is made of, parts that run out too soon, and where to begin. */
 export const ExposureFigures = memo(function ExposureFigures({
   rows,
+  centralUsd,
+  isOfOverview,
   spread,
   weeks,
 }: ExposureFiguresProps) {
@@ -32,11 +39,7 @@ export const ExposureFigures = memo(function ExposureFigures({
         label="At risk over the run"
         value={writeLoss(lossUsd, format)}
         evidence="modelled"
-        note={
-          spread === undefined
-            ? 'In the central run; many runs give the range.'
-            : `Mean of ${format.integer(spread.runs)} runs; P5 to P95: ${writeLoss(spread.moneyAtRiskUsd.p5, format)} to ${writeLoss(spread.moneyAtRiskUsd.p95, format)}.`
-        }
+        note={<AtRiskNote centralUsd={centralUsd} isOfOverview={isOfOverview} spread={spread} />}
         explain={
           <p>
             Lost revenue and extra cost of all lines, added up from the as-of date over{' '}
@@ -83,6 +86,26 @@ export const ExposureFigures = memo(function ExposureFigures({
     </section>
   )
 })
+
+type AtRiskNoteProps = Pick<ExposureFiguresProps, 'centralUsd' | 'isOfOverview' | 'spread'>
+
+/** Which runs the figure is of; the overview shows the central one, so that both are named here. */
+function AtRiskNote({ centralUsd, isOfOverview, spread }: AtRiskNoteProps) {
+  const format = useFormat()
+  const { hrefTo } = useSettledView()
+  return (
+    <>
+      {spread === undefined
+        ? 'In the central run; many runs give the mean and the range.'
+        : `Mean of ${format.integer(spread.runs)} runs; P5 to P95: ${writeLoss(spread.moneyAtRiskUsd.p5, format)} to ${writeLoss(spread.moneyAtRiskUsd.p95, format)}. In the central run: ${writeLoss(centralUsd, format)}${isOfOverview ? ', which the overview shows.' : '.'}`}{' '}
+      {isOfOverview && (
+        <a data-print="no" href={hrefTo('/')}>
+          See the overview
+        </a>
+      )}
+    </>
+  )
+}
 
 /** Add up what is said of the rows, and find the one whose first action avoids most. */
 function sumUp(rows: readonly PartRow[]) {

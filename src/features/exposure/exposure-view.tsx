@@ -129,7 +129,7 @@ function Found({ assessed, shownScenario, onImport }: FoundProps) {
   return (
     <>
       <header className={pageStyles['intro']}>
-        <h1>{words.finding}</h1>
+        <h1 className={styles['finding']}>{words.finding}</h1>
         <p className={styles['more']}>
           {words.more} {writeCounted(assessed, format)}{' '}
           <ScenarioWords shownScenario={shownScenario} />
@@ -141,6 +141,8 @@ function Found({ assessed, shownScenario, onImport }: FoundProps) {
         <ExportButtons assessed={assessed} rows={rows} title={words.finding} />
       </ListBar>
       <ExposureFigures
+        centralUsd={assessed.exposure.totals.moneyAtRiskUsd}
+        isOfOverview={scenarioRuns.lab === undefined}
         rows={rows}
         spread={runs.result}
         weeks={assessed.exposure.weeks - assessed.exposure.fromWeek}

@@ -49,7 +49,7 @@ export function ExposureFigure({ list, asOf, outlook }: ExposureFigureProps) {
         <>
           {toNote(assessed, format)}{' '}
           <a data-print="no" href={hrefTo('/exposure')}>
-            {assessed.list.isSample ? 'Import your own list' : 'See part by part'}
+            See the mean of many runs, part by part
           </a>
         </>
       }
@@ -62,5 +62,5 @@ function toNote({ list, exposure, range }: Assessed, format: Format): string {
   const ends = [range.low.losses.totalUsd, range.high.losses.totalUsd].toSorted((a, b) => a - b)
   const exposed = `${format.integer(exposedParts)} of ${format.integer(parts)} parts run out before supply returns.`
   const invented = list.isSample ? ' Invented parts.' : ''
-  return `Central run; ${ends.map(format.usd).join(' to ')} over what is reported. ${exposed}${invented}`
+  return `In the central run; ${ends.map(format.usd).join(' to ')} over what is reported. ${exposed}${invented}`
 }

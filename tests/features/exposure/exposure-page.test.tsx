@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ExposureRuns } from '@/data/use-exposure-runs'
+import { ExposureFigures } from '@/features/exposure/exposure-figures'
 import { ExposurePage } from '@/features/exposure/exposure-page'
 import { usePartsStore } from '@/state/lists/parts-store'
 import { renderPage } from '@tests/render-page'
@@ -22,6 +23,51 @@ const NO_RUNS: ExposureRuns = {
 vi.mock('@/data/use-exposure-spread', () => ({ useExposureSpread: () => NO_RUNS }))
 
 const reset = () => usePartsStore.getState().reset()
+
+describe(ExposureFigures, () => {
+  const spread = {
+    runs: 2000,
+    seed: 1,
+    weeks: 104,
+    parts: [],
+    moneyAtRiskUsd: { p5: 2e6, p50: 150e6, p95: 400e6, mean: 163e6, cvar95: 500e6 },
+  }
+
+  it('names the mean of the runs, their range and the central run, with a press to the overview', async () => {
+    renderPage(
+      <ExposureFigures
+        centralUsd={69_500_000}
+        isOfOverview
+        rows={[]}
+        spread={spread}
+        weeks={104}
+      />,
+      { address: '/exposure' },
+    )
+    const figures = await screen.findByRole('region', { name: 'Figures of the list' })
+    expect(figures).toHaveTextContent(
+      /Mean of 2,000 runs; P5 to P95: .+ to .+\. In the central run: /,
+    )
+    expect(figures).toHaveTextContent('$69.5 M, which the overview shows.')
+    expect(screen.getByRole('link', { name: 'See the overview' })).toHaveAttribute('href', '/')
+  })
+
+  it('leads to no overview under a scenario that it does not show', async () => {
+    renderPage(
+      <ExposureFigures
+        centralUsd={69_500_000}
+        isOfOverview={false}
+        rows={[]}
+        spread={spread}
+        weeks={104}
+      />,
+      { address: '/exposure' },
+    )
+    const figures = await screen.findByRole('region', { name: 'Figures of the list' })
+    expect(figures).toHaveTextContent('In the central run: $69.5 M.')
+    expect(screen.queryByRole('link', { name: 'See the overview' })).toBeNull()
+  })
+})
 
 describe(ExposurePage, () => {
   // The window to bring lists in is loaded when it is opened; here it is at hand.
