@@ -30,7 +30,15 @@ describe(ExposureFigures, () => {
     seed: 1,
     weeks: 104,
     parts: [],
-    moneyAtRiskUsd: { p5: 2e6, p50: 150e6, p95: 400e6, mean: 163e6, cvar95: 500e6 },
+    moneyAtRiskUsd: {
+      p5: 2e6,
+      p25: 80e6,
+      p50: 150e6,
+      p75: 250e6,
+      p95: 400e6,
+      mean: 163e6,
+      cvar95: 500e6,
+    },
   }
 
   it('names the mean of the runs, their range and the central run, with a press to the overview', async () => {
