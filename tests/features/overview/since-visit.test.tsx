@@ -49,7 +49,7 @@ describe(SinceVisit, () => {
     expect(screen.getByText(/^New event, 10 Nov 2026: /)).toBeVisible()
     const table = screen.getByRole('table', { name: 'Scores that moved since your last visit' })
     expect(within(table).getByRole('row', { name: /^Er / })).toHaveTextContent(
-      /high → elevated.*stocks that do not last/,
+      /high → elevated.*mine supply halted/,
     )
   })
 
