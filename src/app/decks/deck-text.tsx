@@ -32,6 +32,7 @@ export function DeckText(props: DeckTextProps) {
     setHasStep(false)
   }
   const shared = {
+    dir: 'auto',
     maxLength: most,
     onBlur: leave,
     placeholder,

@@ -24,7 +24,7 @@ export function FittedText({ as: Tag, text, shorter, sizes, className, place }: 
     document.fonts?.addEventListener('loadingdone', fit)
     return () => document.fonts?.removeEventListener('loadingdone', fit)
   }, [text, shorter, sizes])
-  return <Tag className={className} ref={ref} style={place} title={text} />
+  return <Tag className={className} dir="auto" ref={ref} style={place} title={text} />
 }
 
 function fitText(element: HTMLElement, texts: readonly string[], sizes: readonly number[]): void {

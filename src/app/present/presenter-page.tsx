@@ -136,7 +136,7 @@ function Console({ status, tell }: ConsoleProps) {
       <section aria-label="Notes" className={styles['notes']}>
         <h2>Notes</h2>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-        <p className={styles['note']} tabIndex={0}>
+        <p className={styles['note']} dir="auto" tabIndex={0}>
           {pin === undefined || pin.note === '' ? 'No notes for this slide.' : pin.note}
         </p>
       </section>

@@ -138,8 +138,8 @@ function PrintedSlide(props: PrintedSlideProps) {
       </section>
       {hasNotes && !isLeftOut && pin.note !== '' && (
         <section aria-label={`Notes: ${name}`} className={styles['notes']}>
-          <h2>{name}</h2>
-          <p>{pin.note}</p>
+          <h2 dir="auto">{name}</h2>
+          <p dir="auto">{pin.note}</p>
         </section>
       )}
     </>

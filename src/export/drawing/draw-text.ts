@@ -21,6 +21,9 @@ export function drawText(node: Text, style: CSSStyleDeclaration, canvas: Canvas)
           y: box.top - canvas.top + (box.height - ascent - descent) / 2 + ascent,
           textLength: box.width,
           lengthAdjust: 'spacingAndGlyphs',
+          // Words that run to the left end where their box begins.
+          direction: style.direction === 'rtl' ? 'rtl' : undefined,
+          'text-anchor': style.direction === 'rtl' ? 'end' : undefined,
           fill: fill.color,
           'fill-opacity': fill.opacity === 1 ? undefined : fill.opacity,
           ...toFontAttributes(style),

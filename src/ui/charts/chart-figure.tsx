@@ -64,7 +64,9 @@ export function ChartFigure({
         <figure aria-labelledby={titleId} className={styles['figure']} ref={parts.ref}>
           <figcaption className={styles['caption']}>
             <div className={styles['titles']} data-exhibit-part="titles">
-              <Heading id={titleId}>{title}</Heading>
+              <Heading dir="auto" id={titleId}>
+                {title}
+              </Heading>
               <p className={styles['subtitle']}>{subtitle}</p>
             </div>
             {actions !== undefined && <div data-print="no">{actions}</div>}

@@ -54,7 +54,7 @@ export function Panel({
         <section aria-labelledby={titleId} className={styles['panel']} id={id} ref={parts.ref}>
           <header className={styles['header']}>
             <div className={styles['titles']} data-exhibit-part="titles">
-              <Heading className={styles['title']} id={titleId}>
+              <Heading className={styles['title']} dir="auto" id={titleId}>
                 {title}
               </Heading>
               {subtitle !== undefined && (

@@ -3,8 +3,13 @@ import { createCanvas } from '@/export/drawing/canvas'
 import { drawText } from '@/export/drawing/draw-text'
 
 /** Draw words whose boxes a browser would give, px: left edge and width of each word. */
-function draw(text: string, boxes: Readonly<Record<string, readonly [number, number]>>): string {
+function draw(
+  text: string,
+  boxes: Readonly<Record<string, readonly [number, number]>>,
+  direction = 'ltr',
+): string {
   const page = document.createElement('p')
+  page.style.direction = direction
   page.style.color = 'rgb(0, 0, 0)'
   const node = document.createTextNode(text)
   page.append(node)
@@ -29,5 +34,13 @@ describe(drawText, () => {
     // The first word stands at the right.
     const drawn = draw('توقف المناجم', { توقف: [80, 30], المناجم: [20, 56] })
     expect(drawn).toMatch(/^<text x="20"[^>]* textLength="90"[^>]*>توقف المناجم<\/text>$/)
+    expect(drawn).not.toContain('direction=')
+  })
+
+  it('orders mixed words from the right where their paragraph does, and ends them at its left edge', () => {
+    const boxes = { توقف: [80, 30], '26': [20, 56] } as const
+    const drawn = draw('توقف 26', boxes, 'rtl')
+    expect(drawn).toContain('<text x="20"')
+    expect(drawn).toContain('direction="rtl" text-anchor="end"')
   })
 })
