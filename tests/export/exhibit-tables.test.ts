@@ -92,6 +92,22 @@ describe(toExportTables, () => {
     ])
   })
 
+  it('gives numbers whose units differ from row to row, and days as ISO has them, columns and forms to calculate with', () => {
+    const columns = [{ header: 'Input' }, { header: 'Low' }, { header: 'Mine' }]
+    const rows = [
+      [{ text: 'Gate' }, { text: '66% of ore flow' }, { text: '26 weeks, to 21 May 2025' }],
+      [{ text: 'Output' }, { text: '11,485 t REO/yr' }, { text: '0.3 to 1.2 exponent, mode 0.6' }],
+      [{ text: 'Stock' }, { text: '–' }, { text: '35% of output' }],
+    ]
+    const table = toExhibit({ tables: [{ caption: 'Inputs', columns, rows }] })
+    expect(readCsv(writeCsv(toExportTables(table, format), proof)).slice(0, 4)).toEqual([
+      ['Input', 'Low', 'Low: unit', 'Mine'],
+      ['Gate', '66', 'per cent of ore flow', '26 weeks, to 2025-05-21'],
+      ['Output', '11485', 't REO/yr', '0.3 to 1.2 exponent, mode 0.6'],
+      ['Stock', '', '', '35% of output'],
+    ])
+  })
+
   it('takes words that are a number alone as that number', () => {
     const table = {
       caption: 'T',

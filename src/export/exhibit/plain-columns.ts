@@ -48,7 +48,8 @@ export function createPlainColumns(format: Format): ToPlainColumns {
     return (
       split(SPREAD, ['p50', 'p5', 'p95'], { header, unit, texts }) ??
       split(RANGE, ['low', 'high'], { header, unit, texts }) ??
-      toNumbers({ header, unit, texts }) ?? [
+      toNumbers({ header, unit, texts }) ??
+      toAmounts({ header, unit, texts }) ?? [
         { title: own, cells: cells.map(({ text }) => toTextCell(text)) },
       ]
     )
@@ -66,7 +67,8 @@ export function createPlainColumns(format: Format): ToPlainColumns {
     if (number?.unit === '') {
       return { kind: 'number', value: number.value, text, decimalMark }
     }
-    return toIso(text) ?? text.replaceAll(/−(?=[\d$])/gu, '-')
+    const plain = text.replace(/(?<=, to ).+$/u, (day) => toIso(day) ?? day)
+    return toIso(text) ?? plain.replaceAll(/−(?=[\d$])/gu, '-')
   }
 
   /** All texts as numbers of one unit, or undefined where they are not. */
@@ -78,6 +80,18 @@ export function createPlainColumns(format: Format): ToPlainColumns {
     if (!isWhole || units.size !== 1 || only === '') return undefined
     const cells = numbers.map((number): ExportCell => number?.value)
     return [{ title: toTitle(header, unit ?? only), cells }]
+  }
+
+  /** Numbers whose units differ from row to row, the units in a column of their own; undefined where any text is none. */
+  function toAmounts({ header, unit, texts }: TextColumn): readonly PlainColumn[] | undefined {
+    const numbers = texts.map((text) => (isBlank(text) ? undefined : read(text)))
+    const isWhole = texts.every((text, at) => isBlank(text) || numbers[at] !== undefined)
+    const hasUnit = numbers.some((number) => number !== undefined && number.unit !== '')
+    if (!isWhole || !hasUnit) return undefined
+    return [
+      { title: toTitle(header, unit), cells: numbers.map((number) => number?.value) },
+      { title: `${header}: unit`, cells: numbers.map((number) => number?.unit || undefined) },
+    ]
   }
 
   /** Parts of all texts as numbers, each in a column of its own, or undefined where any text has none. */
@@ -158,10 +172,9 @@ function toOwnReading(reading: NumberReading): number | undefined {
   return reading.kind === 'unclear' ? reading.values[0] : undefined
 }
 
-const UNIT_WORDS: Readonly<Record<string, string>> = { '×': 'times', '%': 'per cent' }
-
 function toUnit(money: string, rest: string): string {
-  return money === '' ? (UNIT_WORDS[rest] ?? rest) : `USD${rest}`
+  const words = rest === '×' ? 'times' : rest.replace(/^%/, 'per cent')
+  return money === '' ? words : `USD${rest}`
 }
 
 /** Return a day or month as ISO writes it where a text is one as the page writes it. */
