@@ -44,7 +44,7 @@ export function ViewScopeGate({ children }: ViewScopeGateProps) {
     return (
       <>
         <h1>Chokepoint</h1>
-        <Panel title="Loading the record" state={state} minHeight="24rem" />
+        <Panel title="The record" state={state} minHeight="24rem" />
       </>
     )
   }

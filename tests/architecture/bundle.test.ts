@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod/mini'
 
 const SERVER = 'https://data.example.org'
 
@@ -44,6 +45,52 @@ describe('a build that names a server', () => {
     const listed = JSON.stringify(bill)
     expect(listed).toContain('pkg:npm/%40tanstack/react-query@')
     expect(listed).not.toContain('pkg:npm/vitest@')
+  })
+
+  it('writes the list for machines as CycloneDX 1.6 asks', () => {
+    const bill = z
+      .strictObject({
+        bomFormat: z.literal('CycloneDX'),
+        specVersion: z.literal('1.6'),
+        serialNumber: z
+          .string()
+          .check(z.regex(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
+        version: z.int().check(z.minimum(1)),
+        metadata: z.strictObject({
+          component: z.strictObject({
+            type: z.literal('application'),
+            name: z.literal('chokepoint'),
+            version: z.string(),
+          }),
+        }),
+        components: z.array(
+          z.strictObject({
+            type: z.literal('library'),
+            'bom-ref': z.string(),
+            name: z.string(),
+            version: z.string().check(z.regex(/^\d+\.\d+\.\d+/)),
+            purl: z.string().check(z.regex(/^pkg:npm\/(%40[\w.-]+\/)?[\w.-]+@\d/)),
+            licenses: z.tuple([
+              z.union([
+                z.strictObject({ license: z.strictObject({ id: z.string() }) }),
+                z.strictObject({ expression: z.string() }),
+              ]),
+            ]),
+            hashes: z.optional(
+              z.tuple([
+                z.strictObject({
+                  alg: z.literal('SHA-512'),
+                  content: z.string().check(z.regex(/^[0-9a-f]{128}$/)),
+                }),
+              ]),
+            ),
+          }),
+        ),
+      })
+      .parse(JSON.parse(textOf(/sbom\.cdx\.json$/)))
+    const refs = bill.components.map((component) => component['bom-ref'])
+    expect(new Set(refs).size).toBe(refs.length)
+    expect(JSON.stringify(bill)).not.toContain('not stated')
   })
 
   it('lets no text become markup or script where the browser has trusted types', () => {

@@ -191,7 +191,7 @@ export function ElementPage({ elementId }: ElementPageProps) {
     return (
       <div className={pageStyles['page']}>
         <h1>Element</h1>
-        <Panel title="Loading the record" state={state} minHeight="40rem" />
+        <Panel title="The record" state={state} minHeight="40rem" />
       </div>
     )
   }

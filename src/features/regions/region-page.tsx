@@ -180,7 +180,7 @@ export function RegionPage({ regionId }: RegionPageProps) {
     return (
       <div className={pageStyles['page']}>
         <h1>Mining region</h1>
-        <Panel title="Loading the record" state={state} minHeight="40rem" />
+        <Panel title="The record" state={state} minHeight="40rem" />
       </div>
     )
   }
