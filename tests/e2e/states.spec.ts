@@ -50,6 +50,19 @@ test.describe('answers that fail', () => {
     await expect(page.getByText('The server cannot answer at present.')).toHaveCount(0)
   })
 
+  test('leave what helps in place of a page that has nothing yet, and the page when asked again', async ({
+    page,
+  }) => {
+    for (const answer of ['info', 'elements']) {
+      await page.goto(`/?fault=${answer}:status`)
+      await expect(page.getByText('The server cannot answer at present.')).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chokepoint')
+      await page.evaluate(() => window.history.replaceState(null, '', '/'))
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Supply risk is severe')
+    }
+  })
+
   test('leave figures standing whose sources are lost, and say that they are', async ({ page }) => {
     await page.goto('/?fault=bibliography:status')
     const risk = page.getByRole('row', { name: /Dysprosium/ }).first()
