@@ -53,7 +53,7 @@ function askUsage({ lines, lineNumbers }: Read, context: Context): readonly Ques
 
 function askSpend({ lines, lineNumbers }: Read, context: Context): readonly Question[] {
   const { mapping, answers, bounds, rates } = context
-  const title = mapping.spend ?? ''
+  const title = mapping.spend ?? mapping.unitPrice ?? ''
   if (answers[toPlausibleId(title)] !== undefined) return []
   const priced = lines.flatMap((line, at) => {
     const price = toUsdPerKg(line, rates)
