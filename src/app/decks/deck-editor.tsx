@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Deck, SLIDE_THEMES, type SlideTheme } from '@/domain/page/deck'
 import { saveFile, toBlob } from '@/export/save-file'
@@ -124,43 +124,66 @@ const THEME_LABELS: Readonly<Record<SlideTheme, string>> = {
   dark: 'Dark colours',
 }
 
-/** What is done with several slides at once, each in one step of undo. */
-function SelectedSlides({ deckId, selected, onClear }: SelectedSlidesProps) {
+/** What is done with several slides at once, each in one step of undo; one stop of the keyboard, arrows move in it. */
+export function SelectedSlides({ deckId, selected, onClear }: SelectedSlidesProps) {
   const format = useFormat()
   const change = useDeckStore((state) => state.change)
+  const [stop, setStop] = useState(0)
   const count = `${format.integer(selected.length)} ${selected.length === 1 ? 'slide' : 'slides'}`
+  const actions: readonly { readonly label: string; readonly act: () => void }[] = [
+    {
+      label: 'Move to the top',
+      act: () => change('move slides', (all) => movePins(all, deckId, selected, 0)),
+    },
+    {
+      label: 'Move to the end',
+      act: () => change('move slides', (all) => movePins(all, deckId, selected, Infinity)),
+    },
+    {
+      label: 'Duplicate',
+      act: () => change('duplicate slides', (all) => duplicatePins(all, deckId, selected)),
+    },
+    ...SLIDE_THEMES.map((theme) => ({
+      label: THEME_LABELS[theme],
+      act: () => change('colour slides', (all) => patchPins(all, deckId, selected, { theme })),
+    })),
+    {
+      label: 'Delete',
+      act: () => change('delete slides', (all) => removePins(all, deckId, selected)),
+    },
+    { label: 'Clear the selection', act: onClear },
+  ]
+  const move = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const steps = { ArrowRight: 1, ArrowLeft: -1, Home: -stop, End: -1 - stop }
+    if (!isKeyOf(steps, event.key)) return
+    event.preventDefault()
+    const next = (stop + steps[event.key] + actions.length) % actions.length
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
+  }
   return (
-    <div aria-label="Selected slides" className={styles['selected']} role="toolbar">
+    <div
+      aria-label="Selected slides"
+      className={styles['selected']}
+      onKeyDown={move}
+      role="toolbar"
+      tabIndex={-1}
+    >
       <output>{count} selected</output>
-      <Button onClick={() => change('move slides', (all) => movePins(all, deckId, selected, 0))}>
-        Move to the top
-      </Button>
-      <Button
-        onClick={() => change('move slides', (all) => movePins(all, deckId, selected, Infinity))}
-      >
-        Move to the end
-      </Button>
-      <Button
-        onClick={() => change('duplicate slides', (all) => duplicatePins(all, deckId, selected))}
-      >
-        Duplicate
-      </Button>
-      {SLIDE_THEMES.map((theme) => (
+      {actions.map(({ label, act }, place) => (
         <Button
-          key={theme}
-          onClick={() =>
-            change('colour slides', (all) => patchPins(all, deckId, selected, { theme }))
-          }
+          key={label}
+          kind={act === onClear ? 'quiet' : undefined}
+          onClick={act}
+          onFocus={() => setStop(place)}
+          tabIndex={place === stop ? 0 : -1}
         >
-          {THEME_LABELS[theme]}
+          {label}
         </Button>
       ))}
-      <Button onClick={() => change('delete slides', (all) => removePins(all, deckId, selected))}>
-        Delete
-      </Button>
-      <Button kind="quiet" onClick={onClear}>
-        Clear the selection
-      </Button>
     </div>
   )
+}
+
+function isKeyOf<Keys extends object>(keys: Keys, key: PropertyKey): key is keyof Keys {
+  return Object.hasOwn(keys, key)
 }

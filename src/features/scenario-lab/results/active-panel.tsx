@@ -1,7 +1,7 @@
 import { useCallback, useContext, useDeferredValue, useMemo, useState } from 'react'
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { MAX_CHART_NOTES, type ChartNote } from '@/domain/lab/lab-scenario'
-import { inBuyerOrder, type BuyerMarket } from '@/domain/market/buyer-market'
+import { inBuyerOrder, MARKET_WORDS, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { type LabRow, type LabRunsView } from '@/data/use-lab-runs'
 import { usePriceTests } from '@/data/use-tested-prices'
@@ -11,6 +11,7 @@ import { useSettledView } from '@/state/address/use-view'
 import { type SourceRef } from '@/ui/evidence/source-ref'
 import { StandaloneContext } from '@/ui/exhibit/exhibit-context'
 import { useFormat } from '@/ui/format/format-context'
+import { Announced } from '@/ui/layout/announced'
 import { Panel } from '@/ui/layout/panel'
 import { Select } from '@/ui/layout/select'
 import { type LabContext, labActions } from '@/features/scenario-lab/use-lab'
@@ -69,6 +70,12 @@ export function ActivePanel(props: ActivePanelProps) {
     foregoneToWeekEnd,
   }
   const figureRows = toLabFigureRows(needs, format)
+  const { score, peakPrice } = figures[market]
+  const told = [
+    `${row.name}, ${name}: score ${format.score(score.value)}`,
+    `highest price ${MARKET_WORDS[market]} ${format.usdPerKg(peakPrice)}`,
+    `Myanmar export value foregone ${format.usd(figures.foregone.usd)}; central run.`,
+  ].join(', ')
   const shownRuns = result ?? runs?.previous
   const isCatchingUp = result === undefined
   // The curves come first; how the loss is spread may follow a moment later.
@@ -133,6 +140,7 @@ export function ActivePanel(props: ActivePanelProps) {
       subtitle="The record up to the as-of date (solid), the scenario after it (dashed). Everything here is modelled. It is not a forecast."
       title={`${row.name}: ${name}`}
     >
+      <Announced of={told} words={() => told} />
       <FigureRow
         asOf={asOf}
         isUncertain={outcome.isUncertain}

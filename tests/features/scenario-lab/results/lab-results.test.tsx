@@ -105,6 +105,21 @@ describe(LabResults, () => {
     expect(screen.getByText(/Bands of 10,000 runs, seed 1\. Stopped\./)).toBeVisible()
   })
 
+  it('tells who listens, once a change rests, what the scenario then comes to', async () => {
+    const { show } = await open({ scenarios: [reported] })
+    const told = () =>
+      screen
+        .getAllByRole('status')
+        .filter((one) => one.textContent.startsWith('Mine, Terbium: score'))
+    expect(told()).toHaveLength(0)
+    show({ scenarios: [{ ...reported, changes: { 'mine.pangwa.severity': 0.4 } }] })
+    show({ scenarios: [{ ...reported, changes: { 'mine.pangwa.severity': 0.3 } }] })
+    await waitFor(() => expect(told()).toHaveLength(1))
+    expect(told()[0]).toHaveTextContent(
+      /^Mine, Terbium: score \d+, highest price outside China \$[\d,]+\/kg, Myanmar export value foregone \$[\d.]+ ?[MB]; central run\.$/,
+    )
+  })
+
   it('asks what matters most only once the bands are refined, and says meanwhile that it will', async () => {
     const { runs, questions } = await open({ scenarios: [toUncertain(0.5)] })
     const isAsked = () => questions.some(({ question }) => question.kind === 'swings')
