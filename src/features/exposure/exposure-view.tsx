@@ -48,7 +48,8 @@ function DayNotice({ isOwn }: { readonly isOwn: boolean }) {
   const isBackOffered = isOwn && !isChosen && last !== undefined && last !== asOf
   if (age <= RECENT_DAYS && !isBackOffered) return undefined
   return (
-    <p className={styles['muted']}>
+    // What the build drew does not know the reader's day: its words keep their room and are not shown.
+    <p className={styles['muted']} data-today>
       {age > RECENT_DAYS &&
         `The as-of day is ${format.integer(age)} days before today, ${format.dateLong(today)}. Results for the days between are no longer forecasts and are marked “gone by”.`}{' '}
       {isBackOffered && (
