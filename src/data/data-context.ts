@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { type CivilDate } from '@/lib/civil-date'
-import { type Amendment } from '@/record/amendments/amendment'
+import type { Amendment } from '@/record/amendments/amendment'
 import { type HttpClient } from './http-client'
 import { type RecordQueries } from './record-queries'
 

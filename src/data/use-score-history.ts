@@ -6,7 +6,7 @@ import { ModelError } from '@/model/faults'
 import { askScoreHistory } from './ask-score-history'
 import { useData } from './data-context'
 import { type RecordQueries } from './record-queries'
-import { type KnownParts } from './serve-score-history'
+import type { KnownParts } from './serve-score-history'
 
 /** Distance between the days of the history: fine enough to see a gate shut, coarse enough to take a second. */
 const STEP_DAYS = 7
