@@ -199,7 +199,7 @@ describe('a figure', () => {
 
 describe('what is put right', () => {
   it.each<[Opening, Partial<CorrectionDraft>]>([
-    [{ subject: 'gate', place: 'pangwa-gate', corrects: '2024-10-19' }, { loss: '80' }],
+    [{ subject: 'gate', place: 'pangwa-gate', corrects: '2024-10-19' }, { loss: '95' }],
     [{ subject: 'plant', place: 'kuantan', corrects: '2025-01-01' }, { loss: '40' }],
     [
       { subject: 'licence', place: 'april-2025 compound Dy', corrects: '2025-04-04' },
