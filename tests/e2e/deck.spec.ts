@@ -222,21 +222,44 @@ const HOSTILE = [
   'ကချင်ပြည်နယ်အထူးဒေသ(၁)ရှိမြေရှားသတ္တုတူးဖော်ရေးလုပ်ငန်းများရပ်ဆိုင်းခြင်း'.repeat(6),
   '克钦邦第一特区稀土矿停产对全球重稀土供应链的影响与未来两年的价格展望'.repeat(8),
   'Schwermineralaufbereitungsanlagengenehmigungsverfahrensbeschleunigungsgesetz'.repeat(8),
+  'تعليق تعدين العناصر الأرضية النادرة في المنطقة الخاصة الأولى بولاية كاشين '.repeat(6),
   '<img src=x onerror=alert(1)>\u202e"&\u0000'.replace('\u0000', ''),
 ]
 
-test('long Burmese, Chinese and German words stay inside their slides', async ({ page }) => {
+/** Exhibits of every kind: figures, tables, maps, the history, levers, curves, bars, charts beside tables, text. */
+const EVERY_KIND = [
+  ['figures', '/'],
+  ['risk-table', '/'],
+  ['map', '/?map=kachin'],
+  ['map', '/?map=world'],
+  ['history', '/'],
+  ['what-if', '/'],
+  ['curve-price', '/'],
+  ['element-table', '/elements'],
+  ['supply', '/elements/Tb'],
+  ['score', '/elements/Tb'],
+  ['concentration', '/elements/Dy'],
+  ['prices', '/elements/Tb'],
+  ['region-table', '/regions'],
+  ['output', '/regions/pangwa'],
+  ['basket', '/regions/pangwa'],
+  ['parts', '/exposure'],
+  ['lab-tornado', '/scenarios'],
+  ['limits', '/sources'],
+] as const
+
+test('eighteen slides of every kind, under long words of five scripts, are whole', async ({
+  page,
+}) => {
+  // Eighteen pages are drawn, some with many runs.
+  test.slow()
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto('/decks')
-  const pins = HOSTILE.map((words, index) => ({
-    id: `slide-${index + 1}`,
-    address: '/',
-    exhibitId: index % 2 === 0 ? 'risk-table' : 'figures',
-    title: words,
-    heading: words,
-    note: words,
-    theme: 'light',
-  }))
+  const pins = EVERY_KIND.map(([exhibitId, address], index) => {
+    const words = HOSTILE[index % HOSTILE.length] ?? ''
+    const id = `slide-${index + 1}`
+    return { id, address, exhibitId, title: words, heading: words, note: words, theme: 'light' }
+  })
   const deck = { id: 'deck-1', name: HOSTILE.join(' ').slice(0, 200), pins }
   await page.getByLabel('Import a deck from a file').setInputFiles({
     name: 'hostile.json',
@@ -248,7 +271,7 @@ test('long Burmese, Chinese and German words stay inside their slides', async ({
   await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeEnabled()
   await expectNoSidewaysScroll(page)
   await page.getByRole('button', { name: 'Present', exact: true }).press('Enter')
-  for (let step = 1; step <= HOSTILE.length; step += 1) {
+  for (let step = 1; step <= pins.length; step += 1) {
     await expect(page.locator(`dialog`)).toBeVisible()
     await expect(page).toHaveURL(new RegExp(`step=${step}$`))
     await expect(slide(page)).toBeVisible()
