@@ -55,6 +55,7 @@ export function ElementScore({ element, pair, state }: ElementScoreProps) {
               <ChangeLink
                 about={about}
                 corrections={hrefTo('/corrections')}
+                isNamed
                 key={place}
                 place={place}
                 subject="licence"

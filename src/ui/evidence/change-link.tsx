@@ -16,12 +16,19 @@ export type ChangeLinkProps = ChangePlace & {
   readonly about: string
 }
 
-/** Beside a history, an event or a table: leads to the form for what changed there. */
-export function ChangeLink({ about, ...to }: ChangeLinkProps) {
+/**
+ * Beside a history, an event or a table: leads to the form for what changed there; `isNamed` where several stand together
+ * and each has to say what it is of.
+ */
+export function ChangeLink({
+  about,
+  isNamed = false,
+  ...to
+}: ChangeLinkProps & { readonly isNamed?: boolean }) {
   return (
     <p data-print="no">
       <a aria-label={`Something changed here: ${about}`} href={toHref(to)}>
-        Something changed here
+        Something changed here{isNamed && `: ${about}`}
       </a>
     </p>
   )
