@@ -26,6 +26,8 @@ type Dialect = {
   readonly language: keyof typeof TITLES
   readonly preamble: readonly string[]
   readonly hasUnitRow: boolean
+  /** What stands in the row above the titles, over the quantity; undefined for no such row. */
+  readonly group: string | undefined
   readonly hasTotal: boolean
 }
 
@@ -38,6 +40,10 @@ const UNITS: readonly Unit[] = [
   { title: '(g)', cell: '', kg: 0.001 },
   { title: '(lbs)', cell: '', kg: 0.453_592_37 },
   { title: '(1000 kg)', cell: '', kg: 1000 },
+  { title: '(MT)', cell: '', kg: 1000 },
+  { title: '(k lbs)', cell: '', kg: 453.592_37 },
+  { title: '(10³ kg)', cell: '', kg: 1000 },
+  { title: '(foo kg)', cell: '', kg: 1 },
   { title: 'kg/month', cell: '', kg: 12 },
   { title: '(kg per quarter)', cell: '', kg: 4 },
   { title: '(last 6 months, kg)', cell: '', kg: 2 },
@@ -53,6 +59,9 @@ const TITLES = {
   french: ['Référence', 'Désignation', 'Matière', 'Besoin', 'Usine'],
   chinese: ['零件号', '描述', '材料', '用量', '工厂'],
   japanese: ['品番', '部品名', '材質', '使用量', '工場'],
+  korean: ['품번', '품명', '재질', '사용량', '공장'],
+  polish: ['Indeks', 'Opis', 'Materiał', 'Zużycie', 'Zakład'],
+  russian: ['Артикул', 'Описание', 'Материал', 'Расход', 'Завод'],
 } as const
 
 /** Encodings in which a language is written, beside UTF-8. */
@@ -62,6 +71,9 @@ const ENCODINGS: Readonly<Record<keyof typeof TITLES, readonly Encoding[]>> = {
   french: ['windows-1252', 'macintosh', 'cp850', 'utf-16be'],
   chinese: ['gb18030', 'utf-16le'],
   japanese: ['shift_jis', 'euc-jp', 'utf-16le'],
+  korean: ['euc-kr', 'utf-16be'],
+  polish: ['windows-1250', 'iso-8859-2'],
+  russian: ['windows-1251', 'koi8-r', 'ibm866'],
 }
 
 const SITES = {
@@ -70,10 +82,24 @@ const SITES = {
   french: ['Besançon', 'Orléans'],
   chinese: ['苏州', '宁波'],
   japanese: ['東京', '大阪'],
+  korean: ['서울', '부산'],
+  polish: ['Łódź', 'Gdańsk'],
+  russian: ['Москва', 'Пермь'],
 } as const
 
 const dialect: fc.Arbitrary<Dialect> = fc
-  .constantFrom(...(['english', 'german', 'french', 'chinese', 'japanese'] as const))
+  .constantFrom(
+    ...([
+      'english',
+      'german',
+      'french',
+      'chinese',
+      'japanese',
+      'korean',
+      'polish',
+      'russian',
+    ] as const),
+  )
   .chain((language) =>
     fc.record({
       language: fc.constant(language),
@@ -91,6 +117,7 @@ const dialect: fc.Arbitrary<Dialect> = fc
         ['Plant: all', 'Period: 2026'],
       ),
       hasUnitRow: fc.boolean(),
+      group: fc.constantFrom(undefined, undefined, 'Per year', 'Purchasing'),
       hasTotal: fc.boolean(),
     }),
   )
@@ -138,7 +165,7 @@ function writeCell(text: string, { delimiter, quotation }: Dialect): string {
 }
 
 function writeTable(rows: readonly Row[], way: Dialect): string {
-  const { language, unit, preamble, hasUnitRow, hasTotal } = way
+  const { language, unit, preamble, hasUnitRow, hasTotal, group } = way
   const [part, words, material, quantity, site] = TITLES[language]
   const isBelow = hasUnitRow && /^[([]\w+[)\]]$/.test(unit.title)
   const titles = [
@@ -152,6 +179,7 @@ function writeTable(rows: readonly Row[], way: Dialect): string {
   const sum = rows.reduce((total, { amount }) => total + amount, 0)
   const lines = [
     ...preamble.map((text) => [text]),
+    ...(group === undefined ? [] : [['', '', '', group, '']]),
     titles,
     ...(isBelow ? [['', '', '', unit.title, '']] : []),
     ...rows.map((one) => [

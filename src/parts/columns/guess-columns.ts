@@ -14,7 +14,7 @@ const SAMPLE = 200
 
 /** Names that materials with rare earths go by. */
 const MATERIAL =
-  /nd-?fe-?b|sm-?co|oxide|oxid|oxyde|óxido|ossido|оксид|магнит|\b[A-Z][a-z]\d?O\d|magnet|phosph|dyspros|terb|neod[yi]m|praseod|samar|lanthan|cer(ium|ia)|yttri|\bn\d\d(m|h|sh|uh|eh|ah)?\b|aimant|im[áa]n|ím[ãa]|磁|氧化|酸化|钕|釹|镝|鏑|铽|ネオジ|サマ|자석|산화|네오디|사마륨/i
+  /nd-?fe-?b|sm\d?-?co|oxide|oxid|oxyde|óxido|ossido|оксид|магнит|\b[A-Z][a-z]\d?O\d|magnet|phosph|dyspros|terb|neod[yi]m|praseod|samar|lanthan|cer(ium|ia)|yttri|\bn\d\d(m|h|sh|uh|eh|ah)?\b|aimant|im[áa]n|ím[ãa]|磁|氧化|酸化|钕|釹|镝|鏑|铽|ネオジ|サマ|자석|산화|네오디|사마륨/i
 
 /** A title that may hold a field. */
 type Candidate = {

@@ -2,6 +2,9 @@ import { COLUMN_FIELDS, COLUMN_TITLES, type ColumnField } from '@/domain/parts/c
 import { isEastern } from './measure-scanner'
 import { OTHER_WORDS, POSITION_WORDS, TITLE_WORDS } from './title-vocabulary'
 
+/** Letters that Unicode does not take apart into a plain one and its mark. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i' }
+
 const ALL = COLUMN_FIELDS.flatMap((field) =>
   [...TITLE_WORDS[field].split('|'), COLUMN_TITLES[field]].map((word) => ({
     field,
@@ -104,6 +107,7 @@ function toWords(title: string): string {
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
+    .replaceAll(/[łøđı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
   return words.normalize('NFC').trim()
 }

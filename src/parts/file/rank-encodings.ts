@@ -147,11 +147,18 @@ function countScripts(word: string): number {
 
 function scoreSign(sign: string, signs: readonly string[], at: number): number {
   if (sign <= '\u007F') return 0
-  if (SIGNS.has(sign)) return isLetter(signs[at - 1]) && isLetter(signs[at + 1]) ? -1.5 : 0.7
+  if (SIGNS.has(sign)) return scoreBeside(signs[at - 1], signs[at + 1])
   if (/\p{Script=Latin}/u.test(sign)) return scoreLatin(sign, signs[at - 1], signs[at + 1])
   if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(sign))
     return scoreCased(sign, signs[at - 1], signs[at + 1])
   return scoreEastern(sign)
+}
+
+/** A sign stands beside numbers; behind a letter it is a letter in another encoding, but for m². */
+function scoreBeside(before: string | undefined, after: string | undefined): number {
+  if (!isLetter(before)) return 0.7
+  if (isLetter(after)) return -1.5
+  return before === 'm' ? 0.5 : 0
 }
 
 /** Letters beyond ASCII stand alone between those of ASCII; a capital within a word is odd. */
