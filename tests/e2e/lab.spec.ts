@@ -1,4 +1,4 @@
-import { type Locator } from '@playwright/test'
+import { type Locator, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './expect-accessible'
 import { expect, test } from './test'
 
@@ -6,6 +6,7 @@ test.describe('an analyst at the scenario lab', () => {
   test('changes a lever, makes it uncertain, undoes both and does them again', async ({ page }) => {
     await page.goto('/scenarios')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenario: Kachin as reported')
+    await reachByKeys(page)
     const lever = page.getByRole('slider', { name: 'Share of output lost' })
     await lever.focus()
     for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight')
@@ -26,6 +27,7 @@ test.describe('an analyst at the scenario lab', () => {
       await page.locator('body').press('Control+Shift+z')
       await expect(spread).toBeVisible({ timeout: 500 })
     }).toPass()
+    await seeFiguresEnlarged(page)
   })
 
   test('finds the scenario as it was after a reload', async ({ page }) => {
@@ -116,6 +118,52 @@ test.describe('an analyst at the scenario lab', () => {
     await expectAccessible(page)
   })
 })
+
+/** Reach the results, and the button that copies a link, with few presses of the tabulator. */
+async function reachByKeys(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Compare scenarios' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  // Where the buyer stands is one stop.
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'See results' })).toBeFocused()
+  const link = page.getByRole('button', { name: 'Copy a link to this scenario' })
+  const isThere = () => link.evaluate((button) => button === document.activeElement)
+  const stops = { count: 2 }
+  while (stops.count < 10 && !(await isThere())) {
+    stops.count += 1
+    await page.keyboard.press('Tab')
+  }
+  await expect(link).toBeFocused()
+  // A box for a day is one stop: from it the next leads on to the levers.
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('textbox', { name: 'Record used up to' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('All at once', { exact: true })).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY')
+  await page.getByRole('link', { name: 'See results' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Results' })).toBeFocused()
+}
+
+/** Move a lever on a page enlarged to 200 % and see the figures move beside it. */
+async function seeFiguresEnlarged(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 640, height: 400 })
+  const lever = page.getByRole('slider', {
+    name: 'All mines of Kachin Special Region 1: share lost',
+  })
+  await lever.scrollIntoViewIfNeeded()
+  await lever.focus()
+  const figures = page.getByText(/^Tb: score \d+/).locator('..')
+  await expect(figures).toBeInViewport({ ratio: 1 })
+  const before = await figures.textContent()
+  for (let press = 0; press < 20; press += 1) await page.keyboard.press('ArrowRight')
+  await expect(figures).not.toHaveText(before ?? '')
+  await expect(figures).toBeInViewport({ ratio: 1 })
+  await expect(lever).toBeFocused()
+}
 
 /** Draw a part of the time axis over a chart with the mouse. */
 async function drawOver(chart: Locator): Promise<void> {
