@@ -23,7 +23,8 @@ export const USAGE = `Usage: npm run --silent model -- COMMAND < input.json
   sweep FILE [--runs N] [--seed N] [--workers N] [--element ID] [--market outside|china]
                                runs a table of up to 1,000 scenarios, CSV or XLSX, one row a scenario, one column an
                                input, as the page exports it; answers with the table as CSV, what each comes to in
-                               columns beside it, the buyer's market first, percentiles in columns of their own
+                               columns beside it, the buyer's market first, percentiles in columns of their own; a column
+                               notes, a line each as YYYY-MM-DD: text, comes back as it is and changes no figure
   exposure                     {market?, scenario, parts, countedAtWeek?, likelihoods?}: what the scenario does to each
                                part of a list, and totals. A part is {id, materialId, usageKgPerYear} and what else
                                is known of it: stockDays or stockKg, market (china or outside), revenueUsdPerYear,
