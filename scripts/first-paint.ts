@@ -50,18 +50,14 @@ export function firstPaint(hasServer: boolean): Plugin {
         file: paint.path === '/' ? 'index.html' : `${paint.path.slice(1)}.html`,
         html: hasServer
           ? withHead(shell, paint, [])
-          : withPaint(
-              afterPaint(withHead(shell, paint, listFiles(manifest, paint))),
-              paint,
-              styles,
-            ),
+          : withPaint(withHead(shell, paint, listFiles(manifest, paint)), paint, styles),
       }))
       const { name, text } = styles.toFile()
       if (!hasServer) await writeFile(join(dir, name), text)
       const link = hasServer ? '' : `<link rel="stylesheet" href="/${name}">`
       await Promise.all(
         pages.map(({ file, html }) =>
-          writeFile(join(dir, file), html.replace('</head>', `${link}</head>`)),
+          writeFile(join(dir, file), scriptsLast(html.replace('</head>', `${link}</head>`))),
         ),
       )
     },
@@ -141,12 +137,15 @@ function withWaitingControls(html: string): string {
   )
 }
 
-/** What is seen comes before the scripts that make it answer: they are asked for at once, but wait for it on the line. */
-function afterPaint(html: string): string {
-  return html.replaceAll(
-    /<(?:link rel="modulepreload"|script type="module")/g,
-    '$& fetchpriority="low"',
-  )
+/** What is seen comes before the scripts that make it answer: they are asked for at once, but after the styles. */
+function scriptsLast(html: string): string {
+  const scripts =
+    html.match(/<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g) ?? []
+  const rest = scripts.reduce((text, script) => text.replace(script, ''), html)
+  const late = scripts
+    .join('')
+    .replaceAll(/ type="module"| rel="modulepreload"/g, '$& fetchpriority="low"')
+  return rest.replace('</head>', () => `${late}</head>`)
 }
 
 function withHead(html: string, { title, about }: FirstPaint, files: readonly string[]): string {
