@@ -11,16 +11,16 @@ import { useSourceLookup } from '@/data/use-source-refs'
 import { useSettledView } from '@/state/address/use-view'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { ScoreBar } from '@/ui/evidence/score-bar'
-import { Sparkline } from '@/ui/evidence/sparkline'
 import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { ExhibitFinding, ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
 import { Button } from '@/ui/layout/button'
 import { Panel } from '@/ui/layout/panel'
-import { toCauseWords, toDisplayedChange, toMainCause } from '@/ui/score/to-score-words'
+import { toDisplayedChange } from '@/ui/score/to-score-words'
 import { type Column } from '@/ui/tables/column'
 import { DataTable } from '@/ui/tables/data-table'
+import { ChangeCell, Trend } from './risk-cells'
 import styles from './risk-table.module.css'
 
 type RiskTableProps = {
@@ -172,7 +172,7 @@ function toColumns({
       header: 'Change',
       unit: 'points',
       align: 'end',
-      cell: (row) => <ChangeCell row={row} />,
+      cell: ({ change, now }) => <ChangeCell change={change} now={now} />,
       text: ({ change }) => format.change(toDisplayedChange(change)),
       value: ({ change }) => toDisplayedChange(change),
       sortBy: ({ change }) => change.total,
@@ -229,39 +229,6 @@ function toPair(
 ): Pick<Column<Row>, 'cell' | 'text'> {
   const text = (row: Row): string => figures(row).join(' → ')
   return { text, cell: (row) => <span className={styles['pair']}>{text(row)}</span> }
-}
-
-type TrendProps = {
-  readonly elementId: string
-  readonly name: string
-  readonly history: ScoreHistory | undefined
-  readonly asOf: CivilDate
-}
-
-/** The score week by week; what lies after the as-of date is drawn lightly, for it was not known then. */
-function Trend({ elementId, name, history, asOf }: TrendProps) {
-  const format = useFormat()
-  const values = history?.scores[elementId]
-  if (history === undefined || values === undefined) return undefined
-  const words = `${name}: from ${format.score(Math.min(...values))} to ${format.score(Math.max(...values))} over the record`
-  return (
-    <Sparkline
-      values={values}
-      label={words}
-      projectedFrom={history.days.findIndex((day) => day >= asOf)}
-    />
-  )
-}
-
-function ChangeCell({ row: { change, now } }: { readonly row: Row }) {
-  const format = useFormat()
-  const cause = toMainCause(change)
-  return (
-    <span className={styles['change']}>
-      {format.change(toDisplayedChange(change))}
-      {cause !== undefined && <small>{toCauseWords(cause, now)}</small>}
-    </span>
-  )
 }
 
 function toSourceIds({ record }: AssessmentPair): readonly string[] {
