@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 const VIEWS = [
   {
     name: 'first view',
-    budget: 180,
+    budget: 182,
     keys: ['index.html', 'src/features/overview/exposure-figure.tsx'],
   },
   {
