@@ -43,7 +43,7 @@ const record = Object.fromEntries(
 )
 const backtest = test.backtest.parse(readJson('backtest'))
 
-const calibration = model.toCalibration(record, backtest)
+const calibration = model.calibrateModel(record, backtest)
 const leftOut = model.fitLeavingOut(record, backtest)
 const forecasts = model.forecastBacktest(record, backtest, { ...model.KEPT_DRAWS, leftOut })
 

@@ -1,6 +1,6 @@
 import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ModelRecord } from '@/domain/record/model-record'
-import { toScoreHistory, type ScoreHistory } from '@/model/score-history'
+import { scoreEveryDay, type ScoreHistory } from '@/model/score-history'
 import { type Source } from '@/domain/record/source'
 import { type Amendment } from '@/record/amendments/amendment'
 import { modelRecordAt } from '@/record/amendments/record-at'
@@ -34,7 +34,7 @@ export function serveScoreHistory(
   port: Port<FromThread<HistoryProtocol>, ToThread<HistoryProtocol>>,
 ): void {
   serveThread<HistoryProtocol>(port, ({ record, known, ...needs }, { tell }) => ({
-    result: toScoreHistory(
+    result: scoreEveryDay(
       record,
       known === undefined
         ? needs

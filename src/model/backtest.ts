@@ -14,10 +14,10 @@ import {
   toResiduals,
 } from '@/engine/backtest/forecast-episode'
 import { toErrors } from '@/engine/backtest/model-error'
-import { fitWithout, toCalibration } from '@/engine/calibration/to-calibration'
+import { fitWithout, calibrateModel } from '@/engine/calibration/calibrate-model'
 import { createModel } from './create-model'
 
-export { toCalibration }
+export { calibrateModel }
 
 /** What the kept forecasts are made with. */
 export const KEPT_DRAWS: DrawOptions = { runs: 10_000, seed: 1 }

@@ -9,7 +9,7 @@ import { toScenario } from '@/engine/from-record/history-windows'
 import { atLossBound } from '@/engine/from-record/loss-bounds'
 import { toMarket } from '@/engine/from-record/to-market'
 import { createPairRun } from '@/engine/model/run-pair'
-import { toIndicators, type Indicators } from '@/engine/score/indicators'
+import { rateElements, type Indicators } from '@/engine/score/indicators'
 import { type ScenarioRun } from '@/engine/score/scenario-run'
 
 /** A day of the record and what is assumed to follow it. */
@@ -53,7 +53,7 @@ export function createModel(record: ModelRecord): Model {
   )
   const indicators = remember(
     (asOf: CivilDate, outlook: Outlook, buyer: BuyerMarket) =>
-      toIndicators(record, run({ asOf, outlook }), buyer),
+      rateElements(record, run({ asOf, outlook }), buyer),
     (...terms) => JSON.stringify(terms),
     MOST_KEPT,
   )

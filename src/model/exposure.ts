@@ -10,7 +10,7 @@ export { toLikelihoods, toSameLikelihoods } from '@/engine/exposure/element-like
 export { exposeParts } from '@/engine/exposure/expose-parts'
 export { type ExposureDrawRequest } from '@/engine/exposure/exposure-draws'
 export { type ScenarioRuns, type LabSummary } from '@/engine/exposure/scenario-runs'
-export { toLabScenarioRuns } from '@/engine/exposure/lab-scenario-runs'
+export { runLabScenario } from '@/engine/exposure/lab-scenario-runs'
 export { toOrigin } from '@/engine/exposure/origin'
 export {
   createFanPerformer,
@@ -19,6 +19,6 @@ export {
   toPartFan,
 } from '@/engine/exposure/part-fan'
 export { toPartOutcome } from '@/engine/exposure/part-outcome'
-export { toPartPath } from '@/engine/exposure/part-path'
+export { followPart } from '@/engine/exposure/part-path'
 export { traceCauses } from '@/engine/exposure/trace-causes'
 export { traceFlows } from '@/engine/exposure/trace-flows'

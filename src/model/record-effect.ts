@@ -47,7 +47,7 @@ type Seen = { readonly asOf: CivilDate; readonly outlook: Outlook; readonly mark
 const LEAST_CHANGE = 1e-9
 
 /** Return what scores and export value become when one record takes the place of another. */
-export function toRecordEffect(before: Model, after: Model, seen: Seen): RecordEffect {
+export function compareRecords(before: Model, after: Model, seen: Seen): RecordEffect {
   const { asOf, outlook, market } = seen
   const old = before.indicators(asOf, outlook, market).elements
   const scores = after.indicators(asOf, outlook, market).elements.flatMap((row) => {

@@ -24,7 +24,7 @@ export type HistoryNeeds = {
  * Each day is judged by what the record holds up to it and the default outlook, or by `recordOn`, the record as it was
  * known on that day. `stepDays` is the distance between days, and `tell` is told the share of them that is done.
  */
-export function toScoreHistory(
+export function scoreEveryDay(
   record: ModelRecord,
   { stepDays, market, recordOn }: HistoryNeeds,
   tell: (share: number) => void = () => {},

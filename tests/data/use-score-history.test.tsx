@@ -11,7 +11,7 @@ import { createHttpClient } from '@/data/http-client'
 import { createRecordQueries } from '@/data/record-queries'
 import { createInPageApi } from '@/mocks/start-mock-api'
 import { createModel } from '@/model/create-model'
-import { toScoreHistory } from '@/model/score-history'
+import { scoreEveryDay } from '@/model/score-history'
 import { recordAt } from '@/record/amendments/record-at'
 import { dataset } from '@tests/mock-data/dataset'
 import { PANGWA_SHUT } from '@tests/record/amendments/amendments'
@@ -32,7 +32,7 @@ describe(useScoreHistory, () => {
       renderHook(() => useScoreHistory(each, 'outside'), { wrapper }),
     )
     for (const [index, { result }] of shown.entries()) {
-      const own = toScoreHistory(records[index] ?? record, { stepDays: 7, market: 'outside' })
+      const own = scoreEveryDay(records[index] ?? record, { stepDays: 7, market: 'outside' })
       await waitFor(() => expect(result.current).toEqual(own))
     }
   })
@@ -78,7 +78,7 @@ describe(useKnownHistory, () => {
       scoreOn('2025-08-11', [late]),
     ])
     // Customs of July, which showed that licences were granted again, were published only later.
-    const now = toScoreHistory(shownRecord, { stepDays: 7, market: 'outside' })
+    const now = scoreEveryDay(shownRecord, { stepDays: 7, market: 'outside' })
     expect(result.current?.scores['Dy']?.[1]).toBeGreaterThan((now.scores['Dy']?.[1] ?? 0) + 10)
   })
 })

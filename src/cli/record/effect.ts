@@ -1,13 +1,13 @@
 import { DEFAULT_MARKET } from '@/domain/market/buyer-market'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { createModel } from '@/model/create-model'
-import { EFFECT_CAUSE_WORDS, toRecordEffect, type RecordEffect } from '@/model/record-effect'
+import { EFFECT_CAUSE_WORDS, compareRecords, type RecordEffect } from '@/model/record-effect'
 import { type Edition } from '@/record/edition'
 
 /** Return what one edition changes against another, on the last day of the newer one. */
 export function toEffect(before: Edition, after: Edition): RecordEffect {
   const asOf = after.info.lastDay
-  return toRecordEffect(createModel(before), createModel(after), {
+  return compareRecords(createModel(before), createModel(after), {
     asOf,
     outlook: DEFAULT_OUTLOOK,
     market: DEFAULT_MARKET,

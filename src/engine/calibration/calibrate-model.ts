@@ -28,7 +28,7 @@ const METHOD =
   'Least sum over the fitted targets of (miss / scatter)², where a miss is the logarithm of modelled over seen, plus ((value − start) / half the width of its bounds)² for each assumption, so that what the data do not speak of stays where it was. Pattern search of Hooke and Jeeves inside the bounds, from the start and from the middle of the bounds; no derivative and no chance. Held-out episodes take no part.'
 
 /** Fit the model and hold the fit against the episodes held out. */
-export function toCalibration(record: ModelRecord, backtest: Backtest): Calibration {
+export function calibrateModel(record: ModelRecord, backtest: Backtest): Calibration {
   const free = backtest.assumptions
   const ranges = free.map((assumption) => toAssumptionRange(record, assumption))
   const fitted = toFitted(toProblem(record, backtest))

@@ -9,7 +9,7 @@ export type FitProblem = {
 }
 
 /**
- * Return the values inside the bounds with the least penalised error (see `toCalibration`).
+ * Return the values inside the bounds with the least penalised error (see `calibrateModel`).
  *
  * The search runs from the start and from the middle of the bounds; the better end is taken.
  */

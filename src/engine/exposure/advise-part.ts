@@ -31,7 +31,7 @@ export function withSecondSource(terms: Terms, plan: ActionPlan): Terms {
 }
 
 /** Return what each action would do to a part, by the same equations that gave its loss. */
-export function toActions(
+export function tryActions(
   runs: ActionRuns,
   { compiled, plan, weeks }: ActionCase,
   index: number,

@@ -21,7 +21,7 @@ export type LabRunsRequest = {
 } & Pick<LabSummary, 'name' | 'differences'>
 
 /** Return the runs of a scenario of the lab; throws a `ModelError` that names what keeps it from running. */
-export function toLabScenarioRuns(request: LabRunsRequest): ScenarioRuns {
+export function runLabScenario(request: LabRunsRequest): ScenarioRuns {
   const { record, controllers, catalogue, scenario, outlook, name, differences } = request
   const outcomeOf = (bounded: ModelRecord, known: Catalogue): LabOutcome =>
     runLabValues(bounded, known, toLabValues(known, scenario))

@@ -21,7 +21,7 @@ export type PartPathRequest = {
 }
 
 /** Follow one part through the weeks of a run, step by step; throws a `ModelError` on a faulty part. */
-export function toPartPath({ run, part, materials, countedAt = 0 }: PartPathRequest): PartPath {
+export function followPart({ run, part, materials, countedAt = 0 }: PartPathRequest): PartPath {
   const elementIds = run.market.elements.map(({ id }) => id)
   refuse(checkParts([part], { materials, elementIds }))
   const compiled = compileParts([part], { materials, elementIds })

@@ -1,7 +1,7 @@
 import { readAt } from '@/lib/read-at'
 import { type ActionPlan, type PartExposure, type PartScore } from '@/domain/parts/exposure'
 import { type Market } from '@/domain/market/market'
-import { chooseAction, orNever, toActions, type ActionRuns } from './advise-part'
+import { chooseAction, orNever, tryActions, type ActionRuns } from './advise-part'
 import { type CompiledParts, type Recipe, type SupplyClass } from './compile-parts'
 import { type Likelihoods } from './element-likelihoods'
 import { stateRow, toChannelId, type MarketState } from './market-state'
@@ -46,7 +46,7 @@ export function createPartReport(
     const span = toSpan(loss.stockOutWeek, runs.now.backWeek(), basis)
     const lowest = runs.now.lowest()
     const isRevenueKnown = part.revenueUsdPerYear !== undefined
-    const actions = toActions(runs, basis, index, loss)
+    const actions = tryActions(runs, basis, index, loss)
     return {
       partId: part.id,
       index,

@@ -31,7 +31,7 @@ const HALVINGS = 10
  * Return what moves the rating when several inputs change together: the losses of all mines of the case, of all gates, of
  * both and by all licences, no halt at all, and pairs of inputs of which neither moves it alone.
  */
-export function toJointFlips(
+export function findJointFlips(
   needs: FlipNeeds,
   candidates: readonly Candidate[],
   alone: readonly Flip[],

@@ -5,8 +5,8 @@ import { differingInputs, mixValues } from './differences'
 import { toLabValues } from './lab-values'
 import { shareOut } from '@/lib/shapley'
 import { listCandidates, toSwingRange, withNumber } from './lab-candidates'
-import { toJointFlips } from './joint-flips'
-import { toFlip } from './lab-flip'
+import { findJointFlips } from './joint-flips'
+import { findInputFlip } from './lab-flip'
 import { createMeasure, createRater, type MeasureNeeds } from './lab-measure'
 import { runLabValues, scoreLab } from './lab-outcome'
 import { type LabAnswer, type LabQuestion, type Swing } from '@/domain/lab/lab-question'
@@ -90,11 +90,11 @@ function answerFlips(question: QuestionOf<'flips'>, catalogue: Catalogue, tell: 
   const rate = createRater(needs, score)
   const candidates = listCandidates(catalogue, values, elementId)
   const rows = candidates.map((candidate, index) => {
-    const row = toFlip(candidate, values, rate)
+    const row = findInputFlip(candidate, values, rate)
     tell(((index + 1) / candidates.length) * ALONE_SHARE)
     return row
   })
-  const joint = toJointFlips({ ...needs, values, rate }, candidates, rows)
+  const joint = findJointFlips({ ...needs, values, rate }, candidates, rows)
   tell(1)
   return { kind: 'flips', band: score.band, rows, joint }
 }

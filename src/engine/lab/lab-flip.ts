@@ -9,7 +9,7 @@ import { type Flip } from '@/domain/lab/lab-question'
 export type Rate = (values: LabValues) => { readonly band: Band; readonly value: number }
 
 /** Return the smallest change of one input alone that moves the rating, looked for over its whole range. */
-export function toFlip({ input, central }: Candidate, values: LabValues, rate: Rate): Flip {
+export function findInputFlip({ input, central }: Candidate, values: LabValues, rate: Rate): Flip {
   const { id, min, max, isWhole } = input
   const found = findFlip({ value: central, min, max, isWhole }, (number) => {
     const { band, value } = rate(withNumber(values, id, number))

@@ -29,7 +29,7 @@ export type Indicators = ScenarioRun & {
  *
  * Before the baseline date the run is read at week 0. Throws a `ModelError` that names what the record lacks.
  */
-export function toIndicators(
+export function rateElements(
   record: ModelRecord,
   scenarioRun: ScenarioRun,
   market: BuyerMarket,

@@ -5,7 +5,7 @@ import { type BuyerList } from '@/domain/parts/buyer-list'
 import { createModel, type Model } from '@/model/create-model'
 import { assessExposure } from '@/model/exposure'
 import { ModelError } from '@/model/faults'
-import { toRecordEffect, type RecordEffect } from '@/model/record-effect'
+import { compareRecords, type RecordEffect } from '@/model/record-effect'
 import { type Amendment } from '@/record/amendments/amendment'
 import { checkAmendments } from '@/record/amendments/check-amendments'
 import { recordAt } from '@/record/amendments/record-at'
@@ -102,7 +102,7 @@ function toEffect(before: Edition, after: Edition, { market, list, words }: Seen
     return toHeadlineText(toHeadline({ ...edition, asOf, indicators }, words))
   }
   return {
-    effect: toRecordEffect(models.before, models.after, { asOf, outlook: DEFAULT_OUTLOOK, market }),
+    effect: compareRecords(models.before, models.after, { asOf, outlook: DEFAULT_OUTLOOK, market }),
     headline: {
       before: headlineOf(before, models.before),
       after: headlineOf(after, models.after),

@@ -4,7 +4,7 @@ import { type AssumptionValues, type Backtest } from '@/domain/record/backtest'
 import { runBacktest } from '@/engine/backtest/run-backtest'
 import { summariseErrors, toFitResults, toHoldOutResults } from '@/engine/backtest/summarise-errors'
 import { fitAssumptions } from '@/engine/calibration/fit-assumptions'
-import { toProblem } from '@/engine/calibration/to-calibration'
+import { toProblem } from '@/engine/calibration/calibrate-model'
 import { dataset } from '@/../tests/mock-data/dataset'
 
 const { backtest, calibration } = dataset

@@ -9,7 +9,7 @@ import {
 } from '@/engine/exposure/exposure-draws'
 import { createExposureTaskRunner, startExposureSession } from '@/engine/exposure/exposure-session'
 import { createFanPerformer, toPartFan, type PartFanRequest } from '@/engine/exposure/part-fan'
-import { toPartPath } from '@/engine/exposure/part-path'
+import { followPart } from '@/engine/exposure/part-path'
 import { drawRun } from '@/engine/monte-carlo/resolve'
 import { runPair } from '@/engine/model/run-pair'
 import { referenceMarket } from '@tests/engine/reference'
@@ -183,7 +183,7 @@ describe(toPartFan, () => {
       materials,
       countedAt: 8,
     })
-    const path = toPartPath({
+    const path = followPart({
       run: runPair(smallMarket, scenario),
       part,
       materials,

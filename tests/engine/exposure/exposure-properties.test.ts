@@ -6,7 +6,7 @@ import { BUYER_MARKETS } from '@/domain/market/buyer-market'
 import { type PartLine } from '@/domain/parts/part'
 import { exposeParts } from '@/engine/exposure/expose-parts'
 import { toPartLosses } from '@/engine/exposure/part-losses'
-import { toPartPath } from '@/engine/exposure/part-path'
+import { followPart } from '@/engine/exposure/part-path'
 import { traceFlows } from '@/engine/exposure/trace-flows'
 import { runPair } from '@/engine/model/run-pair'
 import { anyScenario } from '@tests/engine/arbitraries'
@@ -141,7 +141,7 @@ describe(exposeParts, () => {
         const run = runPair(referenceMarket, scenario)
         exposeAll(scenario, lines, at).parts.forEach((exposure, index) => {
           const part = toPart(lines[index] ?? {})
-          const path = toPartPath({ run, part, materials: [], countedAt: at })
+          const path = followPart({ run, part, materials: [], countedAt: at })
           const need = part.usageKgPerYear / (365.25 / 7)
           const missedUpTo = (week: number) =>
             path.missedKg.subarray(0, week + 1).reduce((total, kg) => total + kg, 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toFormServed } from '@/engine/exposure/market-state'
-import { toPartPath } from '@/engine/exposure/part-path'
+import { followPart } from '@/engine/exposure/part-path'
 import { runPair } from '@/engine/model/run-pair'
 import { halfLicence, materials, smallMarket, toPart } from './small-market'
 
@@ -21,7 +21,7 @@ function allocationOf(materialId: string, form?: 'compound' | 'magnet'): number 
     form === undefined ? window : Object.assign({}, window, { form }),
   )
   const run = runPair(market, { ...halfLicence, licenceWindows })
-  const path = toPartPath({ run, part: toPart({ materialId }), materials: all })
+  const path = followPart({ run, part: toPart({ materialId }), materials: all })
   return path.allocation[12] ?? Number.NaN
 }
 

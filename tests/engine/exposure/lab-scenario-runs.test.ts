@@ -3,7 +3,7 @@ import { endpoints } from '@/contracts/endpoints'
 import { assessExposure } from '@/engine/exposure/assess-exposure'
 import { createModel } from '@/model/create-model'
 import { type ScenarioRuns } from '@/engine/exposure/scenario-runs'
-import { toLabScenarioRuns } from '@/engine/exposure/lab-scenario-runs'
+import { runLabScenario } from '@/engine/exposure/lab-scenario-runs'
 import { toRunsRequest } from '@/data/use-exposure-spread'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { type LabChanges, type PresetId } from '@/domain/lab/lab-scenario'
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const controllers = endpoints.controllers.answer.parse(await loadAnswer('controllers'))
   const catalogue = createCatalogue(record, controllers)
   scenarioRuns = (presetId, changes = {}) =>
-    toLabScenarioRuns({
+    runLabScenario({
       record,
       controllers,
       catalogue,
@@ -43,7 +43,7 @@ beforeAll(async () => {
 const totals = (held: ScenarioRuns) =>
   assessExposure({ list, materials, scenarioRuns: held }).exposure.totals
 
-describe(toLabScenarioRuns, () => {
+describe(runLabScenario, () => {
   it('shows for “Kachin as reported” what the outlook shows until a lever is moved', () => {
     const outlook = assessExposure({
       list,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { answerLab } from '@/engine/lab/lab-answer'
-import { toJointFlips } from '@/engine/lab/joint-flips'
+import { findJointFlips } from '@/engine/lab/joint-flips'
 import { listCandidates } from '@/engine/lab/lab-candidates'
-import { toFlip, type Rate } from '@/engine/lab/lab-flip'
+import { findInputFlip, type Rate } from '@/engine/lab/lab-flip'
 import { createRater } from '@/engine/lab/lab-measure'
 import { createLabOutcomes, scoreLab } from '@/engine/lab/lab-outcome'
 import { toLabValues, type LabValues } from '@/engine/lab/lab-values'
@@ -33,14 +33,14 @@ function flipsOf(rate: Rate) {
   const few = candidates.filter(({ input }) =>
     /^(mine|gate)\..*\.severity$|priceSens/.test(input.id),
   )
-  const alone = few.map((candidate) => toFlip(candidate, values, rate))
+  const alone = few.map((candidate) => findInputFlip(candidate, values, rate))
   const needs = { record: ownRecord, catalogue: ownCatalogue, elementId: 'Tb', values, rate }
-  return toJointFlips(needs, few, alone)
+  return findJointFlips(needs, few, alone)
 }
 
 const CASE = ownRecord.info.caseRegionIds.map((id) => `mine.${id}.severity`)
 
-describe(toJointFlips, () => {
+describe(findJointFlips, () => {
   it('finds by how much the losses of all mines of the case must fall, where none alone is enough', () => {
     const sum = (all: LabValues) =>
       CASE.reduce((total, id) => total + numberIn(all, id), 0) / CASE.length

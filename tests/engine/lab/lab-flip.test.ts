@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type LabScenario } from '@/domain/lab/lab-scenario'
 import { listCandidates } from '@/engine/lab/lab-candidates'
-import { toFlip, type Rate } from '@/engine/lab/lab-flip'
+import { findInputFlip, type Rate } from '@/engine/lab/lab-flip'
 import { toLabValues, type LabValues } from '@/engine/lab/lab-values'
 import { ownCatalogue } from '@tests/engine/lab/lab-record'
 
@@ -12,7 +12,7 @@ const ID = 'mine.pangwa.severity'
 function flipOf(rate: Rate) {
   const pangwa = listCandidates(ownCatalogue, values, 'Tb').find(({ input }) => input.id === ID)
   if (pangwa === undefined) throw new Error(`There is no ${ID}`)
-  return toFlip(pangwa, values, rate)
+  return findInputFlip(pangwa, values, rate)
 }
 
 function severityOf(all: LabValues): number {
@@ -20,7 +20,7 @@ function severityOf(all: LabValues): number {
   return typeof value === 'number' ? value : Number.NaN
 }
 
-describe(toFlip, () => {
+describe(findInputFlip, () => {
   it('finds a band that holds only inside the range', () => {
     const flip = flipOf((all) => {
       const value = 77 - 20 * Math.abs(severityOf(all) - 0.6)

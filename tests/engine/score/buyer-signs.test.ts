@@ -8,11 +8,11 @@ import { type Scenario } from '@/domain/market/scenario'
 import { toScenario } from '@/engine/from-record/history-windows'
 import { toMarket } from '@/engine/from-record/to-market'
 import { createPairRun } from '@/engine/model/run-pair'
-import { toIndicators } from '@/engine/score/indicators'
+import { rateElements } from '@/engine/score/indicators'
 import { concentrateStages } from '@/engine/score/standing-inputs'
 import { explainChange } from '@/engine/score/score-change'
 import { createModel } from '@/model/create-model'
-import { toScoreHistory } from '@/model/score-history'
+import { scoreEveryDay } from '@/model/score-history'
 import { toMainCause } from '@/ui/score/to-score-words'
 import { ownRecord } from '@tests/engine/own-record'
 
@@ -37,7 +37,7 @@ function scoreIn(elements: readonly ElementIndicators[], elementId: string) {
 }
 
 describe('a buyer outside China', () => {
-  const { days, scores } = toScoreHistory(ownRecord, { stepDays: 7, market: 'outside' })
+  const { days, scores } = scoreEveryDay(ownRecord, { stepDays: 7, market: 'outside' })
 
   it.each(CONTROLLED)('sees %s at its highest between 4 April and 30 June 2025', (id) => {
     const weekly = scores[id] ?? []
@@ -155,7 +155,7 @@ describe('a score outside China', () => {
   function scoresOf(changed: Market, told: Scenario): readonly number[] {
     const run = pairOf(changed, told)
     const { regions } = ownRecord
-    const { elements } = toIndicators(ownRecord, { asOf, scenario: told, run, regions }, 'outside')
+    const { elements } = rateElements(ownRecord, { asOf, scenario: told, run, regions }, 'outside')
     return elements.map(({ score }) => score.value)
   }
 

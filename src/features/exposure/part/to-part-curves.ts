@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@/lib/civil-date'
 import { type PartFan, type PartPath } from '@/domain/parts/exposure'
 import { type WeeklyPercentiles } from '@/domain/market/monte-carlo'
-import { toPartPath, type Assessed } from '@/model/exposure'
+import { followPart, type Assessed } from '@/model/exposure'
 import { type RunPair } from '@/model/runs'
 import { type Format } from '@/ui/format/create-format'
 import { type ChartBand, type ChartSeries } from '@/ui/charts/chart-series'
@@ -29,7 +29,7 @@ export type PartChart = {
 /** Follow a part through the central run and through both ends of the range. */
 export function toPartPaths(assessed: Assessed, { part }: PartRow, fan?: PartFan): PartPaths {
   const { materials, asOfWeek: countedAt, run, range } = assessed
-  const follow = (pair: RunPair) => toPartPath({ run: pair, part, materials, countedAt })
+  const follow = (pair: RunPair) => followPart({ run: pair, part, materials, countedAt })
   return { central: follow(run), low: follow(range.low.run), high: follow(range.high.run), fan }
 }
 

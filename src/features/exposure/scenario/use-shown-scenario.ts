@@ -5,7 +5,7 @@ import { type View } from '@/domain/page/view'
 import { ModelError } from '@/model/faults'
 import { createCatalogue } from '@/model/lab'
 import { useData } from '@/data/data-context'
-import { type ScenarioRuns, toLabScenarioRuns } from '@/model/exposure'
+import { type ScenarioRuns, runLabScenario } from '@/model/exposure'
 import { useDataState, type DataState } from '@/data/panel-state'
 import { useModelRecord } from '@/data/use-model-record'
 import { useFormat } from '@/ui/format/format-context'
@@ -53,7 +53,7 @@ export function useShownScenario(view: Pick<View, 'asOf' | 'outlook' | 'scenario
     if (chosen === undefined) return { scenarioRuns: model.scenarioRuns(asOf, outlook) }
     if (catalogue === undefined || controllers === undefined) return {}
     return attempt(() =>
-      toLabScenarioRuns({ record: model.record, controllers, catalogue, outlook, ...chosen }),
+      runLabScenario({ record: model.record, controllers, catalogue, outlook, ...chosen }),
     )
   }, [model, isRead, chosen, asOf, outlook, catalogue, controllers])
   const base = { scenarioRuns: outcome.scenarioRuns, chosen, faults: read?.faults ?? [] }
