@@ -78,7 +78,7 @@ describe(recordAt, () => {
     const { events } = recordAt(dataset, [{ ...PANGWA_SHUT, changes: [change] }], null).history
     const days = events.map(({ date }) => date)
     expect(days).toEqual(days.toSorted())
-    expect(events).toHaveLength(84)
+    expect(events).toHaveLength(85)
   })
 })
 

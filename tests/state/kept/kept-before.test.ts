@@ -95,7 +95,7 @@ describe('what an earlier page kept', () => {
     await autosave.flush()
     expect(await entries()).toMatchObject({
       documents: {
-        'scenario-1': { schemaVersion: 1, revision: 2, document: { notes: 'New' } },
+        'scenario-1': { schemaVersion: 2, revision: 2, document: { notes: 'New' } },
         'scenario-2': { schemaVersion: 1, revision: 1 },
       },
       session: {

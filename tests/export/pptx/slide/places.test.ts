@@ -14,25 +14,25 @@ async function placesOfCharts(count: number) {
   return placesOn(read(SLIDE)).filter(([name]) => name.startsWith('Chart: '))
 }
 
-/** The body of a slide begins at 0.6 and 2 inches and is 12.13 by 4.25 inches. */
+/** The body of a slide begins at 0.5 and 1.8 inches and is 12.333 by 4.3 inches. */
 describe('charts on a slide', () => {
   it('gives one chart the whole body: the slide has its title', async () => {
-    expect(await placesOfCharts(1)).toEqual([['Chart: C1', [0.6, 2, 12.13, 4.25]]])
+    expect(await placesOfCharts(1)).toEqual([['Chart: C1', [0.5, 1.8, 12.333, 4.3]]])
   })
 
   it('stands two beside each other, a quarter inch apart, each below its own title', async () => {
     expect(await placesOfCharts(2)).toEqual([
-      ['Chart: C1', [0.6, 2.55, 5.94, 3.7]],
-      ['Chart: C2', [6.79, 2.55, 5.94, 3.7]],
+      ['Chart: C1', [0.5, 2.35, 6.042, 3.75]],
+      ['Chart: C2', [6.792, 2.35, 6.042, 3.75]],
     ])
   })
 
   it('stands four in two rows, and a third below the first', async () => {
     const four = [
-      ['Chart: C1', [0.6, 2.55, 5.94, 1.45]],
-      ['Chart: C2', [6.79, 2.55, 5.94, 1.45]],
-      ['Chart: C3', [0.6, 4.8, 5.94, 1.45]],
-      ['Chart: C4', [6.79, 4.8, 5.94, 1.45]],
+      ['Chart: C1', [0.5, 2.35, 6.042, 1.475]],
+      ['Chart: C2', [6.792, 2.35, 6.042, 1.475]],
+      ['Chart: C3', [0.5, 4.625, 6.042, 1.475]],
+      ['Chart: C4', [6.792, 4.625, 6.042, 1.475]],
     ]
     expect(await placesOfCharts(4)).toEqual(four)
     expect(await placesOfCharts(3)).toEqual(four.slice(0, 3))
@@ -42,10 +42,10 @@ describe('charts on a slide', () => {
     const read = await readParts(toSlide({ charts: [importBars, importBars] }))
     const heads = placesOn(read(SLIDE)).filter(([name]) => /^Chart (title|measure)$/.test(name))
     expect(heads).toEqual([
-      ['Chart title', [0.6, 2, 5.94, 0.3]],
-      ['Chart measure', [0.6, 2.28, 5.94, 0.24]],
-      ['Chart title', [6.79, 2, 5.94, 0.3]],
-      ['Chart measure', [6.79, 2.28, 5.94, 0.24]],
+      ['Chart title', [0.5, 1.8, 6.042, 0.3]],
+      ['Chart measure', [0.5, 2.08, 6.042, 0.24]],
+      ['Chart title', [6.792, 1.8, 6.042, 0.3]],
+      ['Chart measure', [6.792, 2.08, 6.042, 0.24]],
     ])
   })
 
@@ -65,13 +65,13 @@ describe('figures on a slide', () => {
   it('stand four in a row, 0.4 inches apart, and go on in a second row', async () => {
     const read = await readParts(toSlide({ figures }))
     const lines = placesOn(read(SLIDE)).filter(([name]) => name === 'Line')
-    // (12.13 − 3 · 0.4) / 4 = 2.7325 inches wide; two rows of 2.125 inches, 0.1 below their tops.
+    // (12.333 − 3 · 0.4) / 4 = 2.78325 inches wide; two rows of 2.15 inches, 0.1 below their tops.
     expect(lines.map(([, place]) => place)).toEqual([
-      [0.6, 2.1, 2.733, 0],
-      [3.733, 2.1, 2.733, 0],
-      [6.865, 2.1, 2.733, 0],
-      [9.998, 2.1, 2.733, 0],
-      [0.6, 4.225, 2.733, 0],
+      [0.5, 1.9, 2.783, 0],
+      [3.683, 1.9, 2.783, 0],
+      [6.867, 1.9, 2.783, 0],
+      [10.05, 1.9, 2.783, 0],
+      [0.5, 4.05, 2.783, 0],
     ])
   })
 
@@ -79,12 +79,12 @@ describe('figures on a slide', () => {
     const read = await readParts(toSlide({ figures: [figure(1), figure(2)] }))
     const places = placesOn(read(SLIDE)).filter(([name]) => /^(Label|Value|Basis)$/.test(name))
     expect(places).toEqual([
-      ['Label', [0.6, 2.22, 5.865, 0.75]],
-      ['Value', [0.6, 2.97, 5.865, 0.75]],
-      ['Basis', [0.6, 3.72, 5.865, 0.35]],
-      ['Label', [6.865, 2.22, 5.865, 0.75]],
-      ['Value', [6.865, 2.97, 5.865, 0.75]],
-      ['Basis', [6.865, 3.72, 5.865, 0.35]],
+      ['Label', [0.5, 2.02, 5.967, 0.75]],
+      ['Value', [0.5, 2.77, 5.967, 0.75]],
+      ['Basis', [0.5, 3.52, 5.967, 0.35]],
+      ['Label', [6.867, 2.02, 5.967, 0.75]],
+      ['Value', [6.867, 2.77, 5.967, 0.75]],
+      ['Basis', [6.867, 3.52, 5.967, 0.35]],
     ])
   })
 })
@@ -93,8 +93,8 @@ describe('a picture on a slide', () => {
   const png = new Blob([new Uint8Array([1])], { type: 'image/png' })
 
   it.each([
-    [{ width: 100, height: 100 }, [4.265, 2, 4.8, 4.8]],
-    [{ width: 2426, height: 480 }, [0.6, 3.2, 12.13, 2.4]],
+    [{ width: 100, height: 100 }, [4.229, 1.8, 4.875, 4.875]],
+    [{ width: 2426, height: 480 }, [0.5, 3.017, 12.333, 2.44]],
   ])('keeps the shape of %j and stands in the middle of its room', async (size, place) => {
     const read = await readParts(toSlide({}, { picture: { png, ...size } }))
     expect(placesOn(read(SLIDE))).toContainEqual(['Picture', place])

@@ -12,7 +12,7 @@ function sizeOf(slide: string, name: string): number {
 }
 
 describe('words on a slide', () => {
-  /** Half of the body is 5.94 inches wide and a title one line high: 55 letters of 14 points. */
+  /** Half of the body is 6.04 inches wide and a title one line high: 55 letters of 14 points. */
   const chart = (letters: number) => ({
     ...importBars,
     title: 'n'.repeat(letters),
@@ -36,7 +36,7 @@ describe('words on a slide', () => {
     expect(['Label', 'Value', 'Basis'].map((name) => sizeOf(slide, name))).toEqual([16, 40, 12])
     const long = { ...figure, value: 'not in this run', basis: 'n'.repeat(32) }
     const tight = (await readParts(toSlide({ figures: [long, figure, figure, figure] })))(SLIDE)
-    expect(['Value', 'Basis'].map((name) => sizeOf(tight, name))).toEqual([20, 11])
+    expect(['Value', 'Basis'].map((name) => sizeOf(tight, name))).toEqual([24, 11])
   })
 })
 
@@ -91,6 +91,6 @@ it('numbers slides at their lower right corner', async () => {
   const read = await readParts(toSlide({ tables: exhibits.table.tables }))
   expect(placesOn(read('ppt/slideMasters/slideMaster1.xml'))).toContainEqual([
     'Slide number',
-    [12.13, 7.08, 0.6, 0.24],
+    [12.033, 7.02, 0.8, 0.28],
   ])
 })
