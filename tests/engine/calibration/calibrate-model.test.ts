@@ -10,7 +10,7 @@ import { dataset } from '@/../tests/mock-data/dataset'
 const { backtest, calibration } = dataset
 
 /** Known values of three assumptions that the data speak of. */
-const truth: AssumptionValues = { 'pangwa-gate-loss': 0.8, 'cover-tb': 14, 'licence-loss': 0.45 }
+const truth: AssumptionValues = { 'pangwa-gate-loss': 0.93, 'cover-tb': 14, 'licence-loss': 0.45 }
 
 describe(toProblem, () => {
   it('recovers known values from what a run with them gives', () => {
