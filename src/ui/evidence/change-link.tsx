@@ -1,3 +1,5 @@
+import styles from './change-link.module.css'
+
 /** What the form of corrections is opened on. */
 export type ChangePlace = {
   /** History, event or table of figures, as the page of corrections calls it: `gate`, `import-year`. */
@@ -27,7 +29,11 @@ export function ChangeLink({
 }: ChangeLinkProps & { readonly isNamed?: boolean }) {
   return (
     <p data-print="no">
-      <a aria-label={`Something changed here: ${about}`} href={toHref(to)}>
+      <a
+        className={styles['link']}
+        aria-label={`Something changed here: ${about}`}
+        href={toHref(to)}
+      >
         Something changed here{isNamed && `: ${about}`}
       </a>
     </p>
@@ -39,7 +45,7 @@ export function CorrectLink({ about, ...to }: ChangeLinkProps) {
   return (
     <span data-print="no">
       {' '}
-      <a aria-label={`Correct this: ${about}`} href={toHref(to)}>
+      <a className={styles['link']} aria-label={`Correct this: ${about}`} href={toHref(to)}>
         Correct this
       </a>
     </span>
