@@ -7,6 +7,7 @@ import {
 } from '@/domain/record/history'
 import { type Source } from '@/domain/record/source'
 import { type Sourced } from '@/domain/record/sourced'
+import { spanAt } from '@/domain/record/span-at'
 import { type Amendment, type Change } from '@/record/amendments/amendment'
 import { AMENDMENT_VERSION, readAmendment } from '@/record/amendments/amendment-file'
 import { ROW_KEYS } from '@/record/amendments/row-keys'
@@ -21,6 +22,7 @@ import {
   type CorrectionDraft,
   type Subject,
 } from './correction-draft'
+import { isNumber } from './figure-table'
 import { FIGURE_TABLES } from './figure-tables'
 
 /** An amendment made of a draft, or what is missing. */
@@ -129,7 +131,7 @@ const toGateChange: SpanChange = (draft, { gates }, span) => {
   const status = GATE_STATUS.find((known) => known === draft.status)
   if (gate === undefined || status === undefined) return undefined
   const basis = { unit: 'share of ore flow', basis: 'ore that does not pass, of the normal flow' }
-  const before = spanOn(gate.history, draft.from)
+  const before = spanAt(gate.history, draft.from) ?? null
   const after = { ...span, status, loss: toLoss(draft, span, basis) }
   return { table: 'gates.history', key: gate.id, before, after }
 }
@@ -139,7 +141,7 @@ const toPlantChange: SpanChange = (draft, { plants }, span) => {
   const status = PLANT_STATUS.find((known) => known === draft.status)
   if (plant === undefined || status === undefined) return undefined
   const basis = { unit: 'share of capacity', basis: 'capacity that does not run' }
-  const before = spanOn(plant.history, draft.from)
+  const before = spanAt(plant.history, draft.from) ?? null
   const after = { ...span, status, loss: toLoss(draft, span, basis) }
   return { table: 'plants.history', key: plant.id, before, after }
 }
@@ -149,14 +151,14 @@ const toControlChange: SpanChange = (draft, { regions, controllers }, span) => {
   const controllerIds = draft.status.split('+')
   const isKnown = controllerIds.every((id) => controllers.some((holder) => holder.id === id))
   if (region === undefined || !isKnown) return undefined
-  const before = spanOn(region.control, draft.from)
+  const before = spanAt(region.control, draft.from) ?? null
   return { table: 'regions.control', key: region.id, before, after: { ...span, controllerIds } }
 }
 
 const toProductionChange: SpanChange = (draft, { regions }, span) => {
   const region = regions.find(({ id }) => id === draft.place)
   const status = PRODUCTION_STATUS.find((known) => known === draft.status)
-  const before = region && (spanOn(region.production, draft.from) ?? region.production[0])
+  const before = region && (spanAt(region.production, draft.from) ?? region.production[0])
   if (region === undefined || status === undefined || before === undefined) return undefined
   const template = region.production.find((known) => known.status === status) ?? before
   const { recoveryWeeks } = template
@@ -170,7 +172,7 @@ const toLicenceChange: SpanChange = (draft, { history }, span) => {
     .find(({ key }) => key === draft.place)
   const [first] = found?.form.spans ?? []
   if (found === undefined || first === undefined) return undefined
-  const before = spanOn(found.form.spans, draft.from)
+  const before = spanAt(found.form.spans, draft.from) ?? null
   const withheld = toLoss(draft, span, first.withheld)
   return { table: 'history.licences', key: found.key, before, after: { ...span, withheld } }
 }
@@ -233,16 +235,12 @@ function toFigureChanges(
   })
   const printedBy = `${draft.publisher.trim()} ${draft.sourceDay}`
   const { place, period } = draft
-  const given = { place, period, figures: figures.filter(hasNumber), printedBy }
+  const given = { place, period, figures: figures.filter(isNumber), printedBy }
   return FIGURE_TABLES[draft.subject].toChanges(edition, given)
 }
 
 /** What is said of a figure that a corrected one takes the place of. */
 const CORRECTED = 'Used in this record until it was corrected.'
-
-function hasNumber(figure: Sourced<number | null>): figure is Sourced<number> {
-  return figure.value !== null
-}
 
 function toLoss(
   draft: CorrectionDraft,
@@ -265,11 +263,4 @@ function toLoss(
     note,
     ...(needsRange(draft) ? { range: { low: toShare(draft.low), high: toShare(draft.high) } } : {}),
   }
-}
-
-function spanOn<Kind extends { readonly from: string; readonly to: string | null }>(
-  spans: readonly Kind[],
-  day: string,
-): Kind | null {
-  return spans.find(({ from, to }) => from <= day && (to === null || day < to)) ?? null
 }
