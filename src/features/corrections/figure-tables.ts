@@ -1,7 +1,14 @@
 import { type Sourced } from '@/domain/record/sourced'
+import { type Change } from '@/record/amendments/amendment'
 import { ROW_KEYS } from '@/record/amendments/row-keys'
 import { type Edition } from '@/record/edition'
-import { isNumber, type FigureTable, type HeldFigure, type Option } from './figure-table'
+import {
+  isNumber,
+  type FigureTable,
+  type GivenFigures,
+  type HeldFigure,
+  type Option,
+} from './figure-table'
 import { criticalityTable, governanceTable, shareTable } from './study-tables'
 
 /** Figures of a region, as the form names them. */
@@ -26,11 +33,8 @@ const regionFigure: FigureTable = {
   period: 'any',
   places: ({ regions }) => toFieldOptions(regions, REGION_LABELS),
   held: ({ regions }, place) => findField(regions, REGION_LABELS, place),
-  toChanges: (edition, { place, figures: [after] }) => {
-    const [held] = regionFigure.held(edition, place, '')
-    if (after === undefined || !isNumber(held?.figure)) return []
-    return [{ table: 'regions.figures', key: place, before: held.figure, after }]
-  },
+  toChanges: (edition, given) =>
+    replaceFigure('regions.figures', regionFigure.held(edition, given.place, ''), given),
 }
 
 const elementFigure: FigureTable = {
@@ -38,11 +42,8 @@ const elementFigure: FigureTable = {
   period: 'any',
   places: ({ elements }) => toFieldOptions(elements, ELEMENT_LABELS),
   held: ({ elements }, place) => findField(elements, ELEMENT_LABELS, place),
-  toChanges: (edition, { place, figures: [after] }) => {
-    const [held] = elementFigure.held(edition, place, '')
-    if (after === undefined || !isNumber(held?.figure)) return []
-    return [{ table: 'elements.figures', key: place, before: held.figure, after }]
-  },
+  toChanges: (edition, given) =>
+    replaceFigure('elements.figures', elementFigure.held(edition, given.place, ''), given),
 }
 
 const assumption: FigureTable = {
@@ -53,11 +54,8 @@ const assumption: FigureTable = {
     Object.entries(parameters).flatMap(([id, { label, ...figure }]) =>
       id === place ? [{ label, figure }] : [],
     ),
-  toChanges: (edition, { place, figures: [after] }) => {
-    const [held] = assumption.held(edition, place, '')
-    if (after === undefined || !isNumber(held?.figure)) return []
-    return [{ table: 'parameters', key: place, before: held.figure, after }]
-  },
+  toChanges: (edition, given) =>
+    replaceFigure('parameters', assumption.held(edition, given.place, ''), given),
 }
 
 const importYear: FigureTable = {
@@ -84,9 +82,7 @@ const importYear: FigureTable = {
   toChanges: ({ imports }, { place, period, figures: [mass, value] }) => {
     if (mass === undefined || value === undefined) return []
     const after = { year: Number(period), partner: place, mass, value }
-    const key = ROW_KEYS.annualImport(after)
-    const before = imports.annual.find((row) => ROW_KEYS.annualImport(row) === key) ?? null
-    return [{ table: 'imports.annual', key, before, after }]
+    return [{ table: 'imports.annual', ...putRow(imports.annual, ROW_KEYS.annualImport, after) }]
   },
 }
 
@@ -109,9 +105,7 @@ function monthTable(table: 'imports.monthly' | 'exports.monthly', label: string)
     toChanges: (edition, { place, period, figures: [mass] }) => {
       if (mass === undefined) return []
       const after = { month: period, series: place, mass }
-      const key = ROW_KEYS.month(after)
-      const before = tradeOf(edition).monthly.find((row) => ROW_KEYS.month(row) === key) ?? null
-      return [{ table, key, before, after }]
+      return [{ table, ...putRow(tradeOf(edition).monthly, ROW_KEYS.month, after) }]
     },
   }
 }
@@ -141,9 +135,7 @@ const output: FigureTable = {
       isInUse: true,
       output: figure,
     }
-    const key = ROW_KEYS.production(after)
-    const before = production.find((row) => ROW_KEYS.production(row) === key) ?? null
-    return [{ table: 'production', key, before, after }]
+    return [{ table: 'production', ...putRow(production, ROW_KEYS.production, after) }]
   },
 }
 
@@ -162,9 +154,7 @@ const priceYear: FigureTable = {
   toChanges: ({ prices }, { place, period, figures: [price] }) => {
     if (price === undefined) return []
     const after = { elementId: place, year: Number(period), price }
-    const key = ROW_KEYS.annualPrice(after)
-    const before = prices.annual.find((row) => ROW_KEYS.annualPrice(row) === key) ?? null
-    return [{ table: 'prices.annual', key, before, after }]
+    return [{ table: 'prices.annual', ...putRow(prices.annual, ROW_KEYS.annualPrice, after) }]
   },
 }
 
@@ -201,9 +191,7 @@ const priceDay: FigureTable = {
     const market = MARKETS.find((known) => known === word)
     if (price === undefined || market === undefined) return []
     const after = { elementId, market, day: period, price }
-    const key = ROW_KEYS.pricePoint(after)
-    const before = prices.points.find((row) => ROW_KEYS.pricePoint(row) === key) ?? null
-    return [{ table: 'prices.points', key, before, after }]
+    return [{ table: 'prices.points', ...putRow(prices.points, ROW_KEYS.pricePoint, after) }]
   },
 }
 
@@ -225,6 +213,26 @@ export const FIGURE_TABLES = {
 
 /** A subject of the form that is a figure. */
 export type FigureSubject = keyof typeof FIGURE_TABLES
+
+/** Return the change that puts a figure in the place of the one that is held; none where the record holds no number. */
+function replaceFigure(
+  table: 'regions.figures' | 'elements.figures' | 'parameters',
+  [held]: readonly HeldFigure[],
+  { place, figures: [after] }: GivenFigures,
+): readonly Change[] {
+  if (after === undefined || !isNumber(held?.figure)) return []
+  return [{ table, key: place, before: held.figure, after }]
+}
+
+/** Return a row with its key, beside the one of the same key that it takes the place of, if there is one. */
+function putRow<Row>(
+  rows: readonly Row[],
+  keyOf: (row: NoInfer<Row>) => string,
+  after: NoInfer<Row>,
+): { readonly key: string; readonly before: Row | null; readonly after: Row } {
+  const key = keyOf(after)
+  return { key, before: rows.find((row) => keyOf(row) === key) ?? null, after }
+}
 
 type Fields = Readonly<Record<string, string>>
 
