@@ -1,5 +1,5 @@
 import { EFFECT_CAUSE_WORDS, type RecordEffect } from '@/model/record-effect'
-import { BandLabel } from '@/ui/evidence/band-label'
+import { BandChange } from '@/ui/evidence/band-label'
 import { useFormat } from '@/ui/format/format-context'
 import styles from './corrections.module.css'
 import { type AmendmentEffect, type OwnEffect } from './use-effect-of'
@@ -54,12 +54,7 @@ function Moves({ effect }: { readonly effect: RecordEffect }) {
                 <td>{format.number(before, 1)}</td>
                 <td>{format.number(after, 1)}</td>
                 <td>
-                  {bandBefore !== bandAfter && (
-                    <>
-                      <BandLabel band={bandBefore} /> →{' '}
-                    </>
-                  )}
-                  <BandLabel band={bandAfter} />
+                  <BandChange from={bandBefore} to={bandAfter} />
                 </td>
                 <td>{EFFECT_CAUSE_WORDS[cause]}</td>
               </tr>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { daysBetween } from '@/lib/civil-date'
+import { type BuyerMarket } from '@/domain/market/buyer-market'
 import { type ScoreChange } from '@/domain/market/indicators'
 import { DEFAULT_OUTLOOK } from '@/domain/market/outlook'
 import { type HistoryEvent } from '@/domain/record/history'
@@ -11,7 +12,7 @@ import { useModelRecord } from '@/data/use-model-record'
 import { useSettledView } from '@/state/address/use-view'
 import { useCorrectionStore } from '@/state/corrections/correction-store'
 import { keepVisit, readVisitBefore, type RecordVisit } from '@/state/record-visit'
-import { BandLabel } from '@/ui/evidence/band-label'
+import { BandChange } from '@/ui/evidence/band-label'
 import { useFormat } from '@/ui/format/format-context'
 import { Panel } from '@/ui/layout/panel'
 import { toDisplayedChange, toMainCause } from '@/ui/score/to-score-words'
@@ -53,23 +54,24 @@ function Kept({ model }: { readonly model: Model }) {
     if (now !== undefined) keepVisit(now)
   }, [now])
   if (last === undefined || now === undefined || history === undefined) return undefined
-  return <Changes events={history.events} last={last} now={now} />
+  return <Changes events={history.events} last={last} market={market} now={now} />
 }
 
 type ChangesProps = {
   readonly last: RecordVisit
   readonly now: RecordVisit
+  readonly market: BuyerMarket
   readonly events: readonly HistoryEvent[]
 }
 
 /** Most events and amendments that are named; the rest are counted. */
 const MOST_NAMED = 5
 
-function Changes({ last, now, events }: ChangesProps) {
+function Changes({ last, now, market, events }: ChangesProps) {
   const format = useFormat()
   const { hrefTo } = useSettledView()
   const record = toRecordWords(last, now, events, format)
-  const moved = toMoved(last, now)
+  const moved = toMoved(last, now, market)
   const days = daysBetween(last.day, now.day)
   const isSame = record.length === 0 && moved.length === 0
   return (
@@ -148,13 +150,10 @@ function toNamed(sentences: readonly string[], rest: string): readonly string[] 
 type Moved = { readonly elementId: string; readonly change: ScoreChange }
 
 /** Return the scores that show another number or band, the largest change first; none for a market not seen before. */
-function toMoved(last: RecordVisit, now: RecordVisit): readonly Moved[] {
-  const [market] = Object.keys(now.scores)
-  const pick = (scores: RecordVisit['scores']) =>
-    market === 'china' ? scores.china : scores.outside
-  return Object.entries(pick(now.scores) ?? {})
+function toMoved(last: RecordVisit, now: RecordVisit, market: BuyerMarket): readonly Moved[] {
+  return Object.entries(now.scores[market] ?? {})
     .flatMap(([elementId, to]): readonly Moved[] => {
-      const from = pick(last.scores)?.[elementId]
+      const from = last.scores[market]?.[elementId]
       return from === undefined ? [] : [{ elementId, change: explainChange(from, to) }]
     })
     .filter(({ change }) => toDisplayedChange(change) !== 0 || change.from.band !== change.to.band)
@@ -174,16 +173,7 @@ function toColumns(format: Format): readonly Column<Moved>[] {
     {
       id: 'band',
       header: 'Band',
-      cell: ({ change: { from, to } }) => (
-        <>
-          {from.band !== to.band && (
-            <>
-              <BandLabel band={from.band} /> →{' '}
-            </>
-          )}
-          <BandLabel band={to.band} />
-        </>
-      ),
+      cell: ({ change: { from, to } }) => <BandChange from={from.band} to={to.band} />,
     },
     {
       id: 'cause',

@@ -8,6 +8,20 @@ export type BandLabelProps = {
   readonly isTooCloseToCall?: boolean | undefined
 }
 
+/** Bands of two scores, the earlier first where they differ. */
+export function BandChange({ from, to }: { readonly from: Band; readonly to: Band }) {
+  return (
+    <>
+      {from !== to && (
+        <>
+          <BandLabel band={from} /> →{' '}
+        </>
+      )}
+      <BandLabel band={to} />
+    </>
+  )
+}
+
 /** Name of a rating band in its colour. */
 export function BandLabel({ band, isTooCloseToCall = false }: BandLabelProps) {
   return (
