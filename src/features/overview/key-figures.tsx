@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import { toCaseRegions } from '@/domain/record/case-regions'
+import { MARKET_WORDS } from '@/domain/market/buyer-market'
 import { type ElementIndicators } from '@/domain/market/indicators'
 import { type View } from '@/domain/page/view'
 import { type AssessmentPair } from '@/data/use-assessment'
@@ -155,7 +156,7 @@ function MissingFigure({ pair, view }: PairProps) {
     .flatMap((id) => rowOf(id) ?? [])
     .map((row) => `${row.elementId} ${format.percent(toMissingShare(row))}`)
   const withheld = chosen?.score.inputs.licenceShare ?? Number.NaN
-  const buyer = view.market === 'china' ? 'in China' : 'outside China'
+  const buyer = MARKET_WORDS[view.market]
   return (
     <Figure
       label={`Usual ${nameOf(pair, view.elementId)} supply missing for a buyer ${buyer}`}

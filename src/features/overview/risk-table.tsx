@@ -11,7 +11,7 @@ import { useSourceLookup } from '@/data/use-source-refs'
 import { useSettledView } from '@/state/address/use-view'
 import { BandLabel } from '@/ui/evidence/band-label'
 import { ScoreBar } from '@/ui/evidence/score-bar'
-import { type BuyerMarket } from '@/domain/market/buyer-market'
+import { MARKET_WORDS, type BuyerMarket } from '@/domain/market/buyer-market'
 import { ExhibitFinding, ExhibitPart } from '@/ui/exhibit/exhibit-part'
 import { type Format } from '@/ui/format/create-format'
 import { useFormat } from '@/ui/format/format-context'
@@ -120,7 +120,7 @@ function toColumns({
   market,
 }: ColumnNeeds): readonly Column<Row>[] {
   // Files and slides carry the title of a column alone.
-  const place = market === 'china' ? 'in China' : 'outside China'
+  const place = MARKET_WORDS[market]
   return [
     {
       id: 'element',

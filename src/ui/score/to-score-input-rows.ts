@@ -1,3 +1,4 @@
+import { MARKET_WORDS } from '@/domain/market/buyer-market'
 import { type ElementIndicators, BACK_SHARE } from '@/domain/market/indicators'
 import { type ModelRecord } from '@/domain/record/model-record'
 import { spanAt } from '@/domain/record/span-at'
@@ -160,8 +161,8 @@ function toGapRow(
   const element = elements.find(({ id }) => id === elementId)
   const way = (place: string, cover: number, back: number) =>
     `${place} ${format.weeks(cover)} of stock against ${format.weeks(back)} until it is back`
-  const here = way(market === 'china' ? 'in China' : 'outside China', coverWeeks, backWeeks)
-  const there = way('in China', otherMarket.coverWeeks, otherMarket.backWeeks)
+  const here = way(MARKET_WORDS[market], coverWeeks, backWeeks)
+  const there = way(MARKET_WORDS.china, otherMarket.coverWeeks, otherMarket.backWeeks)
   return {
     id: 'gap',
     factor: 'vulnerability',

@@ -1,12 +1,7 @@
-import { type BuyerMarket } from '@/domain/market/buyer-market'
+import { MARKET_WORDS, type BuyerMarket } from '@/domain/market/buyer-market'
 import { type Percentiles } from '@/domain/market/monte-carlo'
 import { type HeldPrices, type TestedPrices } from '@/domain/record/tested-prices'
 import { type Format } from '@/ui/format/create-format'
-
-const WHERE: Readonly<Record<BuyerMarket, string>> = {
-  china: 'in China',
-  outside: 'outside China',
-}
 
 /** Whose price it is. */
 export type PriceSubject = {
@@ -24,10 +19,10 @@ export function writePriceTest(
   const of = ({ inside, count }: HeldPrices): string =>
     `${format.integer(inside)} of ${format.integer(count)}`
   const element = name.toLowerCase()
-  if (all.count === 0) return `Untested range: the backtest has no price ${WHERE[market]}.`
-  const held = `In the backtest the stated ranges alone held ${of(all)} prices seen ${WHERE[market]}`
+  if (all.count === 0) return `Untested range: the backtest has no price ${MARKET_WORDS[market]}.`
+  const held = `In the backtest the stated ranges alone held ${of(all)} prices seen ${MARKET_WORDS[market]}`
   return own.count === 0
-    ? `Untested range: the backtest has no price of ${element} ${WHERE[market]}. ${held}.`
+    ? `Untested range: the backtest has no price of ${element} ${MARKET_WORDS[market]}. ${held}.`
     : `${held}; of ${element} ${of(own)}.`
 }
 
