@@ -1,23 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type BuyerLine } from '@/domain/parts/buyer-list'
-import { type ExposureRuns } from '@/data/use-exposure-runs'
 import { ExposurePage } from '@/features/exposure/exposure-page'
 import { usePartsStore } from '@/state/lists/parts-store'
 import { addList } from '@/state/lists/parts-workspace'
+import { NO_RUNS } from '@tests/features/exposure/no-runs'
 import { renderPage } from '@tests/render-page'
-
-const NO_RUNS: ExposureRuns = {
-  result: undefined,
-  previous: undefined,
-  target: 10_000,
-  step: undefined,
-  isCancelled: true,
-  isCertain: false,
-  faults: [],
-  cancel: () => undefined,
-  resume: () => undefined,
-}
 
 vi.mock('@/data/use-exposure-spread', () => ({ useExposureSpread: () => NO_RUNS }))
 

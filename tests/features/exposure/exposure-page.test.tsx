@@ -1,25 +1,12 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ExposureRuns } from '@/data/use-exposure-runs'
 import { ExposureFigures } from '@/features/exposure/exposure-figures'
 import { ExposurePage } from '@/features/exposure/exposure-page'
 import { usePartsStore } from '@/state/lists/parts-store'
+import { NO_RUNS } from '@tests/features/exposure/no-runs'
 import { renderPage } from '@tests/render-page'
 
-const NO_RUNS: ExposureRuns = {
-  result: undefined,
-  previous: undefined,
-  target: 10_000,
-  step: undefined,
-  isCancelled: true,
-  isCertain: false,
-  faults: [],
-  cancel: () => undefined,
-  resume: () => undefined,
-}
-
-// Many runs are tested where they are made; jsdom has no thread for them but the page's own.
 vi.mock('@/data/use-exposure-spread', () => ({ useExposureSpread: () => NO_RUNS }))
 
 const reset = () => usePartsStore.getState().reset()
