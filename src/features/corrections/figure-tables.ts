@@ -59,7 +59,7 @@ const assumption: FigureTable = {
 }
 
 const importYear: FigureTable = {
-  label: 'China’s imports of a year',
+  label: 'China’s yearly imports',
   period: 'year',
   places: ({ imports, governance }) =>
     unique(imports.annual.map(({ partner }) => partner)).map((partner) => [
@@ -140,7 +140,7 @@ const output: FigureTable = {
 }
 
 const priceYear: FigureTable = {
-  label: 'Price of a year',
+  label: 'Yearly price',
   period: 'year',
   places: ({ elements }) => elements.map(({ id, name }) => [id, `${name} oxide`]),
   held: ({ prices }, place, period) => {
@@ -171,7 +171,7 @@ const NO_QUOTATION: Sourced<null> = {
 }
 
 const priceDay: FigureTable = {
-  label: 'Price of a day',
+  label: 'Price on a day',
   period: 'day',
   places: ({ elements }) =>
     elements.flatMap(({ id, name }) =>
@@ -198,8 +198,8 @@ const priceDay: FigureTable = {
 /** The tables by what the form and the links to it call them. */
 export const FIGURE_TABLES = {
   'import-year': importYear,
-  'import-month': monthTable('imports.monthly', 'China’s imports of a month'),
-  'export-month': monthTable('exports.monthly', 'China’s exports of a month'),
+  'import-month': monthTable('imports.monthly', 'China’s monthly imports'),
+  'export-month': monthTable('exports.monthly', 'China’s monthly exports'),
   output,
   'price-year': priceYear,
   'price-day': priceDay,

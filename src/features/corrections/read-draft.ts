@@ -40,7 +40,7 @@ export function readDraft(draft: CorrectionDraft, { edition, today }: Ground): D
   const source = toSource(draft, edition)
   const changes = toChanges(draft, edition, source.id)
   if (changes.length === 0) {
-    const message = 'Choose one from the list, and what happened there.'
+    const message = 'Choose a place or figure from the list, and what happened there.'
     return { kind: 'faulty', faults: [{ field: 'place', message }] }
   }
   const amendment = {

@@ -100,7 +100,7 @@ function Changes({ last, now, market, events }: ChangesProps) {
       )}
       {record.length > 0 && (
         <p>
-          <a href={hrefTo('/corrections')}>All amendments, with what each moved</a>
+          <a href={hrefTo('/corrections')}>All amendments, and what each of them changed</a>
         </p>
       )}
     </Panel>
