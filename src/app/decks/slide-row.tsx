@@ -1,5 +1,5 @@
 import { type DragEvent, type KeyboardEvent } from 'react'
-import { type Deck, type Pin, SLIDE_THEMES, type SlideTheme } from '@/domain/page/deck'
+import { SLIDE_THEMES, toPinName, type Deck, type Pin, type SlideTheme } from '@/domain/page/deck'
 import { useDeckStore } from '@/state/decks/deck-store'
 import {
   type DeckWorkspace,
@@ -46,7 +46,7 @@ export function SlideRow(props: SlideRowProps) {
   const change = useDeckStore((state) => state.change)
   const amend = useDeckStore((state) => state.amend)
   const count = deck.pins.length
-  const name = pin.heading === '' ? pin.title : pin.heading
+  const name = toPinName(pin)
   const moveTo = (pinIds: readonly string[], to: number) =>
     change(pinIds.length === 1 ? 'move a slide' : 'move slides', (workspace) =>
       movePins(workspace, deck.id, pinIds, to),

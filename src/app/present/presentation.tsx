@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { type Deck } from '@/domain/page/deck'
+import { toPinName, type Deck } from '@/domain/page/deck'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
 import { Button } from '@/ui/layout/button'
 import { Notice } from '@/ui/layout/notice'
@@ -46,7 +46,7 @@ function OverviewGrid({ deck, step, onChoose }: OverviewGridProps) {
               ref={index + 1 === step ? current : undefined}
               type="button"
             >
-              {index + 1}. {pin.heading === '' ? pin.title : pin.heading}
+              {index + 1}. {toPinName(pin)}
             </button>
           </li>
         ))}

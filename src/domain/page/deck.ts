@@ -20,6 +20,11 @@ export type Pin = {
   readonly theme: SlideTheme
 }
 
+/** Return what a slide is called in a list: the presenter’s own title, or else that of the exhibit. */
+export function toPinName({ heading, title }: Pick<Pin, 'heading' | 'title'>): string {
+  return heading === '' ? title : heading
+}
+
 /** Pins in the order in which they are shown. */
 export type Deck = {
   readonly id: string
