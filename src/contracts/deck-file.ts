@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { toReason } from '@/lib/to-reason'
 import { type Deck, SLIDE_THEMES } from '@/domain/page/deck'
 import { DECK_VERSION, migrateDeck } from './deck-migrations'
 
@@ -97,7 +98,7 @@ function parseJson(text: string): { readonly value: unknown } | { readonly fault
     const value: unknown = JSON.parse(text)
     return { value }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = toReason(error)
     return { fault: `The file is not JSON (${why.slice(0, 200)}); export the deck again` }
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { toReason } from '@/lib/to-reason'
 import { type BuyerList } from '@/domain/parts/buyer-list'
 import { migrateList, migrateSettings, PARTS_VERSION } from './parts-migrations'
 import { buyerList, partsSettings, type PartsSettings } from './parts-schema'
@@ -88,7 +89,7 @@ function parseJson(text: string): ParsedJson {
     const value: unknown = JSON.parse(text)
     return { kind: 'json', value }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = toReason(error)
     return {
       kind: 'faulty',
       faults: [`The file is not JSON (${why.slice(0, 200)}); export it again`],

@@ -1,3 +1,4 @@
+import { toReason } from '@/lib/to-reason'
 import { type LabVocabulary } from '@/domain/lab/lab-catalogue'
 import { checkLabScenario, type LabFault } from '@/domain/lab/lab-check'
 import { type LabDocument } from '@/domain/lab/lab-document'
@@ -139,7 +140,7 @@ function parseJson(text: string): { readonly value: unknown } | { readonly fault
     const value: unknown = JSON.parse(text)
     return { value }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = toReason(error)
     return { fault: `is not JSON (${why.slice(0, 200)}); export the scenarios again` }
   }
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { toReason } from '@/lib/to-reason'
 import { type Deck } from '@/domain/page/deck'
 import { toFileName } from '@/export/export-table'
 import { type PptxSlide } from '@/export/pptx/slide/slide'
@@ -115,7 +116,7 @@ async function write(name: string, slides: readonly PptxSlide[]): Promise<Outcom
     saveFile(file, await writePptx(slides, name))
     return { tone: 'info', words: `Saved as ${file}.` }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = toReason(error)
     return { tone: 'error', words: `Nothing was saved: ${reason}` }
   }
 }

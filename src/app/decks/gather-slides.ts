@@ -1,4 +1,5 @@
-import { type Deck, type Pin } from '@/domain/page/deck'
+import { toReason } from '@/lib/to-reason'
+import { toPinName, type Deck, type Pin } from '@/domain/page/deck'
 import { awaitSettled } from '@/export/exhibit/await-settled'
 import { toProof } from '@/export/exhibit/to-proof'
 import { type PptxSlide } from '@/export/pptx/slide/slide'
@@ -30,7 +31,9 @@ export async function gatherSlides(
   return {
     slides: withSharedAxes(deck, results),
     faults: results.flatMap((each, at) =>
-      each.status === 'rejected' ? [`${at + 1}. ${toName(pins[at])}: ${toWords(each.reason)}`] : [],
+      each.status === 'rejected'
+        ? [`${at + 1}. ${toName(pins[at])}: ${toReason(each.reason)}`]
+        : [],
     ),
   }
 }
@@ -92,9 +95,5 @@ async function toDeckSlide(
 }
 
 function toName(pin: Pin | undefined): string {
-  return pin === undefined || pin.heading === '' ? (pin?.title ?? '') : pin.heading
-}
-
-function toWords(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return pin === undefined ? '' : toPinName(pin)
 }

@@ -1,3 +1,4 @@
+import { toReason } from '@/lib/to-reason'
 import { awaitSettled } from '@/export/exhibit/await-settled'
 import { toProof } from '@/export/exhibit/to-proof'
 import { type ExhibitHandle } from '@/ui/exhibit/exhibit'
@@ -32,7 +33,7 @@ export async function runAction(
     const words = await action.run({ handle, exhibit, proof: toProof(exhibit, scope), format })
     if (words !== undefined) say({ tone: 'info', words })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = toReason(error)
     say({ tone: 'error', words: `“${action.label}” did not work: ${reason}` })
   }
 }

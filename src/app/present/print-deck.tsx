@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSearch } from 'wouter'
-import { type Deck, type Pin } from '@/domain/page/deck'
+import { toReason } from '@/lib/to-reason'
+import { toPinName, type Deck, type Pin } from '@/domain/page/deck'
 import { awaitSettled } from '@/export/exhibit/await-settled'
 import { untilQuiet } from '@/export/drawing/until-quiet'
 import { useDeckSession, useDeckStore } from '@/state/decks/deck-store'
@@ -118,7 +119,7 @@ type PrintedSlideProps = {
 
 function PrintedSlide(props: PrintedSlideProps) {
   const { deck, pin, place, slides, isDrawn, isLeftOut, hasNotes, onDrawn } = props
-  const name = `${place + 1}. ${toName(pin)}`
+  const name = `${place + 1}. ${toPinName(pin)}`
   return (
     <>
       <section
@@ -160,8 +161,8 @@ function useReadySlides(pins: readonly Pin[], slides: DrawnSlides) {
         await awaitSlide(pin, slides)
         if (!isLeft.current) setDone((last) => new Set([...last, pin.id]))
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error)
-        const fault = { id: pin.id, words: `${at + 1}. ${toName(pin)}: ${why}` }
+        const why = toReason(error)
+        const fault = { id: pin.id, words: `${at + 1}. ${toPinName(pin)}: ${why}` }
         if (!isLeft.current) setFaults((last) => [...last, fault])
       }
     }
@@ -170,7 +171,7 @@ function useReadySlides(pins: readonly Pin[], slides: DrawnSlides) {
       isLeft.current = true
     }
   }, [pins, slides])
-  return useMemo(() => ({ ready: done.size, faults }), [done, faults])
+  return { ready: done.size, faults }
 }
 
 async function awaitSlide(pin: Pin, slides: DrawnSlides): Promise<void> {
@@ -178,8 +179,4 @@ async function awaitSlide(pin: Pin, slides: DrawnSlides): Promise<void> {
   await awaitSettled(handle)
   const element = handle.element()
   if (element !== null) await untilQuiet(element)
-}
-
-function toName({ heading, title }: Pin): string {
-  return heading === '' ? title : heading
 }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toReason } from '@/lib/to-reason'
 import { type EndpointName } from '@/contracts/endpoints'
 import { type Edition } from '@/record/edition'
 import { ENDPOINT_NAMES, readEdition } from '@/record/rules/read-edition'
@@ -62,7 +63,7 @@ async function readJsonFile(path: string): Promise<unknown> {
     const value: unknown = JSON.parse(text)
     return value
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = toReason(error)
     throw new InputError([{ path, message: `is not JSON (${why}); correct the file` }])
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { toReason } from '@/lib/to-reason'
 import { isCivilDate } from '@/lib/civil-date'
 import { IMPORT_KINDS } from '@/record/import/import-reading'
 import { InputError } from '@/cli/input-error'
@@ -71,7 +72,7 @@ function parseWords(argv: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(toReason(error))
   }
 }
 

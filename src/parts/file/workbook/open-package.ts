@@ -1,4 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate'
+import { toReason } from '@/lib/to-reason'
 import { checkLimit } from '@/parts/file/limits'
 import { ReadError } from '@/parts/file/read-error'
 
@@ -62,7 +63,7 @@ function unzip(
   try {
     return unzipSync(bytes, { filter })
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = toReason(error)
     throw new ReadError(
       `The file is a damaged zip archive (${why}).`,
       'Open it in a spreadsheet and save it again as XLSX or CSV.',

@@ -1,0 +1,4 @@
+/** Return what something thrown says of itself. */
+export function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
